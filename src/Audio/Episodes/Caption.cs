@@ -1,0 +1,8 @@
+namespace Audio.Episodes;
+
+/// <summary>What is heard of one utterance and when: the stuff that caption files are made of.</summary>
+/// <param name="Speaker">The speaker's name; null for none.</param>
+/// <param name="Text">As written in the transcript.</param>
+/// <param name="Start">When the first sound is heard.</param>
+/// <param name="End">When the last sound is heard.</param>
+public sealed record Caption(string? Speaker, string Text, TimeSpan Start, TimeSpan End);

@@ -1,0 +1,15 @@
+namespace Audio.Speech;
+
+/// <summary>An engine could not speak an utterance.</summary>
+/// <param name="message">What went wrong and what to do, fit to be shown to a user.</param>
+/// <param name="isTransient">True where the same request may succeed later.</param>
+/// <param name="innerException">The cause; null where there is none.</param>
+public sealed class SpeechException(string message, bool isTransient, Exception? innerException = null)
+    : Exception(message, innerException)
+{
+    /// <summary>True where the same request may succeed later.</summary>
+    public bool IsTransient { get; } = isTransient;
+
+    /// <summary>How long the engine asks to be left alone; null where it does not say.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+}

@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+
+namespace Audio.Transcripts;
+
+/// <summary>Someone who speaks in a transcript.</summary>
+/// <param name="Id">Unique within the transcript and stable between runs: a slug of the name, such as <c>leila-fadel</c>.</param>
+/// <param name="Name">The fullest name known, in title case.</param>
+/// <param name="Role">Such as <c>host</c> or <c>correspondent</c>; null where unknown.</param>
+/// <param name="Aliases">The labels under which the speaker stands in the source, as written.</param>
+public sealed record Speaker(string Id, string Name, string? Role, ImmutableArray<string> Aliases)
+{
+    /// <summary>The id of the voice that reads what belongs to nobody: an article, its headings, its closing credit.</summary>
+    public const string NarratorId = "narrator";
+}

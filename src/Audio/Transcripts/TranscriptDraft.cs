@@ -1,0 +1,37 @@
+namespace Audio.Transcripts;
+
+/// <summary>What a reader hands on: turns as ranges of the source, so that text can be neither lost nor invented on the way.</summary>
+sealed class TranscriptDraft(SourceText source)
+{
+    public SourceText Source { get; } = source;
+
+    public string? Title { get; set; }
+
+    public DateOnly? Date { get; set; }
+
+    public List<Speaker> Speakers { get; } = [];
+
+    public List<DraftItem> Items { get; } = [];
+
+    public LedgerBuilder Ledger { get; } = new(source);
+
+    public List<Problem> Problems { get; } = [];
+}
+
+abstract record DraftItem(int Line);
+
+sealed record DraftCue(string Description, int Line) : DraftItem(Line);
+
+/// <param name="Heading">Where the source has it, and so is announced; null for an inferred chapter.</param>
+sealed record DraftChapter(string Title, SourceRange? Heading, int Line) : DraftItem(Line);
+
+sealed record DraftTurn(string SpeakerId, int Line) : DraftItem(Line)
+{
+    public bool Inferred { get; init; }
+
+    /// <summary>Paragraphs in order, each the spans that make it up; spans of one paragraph are joined with a space.</summary>
+    public List<List<DraftSpan>> Paragraphs { get; } = [];
+}
+
+/// <summary>Spoken text, by somebody other than the turn's speaker where <paramref name="SpeakerId"/> says so (a voiced quotation).</summary>
+readonly record struct DraftSpan(SourceRange Range, string? SpeakerId = null);

@@ -1,0 +1,56 @@
+using System.Text.RegularExpressions;
+using Audio.Tests.Support;
+
+namespace Audio.Tests;
+
+/// <summary>Data flows one way: Transcripts → Casting → Speech → Mixing → Episodes, with Sound below.</summary>
+public sealed partial class ArchitectureTests
+{
+    static readonly Dictionary<string, string[]> MayUse = new()
+    {
+        ["Sound"] = [],
+        ["Transcripts"] = [],
+        ["Casting"] = ["Transcripts"],
+        ["Speech"] = ["Sound", "Casting"],
+        ["Mixing"] = ["Sound", "Transcripts"],
+        ["Episodes"] = ["Sound", "Transcripts", "Casting", "Speech", "Mixing"],
+    };
+
+    public static TheoryData<string> Folders => [.. MayUse.Keys];
+
+    [Theory]
+    [MemberData(nameof(Folders))]
+    public void A_folder_uses_only_what_stands_before_it(string folder)
+    {
+        var others = MayUse.Keys.Except(MayUse[folder]).Where(f => f != folder).ToHashSet();
+        var offences =
+            from file in Directory.EnumerateFiles(Path.Combine(Repository.Root, "src/Audio", folder), "*.cs", SearchOption.AllDirectories)
+            from Match use in Reference().Matches(Code(file))
+            where others.Contains(use.Groups[1].Value)
+            select $"{Path.GetRelativePath(Repository.Root, file)} uses {use.Groups[1].Value}";
+
+        Assert.Empty(offences);
+    }
+
+    [Fact]
+    public void Every_folder_of_the_library_has_its_place_in_the_flow() =>
+        Assert.Equal(
+            MayUse.Keys.Order(),
+            Directory.EnumerateDirectories(Path.Combine(Repository.Root, "src/Audio"))
+                .Select(d => Path.GetFileName(d)!).Where(d => d is not ("bin" or "obj")).Order());
+
+    [Fact]
+    public void No_source_file_is_longer_than_400_lines() =>
+        Assert.DoesNotContain(
+            new[] { "src", "tests" }
+                .SelectMany(d => Directory.EnumerateFiles(Path.Combine(Repository.Root, d), "*.cs", SearchOption.AllDirectories))
+                .Where(f => !f.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)),
+            f => File.ReadLines(f).Count() > 400);
+
+    // Documentation comments may name what stands later.
+    static string Code(string file) =>
+        string.Join('\n', File.ReadLines(file).Where(l => !l.TrimStart().StartsWith("//", StringComparison.Ordinal)));
+
+    [GeneratedRegex(@"\bAudio\.(Sound|Transcripts|Casting|Speech|Mixing|Episodes)\b")]
+    private static partial Regex Reference();
+}
