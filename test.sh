@@ -1,0 +1,23 @@
+#!/usr/bin/env bash
+# Runs every test. Installs what is missing first: the local voices, LAME, and the readers that judge the files we write.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")"
+. build/packages.sh
+install flite espeak-ng lame ffmpeg mediainfo mutagen eyed3
+./audio --version >/dev/null
+
+log=$(mktemp)
+trap 'rm -f "$log"' EXIT
+status=0
+AUDIO_PROGRAM=$PWD/artifacts/audio/Audio.Cli dotnet test Audio.sln -c Release --nologo "$@" 2>&1 | tee "$log" || status=$?
+
+# 'Passed!  - Failed:     0, Passed:     8, Skipped:     0, Total: …', one line a test project.
+awk '/ - Failed: +[0-9]+, Passed: +[0-9]+, Skipped: +[0-9]+/ {
+       gsub(",", ""); for (i = 1; i < NF; i++) count[$i] += $(i + 1)
+     }
+     END {
+       printf "%d passed, %d failed", count["Passed:"], count["Failed:"]
+       if (count["Skipped:"]) printf ", %d skipped", count["Skipped:"]
+       print ""
+     }' "$log"
+exit "$status"
