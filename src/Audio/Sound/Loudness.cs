@@ -1,0 +1,51 @@
+namespace Audio.Sound;
+
+/// <summary>Loudness from mean squares: the gates of ITU-R BS.1770-4 and of EBU Tech 3342.</summary>
+static class Loudness
+{
+    const double AbsoluteGateLufs = -70;
+
+    /// <summary>The loudness of a K-weighted, channel-weighted mean square; negative infinity for 0.</summary>
+    public static double ToLufs(double meanSquare) => -0.691 + (10 * Math.Log10(meanSquare));
+
+    /// <summary>The inverse of <see cref="ToLufs"/>.</summary>
+    public static double ToMeanSquare(double lufs) => Math.Pow(10, (lufs + 0.691) / 10);
+
+    /// <summary>
+    /// Gated loudness in LUFS (BS.1770-4, annex 1, formulas 5 to 7): pauses do not count. Blocks from stretches that were
+    /// metered apart may stand one after the other: only the blocks across the joints are missed.
+    /// </summary>
+    /// <param name="blocks">Mean squares of 400 ms, one each 100 ms, as <see cref="LoudnessMeter.Blocks"/> gives them.</param>
+    /// <returns>Negative infinity where no block is louder than −70 LUFS.</returns>
+    public static double Integrate(ReadOnlySpan<double> blocks)
+    {
+        var absolute = ToMeanSquare(AbsoluteGateLufs);
+        var relative = MeanAbove(absolute, blocks) * Math.Pow(10, -10 / 10.0);
+        return ToLufs(MeanAbove(Math.Max(absolute, relative), blocks));
+    }
+
+    /// <summary>Loudness range in LU (Tech 3342): from the 10th to the 95th percentile of what lies less than 20 LU below the mean.</summary>
+    /// <param name="windows">Mean squares of 3 s, one each 100 ms.</param>
+    /// <returns>0 where no window is louder than −70 LUFS.</returns>
+    public static double Range(ReadOnlySpan<double> windows)
+    {
+        var absolute = ToMeanSquare(AbsoluteGateLufs);
+        var gate = Math.Max(absolute, MeanAbove(absolute, windows) * Math.Pow(10, -20 / 10.0));
+        var heard = windows.ToArray().Where(w => w > gate).Order().ToArray();
+        return heard.Length == 0 ? 0 : ToLufs(Percentile(heard, 0.95)) - ToLufs(Percentile(heard, 0.10));
+    }
+
+    static double Percentile(double[] sorted, double rank) =>
+        sorted[(int)Math.Round((sorted.Length - 1) * rank, MidpointRounding.AwayFromZero)];
+
+    static double MeanAbove(double gate, ReadOnlySpan<double> meanSquares)
+    {
+        var (sum, count) = (0.0, 0);
+        foreach (var meanSquare in meanSquares)
+        {
+            if (meanSquare > gate)
+                (sum, count) = (sum + meanSquare, count + 1);
+        }
+        return count == 0 ? 0 : sum / count;
+    }
+}
