@@ -1,0 +1,140 @@
+using System.Buffers;
+using System.Globalization;
+using System.Numerics.Tensors;
+using Audio.Sound;
+
+namespace Audio.Episodes.Mp3;
+
+/// <summary>
+/// Encodes stretches of a mix into MP3 frames that can be joined. Immutable and thread-safe: every call has a LAME of its own.
+/// </summary>
+/// <remarks>
+/// A frame that borrows no bits from the frames before it, and whose predecessors are silent, decodes the same whatever stands
+/// before them. So the bit reservoir is off and every segment ends in silence; joined segments then decode to the joined mix,
+/// <see cref="InfoFrame.EncoderDelay"/> + <see cref="InfoFrame.DecoderDelay"/> frames late.
+/// </remarks>
+public sealed class Mp3Encoder
+{
+    /// <summary>A segment's length is a multiple of this many frames: 1152, an MPEG-1 layer III frame.</summary>
+    public const int SegmentUnit = FrameHeader.Frames;
+
+    /// <summary>A segment ends in this many silent frames, so that encoder and decoder are at rest where the next one starts.</summary>
+    public const int SilentTail = 2 * SegmentUnit;
+
+    const int BlockFrames = 16 * SegmentUnit;
+
+    // The bound that lame.h gives.
+    const int BlockBytes = (BlockFrames * 5 / 4) + 7200;
+
+    // LAME fills tables that all its encoders share while one starts.
+    static readonly Lock Starting = new();
+
+    readonly AudioFormat _format;
+    readonly Mp3Options _options;
+
+    /// <summary>Encodes sound of <paramref name="format"/>: 32, 44.1 or 48 kHz, mono or stereo.</summary>
+    /// <exception cref="ArgumentException">MPEG-1 layer III has no such sample rate, channels or bit rate, or LAME no such quality.</exception>
+    public Mp3Encoder(AudioFormat format, Mp3Options options)
+    {
+        if (!new FrameHeader(options.BitRateKbps, format.SampleRate, format.Channels, IsPadded: false).IsValid)
+            throw new ArgumentException($"MP3 has no {format.SampleRate} Hz with {format.Channels} channels at {options.BitRateKbps} kbit/s.", nameof(options));
+        if (options.Quality is < 0 or > 9)
+            throw new ArgumentException($"LAME's quality is 0 to 9, not {options.Quality}.", nameof(options));
+        _format = format;
+        _options = options;
+    }
+
+    /// <summary>All that decides which bytes come of a sound, such as <c>LAME 3.100 44100x1 128k q5</c>: a part of cache keys.</summary>
+    /// <exception cref="InvalidInputException">LAME is not installed.</exception>
+    public string Identity => string.Create(
+        CultureInfo.InvariantCulture,
+        $"LAME {Lame.Version} {_format.SampleRate}x{_format.Channels} {_options.BitRateKbps}k q{_options.Quality}");
+
+    /// <summary>Encodes one segment, at the level it comes in.</summary>
+    /// <param name="segment">A multiple of <see cref="SegmentUnit"/> frames, the last <see cref="SilentTail"/> of them exact zeros; read to its end.</param>
+    /// <param name="destination">Receives one MP3 frame for every <see cref="SegmentUnit"/> frames; stays open.</param>
+    /// <returns>The length of the segment in frames.</returns>
+    /// <exception cref="ArgumentException">The segment is of another format or length, does not end in silence, or holds a NaN or infinity.</exception>
+    /// <exception cref="InvalidInputException">LAME is not installed.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    public long Encode(ISampleSource segment, Stream destination, CancellationToken cancellationToken = default)
+    {
+        if (segment.Format != _format)
+            throw new ArgumentException($"The segment is {segment.Format}, the encoder {_format}.", nameof(segment));
+        using var lame = Start();
+        // LAME's presets attenuate (by 0.446 dB at 128 kbit/s); it tells by how much once it has started.
+        var gain = 1 / Lame.GetScale(lame);
+        var samples = ArrayPool<float>.Shared.Rent(BlockFrames * _format.Channels);
+        var bytes = ArrayPool<byte>.Shared.Rent(BlockBytes);
+        try
+        {
+            long read = 0, audible = 0, encoded = 0;
+            var block = samples.AsSpan(0, BlockFrames * _format.Channels);
+            while (segment.Read(block) is > 0 and var count)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                var part = block[..count];
+                if (part.LastIndexOfAnyExcept(0f) is >= 0 and var last)
+                    audible = read + last + 1;
+                read += count;
+                // LAME aborts the whole process on these.
+                if (!TensorPrimitives.IsFiniteAll<float>(part))
+                    throw new ArgumentException("A sample is not a finite number.", nameof(segment));
+                TensorPrimitives.Multiply(part, gain, part);
+                encoded += WriteFrames(bytes.AsSpan(0, EncodeBlock(lame, part, bytes)), long.MaxValue, destination);
+            }
+
+            var frames = read / _format.Channels;
+            if (frames == 0 || frames % SegmentUnit != 0 || (read - audible) / _format.Channels < SilentTail)
+                throw new ArgumentException($"A segment is a multiple of {SegmentUnit} frames and ends in {SilentTail} silent ones.", nameof(segment));
+            // LAME rounds the end up by a frame; the next segment's first stands in its place.
+            WriteFrames(bytes.AsSpan(0, Checked(Lame.Flush(lame, bytes, bytes.Length))), (frames / SegmentUnit) - encoded, destination);
+            return frames;
+        }
+        finally
+        {
+            ArrayPool<float>.Shared.Return(samples);
+            ArrayPool<byte>.Shared.Return(bytes);
+        }
+    }
+
+    LameHandle Start()
+    {
+        var lame = Lame.Init();
+        Lame.SetInputRate(lame, _format.SampleRate);
+        Lame.SetOutputRate(lame, _format.SampleRate);
+        Lame.SetChannels(lame, _format.Channels);
+        Lame.SetMode(lame, _format.Channels == 1 ? LameMode.Mono : LameMode.JointStereo);
+        Lame.SetBitRate(lame, _options.BitRateKbps);
+        Lame.SetQuality(lame, _options.Quality);
+        Lame.SetWriteInfoFrame(lame, 0);
+        Lame.SetReservoirDisabled(lame, 1);
+        lock (Starting)
+            Checked(Lame.InitParameters(lame));
+        return lame;
+    }
+
+    int EncodeBlock(LameHandle lame, ReadOnlySpan<float> samples, Span<byte> output) => Checked(
+        _format.Channels == 1
+            ? Lame.EncodeMono(lame, samples, 0, samples.Length, output, output.Length)
+            : Lame.EncodeStereo(lame, samples, samples.Length / 2, output, output.Length));
+
+    static int Checked(int result) =>
+        result >= 0 ? result : throw new InvalidOperationException($"LAME failed with code {result}.");
+
+    // Without a reservoir LAME hands out whole frames only.
+    static long WriteFrames(ReadOnlySpan<byte> bytes, long most, Stream destination)
+    {
+        long frames = 0;
+        var length = 0;
+        for (; frames < most && length < bytes.Length; frames++)
+        {
+            if (!FrameHeader.TryParse(bytes[length..], out var header) || length + header.FrameLength > bytes.Length)
+                throw new InvalidOperationException("LAME returned something other than whole MPEG-1 layer III frames.");
+            length += header.FrameLength;
+        }
+
+        destination.Write(bytes[..length]);
+        return frames;
+    }
+}
