@@ -1,0 +1,54 @@
+using System.Numerics.Tensors;
+using Audio.Sound;
+
+namespace Audio.Mixing;
+
+/// <summary>Brings a clip as an engine spoke it to the form in which it is mixed.</summary>
+static class ClipPreparation
+{
+    /// <summary>Long enough not to click, too short to be heard.</summary>
+    static readonly TimeSpan FadeIn = TimeSpan.FromMilliseconds(5);
+
+    static readonly TimeSpan FadeOut = TimeSpan.FromMilliseconds(10);
+
+    /// <summary>Trims, converts, levels and fades.</summary>
+    public static Clip Prepare(Clip clip, double gainDb, AudioFormat format)
+    {
+        var converted = Resampler.Convert(Mono(EdgeTrim.Trim(clip)), format.SampleRate);
+        var samples = new float[converted.Samples.Length];
+        TensorPrimitives.Multiply(converted.Samples.Span, (float)Decibels.ToGain(gainDb), samples);
+        Fade(samples, format);
+        return new(format, Spread(samples, format.Channels), converted.Words);
+    }
+
+    static Clip Mono(Clip clip)
+    {
+        if (clip.Format.Channels == 1)
+            return clip;
+        var mono = new float[clip.Frames];
+        for (var i = 0; i < mono.Length; i++)
+            mono[i] = TensorPrimitives.Average(clip.Samples.Span.Slice(i * clip.Format.Channels, clip.Format.Channels));
+        return new(clip.Format with { Channels = 1 }, mono, clip.Words);
+    }
+
+    // A raised cosine; the clip is mono and starts and ends at zero afterwards.
+    static void Fade(Span<float> samples, AudioFormat format)
+    {
+        var rise = (int)Math.Min(format.ToFrames(FadeIn), samples.Length / 2);
+        var fall = (int)Math.Min(format.ToFrames(FadeOut), samples.Length / 2);
+        for (var i = 0; i < rise; i++)
+            samples[i] *= 0.5f - (0.5f * MathF.Cos(MathF.PI * i / rise));
+        for (var i = 0; i < fall; i++)
+            samples[^(i + 1)] *= 0.5f - (0.5f * MathF.Cos(MathF.PI * i / fall));
+    }
+
+    static float[] Spread(float[] mono, int channels)
+    {
+        if (channels == 1)
+            return mono;
+        var spread = new float[mono.Length * channels];
+        for (var i = 0; i < spread.Length; i++)
+            spread[i] = mono[i / channels];
+        return spread;
+    }
+}

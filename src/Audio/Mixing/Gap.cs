@@ -1,0 +1,39 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Audio.Mixing;
+
+/// <summary>A silence that varies: normally distributed, and kept within bounds.</summary>
+/// <param name="Mean">The middle of the distribution.</param>
+/// <param name="Deviation">Its standard deviation.</param>
+/// <param name="Shortest">The lower bound.</param>
+/// <param name="Longest">The upper bound.</param>
+public readonly record struct Gap(TimeSpan Mean, TimeSpan Deviation, TimeSpan Shortest, TimeSpan Longest)
+{
+    /// <summary>A gap given in milliseconds.</summary>
+    public static Gap Milliseconds(double mean, double deviation, double shortest, double longest) => new(
+        TimeSpan.FromMilliseconds(mean),
+        TimeSpan.FromMilliseconds(deviation),
+        TimeSpan.FromMilliseconds(shortest),
+        TimeSpan.FromMilliseconds(longest));
+
+    /// <summary>
+    /// Draws the gap between two texts. The same texts always give the same gap, wherever they stand, so that an edit
+    /// leaves all other gaps as they were. Normal by Box and Muller (1958).
+    /// </summary>
+    public TimeSpan Between(string before, string after)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(Encoding.UTF8.GetBytes($"{before}\n{after}"), hash);
+        var u = Uniform(hash);
+        var v = Uniform(hash[8..]);
+        var normal = Math.Sqrt(-2 * Math.Log(u)) * Math.Cos(2 * Math.PI * v);
+        var drawn = Mean + (Deviation * normal);
+        return drawn < Shortest ? Shortest : drawn > Longest ? Longest : drawn;
+    }
+
+    // In (0, 1], so that its logarithm exists.
+    static double Uniform(ReadOnlySpan<byte> bytes) =>
+        ((BinaryPrimitives.ReadUInt64LittleEndian(bytes) >> 11) + 1) * (1.0 / (1L << 53));
+}

@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+using Audio.Sound;
+
+namespace Audio.Mixing;
+
+/// <summary>A segment as it will be heard. Immutable.</summary>
+/// <param name="Sound">A whole number of blocks in the episode's format; the last two blocks are silent.</param>
+/// <param name="Placements">Where each utterance is heard, in order.</param>
+/// <param name="LoudnessBlocks">The mean squares of its 400 ms blocks at 100 ms steps (ITU-R BS.1770-4).</param>
+/// <param name="PeakDbtp">Its true peak, in dBTP.</param>
+public sealed record MixedSegment(
+    Clip Sound, ImmutableArray<Placement> Placements, ImmutableArray<double> LoudnessBlocks, double PeakDbtp);
+
+/// <summary>Where an utterance is heard.</summary>
+/// <param name="Start">The first frame, from the start of the segment.</param>
+/// <param name="Frames">How many frames it lasts.</param>
+public readonly record struct Placement(long Start, long Frames);

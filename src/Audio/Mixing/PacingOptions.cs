@@ -1,0 +1,35 @@
+namespace Audio.Mixing;
+
+/// <summary>
+/// How long the silences are. Conversation's commonest gap is 0–200 ms and pauses inside speech last 250–500 ms, so a gap
+/// between turns is short; every gap varies a little, because equal gaps sound mechanical.
+/// </summary>
+public sealed record PacingOptions
+{
+    /// <summary>Between two sentences of a paragraph.</summary>
+    public Gap Sentence { get; init; } = Gap.Milliseconds(320, 40, 250, 400);
+
+    /// <summary>Between two paragraphs of one speaker.</summary>
+    public Gap Paragraph { get; init; } = Gap.Milliseconds(600, 50, 500, 700);
+
+    /// <summary>Where a quotation in its own voice begins or ends inside a sentence.</summary>
+    public Gap Quotation { get; init; } = Gap.Milliseconds(180, 20, 140, 220);
+
+    /// <summary>From one speaker to the next.</summary>
+    public Gap Turn { get; init; } = Gap.Milliseconds(250, 100, 80, 600);
+
+    /// <summary>Where a speaker is cut off, or takes up again what was cut off.</summary>
+    public Gap CutOff { get; init; } = Gap.Milliseconds(100, 20, 60, 140);
+
+    /// <summary>Before and after a turn of a word or two, such as “Yeah.”</summary>
+    public Gap Backchannel { get; init; } = Gap.Milliseconds(140, 30, 80, 200);
+
+    /// <summary>Before a heading of the source.</summary>
+    public Gap Section { get; init; } = Gap.Milliseconds(1200, 100, 900, 1500);
+
+    /// <summary>After a heading was announced.</summary>
+    public Gap Heading { get; init; } = Gap.Milliseconds(650, 40, 550, 750);
+
+    /// <summary>In the place of a cue: music, laughter, applause.</summary>
+    public Gap Cue { get; init; } = Gap.Milliseconds(700, 60, 550, 850);
+}

@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using System.Numerics.Tensors;
+using Audio.Sound;
+
+namespace Audio.Mixing;
+
+/// <summary>What one utterance brings to a segment.</summary>
+/// <param name="Clip">As the engine spoke it.</param>
+/// <param name="GainDb">The gain of its voice, in dB.</param>
+/// <param name="GapAfter">The silence that follows it.</param>
+public sealed record SegmentPart(Clip Clip, double GainDb, TimeSpan GapAfter);
+
+/// <summary>Puts the clips of a segment in their places, levels them and keeps their peaks in bounds. Stateless and thread-safe.</summary>
+public static class SegmentMixer
+{
+    /// <summary>Says that a segment made before is no longer what would be made now.</summary>
+    public const int Version = 1;
+
+    /// <summary>Mixes one segment.</summary>
+    /// <param name="parts">In order; empty for a pause.</param>
+    /// <param name="pause">The length of a segment without parts.</param>
+    /// <param name="options">Format, blocks and ceiling.</param>
+    public static MixedSegment Mix(IReadOnlyList<SegmentPart> parts, TimeSpan pause, MixOptions options)
+    {
+        var clips = parts.Select(p => ClipPreparation.Prepare(p.Clip, p.GainDb, options.Format)).ToList();
+        var placements = ImmutableArray.CreateBuilder<Placement>(parts.Count);
+        var length = parts.Count == 0 ? options.Format.ToFrames(pause) : 0;
+        for (var i = 0; i < parts.Count; i++)
+        {
+            placements.Add(new(length, clips[i].Frames));
+            var gap = options.Format.ToFrames(parts[i].GapAfter);
+            length += clips[i].Frames + (i + 1 < parts.Count ? gap : Math.Max(gap, 2 * options.BlockFrames));
+        }
+        length = Math.Max((length + options.BlockFrames - 1) / options.BlockFrames, 3) * options.BlockFrames;
+
+        var mix = new float[length * options.Format.Channels];
+        for (var i = 0; i < clips.Count; i++)
+        {
+            var place = mix.AsSpan((int)placements[i].Start * options.Format.Channels, clips[i].Samples.Length);
+            TensorPrimitives.Add(place, clips[i].Samples.Span, place);
+        }
+        return Finish(new(options.Format, mix), placements.ToImmutable(), options);
+    }
+
+    static MixedSegment Finish(Clip mix, ImmutableArray<Placement> placements, MixOptions options)
+    {
+        var limited = new float[mix.Samples.Length];
+        new Limiter(new ClipSource(mix), new LimiterOptions { CeilingDbtp = options.CeilingDbtp }).ReadFully(limited);
+        var loudness = new LoudnessMeter(options.Format);
+        loudness.Add(limited);
+        var peak = new TruePeakMeter(options.Format.Channels);
+        peak.Add(limited);
+        return new(new(options.Format, limited), placements, [.. loudness.Blocks()], peak.PeakDbtp);
+    }
+}

@@ -1,0 +1,44 @@
+using Audio.Sound;
+
+namespace Audio.Mixing;
+
+/// <summary>
+/// Levels voices: one constant gain for everything a voice says. Two engines differ by 12 LU, yet a gain for each clip would
+/// flatten what a speaker stresses and would make one turn's sound depend on another's.
+/// </summary>
+public static class VoiceLevel
+{
+    /// <summary>
+    /// What every voice speaks once to be measured. Plain statements, questions and numbers, and every sound of English;
+    /// long enough (about 35 s) for its loudness to stand for the voice's.
+    /// </summary>
+    public static IReadOnlyList<string> Passage { get; } =
+    [
+        "Good morning, and thank you for joining us on the program today.",
+        "The council met on Thursday to decide who should pay for the bridge, and nobody was surprised by the answer.",
+        "How much did the people who live along the river know about it?",
+        "She told reporters that the measure would cost three million dollars a year, which is rather more than they had hoped.",
+        "You know, I think there is a sense that things have changed, but we just do not know yet how far it goes.",
+        "Both sides agreed to choose a judge, to measure the damage, and to share whatever could be found.",
+        "Well, that is the question, and it will be a long time before anyone can say.",
+        "Yes, of course.",
+    ];
+
+    /// <summary>The silence between the sentences of the passage: that of ordinary speech, because a meter hears it too.</summary>
+    static readonly TimeSpan SentenceGap = TimeSpan.FromMilliseconds(320);
+
+    /// <summary>Measures a voice.</summary>
+    /// <param name="clips">The passage, a clip a sentence, as the engine spoke it; all of one format.</param>
+    /// <returns>The loudness in LUFS (ITU-R BS.1770-4), as a meter shows it that counts a single channel once.</returns>
+    public static double Measure(IReadOnlyList<Clip> clips)
+    {
+        var meter = new LoudnessMeter(clips[0].Format);
+        var gap = new float[clips[0].Format.ToFrames(SentenceGap) * clips[0].Format.Channels];
+        foreach (var clip in clips)
+        {
+            meter.Add(EdgeTrim.Trim(clip).Samples.Span);
+            meter.Add(gap);
+        }
+        return meter.IntegratedLufs;
+    }
+}
