@@ -1,3 +1,6 @@
+using System.Numerics.Tensors;
+using Audio.Sound;
+
 namespace Audio.Tests.Support;
 
 /// <summary>Test signals and what can be measured on them by brute force. One channel unless said otherwise.</summary>
@@ -52,6 +55,10 @@ static class Signal
         return samples;
     }
 
+    /// <summary>Without anything above 0.45 of the rate, as sound that comes from a voice or a codec.</summary>
+    public static float[] BandLimited(float[] samples, int sampleRate) =>
+        Resampler.Convert(Resampler.Convert(new(new(sampleRate, 1), samples), sampleRate * 9 / 10), sampleRate).Samples.ToArray();
+
     public static double Rms(ReadOnlySpan<float> samples)
     {
         var sum = 0.0;
@@ -82,27 +89,27 @@ static class Signal
         return (Math.Sqrt((a * a) + (b * b)), Math.Atan2(b, a) * 180 / Math.PI, Rms(rest));
     }
 
-    /// <summary>The peak between the samples from a sinc of 256 taps at 32 times the rate, silence before and after.</summary>
+    /// <summary>The peak between the samples from a sinc of 256 taps at 16 times the rate, silence before and after.</summary>
     public static double TruePeak(ReadOnlySpan<float> samples)
     {
-        const int Half = 128, Factor = 32;
-        double peak = 0;
-        foreach (var sample in samples)
-            peak = Math.Max(peak, Math.Abs(sample));
-        var interesting = peak / 3;
-        for (var i = 0; i < samples.Length; i++)
+        const int Half = 128, Factor = 16;
+        var padded = new float[samples.Length + (2 * Half)];
+        samples.CopyTo(padded.AsSpan(Half));
+        double peak = MathF.Abs(TensorPrimitives.MaxMagnitude(samples));
+        var interesting = peak / 2;
+        for (var p = 1; p < Factor; p++)
         {
-            if (Math.Abs(samples[i]) < interesting)
-                continue;
-            for (var p = 1 - Factor; p < Factor; p++)
+            var kernel = new float[2 * Half];
+            for (var k = 0; k < kernel.Length; k++)
             {
-                var sum = 0.0;
-                for (var k = Math.Max(0, i - Half); p != 0 && k < Math.Min(samples.Length, i + Half); k++)
-                {
-                    var time = i - k + ((double)p / Factor);
-                    sum += samples[k] * Math.Sin(Math.PI * time) / (Math.PI * time) * (0.5 + (0.5 * Math.Cos(Math.PI * time / (Half + 1))));
-                }
-                peak = Math.Max(peak, Math.Abs(sum));
+                var time = Half - 1 - k + ((double)p / Factor);
+                kernel[k] = (float)(Math.Sin(Math.PI * time) / (Math.PI * time) * (0.5 + (0.5 * Math.Cos(Math.PI * time / Half))));
+            }
+            for (var i = 0; i <= samples.Length; i++)
+            {
+                // Around the moment between samples i - 1 and i.
+                if (Math.Max(Math.Abs(padded[i + Half - 1]), Math.Abs(padded[i + Half])) > interesting)
+                    peak = Math.Max(peak, Math.Abs(TensorPrimitives.Dot<float>(kernel, padded.AsSpan(i, 2 * Half))));
             }
         }
         return peak;

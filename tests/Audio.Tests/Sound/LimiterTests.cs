@@ -1,0 +1,137 @@
+using Audio.Sound;
+using Audio.Tests.Support;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Audio.Tests.Sound;
+
+public sealed class LimiterTests
+{
+    const int Rate = 44_100;
+    static readonly LimiterOptions Options = new() { CeilingDbtp = -1.5 };
+
+    static float[] Limit(float[] samples, int channels = 1) =>
+        Source.Drain(new Limiter(new Source(new(Rate, channels), samples), Options));
+
+    static float[] Clicks() => [.. Enumerable.Range(0, Rate / 4).Select(i => i % 997 == 0 ? 3f : i % 1409 < 2 ? -2f : 0.05f)];
+
+    static float[] SquareBursts() =>
+        [.. Enumerable.Range(0, Rate / 4).Select(i => i % 9000 < 2000 ? (i / 50 % 2 == 0 ? 1.8f : -1.8f) : 0.01f)];
+
+    public static TheoryData<string, float[]> WorstCases => new()
+    {
+        { "fs/4 at 45°", Signal.Sine(Rate / 4.0, 1.4, Rate / 4, Rate, 45) },
+        { "fs/6 at 60°", Signal.Sine(Rate / 6.0, 2.0, Rate / 4, Rate, 60) },
+        { "beating", [.. Signal.Sine(9_000, 1, Rate / 4, Rate).Zip(Signal.Sine(9_100, 1, Rate / 4, Rate), (a, b) => a + b)] },
+        { "clicks", Signal.BandLimited(Clicks(), Rate) },
+        { "square bursts", Signal.BandLimited(SquareBursts(), Rate) },
+        { "noise", Signal.BandLimited(Signal.Noise(2, Rate / 4), Rate) },
+    };
+
+    [Theory]
+    [MemberData(nameof(WorstCases))]
+    public void The_true_peak_stays_under_the_ceiling(string signal, float[] samples)
+    {
+        var peak = Decibels.FromGain(Signal.TruePeak(Limit(samples)));
+
+        Assert.True(peak < Options.CeilingDbtp + 0.1, $"{signal}: {peak:F3} dBTP");
+        Assert.True(peak > Options.CeilingDbtp - 0.5, $"{signal}: {peak:F3} dBTP is lower than need be");
+    }
+
+    [Fact]
+    public void Raw_clicks_and_squares_stay_under_it_too()
+    {
+        Assert.InRange(Limit(Clicks()).Max(MathF.Abs), 0, (float)Decibels.ToGain(-1.5));
+        Assert.InRange(Limit(SquareBursts()).Max(MathF.Abs), 0, (float)Decibels.ToGain(-1.5));
+    }
+
+    [Fact]
+    public void What_needs_no_limiting_passes_bit_by_bit()
+    {
+        var samples = Signal.Noise(0.3, 2 * 100_001);
+
+        Assert.Equal(samples, Limit(samples, channels: 2));
+    }
+
+    [Fact]
+    public void Away_from_a_peak_nothing_changes()
+    {
+        var samples = Signal.Noise(0.2, 5 * Rate);
+        samples[Rate] = 2;
+
+        var output = Limit(samples);
+
+        // 5 ms and what interpolation needs before, and after it the release to the last bit.
+        Assert.Equal(samples[..(Rate - 300)], output[..(Rate - 300)]);
+        Assert.NotEqual(samples[Rate - 100], output[Rate - 100]);
+        Assert.Equal(samples[(Rate * 4)..], output[(Rate * 4)..]);
+    }
+
+    [Fact]
+    public void The_gain_never_jumps_and_recovers_with_the_release()
+    {
+        var samples = Enumerable.Repeat(0.01f, 2 * Rate).ToArray();
+        samples[Rate / 2] = 2;
+
+        var output = Limit(samples);
+
+        var gains = output.Zip(samples, (o, s) => (double)o / s).ToArray();
+        // From 1 to 0.42 by a triangular window of 221 frames, whose steepest step is 2/221 of the way.
+        Assert.All(gains.Zip(gains.Skip(1)), g => Assert.InRange(g.Second - g.First, -0.0055, 0.0055));
+        var lowest = gains[Rate / 2];
+        Assert.Equal(gains.Min(), lowest, 1e-6);
+        Assert.Equal(1 - ((1 - lowest) * Math.Exp(-1)), gains[(Rate / 2) + (Rate / 10) + 120], 0.02);
+    }
+
+    [Fact]
+    public void Channels_share_one_gain()
+    {
+        float[] loud = Signal.Sine(500, 1.5, Rate, Rate), quiet = Signal.Sine(300, 0.1, Rate, Rate, 45);
+
+        ReadOnlySpan<float> output = Limit(Signal.Interleave(loud, quiet), channels: 2);
+
+        var (left, right) = (output.Channel(0, 2), output.Channel(1, 2));
+        for (var i = 0; i < Rate; i++)
+        {
+            if (Math.Abs(loud[i]) > 0.1 && Math.Abs(quiet[i]) > 0.01)
+                Assert.Equal(left[i] / loud[i], right[i] / quiet[i], 1e-5f);
+        }
+    }
+
+    [Fact]
+    public void Read_sizes_change_nothing_and_no_frame_is_lost() =>
+        Prop.ForAll(
+            ArbMap.Default.ArbFor<NonEmptyArray<PositiveInt>>(),
+            ArbMap.Default.ArbFor<NonEmptyArray<PositiveInt>>(),
+            Gen.Choose(0, 5000).ToArbitrary(),
+            (fromSource, asked, frames) =>
+            {
+                var samples = Signal.Noise(1.5, 2 * frames);
+                var expected = Source.Drain(new Limiter(new Source(new(Rate, 2), samples), Options));
+                var source = new Source(new(Rate, 2), samples, [.. fromSource.Get.Select(n => n.Get)]);
+                var actual = Source.Drain(new Limiter(source, Options), [.. asked.Get.Select(n => n.Get)]);
+                return actual.SequenceEqual(expected) && actual.Length == samples.Length;
+            }).QuickCheckThrowOnFailure();
+
+    [Theory]
+    [InlineData(8_000)]
+    [InlineData(192_000)]
+    public void Any_rate_will_do(int rate)
+    {
+        var samples = Signal.Sine(rate / 6.0, 2, rate / 4, rate, 60);
+
+        var output = Source.Drain(new Limiter(new Source(new(rate, 1), samples), Options));
+
+        Assert.Equal(samples.Length, output.Length);
+        Assert.InRange(Decibels.FromGain(Signal.TruePeak(output)), -2, -1.4);
+    }
+
+    [Fact]
+    public void Settings_without_sense_are_refused()
+    {
+        var source = new Source(new(Rate, 1), []);
+
+        Assert.Throws<ArgumentOutOfRangeException>(() => new Limiter(source, new() { LookAhead = TimeSpan.Zero }));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new Limiter(source, new() { Release = TimeSpan.Zero }));
+    }
+}

@@ -1,0 +1,121 @@
+using Audio.Sound;
+using Audio.Tests.Support;
+
+namespace Audio.Tests.Sound;
+
+public sealed class TruePeakMeterTests
+{
+    const int Rate = 48_000;
+
+    static double Measure(float[] samples)
+    {
+        var meter = new TruePeakMeter(1);
+        meter.Add(samples);
+        return meter.PeakDbtp;
+    }
+
+    // EBU Tech 3341, cases 15 to 19: the samples of a tone miss its peaks.
+    [Theory]
+    [InlineData(4, 0.50, 0, -6)]
+    [InlineData(4, 0.50, 45, -6)]
+    [InlineData(6, 0.50, 60, -6)]
+    [InlineData(8, 0.50, 67.5, -6)]
+    [InlineData(4, 1.41, 45, 3)]
+    public void EBU_Tech_3341_tones(int period, double amplitude, double degrees, double dbtp)
+    {
+        var tone = Signal.Sine((double)Rate / period, amplitude, Rate, Rate, degrees).Faded(Rate / 100);
+
+        Assert.InRange(Measure(tone), dbtp - 0.4, dbtp + 0.2);
+    }
+
+    // Cases 20 to 23: one louder, faster period within a tone, made at four times the rate and decimated at each offset.
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void EBU_Tech_3341_bursts(int offset)
+    {
+        const int Factor = 4, Frames = Rate / 10;
+        var dense = Signal.Sine(Rate / 6.0, 0.5, Frames * Factor, Rate * Factor);
+        Signal.Sine(Rate / 4.0, 1, 4 * Factor, Rate * Factor).CopyTo(dense, Frames / 2 * Factor);
+        dense = dense.Faded(Rate * Factor / 100);
+        var samples = new float[Frames - 1];
+        for (var i = 0; i < samples.Length; i++)
+        {
+            // A low-pass at half the lower rate, by hand.
+            const int Half = 256;
+            var at = (i * Factor) + offset;
+            for (var k = Math.Max(0, at - Half); k < Math.Min(dense.Length, at + Half); k++)
+            {
+                var time = (double)(at - k) / Factor;
+                var sinc = time == 0 ? 1 : Math.Sin(Math.PI * time) / (Math.PI * time);
+                samples[i] += (float)(dense[k] * sinc * (0.5 + (0.5 * Math.Cos(Math.PI * (at - k) / Half))) / Factor);
+            }
+        }
+
+        Assert.InRange(Measure(samples), -0.4, 0.2);
+    }
+
+    [Theory]
+    [InlineData(0.1)]
+    [InlineData(0.31)]
+    [InlineData(0.4)]
+    [InlineData(0.44)]
+    public void A_tone_is_read_within_0_15_dB_wherever_its_samples_fall(double cyclesPerFrame)
+    {
+        for (var degrees = 0; degrees < 180; degrees += 15)
+            Assert.InRange(Measure(Signal.Sine(cyclesPerFrame * Rate, 1, Rate / 10, Rate, degrees).Faded(1000)), -0.15, 0.05);
+    }
+
+    [Fact]
+    public void It_agrees_with_brute_force_on_what_skips_nothing_and_what_skips_much()
+    {
+        var noise = Signal.BandLimited(Signal.Noise(0.3, 5000, seed: 8).Faded(100), Rate);
+        var click = Signal.Noise(0.01, 5000, seed: 9).Faded(100);
+        (click[2500], click[2501]) = (0.7f, 0.6f);
+
+        Assert.Equal(Decibels.FromGain(Signal.TruePeak(noise)), Measure(noise), 0.2);
+        Assert.Equal(Decibels.FromGain(Signal.TruePeak(click)), Measure(click), 0.2);
+    }
+
+    [Fact]
+    public void It_never_reads_less_than_the_largest_sample_and_silence_is_negative_infinity()
+    {
+        Assert.Equal(double.NegativeInfinity, new TruePeakMeter(2).PeakDbtp);
+        for (var place = 0; place < 100; place++)
+        {
+            var samples = new float[100];
+            samples[place] = -0.8f;
+            Assert.Equal(Decibels.FromGain(0.8f), Measure(samples), 1e-9);
+        }
+    }
+
+    [Fact]
+    public void The_size_of_what_is_added_and_looking_in_between_change_nothing()
+    {
+        var samples = Signal.Noise(0.3, 3 * 7001);
+        var whole = new TruePeakMeter(3);
+        whole.Add(samples);
+        var parts = new TruePeakMeter(3);
+        var before = double.NegativeInfinity;
+
+        for (int start = 0, frames = 1; start < samples.Length; start += 3 * frames, frames = Math.Min((frames * 2 % 999) + 1, (samples.Length - start) / 3))
+        {
+            parts.Add(samples.AsSpan(start, 3 * frames));
+            before = Math.Max(before, parts.PeakDbtp - 0.5);
+        }
+
+        Assert.Equal(whole.PeakDbtp, parts.PeakDbtp);
+    }
+
+    [Fact]
+    public void The_loudest_channel_counts()
+    {
+        var meter = new TruePeakMeter(2);
+
+        meter.Add(Signal.Interleave(Signal.Sine(1000, 0.1, Rate, Rate), Signal.Sine(1000, 0.5, Rate, Rate).Faded(480)));
+
+        Assert.Equal(Decibels.FromGain(0.5), meter.PeakDbtp, 0.02);
+    }
+}
