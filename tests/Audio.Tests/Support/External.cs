@@ -11,14 +11,27 @@ static class External
     {
         var path = Find(program);
         Skip.If(path is null, $"{program} is not installed.");
-        var start = new ProcessStartInfo(path, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
-        using var process = Process.Start(start)!;
+        var (exitCode, output, errors) = Start(path, arguments);
+        Assert.True(exitCode == 0, $"{program} failed: {errors}");
+        return output;
+    }
+
+    /// <summary>Skips the test where Python or one of its modules is not installed.</summary>
+    public static void RequirePythonModule(string module)
+    {
+        var python = Find("python3");
+        Skip.If(python is null || Start(python, ["-c", $"import {module}"]).ExitCode != 0, $"Python's {module} is not installed.");
+    }
+
+    static (int ExitCode, byte[] Output, string Errors) Start(string path, IEnumerable<string> arguments)
+    {
+        using var process = Process.Start(
+            new ProcessStartInfo(path, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
         var errors = process.StandardError.ReadToEndAsync();
         using var output = new MemoryStream();
         process.StandardOutput.BaseStream.CopyTo(output);
         process.WaitForExit();
-        Assert.True(process.ExitCode == 0, $"{program} failed: {errors.GetAwaiter().GetResult()}");
-        return output.ToArray();
+        return (process.ExitCode, output.ToArray(), errors.GetAwaiter().GetResult());
     }
 
     // The system's own Python, which has mutagen, may stand behind another one in the search path.

@@ -48,7 +48,8 @@ static class InfoFrame
         // Where in the file, in 256ths, each hundredth of the time is: with a constant bit rate, there.
         for (var i = 0; i < 100; i++)
             xing[16 + i] = (byte)(i * 256 / 100);
-        BinaryPrimitives.WriteUInt32BigEndian(xing[116..], (uint)(100 - (10 * options.Quality)));
+        // LAME writes 100 - 10V - q; V, its variable-bit-rate quality, is 4 where it has no part.
+        BinaryPrimitives.WriteUInt32BigEndian(xing[116..], (uint)(60 - options.Quality));
 
         var lame = frame.AsSpan(FrameHeader.Length + header.SideInfoLength + XingLength, LameLength);
         Encoding.ASCII.GetBytes($"LAME{lameVersion,-5}".AsSpan(0, 9), lame);
