@@ -6,8 +6,8 @@ namespace Audio.Episodes.Captions;
 /// </summary>
 sealed class CueSplitter
 {
-    // Costs beside those of a break, on the same scale.
-    const double Cue = 6, EmptyCue = 4, UnevenLines = 2, LineBreak = 0.5, AfterLabel = 100;
+    // Costs on the scale of Word.BreakCost; a break between lines disturbs half as much as one between cues.
+    const double PerCue = 6, EmptyCue = 4, UnevenLines = 2, PerLineBreak = 0.5, AfterLabel = 100;
 
     readonly List<Word> _words;
     readonly int _maxLineLength;
@@ -67,7 +67,7 @@ sealed class CueSplitter
             {
                 var (second, lines) = BestLines(from, to);
                 var empty = 1 - (Length(from, to) / (2.0 * _maxLineLength));
-                var total = Cue + lines + (EmptyCue * empty * empty) + cost[to] + (to < _words.Count ? _words[to].BreakCost : 0);
+                var total = PerCue + lines + (EmptyCue * empty * empty) + cost[to] + (to < _words.Count ? _words[to].BreakCost : 0);
                 if (total < cost[from])
                     (cost[from], cue[from]) = (total, (second, to));
             }
@@ -88,7 +88,7 @@ sealed class CueSplitter
             if (Length(second, to) > _maxLineLength)
                 continue;
             var uneven = Math.Abs(Length(from, second) - Length(second, to)) / (double)_maxLineLength;
-            var cost = (LineBreak * _words[second].BreakCost) + (UnevenLines * uneven);
+            var cost = (PerLineBreak * _words[second].BreakCost) + (UnevenLines * uneven);
             if (cost < best.Cost)
                 best = (second, cost);
         }

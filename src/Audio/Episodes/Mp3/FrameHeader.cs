@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using Audio.Sound;
 
 namespace Audio.Episodes.Mp3;
 
@@ -34,9 +35,12 @@ readonly record struct FrameHeader(int BitRateKbps, int SampleRate, int Channels
     /// <summary>The length of what stands between the header and the coded sound.</summary>
     public int SideInfoLength => Channels == 1 ? 17 : 32;
 
-    /// <summary>Tells whether MPEG-1 layer III has the bit rate, sample rate and channels.</summary>
-    public bool IsValid =>
-        Array.IndexOf(BitRatesKbps, BitRateKbps) > 0 && SampleRates.Contains(SampleRate) && Channels is 1 or 2;
+    /// <summary>The header, unpadded, of frames that hold sound of a format at a bit rate.</summary>
+    /// <exception cref="ArgumentException">MPEG-1 layer III has no such frames.</exception>
+    public static FrameHeader Of(AudioFormat format, int bitRateKbps) =>
+        Array.IndexOf(BitRatesKbps, bitRateKbps) > 0 && SampleRates.Contains(format.SampleRate) && format.Channels is 1 or 2
+            ? new(bitRateKbps, format.SampleRate, format.Channels, IsPadded: false)
+            : throw new ArgumentException($"MP3 has no {format.SampleRate} Hz with {format.Channels} channels at {bitRateKbps} kbit/s.");
 
     /// <summary>The same, unpadded, at the lowest bit rate from this one up whose frames have room for <paramref name="length"/> bytes.</summary>
     public FrameHeader WithRoomFor(int length)

@@ -27,7 +27,8 @@ static class LameLibrary
         foreach (var name in names)
         {
             // 3.99 brought the entry point that takes float samples.
-            if (NativeLibrary.TryLoad(name, out var library) && NativeLibrary.TryGetExport(library, "lame_encode_buffer_ieee_float", out _))
+            if (NativeLibrary.TryLoad(name, typeof(LameLibrary).Assembly, searchPath: null, out var library)
+                && NativeLibrary.TryGetExport(library, "lame_encode_buffer_ieee_float", out _))
                 return library;
         }
 

@@ -10,8 +10,8 @@ namespace Audio.Episodes.Mp3;
 /// </summary>
 /// <remarks>
 /// A frame that borrows no bits from the frames before it, and whose predecessors are silent, decodes the same whatever stands
-/// before them. So the bit reservoir is off and every segment ends in silence; joined segments then decode to the joined mix,
-/// <see cref="InfoFrame.EncoderDelay"/> + <see cref="InfoFrame.DecoderDelay"/> frames late.
+/// before them. So the bit reservoir is off and every segment ends in silence. Joined segments then decode to the joined mix,
+/// 1105 frames late (LAME's 576 and the decoder's 529), which <see cref="Mp3Writer"/> makes up for.
 /// </remarks>
 public sealed class Mp3Encoder
 {
@@ -23,12 +23,6 @@ public sealed class Mp3Encoder
 
     const int BlockFrames = 16 * SegmentUnit;
 
-    // The bound that lame.h gives.
-    const int BlockBytes = (BlockFrames * 5 / 4) + 7200;
-
-    // LAME fills tables that all its encoders share while one starts.
-    static readonly Lock Starting = new();
-
     readonly AudioFormat _format;
     readonly Mp3Options _options;
 
@@ -36,8 +30,7 @@ public sealed class Mp3Encoder
     /// <exception cref="ArgumentException">MPEG-1 layer III has no such sample rate, channels or bit rate, or LAME no such quality.</exception>
     public Mp3Encoder(AudioFormat format, Mp3Options options)
     {
-        if (!new FrameHeader(options.BitRateKbps, format.SampleRate, format.Channels, IsPadded: false).IsValid)
-            throw new ArgumentException($"MP3 has no {format.SampleRate} Hz with {format.Channels} channels at {options.BitRateKbps} kbit/s.", nameof(options));
+        FrameHeader.Of(format, options.BitRateKbps);
         if (options.Quality is < 0 or > 9)
             throw new ArgumentException($"LAME's quality is 0 to 9, not {options.Quality}.", nameof(options));
         _format = format;
@@ -61,11 +54,9 @@ public sealed class Mp3Encoder
     {
         if (segment.Format != _format)
             throw new ArgumentException($"The segment is {segment.Format}, the encoder {_format}.", nameof(segment));
-        using var lame = Start();
-        // LAME's presets attenuate (by 0.446 dB at 128 kbit/s); it tells by how much once it has started.
-        var gain = 1 / Lame.GetScale(lame);
+        using var lame = new LameSession(_format, _options);
         var samples = ArrayPool<float>.Shared.Rent(BlockFrames * _format.Channels);
-        var bytes = ArrayPool<byte>.Shared.Rent(BlockBytes);
+        var bytes = ArrayPool<byte>.Shared.Rent(LameSession.MaxBytes(BlockFrames));
         try
         {
             long read = 0, audible = 0, encoded = 0;
@@ -80,15 +71,14 @@ public sealed class Mp3Encoder
                 // LAME aborts the whole process on these.
                 if (!TensorPrimitives.IsFiniteAll<float>(part))
                     throw new ArgumentException("A sample is not a finite number.", nameof(segment));
-                TensorPrimitives.Multiply(part, gain, part);
-                encoded += WriteFrames(bytes.AsSpan(0, EncodeBlock(lame, part, bytes)), long.MaxValue, destination);
+                encoded += WriteFrames(bytes.AsSpan(0, lame.Encode(part, bytes)), long.MaxValue, destination);
             }
 
             var frames = read / _format.Channels;
             if (frames == 0 || frames % SegmentUnit != 0 || (read - audible) / _format.Channels < SilentTail)
                 throw new ArgumentException($"A segment is a multiple of {SegmentUnit} frames and ends in {SilentTail} silent ones.", nameof(segment));
             // LAME rounds the end up by a frame; the next segment's first stands in its place.
-            WriteFrames(bytes.AsSpan(0, Checked(Lame.Flush(lame, bytes, bytes.Length))), (frames / SegmentUnit) - encoded, destination);
+            WriteFrames(bytes.AsSpan(0, lame.Flush(bytes)), (frames / SegmentUnit) - encoded, destination);
             return frames;
         }
         finally
@@ -98,31 +88,6 @@ public sealed class Mp3Encoder
         }
     }
 
-    LameHandle Start()
-    {
-        var lame = Lame.Init();
-        Lame.SetInputRate(lame, _format.SampleRate);
-        Lame.SetOutputRate(lame, _format.SampleRate);
-        Lame.SetChannels(lame, _format.Channels);
-        Lame.SetMode(lame, _format.Channels == 1 ? LameMode.Mono : LameMode.JointStereo);
-        Lame.SetBitRate(lame, _options.BitRateKbps);
-        Lame.SetQuality(lame, _options.Quality);
-        Lame.SetWriteInfoFrame(lame, 0);
-        Lame.SetReservoirDisabled(lame, 1);
-        lock (Starting)
-            Checked(Lame.InitParameters(lame));
-        return lame;
-    }
-
-    int EncodeBlock(LameHandle lame, ReadOnlySpan<float> samples, Span<byte> output) => Checked(
-        _format.Channels == 1
-            ? Lame.EncodeMono(lame, samples, 0, samples.Length, output, output.Length)
-            : Lame.EncodeStereo(lame, samples, samples.Length / 2, output, output.Length));
-
-    static int Checked(int result) =>
-        result >= 0 ? result : throw new InvalidOperationException($"LAME failed with code {result}.");
-
-    // Without a reservoir LAME hands out whole frames only.
     static long WriteFrames(ReadOnlySpan<byte> bytes, long most, Stream destination)
     {
         long frames = 0;

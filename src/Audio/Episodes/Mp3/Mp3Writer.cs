@@ -28,11 +28,12 @@ public sealed class Mp3Writer
     /// <param name="format">The format of the sound that was encoded.</param>
     /// <param name="options">How it was encoded.</param>
     /// <param name="tag">An ID3v2 tag; empty for none.</param>
+    /// <exception cref="ArgumentException">MPEG-1 layer III has no such format or bit rate.</exception>
     public Mp3Writer(Stream output, AudioFormat format, Mp3Options options, ReadOnlySpan<byte> tag)
     {
         _output = output;
         _options = options;
-        _header = new(options.BitRateKbps, format.SampleRate, format.Channels, IsPadded: false);
+        _header = FrameHeader.Of(format, options.BitRateKbps);
         output.Write(tag);
         _infoPosition = output.Position;
         output.Write(new byte[InfoFrame.HeaderFor(_header).FrameLength]);
