@@ -32,7 +32,7 @@ static class LabelGrammar
         if (NameEnd(line, start, end) is not { } nameEnd || RoleStartAndColon(line, nameEnd, end) is not var (roleStart, colon))
             return null;
 
-        var words = line[start..nameEnd].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var words = line[start..nameEnd].Replace(",", "", StringComparison.Ordinal).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         if (CaseOf(words) is not { } letterCase)
             return null;
 

@@ -10,8 +10,8 @@ sealed class Person(PersonName name)
 
     public string? Role { get; set; }
 
-    /// <summary>Whether a single word is all that is known of the name.</summary>
-    public bool IsOrphan => Name.Key.Length == 1 && !Name.IsNameless && Role is null;
+    /// <summary>Whether no label gives more than a single word of the name, as when the label with all of it was lost.</summary>
+    public bool IsOrphan { get; } = name.Key.Length == 1 && !name.IsNameless;
 
     public bool IsHost => Role is Roles.Host;
 

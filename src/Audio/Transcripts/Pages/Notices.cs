@@ -86,8 +86,13 @@ static class Notices
     static bool EndsSentence(string text, int i) =>
         text[i] is '.' or '!' or '?' or '…' || (text[i] is '"' or '”' or ')' && i > 0 && text[i - 1] is '.' or '!' or '?' or '…');
 
-    // "Thank you Copyright © 2023 NPR": the sign starts a notice wherever it stands.
-    static bool StartsSign(string text, int i) =>
-        string.CompareOrdinal(text, i, "Copyright ©", 0, 11) == 0
-        || (text[i] == '©' && !(i >= 10 && string.CompareOrdinal(text, i - 10, "Copyright ", 0, 10) == 0));
+    // "Thank you Copyright © 2023 NPR": with its sign or year it starts a notice wherever it stands.
+    static bool StartsSign(string text, int i)
+    {
+        const string Word = "Copyright ";
+        return text[i] == 'C'
+            ? string.CompareOrdinal(text, i, Word, 0, Word.Length) == 0 && i + Word.Length < text.Length
+                && (text[i + Word.Length] == '©' || char.IsAsciiDigit(text[i + Word.Length]))
+            : text[i] == '©' && !(i >= Word.Length && string.CompareOrdinal(text, i - Word.Length, Word, 0, Word.Length) == 0);
+    }
 }

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Audio.Transcripts.Wording;
 
 /// <summary>
@@ -47,9 +49,14 @@ static class UtteranceSplitter
             next = first + 1;
             while (next < paragraph.Count && paragraph[next].SpeakerId == speaker)
                 next++;
-            yield return (string.Join(' ', paragraph[first..next].Select(s => source.TextOf(s.Range))), speaker ?? speakerId);
+            yield return (Join(paragraph[first..next].Select(s => source.TextOf(s.Range))), speaker ?? speakerId);
         }
     }
+
+    // A comma that stood behind a note belongs to the word before it.
+    static string Join(IEnumerable<string> spans) =>
+        spans.Aggregate(new StringBuilder(), (text, span) =>
+            text.Append(text.Length == 0 || span[0] is ',' or '.' or ';' or ':' or '!' or '?' ? "" : " ").Append(span)).ToString();
 
     static IEnumerable<(string Text, string Spoken)> Parts(string text, string? language)
     {
