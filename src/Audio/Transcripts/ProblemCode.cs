@@ -44,4 +44,7 @@ static class ProblemCode
 
     /// <summary>The source marks words that could not be understood.</summary>
     public const string Inaudible = "T017";
+
+    /// <summary>Two words have lost the space between them.</summary>
+    public const string JoinedWords = "T018";
 }

@@ -9,7 +9,6 @@ static class Sentences
     const string Closers = "\"'”’»)]}";
     const string Openers = "\"'“‘«([{¿¡-–—*_ ";
 
-    /// <summary>Words that begin a sentence far more often than they follow an abbreviation inside one.</summary>
     static readonly FrozenSet<string> Starters = FrozenSet.Create(
         "A", "After", "All", "Also", "An", "And", "Are", "As", "At", "Because", "Before", "But", "By", "Can", "Could", "Did", "Do", "Does",
         "For", "From", "Had", "Has", "Have", "He", "Her", "Here", "His", "How", "However", "I", "I'm", "I've", "If", "In", "Is", "It",
@@ -34,6 +33,21 @@ static class Sentences
         }
         yield return text.Length;
     }
+
+    /// <summary>Whether a word begins sentences far more often than it follows an abbreviation inside one.</summary>
+    public static bool IsStarter(string word) => Starters.Contains(word);
+
+    /// <summary>Whether a text ends in a full stop that belongs to its last word, such as <c>U.S.</c></summary>
+    public static bool EndsShortened(string text)
+    {
+        if (!text.EndsWith('.'))
+            return false;
+        return IsShort(text[(text.LastIndexOf(' ') + 1)..^1].TrimStart('(', '"', '“'));
+    }
+
+    // Known to be short, an initial, or letters with stops between.
+    static bool IsShort(string word) =>
+        Abbreviations.IsKnown(word) || (word.Length > 0 && char.IsUpper(word[0]) && word.Split('.').All(letters => letters.Length == 1));
 
     static bool IsEnd(string text, int stop, int end)
     {
@@ -62,14 +76,12 @@ static class Sentences
         // "1. Heading"; but "in 2020. Then".
         if (word.Length < 3 && word.All(char.IsAsciiDigit) && text.AsSpan(0, start).IsWhiteSpace())
             return false;
-        var isNo = word is "No" or "Nos";
-        if (isNo)
+        if (word is "No" or "Nos")
             return !char.IsAsciiDigit(next[0]);
         if (Abbreviations.NeverEndsSentence(word))
             return false;
 
-        var isShort = Abbreviations.IsKnown(word) || word.Contains('.', StringComparison.Ordinal) || (word.Length == 1 && char.IsUpper(word[0]));
-        return !isShort || isQuoted || Starters.Contains(FirstWord(next).ToString());
+        return !IsShort(word) || isQuoted || Starters.Contains(FirstWord(next).ToString());
     }
 
     static int EndOfStops(string text, int stop)
