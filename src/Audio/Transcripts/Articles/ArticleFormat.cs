@@ -1,0 +1,37 @@
+using System.Text.RegularExpressions;
+using Audio.Transcripts.Pages;
+
+namespace Audio.Transcripts.Articles;
+
+/// <summary>Prose without speakers: a headline, paragraphs, headings between them.</summary>
+sealed partial class ArticleFormat : ITranscriptFormat
+{
+    public string Name => "article";
+
+    /// <summary>Prose speaks for an article; whatever starts like a speaker's label speaks against it, and labels that recur doubly.</summary>
+    public Detection Detect(SourceText source)
+    {
+        var page = new Page(source);
+        var passages = Passages.Of(page);
+        var prose = passages.Count(p => p.IsProse);
+        if (passages.Count == 0)
+            return new(0, []);
+
+        var labels = passages.Select(p => Label().Match(p.Plain)).Where(m => m.Success).GroupBy(m => m.Value).ToList();
+        var labelled = labels.Sum(g => g.Count() > 1 || g.Key.Any(char.IsLetter) && !g.Key.Any(char.IsLower) ? g.Count() : 0);
+        var score = (prose > 0 ? 0.8 : 0.4) * Math.Max(0, 1 - (4.0 * labelled / passages.Count));
+        var headings = Headings.Find(passages).Count;
+
+        List<string> evidence = [$"{prose} of {passages.Count} passages are paragraphs of prose"];
+        if (labelled > 0)
+            evidence.Add($"{labelled} may begin with a speaker's name");
+        if (headings > 0)
+            evidence.Add($"{headings} may be headings");
+        return new(score, [.. evidence]);
+    }
+
+    public TranscriptDraft Read(SourceText source, ParserOptions options) => new ArticleReader(new Page(source), options).Read();
+
+    [GeneratedRegex(@"^\p{Lu}[\p{L}\p{N} .,'’()/#-]{0,60}:(?=\s|$)")]
+    private static partial Regex Label();
+}

@@ -1,0 +1,93 @@
+using Audio.Transcripts.Articles.Quotations;
+using Audio.Transcripts.Pages;
+
+namespace Audio.Transcripts.Articles;
+
+/// <summary>Reads one article: takes out what is not the author's text, and gives the rest to the narrator chapter by chapter.</summary>
+sealed class ArticleReader(Page page, ParserOptions options)
+{
+    readonly TranscriptDraft _draft = new(page.Source) { Date = page.Date };
+
+    public TranscriptDraft Read()
+    {
+        foreach (var (range, reason) in page.Dropped)
+            _draft.Ledger.Add(range, Fate.Dropped, reason);
+
+        var passages = Passages.Of(page);
+        passages = Without(passages, passages.Where(p => !p.IsSpeakable).ToDictionary(p => p, _ => "nothing to say"));
+        passages = Without(passages, Captions.Find(passages));
+        var headline = Headline.Read(passages);
+        passages = Without(passages, headline.Dropped);
+        if (headline.Title is { } title)
+        {
+            _draft.Title = Headings.Title(title);
+            Mark(title, Fate.Structure, "title");
+            passages.Remove(title);
+        }
+        passages = Without(passages, ClosingNames(passages));
+
+        AddItems(passages);
+        return _draft;
+    }
+
+    // Whoever wrote it may stand below it, a name a line.
+    static Dictionary<Passage, string> ClosingNames(List<Passage> passages) =>
+        passages.AsEnumerable().Reverse().TakeWhile(p => Bylines.IsName(p.Plain)).ToDictionary(p => p, _ => "byline");
+
+    List<Passage> Without(List<Passage> passages, IReadOnlyDictionary<Passage, string> dropped)
+    {
+        foreach (var (passage, reason) in dropped)
+            Mark(passage, Fate.Dropped, reason);
+        return passages.FindAll(p => !dropped.ContainsKey(p));
+    }
+
+    void AddItems(List<Passage> passages)
+    {
+        var credits = ClosingCredit.Count(passages);
+        var body = passages.SkipLast(credits).ToList();
+        var headings = Headings.Find(body);
+        var voices = options.Quotes == QuoteStyle.Voiced ? QuoteVoices.Assign(body, headings) : QuoteVoices.None;
+        if (passages.Count > 0)
+            _draft.Speakers.Add(new(Speaker.NarratorId, "Narrator", null, []));
+        _draft.Speakers.AddRange(voices.Speakers);
+
+        DraftTurn? turn = null;
+        foreach (var passage in body)
+        {
+            if (headings.Contains(passage))
+            {
+                Mark(passage, Fate.Structure, "heading");
+                _draft.Items.Add(new DraftChapter(Headings.Title(passage), passage.Ranges[0], passage.Line));
+                turn = null;
+                continue;
+            }
+            if (_draft.Items.Count == 0)
+                _draft.Items.Add(new DraftChapter("Introduction", null, passage.Line));
+            turn ??= AddTurn(passage);
+            Speak(turn, passage, voices);
+        }
+
+        turn = null;
+        foreach (var credit in passages.TakeLast(credits))
+            Speak(turn ??= AddTurn(credit), credit, voices);
+    }
+
+    DraftTurn AddTurn(Passage first)
+    {
+        var turn = new DraftTurn(Speaker.NarratorId, first.Line);
+        _draft.Items.Add(turn);
+        return turn;
+    }
+
+    void Speak(DraftTurn turn, Passage passage, QuoteVoices voices)
+    {
+        Mark(passage, Fate.Spoken);
+        turn.Paragraphs.Add([.. voices.Spans(passage)]);
+    }
+
+    void Mark(Passage passage, Fate fate, string? reason = null)
+    {
+        foreach (var range in passage.Ranges)
+            _draft.Ledger.Add(range, fate, reason);
+    }
+}

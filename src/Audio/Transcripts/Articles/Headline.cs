@@ -1,0 +1,34 @@
+using Audio.Transcripts.Pages;
+
+namespace Audio.Transcripts.Articles;
+
+/// <summary>Reads what stands above the first paragraph: the headline, and what the page puts round it.</summary>
+sealed record Headline(Passage? Title, IReadOnlyDictionary<Passage, string> Dropped)
+{
+    const int FewestWordsOfStandfirst = 5, FewestWordsOfTitle = 3, MostWordsOfTitle = 35;
+
+    public static Headline Read(IReadOnlyList<Passage> passages)
+    {
+        var header = passages.TakeWhile(p => !p.IsProse).ToList();
+        // Without any paragraph all of it may be what is to be said.
+        if (header.Count == passages.Count)
+            header = header.Take(passages.Count > 1 && passages[0].IsAlone ? 1 : 0).ToList();
+
+        var title = header.Find(p => p.IsAlone && IsTitle(p)) ?? header.Find(IsTitle);
+        var dropped = new Dictionary<Passage, string>();
+        foreach (var passage in header.Where(p => p != title))
+        {
+            if (title is null || passage.Line < title.Line)
+                dropped.Add(passage, "page header");
+            else if (Bylines.IsName(passage.Plain))
+                dropped.Add(passage, "byline");
+            else if (passage.Words < FewestWordsOfStandfirst && passage.Plain is not (['#', ..] or [>= '0' and <= '9', ..]))
+                dropped.Add(passage, "page header");
+        }
+        foreach (var passage in passages.Where(p => title is not null && p != title && p.Plain == title.Plain))
+            dropped.TryAdd(passage, "repeated headline");
+        return new(title, dropped);
+    }
+
+    static bool IsTitle(Passage passage) => passage.Words is >= FewestWordsOfTitle and <= MostWordsOfTitle;
+}

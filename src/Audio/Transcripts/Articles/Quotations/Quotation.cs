@@ -1,0 +1,36 @@
+namespace Audio.Transcripts.Articles.Quotations;
+
+/// <summary>A stretch between quotation marks, the marks included.</summary>
+/// <param name="IsOpen">Whether it goes on in the next paragraph, which then begins with a mark of its own.</param>
+readonly record struct Quotation(int Start, int End, bool IsOpen)
+{
+    /// <summary>The double-quoted stretches of a paragraph; quotations inside quotations belong to the outer one.</summary>
+    public static List<Quotation> In(string text)
+    {
+        var quotations = new List<Quotation>();
+        var start = -1;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (start < 0 && Opens(text, i))
+            {
+                start = i;
+            }
+            else if (start >= 0 && Closes(text, i))
+            {
+                quotations.Add(new(start, i + 1, false));
+                start = -1;
+            }
+        }
+        if (start >= 0)
+            quotations.Add(new(start, text.Length, true));
+        return quotations;
+    }
+
+    /// <summary>What is said, without the marks.</summary>
+    public string Words(string text) => text[(Start + 1)..(IsOpen ? End : End - 1)].Trim();
+
+    static bool Opens(string text, int i) =>
+        text[i] is '“' || (text[i] is '"' && (i == 0 || !char.IsLetterOrDigit(text[i - 1])) && i + 1 < text.Length && !char.IsWhiteSpace(text[i + 1]));
+
+    static bool Closes(string text, int i) => text[i] is '”' or '"';
+}

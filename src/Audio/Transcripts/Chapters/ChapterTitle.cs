@@ -1,0 +1,109 @@
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
+using Audio.Transcripts.Wording;
+
+namespace Audio.Transcripts.Chapters;
+
+/// <summary>Makes a chapter's title of a question: what is asked about, in a few words of the one who asks.</summary>
+static partial class ChapterTitle
+{
+    const int FewestWords = 2, MostWords = 8, WordsOfClause = 3;
+
+    static readonly FrozenSet<string> Fillers = FrozenSet.Create("actually", "again", "also", "basically", "exactly", "just", "really", "you know", "sort of", "kind of");
+
+    /// <summary>A title does not end with these.</summary>
+    static readonly FrozenSet<string> Dangling = FrozenSet.Create(
+        "a", "about", "an", "and", "are", "as", "at", "be", "been", "but", "by", "can", "could", "did", "do", "does", "for", "from", "had", "has",
+        "have", "he", "her", "his", "how", "if", "in", "into", "is", "it", "its", "my", "no", "not", "of", "on", "or", "our", "over", "she",
+        "should", "so", "some", "than", "that", "the", "their", "these", "they", "this", "those", "to", "very", "was", "we", "were", "what",
+        "when", "where", "which", "who", "why", "will", "with", "would", "you", "your");
+
+    /// <summary>Whether a speaker says that something new comes.</summary>
+    public static bool TurnsToSubject(string text) => Sentence(text).Any(s => Turning().IsMatch(s));
+
+    /// <summary>Null where nothing is left of the question that would tell anything.</summary>
+    public static string? Of(string text, IReadOnlyList<Speaker> speakers)
+    {
+        var names = speakers.SelectMany(s => s.Name.Split(' ')).ToHashSet();
+        var sentences = Sentence(text).ToList();
+        return sentences.Where(s => Turning().IsMatch(s))
+            .Concat(sentences.Where(s => s.EndsWith('?')))
+            .Concat(sentences)
+            .Select(s => Extract(s, names))
+            .FirstOrDefault(t => t is not null);
+    }
+
+    static IEnumerable<string> Sentence(string text)
+    {
+        var start = 0;
+        foreach (var end in Sentences.Ends(text))
+        {
+            if (text[start..end].Trim() is { Length: > 0 } sentence)
+                yield return sentence;
+            start = end;
+        }
+    }
+
+    static string? Extract(string sentence, HashSet<string> names)
+    {
+        var subject = AfterIssue().Match(sentence) is { Success: true } issue ? sentence[(issue.Index + issue.Length)..] : sentence;
+        for (var before = ""; before != subject;)
+        {
+            before = subject;
+            subject = LeadIn().Replace(subject, "");
+            if (Address().Match(subject) is { Success: true } address && names.Contains(address.Groups[1].Value))
+                subject = subject[address.Length..];
+        }
+        var words = FirstClause(subject).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+            .Where(w => w.Any(char.IsLetterOrDigit) && !Fillers.Contains(w.ToLowerInvariant())).ToList();
+        if (words.Count > MostWords)
+            words.RemoveRange(MostWords, words.Count - MostWords);
+        while (words.Count > 0 && Dangling.Contains(words[^1].TrimEnd(',').ToLowerInvariant()))
+            words.RemoveAt(words.Count - 1);
+        if (words.Count < FewestWords || words.All(w => Dangling.Contains(w.ToLowerInvariant())))
+            return null;
+
+        var title = string.Join(' ', words).Trim(' ', ',', ';', ':', '?', '!', '"', '“', '”', '…', '-', '–', '—');
+        if (!Sentences.EndsShortened(title))
+            title = title.TrimEnd('.');
+        return char.ToUpperInvariant(title[0]) + title[1..];
+    }
+
+    // A clause of a word or two says too little by itself.
+    static string FirstClause(string text)
+    {
+        foreach (Match mark in ClauseEnd().Matches(text))
+        {
+            if (text.AsSpan(0, mark.Index).Count(' ') + 1 >= WordsOfClause)
+                return text[..mark.Index];
+        }
+        return text;
+    }
+
+    [GeneratedRegex(
+        """
+        ^(?:(?:well|so|and|but|ok|okay|all\ right|alright|yeah|right|yes),?\ )*
+        (?:now,\ |let\ me\ (?:turn|ask|move|shift)|let's\ (?:turn|talk|move|go|shift|get)|(?:i|we)\ (?:also\ )?(?:do\ )?want(?:ed)?\ to\ (?:ask|turn|talk|move|get|go)
+        |speaking\ of\ |turning\ to\ |moving\ on\b|switching\ |on\ (?:a\ different|another)\ |another\ (?:issue|question|thing|topic|matter|point|subject)\b
+        |(?:what|how)\ about\ |(?:one|a)\ (?:other|more|last|final)\ (?:thing|question|point)\b|finally,|lastly,|before\ (?:i|we)\ let\ you\ go|meanwhile,|as\ for\ )
+        """, RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace)]
+    private static partial Regex Turning();
+
+    [GeneratedRegex(@"\banother (?:\p{L}+ )?(?:issue|question|thing|topic|matter|point|subject) (?:is|was|has been) ", RegexOptions.IgnoreCase)]
+    private static partial Regex AfterIssue();
+
+    [GeneratedRegex(
+        """
+        ^(?:(?:well|so|and|but|now|ok|okay|all\ right|alright|yeah|yes|right|look|listen|um|uh|you\ know|i\ mean|then|finally|lastly|meanwhile|again|speaking\ of\ which)(?:,\ ?|\ )
+        |(?:let\ me|let's|i\ (?:also\ )?want(?:ed)?\ to|we\ (?:also\ )?want(?:ed)?\ to)\ (?:(?:just|also)\ )?(?:turn\ (?:now\ )?to|ask(?:\ you)?(?:\ about)?|talk(?:\ a\ (?:little|bit))?\ about|move(?:\ on)?\ to|get\ to|go\ (?:back\ )?to|shift\ to)\ 
+        |(?:what|how)\ about\ |tell\ (?:us|me)\ (?:(?:a\ little|a\ bit|a\ little\ bit|more)\ )*about\ |(?:can|could|would)\ you\ (?:tell|give|walk|talk|explain|describe)(?:\ (?:us|me|to\ us))?(?:\ (?:about|through))?\ 
+        |speaking\ of\ |turning\ to\ |moving\ on\ to\ |as\ for\ |(?:one|a)\ (?:other|more|last|final)\ (?:thing|question|point)[,:\ -]+)
+        """, RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace)]
+    private static partial Regex LeadIn();
+
+    [GeneratedRegex(@"^(\p{Lu}[\p{L}'’-]+)(?: \p{Lu}[\p{L}'’-]+)?, ")]
+    private static partial Regex Address();
+
+    [GeneratedRegex(@"[,;:?!…—]| -+ |--")]
+    private static partial Regex ClauseEnd();
+}

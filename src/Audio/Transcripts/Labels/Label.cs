@@ -1,0 +1,29 @@
+using Audio.Transcripts.Names;
+
+namespace Audio.Transcripts.Labels;
+
+/// <summary>The case in which a label is written; a source has one as a rule.</summary>
+enum LabelCase
+{
+    Capitals,
+    Title,
+}
+
+/// <summary>Words that may say who speaks. Only evidence from the whole source makes a candidate a label.</summary>
+/// <param name="Range">All of it, the colon included.</param>
+/// <param name="Written">As written, without the colon.</param>
+/// <param name="Role">Behind the comma or in the parentheses, as written; null where there is none.</param>
+/// <param name="Place">Where it stands.</param>
+sealed record Label(SourceRange Range, string Written, PersonName Name, string? Role, LabelCase Case, LabelPlace Place);
+
+enum LabelPlace
+{
+    /// <summary>It opens a line.</summary>
+    LineStart,
+
+    /// <summary>It follows the end of a sentence within a line, as in flattened copies.</summary>
+    SentenceStart,
+
+    /// <summary>It stands amid a sentence: good only for a name that is a label elsewhere.</summary>
+    MidSentence,
+}

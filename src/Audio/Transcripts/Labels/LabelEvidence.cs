@@ -1,0 +1,138 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace Audio.Transcripts.Labels;
+
+/// <summary>
+/// Decides which candidates are labels by what the whole source says for them: that they recur, have a role, or shorten
+/// the name of another; the shape alone proves nothing.
+/// </summary>
+sealed class LabelEvidence
+{
+    // In front of a colon these introduce something and nobody speaks them.
+    static readonly FrozenSet<string> Announcements = Set("breaking", "watch", "listen", "read", "note", "notes", "update", "updated", "updates",
+        "correction", "clarification", "warning", "fact", "fade", "cut", "int", "ext", "photo", "image", "credit", "source", "sources", "topic",
+        "location", "slides", "related", "transcript", "copyright", "exclusive", "opinion", "analysis", "editor's", "editors'", "quote", "remember",
+        "two", "one", "three", "first", "second", "third", "time", "date", "subject", "re", "ps", "fyi", "live", "more", "tags", "hosts", "host",
+        "guests", "guest", "summary", "next", "question", "answer", "disclaimer", "spoiler", "part", "chapter", "act", "episode", "title",
+        "story", "headline", "headlines", "coming", "also", "plus", "http", "https", "sponsor", "sponsors", "music");
+
+    static readonly FrozenSet<string> Media = Set("news", "newsroom", "sheet", "bulletin", "headlines", "alert");
+
+    readonly Dictionary<string, Candidate> _candidates = [];
+
+    public LabelEvidence(IEnumerable<Label> candidates)
+    {
+        var labels = candidates.ToImmutableArray();
+        foreach (var label in labels)
+            Count(label);
+
+        foreach (var candidate in _candidates.Values.Where(c => c.StandsAlone))
+            candidate.IsLabel = candidate.First.Case == LabelCase.Capitals || candidate.Opening >= 2 || candidate.First.Name.IsNameless;
+        AcceptLinked();
+
+        Case = _candidates.Values.Any(c => c.IsLabel && c.First.Case == LabelCase.Capitals) ? LabelCase.Capitals : LabelCase.Title;
+        foreach (var stranger in _candidates.Values.Where(c => c.First.Case != Case && !c.IsLinked && !c.First.Name.IsNameless))
+            stranger.IsLabel = false;
+
+        // Two who keep coming back make a conversation; one alone may be a refrain.
+        if (Case == LabelCase.Title && _candidates.Values.Count(c => c.IsLabel) < 2)
+            _candidates.Clear();
+
+        AcceptOneOffs();
+        Accepted = [.. labels.Where(IsAccepted)];
+        Rejected = [.. labels.Where(l => l.Place == LabelPlace.LineStart && !IsAccepted(l))];
+        OneOffs = [.. Accepted.Where(l => _candidates[l.Name.KeyText] is { IsDoubtful: true })];
+    }
+
+    /// <summary>The case that the labels of the source have.</summary>
+    public LabelCase Case { get; }
+
+    /// <summary>In the order of the source.</summary>
+    public ImmutableArray<Label> Accepted { get; }
+
+    /// <summary>What opens a line, has the shape of a label, and stays text.</summary>
+    public ImmutableArray<Label> Rejected { get; }
+
+    /// <summary>Accepted for their place and case only.</summary>
+    public ImmutableArray<Label> OneOffs { get; }
+
+    void Count(Label label)
+    {
+        if (!_candidates.TryGetValue(label.Name.KeyText, out var candidate))
+            _candidates.Add(label.Name.KeyText, candidate = new(label));
+        candidate.Add(label);
+    }
+
+    // A surname and the full name that ends in it prove each other, whatever else the word may mean.
+    void AcceptLinked()
+    {
+        foreach (var full in _candidates.Values.Where(c => !c.First.Name.IsNameless && (c.Opening > 0 || c.IsLabel)))
+        {
+            foreach (var suffix in full.First.Name.Suffixes)
+            {
+                if (_candidates.TryGetValue(suffix, out var shortened) && shortened.Total > 0 && (full.IsLabel || !full.IsAnnouncement))
+                    full.IsLinked = shortened.IsLinked = full.IsLabel = shortened.IsLabel = true;
+            }
+        }
+    }
+
+    // Somebody heard once, between others: a full name in capitals, or a single word of them.
+    void AcceptOneOffs()
+    {
+        if (Case == LabelCase.Title || !_candidates.Values.Any(c => c.IsLabel))
+            return;
+        var flattened = _candidates.Values.Where(c => c.IsLabel).Sum(c => c.Total - c.Opening) >= 2;
+        foreach (var candidate in _candidates.Values.Where(c => !c.IsLabel && !c.IsAnnouncement && !c.IsLetter && c.First.Case == LabelCase.Capitals))
+        {
+            var words = candidate.First.Name.Key.Length;
+            var fullName = words is >= 2 and <= 4;
+            candidate.IsLabel = candidate.Opening > 0 ? words <= 4 : flattened && fullName;
+            candidate.IsDoubtful = candidate.IsLabel && !fullName && !candidate.First.Name.Titled;
+        }
+    }
+
+    bool IsAccepted(Label label) =>
+        _candidates.TryGetValue(label.Name.KeyText, out var candidate) && candidate.IsLabel
+        && (label.Case == Case || label.Name.IsNameless || label.Place == LabelPlace.LineStart);
+
+    static FrozenSet<string> Set(params string[] words) => words.ToFrozenSet(StringComparer.Ordinal);
+
+    sealed class Candidate(Label first)
+    {
+        bool _hasRole;
+
+        public Label First { get; } = first;
+
+        /// <summary>How often it opens a line.</summary>
+        public int Opening { get; private set; }
+
+        /// <summary>How often it stands where a sentence may begin.</summary>
+        public int Total { get; private set; }
+
+        public bool IsLabel { get; set; }
+
+        /// <summary>Whether it shortens another or another shortens it.</summary>
+        public bool IsLinked { get; set; }
+
+        public bool IsDoubtful { get; set; }
+
+        public bool IsAnnouncement =>
+            !_hasRole && (Announcements.Contains(First.Name.Given) || First.Name.Key.Any(Media.Contains));
+
+        /// <summary>A question or an answer, not a name.</summary>
+        public bool IsLetter => First.Name.KeyText.Length == 1;
+
+        /// <summary>Good evidence without a look at the others.</summary>
+        public bool StandsAlone =>
+            !IsAnnouncement && !IsLetter
+            && (Total >= 2 || (Total > 0 && (_hasRole && First.Case == LabelCase.Capitals || First.Name.IsNameless)));
+
+        public void Add(Label label)
+        {
+            Opening += label.Place == LabelPlace.LineStart ? 1 : 0;
+            Total += label.Place == LabelPlace.MidSentence ? 0 : 1;
+            _hasRole |= label.Role is not null && label.Place != LabelPlace.MidSentence;
+        }
+    }
+}

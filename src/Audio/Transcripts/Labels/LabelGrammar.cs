@@ -1,0 +1,163 @@
+using System.Collections.Frozen;
+using Audio.Transcripts.Names;
+
+namespace Audio.Transcripts.Labels;
+
+/// <summary>
+/// The shape of a label: <c>[title] name [, role] [(role)] :</c>. The colon is the first outside quotation marks and
+/// parentheses, with those that follow it at once.
+/// </summary>
+static class LabelGrammar
+{
+    const int LongestLabel = 200;
+    const int MostWords = 6;
+    const int MostTitleCaseWords = 4;
+
+    static readonly FrozenSet<string> Particles = Set("de", "da", "di", "du", "del", "della", "la", "le", "van", "von", "der", "den", "ten", "ter",
+        "bin", "bint", "ibn", "al", "el", "y", "dos", "das", "and", "&", "of");
+
+    // Ends a sentence before a label; no initials of a person.
+    static readonly FrozenSet<string> Abbreviations = Set("U.S.", "U.N.", "U.K.", "D.C.", "E.U.", "L.A.", "N.Y.", "A.M.", "P.M.", "U.S.A.");
+
+    // Nobody is called so.
+    static readonly FrozenSet<string> NoNames = Set("i", "you", "he", "she", "it", "we", "they", "this", "that", "these", "those", "here", "there",
+        "is", "are", "was", "were", "has", "have", "said", "says", "asked", "my", "your", "his", "her", "its", "our", "their", "but", "so",
+        "because", "if", "then", "what", "who", "why", "how", "when", "where", "which", "not", "no", "yes");
+
+    /// <summary>Reads a candidate that starts at <paramref name="start"/>; null where the text there has another shape.</summary>
+    public static Label? Parse(SourceText source, SourceRange within, int start, LabelPlace place)
+    {
+        var line = source.Line(within.Line).Text;
+        var end = Math.Min(within.End, start + LongestLabel);
+        if (NameEnd(line, start, end) is not { } nameEnd || RoleStartAndColon(line, nameEnd, end) is not var (roleStart, colon))
+            return null;
+
+        var words = line[start..nameEnd].Replace(",", "", StringComparison.Ordinal).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        if (CaseOf(words) is not { } letterCase)
+            return null;
+
+        var written = line[start..colon].TrimEnd();
+        var role = roleStart < colon ? line[roleStart..colon].Trim() : null;
+        while (colon + 1 < end && line[colon + 1] == ':')
+            colon++;
+        return new(new(within.Line, start, colon + 1 - start), written, new(line[start..nameEnd]), Unwrap(role), letterCase, place);
+    }
+
+    // Up to the comma, parenthesis or colon that ends the name; a generation's comma does not.
+    static int? NameEnd(string line, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            switch (line[i])
+            {
+                case ',' when GenerationEnd(line, i + 1, end) is { } generationEnd:
+                    i = generationEnd - 1;
+                    break;
+                case ':' when i > start && char.IsAsciiDigit(line[i - 1]) && i + 1 < end && char.IsAsciiDigit(line[i + 1]):
+                    return null;
+                case ',' or '(' or ':':
+                    return i > start ? i : null;
+                case '?' or '!' or ';' or '"' or '“' or '”' or '[' or '/' or '…':
+                    return null;
+            }
+        }
+        return null;
+    }
+
+    static int? GenerationEnd(string line, int start, int end)
+    {
+        while (start < end && line[start] == ' ')
+            start++;
+        var stop = start;
+        while (stop < end && (char.IsLetter(line[stop]) || line[stop] == '.'))
+            stop++;
+        return stop > start && PersonName.IsGeneration(line[start..stop]) ? stop : null;
+    }
+
+    static (int RoleStart, int Colon)? RoleStartAndColon(string line, int nameEnd, int end)
+    {
+        int depth = 0;
+        var quoted = false;
+        for (var i = nameEnd; i < end; i++)
+        {
+            switch (line[i])
+            {
+                case '"' or '“' or '”':
+                    quoted = !quoted;
+                    break;
+                case '(' when !quoted:
+                    depth++;
+                    break;
+                case ')' when !quoted:
+                    depth--;
+                    break;
+                case '?' or '!' when depth == 0 && !quoted:
+                    return null;
+                case ':' when depth == 0 && !quoted:
+                    return (line[nameEnd] == ',' ? nameEnd + 1 : nameEnd, i);
+            }
+        }
+        return null;
+    }
+
+    static string? Unwrap(string? role) =>
+        string.IsNullOrEmpty(role) ? null
+        : role[0] == '(' && role.IndexOf(')', StringComparison.Ordinal) == role.Length - 1 ? role[1..^1].Trim()
+        : role;
+
+    static LabelCase? CaseOf(string[] words)
+    {
+        if (words.Length is 0 or > MostWords || Array.Exists(words, w => Abbreviations.Contains(w) || NoNames.Contains(w)))
+            return null;
+
+        var titles = words.TakeWhile(PersonName.IsTitle).Count();
+        var name = titles < words.Length ? words.AsSpan(titles) : words;
+        var capitals = 0;
+        var capitalized = 0;
+        foreach (var word in name)
+        {
+            if (IsNumber(word) || (Particles.Contains(word) && word.Any(char.IsLower)))
+                continue;
+            if (!IsNameWord(word))
+                return null;
+            if (IsCapitals(word))
+                capitals++;
+            else if (char.IsUpper(word[0]))
+                capitalized++;
+            else
+                return null;
+        }
+        return (capitals, capitalized) switch
+        {
+            (> 0, 0) => LabelCase.Capitals,
+            (_, > 0) when words.Length <= MostTitleCaseWords && !Array.Exists(words, w => w.Length == 1) => LabelCase.Title,
+            _ => null,
+        };
+    }
+
+    static bool IsNumber(string word) => word.TrimStart('#') is { Length: > 0 and <= 3 } digits && digits.All(char.IsAsciiDigit);
+
+    // A full stop belongs to an initial (J. or J.D.), a title or a generation; elsewhere it ends a sentence.
+    static bool IsNameWord(string word)
+    {
+        for (var i = 0; i < word.Length; i++)
+        {
+            var fits = char.IsLetter(word[i]) || word[i] is '\'' or '’' or '‘' or '`' or '-' or '&'
+                || char.GetUnicodeCategory(word[i]) is System.Globalization.UnicodeCategory.NonSpacingMark
+                || (word[i] == '.' && (i == 1 || (i > 1 && word[i - 2] == '.') || PersonName.IsTitle(word) || PersonName.IsGeneration(word)));
+            if (!fits)
+                return false;
+        }
+        return word.Any(char.IsLetter) || word == "&";
+    }
+
+    // O'BRIEN, McCARTHY, DeSANTIS, MacDONALD.
+    static bool IsCapitals(string word)
+    {
+        var lower = word.Count(char.IsLower);
+        var upper = word.Count(char.IsUpper);
+        return lower == 0 ? upper > 0 || word == "&" : lower <= 2 && upper >= 3 && char.IsUpper(word[0]) && char.IsUpper(word[^1]);
+    }
+
+    static FrozenSet<string> Set(params string[] words) => words.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+}

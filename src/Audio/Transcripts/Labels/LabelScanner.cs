@@ -1,0 +1,81 @@
+namespace Audio.Transcripts.Labels;
+
+/// <summary>Finds every stretch that has the shape of a label. Linear: a colon is looked for once, and a label is short.</summary>
+static class LabelScanner
+{
+    const int Reach = 200;
+
+    /// <summary>The candidates of one stretch of a line, in order, none overlapping another.</summary>
+    public static IEnumerable<Label> In(SourceText source, SourceRange range)
+    {
+        var line = source.Line(range.Line).Text;
+        var colon = -1;
+        var first = SkipMarks(line, range.Start, range.End);
+        for (var i = first; i < range.End; i++)
+        {
+            if (colon < i)
+                colon = line.IndexOf(':', i, range.End - i);
+            if (colon < 0)
+                yield break;
+            if (colon - i > Reach)
+            {
+                // Only what is near a colon can be a label; but start behind a word's end.
+                i = line.IndexOf(' ', colon - Reach, Reach) is var space and >= 0 ? space : colon;
+                continue;
+            }
+
+            if (!char.IsUpper(line[i]) || (i > first && !char.IsWhiteSpace(line[i - 1])))
+                continue;
+            var place = PlaceOf(line, first, i);
+            if (place == LabelPlace.LineStart || IsCapital(line, i))
+            {
+                if (LabelGrammar.Parse(source, range, i, place) is { } label && Fits(label))
+                {
+                    yield return label;
+                    i = label.Range.End - 1;
+                }
+                else if (place == LabelPlace.MidSentence)
+                {
+                    i = EndOfCapitals(line, i, range.End);
+                }
+            }
+        }
+    }
+
+    // Dots of an interrupted turn, control and bidirectional marks may stand before a label.
+    static int SkipMarks(string line, int start, int end)
+    {
+        while (start < end && !char.IsLetterOrDigit(line[start]) && line[start] is not (':' or '(' or '[' or '"' or '“' or '#' or '*' or '>'))
+            start++;
+        return start;
+    }
+
+    static LabelPlace PlaceOf(string line, int first, int i)
+    {
+        if (i == first)
+            return LabelPlace.LineStart;
+        while (i > first && char.IsWhiteSpace(line[i - 1]))
+            i--;
+        return line[i - 1] is '.' or '?' or '!' or '…' or '"' or '”' or ')' or ']' or '-' or '–' or '—' ? LabelPlace.SentenceStart : LabelPlace.MidSentence;
+    }
+
+    // Within a line only capitals are looked at: two to begin with, or a single letter or title before more of them.
+    static bool IsCapital(string line, int i) =>
+        i + 1 < line.Length && (char.IsUpper(line[i + 1]) || line[i + 1] is '\'' or '’' or ' ' or '.' || IsTitleBefore(line, i));
+
+    static bool IsTitleBefore(string line, int i)
+    {
+        var end = line.IndexOf(' ', i, Math.Min(20, line.Length - i));
+        return end > 0 && Names.PersonName.IsTitle(line[i..end]);
+    }
+
+    static bool Fits(Label label) => label.Place == LabelPlace.LineStart || label.Case == LabelCase.Capitals;
+
+    // The rest of a name that a sentence runs into: "said LEILA FADEL:" is not FADEL.
+    static int EndOfCapitals(string line, int i, int end)
+    {
+        while (i < end && (char.IsUpper(line[i]) || line[i] is ' ' or '\'' or '-'))
+            i++;
+        return Math.Max(i - 1, 0);
+    }
+}

@@ -1,0 +1,56 @@
+using System.Collections.Frozen;
+using System.Text;
+
+namespace Audio.Transcripts.Names;
+
+/// <summary>Brings capitals back to the case in which names and roles are written.</summary>
+static class NameCase
+{
+    static readonly FrozenSet<string> Acronyms =
+        new[] { "AI", "TV", "II", "III", "IV", "NPR", "BBC", "CNN", "PBS", "ABC", "NBC", "CBS", "AP", "FBI", "CIA", "UN", "EU", "UK", "U.S.", "CEO" }
+            .ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>One word of a name: <c>O'BRIEN-SMITH</c> is <c>O'Brien-Smith</c>, <c>McCARTHY</c> and <c>MCCARTHY</c> are <c>McCarthy</c>.</summary>
+    public static string Of(string word)
+    {
+        // Mixed case is left alone but for its runs of capitals: DeSANTIS.
+        var name = new StringBuilder(word.Length);
+        foreach (var part in Parts(word))
+            name.Append(Acronyms.Contains(part) ? part : Capitalize(part));
+        return name.ToString();
+    }
+
+    /// <summary>A role: <c>HOST</c> is <c>host</c>, <c>NPR CORRESPONDENT</c> is <c>NPR correspondent</c>; mixed case stays as it is.</summary>
+    public static string OfRole(string role) =>
+        role.Any(char.IsLower)
+            ? role
+            : string.Join(' ', role.Split(' ').Select(w => Acronyms.Contains(w) ? w : w.ToLowerInvariant()));
+
+    static string Capitalize(string part)
+    {
+        var capitalized = new StringBuilder(part.Length);
+        for (var i = 0; i < part.Length; i++)
+        {
+            var startsWord = i == 0 || !(char.IsUpper(part[i - 1]) || part[i - 1] is '\'' or '’') || (i == 2 && part.StartsWith("MC", StringComparison.Ordinal) && part.Length > 3);
+            capitalized.Append(startsWord ? part[i] : char.ToLowerInvariant(part[i]));
+        }
+        return capitalized.ToString();
+    }
+
+    // The hyphen and the apostrophe go with what stands before them. What follows an apostrophe is a part of its own only
+    // where it is more than the one letter of a possessive.
+    static IEnumerable<string> Parts(string word)
+    {
+        var start = 0;
+        for (var i = 1; i < word.Length; i++)
+        {
+            var parts = word[i - 1] == '-' || (word[i - 1] is '\'' or '’' or '`' && word.Length - i > 1);
+            if (!parts)
+                continue;
+            yield return word[start..(i - 1)];
+            yield return word[(i - 1)..i];
+            start = i;
+        }
+        yield return word[start..];
+    }
+}

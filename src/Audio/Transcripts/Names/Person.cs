@@ -1,0 +1,25 @@
+namespace Audio.Transcripts.Names;
+
+/// <summary>Somebody who speaks, with the labels that mean them.</summary>
+sealed class Person(PersonName name)
+{
+    readonly List<string> _aliases = [];
+
+    /// <summary>The fullest name known.</summary>
+    public PersonName Name { get; set; } = name;
+
+    public string? Role { get; set; }
+
+    /// <summary>Whether no label gives more than a single word of the name, as when the label with all of it was lost.</summary>
+    public bool IsOrphan { get; } = name.Key.Length == 1 && !name.IsNameless;
+
+    public bool IsHost => Role is Roles.Host;
+
+    public void AddAlias(string written)
+    {
+        if (!_aliases.Contains(written))
+            _aliases.Add(written);
+    }
+
+    public Speaker ToSpeaker(string id) => new(id, Name.Display, Role, [.. _aliases]);
+}

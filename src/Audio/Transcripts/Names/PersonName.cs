@@ -1,0 +1,78 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+
+namespace Audio.Transcripts.Names;
+
+/// <summary>A name as a label gives it, and the key by which two writings of it are one name.</summary>
+sealed class PersonName
+{
+    static readonly FrozenSet<string> Titles = Set(
+        "mr", "ms", "mrs", "miss", "mx", "dr", "doctor", "prof", "professor", "sen", "senator", "rep", "representative", "gov", "governor",
+        "pres", "president", "vice", "chief", "justice", "judge", "mayor", "secretary", "gen", "general", "adm", "admiral", "rear", "lt",
+        "lieutenant", "col", "colonel", "maj", "capt", "captain", "sgt", "sergeant", "staff", "cpl", "corporal", "rev", "reverend", "rabbi",
+        "imam", "bishop", "sir", "dame", "congressman", "congresswoman", "ambassador", "sheriff", "officer", "detective", "prime", "minister");
+
+    static readonly FrozenSet<string> Nameless = Set(
+        "unidentified", "unknown", "anonymous", "ai-generated", "computer-generated", "automated", "unnamed", "speaker", "caller", "voice");
+
+    static readonly FrozenSet<string> Generations = Set("jr", "sr", "ii", "iii", "iv");
+
+    public PersonName(string written)
+    {
+        var words = written.Replace(",", "", StringComparison.Ordinal).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var titles = words.TakeWhile(w => IsTitle(w)).Count();
+        Titled = titles > 0 && titles < words.Length;
+        if (Titled)
+            words = words[titles..];
+        Key = [.. words.Select(Fold)];
+        Display = string.Join(' ', words.Select(NameCase.Of));
+        IsNameless = Nameless.Contains(Key[0]) || Key.Any(k => k[0] == '#');
+    }
+
+    /// <summary>Folded words: no case, no diacritics, one kind of apostrophe, no full stops, no titles.</summary>
+    public ImmutableArray<string> Key { get; }
+
+    /// <summary>In title case and without titles.</summary>
+    public string Display { get; }
+
+    /// <summary>Whether a title stood before it.</summary>
+    public bool Titled { get; }
+
+    /// <summary>Whether it stands for somebody unknown, such as <c>UNIDENTIFIED PERSON #2</c>. Such names are never short for others.</summary>
+    public bool IsNameless { get; }
+
+    public string KeyText => string.Join(' ', Key);
+
+    public string Given => Key[0];
+
+    public string Initials => string.Concat(Key.Select(k => k[0]));
+
+    /// <summary>What later labels may shorten it to: <c>STACEY VANEK SMITH</c> to <c>VANEK SMITH</c> and <c>SMITH</c>.</summary>
+    public IEnumerable<string> Suffixes => Enumerable.Range(1, Key.Length - 1).Select(i => string.Join(' ', Key[i..]));
+
+    /// <summary>The same behind the initial: <c>S. O'BRIEN</c> for Soledad O'Brien.</summary>
+    public IEnumerable<string> SuffixesWithInitial => Given.Length > 1 ? Suffixes.Select(s => $"{Given[0]} {s}") : [];
+
+    public static bool IsTitle(string word) => Titles.Contains(Fold(word));
+
+    public static bool IsGeneration(string word) => Generations.Contains(Fold(word));
+
+    public static bool IsNamelessWord(string word) => Nameless.Contains(Fold(word));
+
+    static string Fold(string word)
+    {
+        var folded = new StringBuilder(word.Length);
+        foreach (var c in word.Normalize(NormalizationForm.FormD))
+        {
+            if (c is '’' or '‘' or '`' or '´' or 'ʼ')
+                folded.Append('\'');
+            else if (c != '.' && CharUnicodeInfo.GetUnicodeCategory(c) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.Format))
+                folded.Append(char.ToLowerInvariant(c));
+        }
+        return folded.Length == 0 ? word : folded.ToString();
+    }
+
+    static FrozenSet<string> Set(params string[] words) => words.ToFrozenSet(StringComparer.Ordinal);
+}

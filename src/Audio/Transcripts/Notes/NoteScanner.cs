@@ -1,0 +1,51 @@
+using Audio.Transcripts.Pages;
+
+namespace Audio.Transcripts.Notes;
+
+/// <summary>Finds the transcriber's notes amid words. Linear: a bracket that does not close soon opens no note.</summary>
+static class NoteScanner
+{
+    const int LongestNote = 200;
+
+    // "(pause)" is a note; a whole aside that happens to begin so is speech, unless it stands in capitals.
+    const int MostWordsInLowerCase = 6;
+
+    public static IEnumerable<Note> In(SourceText source, SourceRange range)
+    {
+        var line = source.Line(range.Line).Text;
+        for (var i = range.Start; i < range.End; i++)
+        {
+            if (line[i] is not ('(' or '['))
+                continue;
+            var close = line.IndexOf(line[i] == '(' ? ')' : ']', i, Math.Min(LongestNote, range.End - i));
+            if (close < 0 || KindOf(line, i, close, range) is not { } note)
+                continue;
+            var end = EndBehind(line, range, i, close + 1);
+            yield return new(new(range.Line, i, end - i), note.Text, note.Kind);
+            i = end - 1;
+        }
+    }
+
+    static (string Text, NoteKind Kind)? KindOf(string line, int open, int close, SourceRange range)
+    {
+        var text = PlainText.Of(line[(open + 1)..close]);
+        if (text.Length == 0)
+            return null;
+        var capitals = !text.Any(char.IsLower);
+        var opens = line.AsSpan(range.Start, open - range.Start).IsWhiteSpace();
+        var alone = opens && line.AsSpan(close + 1, range.End - close - 1).TrimStart(" .").IsEmpty;
+        if (NoteKinds.Of(text, opens) is { } kind && (capitals || alone || text.Count(c => c == ' ') < MostWordsInLowerCase
+            || text.StartsWith("soundbite", StringComparison.OrdinalIgnoreCase)))
+            return (text, kind);
+        // On a line of its own, capitals in brackets are a stage direction, whatever they say.
+        return alone && capitals && text.Any(char.IsUpper) ? (text, NoteKind.Sound) : null;
+    }
+
+    // "(Laughter)." after a sentence: the full stop is the note's.
+    static int EndBehind(string line, SourceRange range, int open, int end)
+    {
+        var before = line.AsSpan(range.Start, open - range.Start).TrimEnd();
+        var endsNothing = before.IsEmpty || before[^1] is '.' or '?' or '!' or '…' or '"' or '”' or '-' or '—' or ':';
+        return endsNothing && end < range.End && line[end] is ('.' or ',') ? end + 1 : end;
+    }
+}

@@ -1,0 +1,28 @@
+namespace Audio.Transcripts.Pages;
+
+/// <summary>Lines that only say who wrote the page. Takes plain text.</summary>
+static class Bylines
+{
+    const int LongestLine = 160;
+
+    /// <summary>The names of <c>By Jo Doe, Al Roe and Flo Poe</c>; empty where the line is something else.</summary>
+    public static IReadOnlyList<string> Names(string text)
+    {
+        if (text.Length > LongestLine || !text.StartsWith("By ", StringComparison.OrdinalIgnoreCase))
+            return [];
+        var names = text[3..].Replace(" and ", ",", StringComparison.OrdinalIgnoreCase).Replace("&", ",", StringComparison.Ordinal)
+            .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return Array.TrueForAll(names, IsName) ? names : [];
+    }
+
+    /// <summary>Whether a line is a person's name and nothing else: two to four capitalised words.</summary>
+    public static bool IsName(string text)
+    {
+        if (text.Length > LongestLine)
+            return false;
+        var words = text.Split(' ');
+        return words.Length is >= 2 and <= 4
+            && Array.TrueForAll(words, w => w.Length > 0 && char.IsUpper(w[0]) && w.All(c => char.IsLetter(c) || c is '\'' or '’' or '-' or '.'))
+            && (text[^1] != '.' || text.EndsWith(" Jr.", StringComparison.Ordinal));
+    }
+}

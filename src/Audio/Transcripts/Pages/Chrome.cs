@@ -1,0 +1,91 @@
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
+
+namespace Audio.Transcripts.Pages;
+
+/// <summary>Lines that a site puts on every page: its player, its buttons, its address, its appeals. Takes plain text.</summary>
+static class Chrome
+{
+    public const string TranscriptHeading = "transcript heading";
+    public const string Tags = "tags";
+
+    const string Player = "player";
+    const string Button = "page button";
+    const int LongestLine = 400;
+
+    static readonly FrozenSet<string> PlayerLines = Set(
+        "play live radio", "next up:", "next up", "available on air stations", "all streams", "on air", "on air now", "now playing",
+        "listen live", "live stream", "live radio", "play", "pause", "play all", "loading...", "live");
+
+    static readonly FrozenSet<string> Buttons = Set(
+        "listen", "download", "embed", "share", "print", "copy link", "close", "menu", "search", "toggle more options",
+        "toggle caption", "hide caption", "enlarge this image", "facebook", "twitter", "x", "linkedin", "flipboard", "email",
+        "threads", "reddit", "bluesky", "donate", "subscribe", "newsletters", "load more", "read more", "related stories",
+        "related content", "share this", "share on facebook", "share on twitter", "see all updates", "back to top",
+        "skip to main content", "show search", "support", "home", "donate now");
+
+    static readonly FrozenSet<string> Headings = Set("transcript", "transcript:", "full transcript", "full transcript:");
+
+    static readonly string[] Appeals =
+        ["become a member", "become a sustaining", "make a gift", "make a donation", "donate today", "your support ", "your donation ",
+         "your gift ", "stand with the facts"];
+
+    static readonly string[] TailAppeals =
+        ["sign up", "subscribe", "support ", "donate", "thank you for", "thanks to", "join ", "follow ", "get the latest", "you make ",
+         "if you value", "we need your", "help "];
+
+    static readonly string[] AboutStories = ["see stories by ", "more stories by ", "latest from ", "heard on ", "see all stories"];
+
+    // "0:00 0:00", "Listen • 4:32", "4-Minute Listen", "3 min".
+    static readonly Regex Duration = new(
+        @"^(listen|play|audio|download)?[\s•·|:–—-]*((\d{1,2}:)?\d{1,2}:\d{2}[\s/|]*)+$|^\d{1,2}[- ]min(ute)?s?( listen| read)?$", Options);
+
+    static readonly Regex Phone = new(
+        @"^(phone|tel|telephone|fax|call( us)?|toll[- ]free|text)?[.:\s]*(\+?1[-. ])?\(?\d{3}\)?[-. ]\s?\d{3}[-. ]\d{4}$", Options);
+
+    static readonly Regex Address = new(
+        @"^(p\.? ?o\.? box \d+.*|\d+ ([\w.'-]+ ){1,5}(street|st|avenue|ave|road|rd|drive|dr|boulevard|blvd|lane|ln|way|plaza|square)\.?(,.*)?|.{2,40}, [a-z]{2}\.? \d{5}(-\d{4})?)$",
+        Options);
+
+    static RegexOptions Options => RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+
+    /// <summary>Whether a line belongs to a station's live player.</summary>
+    public static bool IsPlayer(string text) =>
+        text.Length <= LongestLine && (PlayerLines.Contains(text) || Duration.IsMatch(text));
+
+    /// <summary>Why a line is no part of what a page says; null where it may be one.</summary>
+    public static string? Reason(string text)
+    {
+        if (text.Length > LongestLine)
+            return null;
+        if (IsPlayer(text))
+            return Player;
+        if (Headings.Contains(text))
+            return TranscriptHeading;
+        if (Buttons.Contains(text) || IsRowOfButtons(text))
+            return Button;
+        if (StartsWithAny(text, AboutStories) && !EndsSentence(text))
+            return "link to stories";
+        if (text.Equals("tags", StringComparison.OrdinalIgnoreCase) || text.Equals("tags:", StringComparison.OrdinalIgnoreCase)
+            || (text.StartsWith("Tags ", StringComparison.Ordinal) && !EndsSentence(text)))
+            return Tags;
+        if (Phone.IsMatch(text) || Address.IsMatch(text))
+            return "address";
+        return StartsWithAny(text, Appeals) ? "membership appeal" : null;
+    }
+
+    /// <summary>The same behind the end of the page's own words, where more can be told.</summary>
+    public static string? TailReason(string text) =>
+        text.Length <= LongestLine && StartsWithAny(text, TailAppeals) ? "membership appeal" : null;
+
+    // "Facebook Twitter LinkedIn Email"
+    static bool IsRowOfButtons(string text) =>
+        text.Contains(' ', StringComparison.Ordinal) && text.Split(' ').All(Buttons.Contains);
+
+    static bool StartsWithAny(string text, string[] starts) =>
+        Array.Exists(starts, s => text.StartsWith(s, StringComparison.OrdinalIgnoreCase));
+
+    static bool EndsSentence(string text) => text[^1] is '.' or '?' or '!';
+
+    static FrozenSet<string> Set(params string[] lines) => lines.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+}

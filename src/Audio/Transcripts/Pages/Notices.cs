@@ -1,0 +1,98 @@
+using System.Text.RegularExpressions;
+
+namespace Audio.Transcripts.Pages;
+
+/// <summary>Finds copyright and transcript notices sentence by sentence, since they are often glued to the last words spoken.</summary>
+static class Notices
+{
+    const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
+
+    // How far into a sentence its first words are looked at: keeps the work linear.
+    const int Opening = 200;
+
+    static readonly (Regex Pattern, string Reason)[] Starts =
+    [
+        (new(@"^\W*(©|\(c\) ?\d{4}|[Cc]opyright ?(©|\([Cc]\)|\d{4}|by |NPR\b|National Public Radio|[A-Z]{4}\b))", Options), "copyright notice"),
+        (new(@"^\W*([Tt]his |[Tt]he )?[Tt]ranscripts? (was |is |are )?(provided|created|produced|generated|made available) (by|on)\b", Options), "transcript notice"),
+        (new(@"^\W*NPR transcripts are (created|produced)\b", Options), "transcript notice"),
+        (new(@"^\W*All [Rr]ights [Rr]eserved", Options), "copyright notice"),
+        (new(@"^\W*This (is a rush transcript|transcript has been (edited|condensed|lightly edited))\b", Options), "transcript notice"),
+    ];
+
+    // What such a notice goes on with.
+    static readonly Regex Continues = new(
+        @"^\W*([Aa]ll [Rr]ights|[Tt]o see more|[Vv]isit (our|https?:|www\.)|https?:|www\.|[Tt]his (text|transcript|copy) may|[Aa]ccuracy and availability|[Tt]he authoritative record|[Ff]or (more information|further|permission)|[Cc]opyright\b|©|NPR transcripts|[Tt]ranscript provided|This material may not)",
+        Options);
+
+    /// <summary>The notices of a line as (start, end, reason), in order, without the white space round them.</summary>
+    public static IEnumerable<(int Start, int End, string Reason)> In(string text)
+    {
+        if (!MayHold(text))
+            yield break;
+
+        var reason = (string?)null;
+        var from = 0;
+        var end = 0;
+        foreach (var (start, stop) in Sentences(text))
+        {
+            var opening = text.AsSpan(start, Math.Min(stop - start, Opening));
+            var next = reason is not null && Continues.IsMatch(opening) ? reason : ReasonOf(opening);
+            if (reason is not null && next is null)
+                yield return (from, end, reason);
+            if (reason is null)
+                from = start;
+            (reason, end) = (next, stop);
+        }
+        if (reason is not null)
+            yield return (from, end, reason);
+    }
+
+    static bool MayHold(string text) =>
+        text.Contains('©', StringComparison.Ordinal)
+        || text.Contains("opyright", StringComparison.Ordinal)
+        || text.Contains("ranscript", StringComparison.Ordinal)
+        || text.Contains("ll rights reserved", StringComparison.OrdinalIgnoreCase)
+        || text.Contains("(c)", StringComparison.OrdinalIgnoreCase);
+
+    static string? ReasonOf(ReadOnlySpan<char> opening)
+    {
+        foreach (var (pattern, reason) in Starts)
+        {
+            if (pattern.IsMatch(opening))
+                return reason;
+        }
+        return null;
+    }
+
+    // A full stop before white space is enough here: it only has to part a notice from what stands before it.
+    static IEnumerable<(int Start, int End)> Sentences(string text)
+    {
+        for (int start = 0, i = 0; i <= text.Length; i++)
+        {
+            var atEnd = i == text.Length;
+            if (!atEnd && !(char.IsWhiteSpace(text[i]) && i > 0 && EndsSentence(text, i - 1)) && !StartsSign(text, i))
+                continue;
+            var end = i;
+            while (end > start && char.IsWhiteSpace(text[end - 1]))
+                end--;
+            while (start < end && char.IsWhiteSpace(text[start]))
+                start++;
+            if (end > start)
+                yield return (start, end);
+            start = i;
+        }
+    }
+
+    static bool EndsSentence(string text, int i) =>
+        text[i] is '.' or '!' or '?' or '…' || (text[i] is '"' or '”' or ')' && i > 0 && text[i - 1] is '.' or '!' or '?' or '…');
+
+    // "Thank you Copyright © 2023 NPR": with its sign or year it starts a notice wherever it stands.
+    static bool StartsSign(string text, int i)
+    {
+        const string Word = "Copyright ";
+        return text[i] == 'C'
+            ? string.CompareOrdinal(text, i, Word, 0, Word.Length) == 0 && i + Word.Length < text.Length
+                && (text[i + Word.Length] == '©' || char.IsAsciiDigit(text[i + Word.Length]))
+            : text[i] == '©' && !(i >= Word.Length && string.CompareOrdinal(text, i - Word.Length, Word, 0, Word.Length) == 0);
+    }
+}

@@ -1,0 +1,187 @@
+namespace Audio.Transcripts.Pages;
+
+/// <summary>
+/// Tells what a page says from what its site puts round it. Built once per source, before a format reads it; whatever is
+/// in <see cref="Content"/> is the reader's to account for, the rest stands in <see cref="Dropped"/>.
+/// </summary>
+sealed class Page
+{
+    // Chrome is short: of a longer stretch only this much is looked at, which is enough to know it for something else.
+    const int Opening = 600;
+
+    // A quarter of what stands before: biographies, names, links.
+    const int LittleBehind = 4;
+
+    readonly SourceRange[][] _content;
+    readonly List<DroppedRange> _dropped = [];
+    readonly List<SourceRange> _notices = [];
+    bool _dateIsUpdate;
+
+    public Page(SourceText source)
+    {
+        Source = source;
+        _content = new SourceRange[source.Lines.Length + 1][];
+        _content[0] = [];
+        foreach (var line in source.Lines)
+            _content[line.Number] = WithoutNotices(line);
+
+        DropHeader();
+        DropChrome();
+        DropTags();
+        DropTail();
+    }
+
+    public SourceText Source { get; }
+
+    /// <summary>What the page takes out, and why.</summary>
+    public IReadOnlyList<DroppedRange> Dropped => _dropped;
+
+    /// <summary>The first date that a line of its own gives; an update's date only where there is no other. Null where there is none.</summary>
+    public DateOnly? Date { get; private set; }
+
+    /// <summary>The line that says <c>Transcript</c> and nothing else; 0 where there is none.</summary>
+    public int TranscriptHeading { get; private set; }
+
+    /// <summary>The last copyright or transcript notice that the page ends with; null where there is none.</summary>
+    public SourceRange? End { get; private set; }
+
+    /// <summary>Full names that bylines and staff biographies give, as written.</summary>
+    public List<string> People { get; } = [];
+
+    /// <summary>The stretches of a line that are the page's own words, in order; empty where there are none.</summary>
+    /// <param name="line">From 1.</param>
+    public IReadOnlyList<SourceRange> Content(int line) => _content[line];
+
+    SourceRange[] WithoutNotices(SourceLine line)
+    {
+        var content = new List<SourceRange>();
+        var from = 0;
+        foreach (var (start, end, reason) in Notices.In(line.Text))
+        {
+            AddContent(from, start);
+            _dropped.Add(new(new(line.Number, start, end - start), reason));
+            _notices.Add(_dropped[^1].Range);
+            from = end;
+        }
+        AddContent(from, line.Text.Length);
+        return [.. content];
+
+        void AddContent(int start, int end)
+        {
+            var text = line.Text.AsSpan()[start..end].TrimEnd();
+            var trimmed = text.TrimStart();
+            if (!trimmed.IsEmpty)
+                content.Add(new(line.Number, start + text.Length - trimmed.Length, trimmed.Length));
+        }
+    }
+
+    void Drop(int line, Func<SourceRange, string, string?> reason)
+    {
+        if (_content[line].Length == 0)
+            return;
+        var kept = new List<SourceRange>();
+        foreach (var range in _content[line])
+        {
+            var opening = PlainText.Of(Source.TextOf(range with { Length = Math.Min(range.Length, Opening) }));
+            if (opening.Length > 0 && reason(range, opening) is { } why)
+                _dropped.Add(new(range, why));
+            else
+                kept.Add(range);
+        }
+        _content[line] = [.. kept];
+    }
+
+    void DropChrome()
+    {
+        foreach (var line in Source.Lines)
+            Drop(line.Number, (range, text) => ChromeOf(range, text));
+
+        End = FindEnd();
+    }
+
+    // The first notice with little behind it. An article with its notice may stand over the transcript, a notice over
+    // everything, and several transcripts with theirs one below the other: none of those is the end.
+    SourceRange? FindEnd()
+    {
+        var content = _content.SelectMany(ranges => ranges).ToList();
+        var total = content.Sum(r => (long)r.Length);
+        var before = 0L;
+        var next = 0;
+        foreach (var notice in _notices)
+        {
+            for (; next < content.Count && (content[next].Line, content[next].Start).CompareTo((notice.Line, notice.Start)) < 0; next++)
+                before += content[next].Length;
+            if (notice.Line > TranscriptHeading && (total - before) * LittleBehind < before)
+                return notice;
+        }
+        return null;
+    }
+
+    string? ChromeOf(SourceRange range, string text)
+    {
+        if (DateStamp.Parse(text) is { } stamp)
+        {
+            if (Date is null || (_dateIsUpdate && !stamp.IsUpdate))
+                (Date, _dateIsUpdate) = (stamp.Date, stamp.IsUpdate);
+            return stamp.IsUpdate ? "update stamp" : "date stamp";
+        }
+        if (Bylines.Names(text) is { Count: > 0 } names)
+        {
+            People.AddRange(names);
+            return "byline";
+        }
+        var reason = Chrome.Reason(text);
+        if (reason == Chrome.TranscriptHeading)
+            TranscriptHeading = range.Line;
+        return reason;
+    }
+
+    // A station's name stands over its player, in the same block of lines.
+    void DropHeader()
+    {
+        var block = Source.Lines.SkipWhile(l => l.IsBlank).TakeWhile(l => !l.IsBlank).Take(20).ToList();
+        var player = block.FindAll(l => Chrome.IsPlayer(PlainText.Of(l.Text)));
+        if (player.Count < 2)
+            return;
+        foreach (var line in block.TakeWhile(l => l.Number < player[^1].Number))
+            Drop(line.Number, (_, text) => Chrome.IsPlayer(text) ? null : text.Length <= 80 ? "station name" : null);
+    }
+
+    // "Tags" by itself is followed by the tags, one a line.
+    void DropTags()
+    {
+        foreach (var heading in _dropped.Where(d => d.Reason == Chrome.Tags).Select(d => d.Range.Line).ToList())
+        {
+            for (var line = heading + 1; line <= Source.Lines.Length && !Source.Line(line).IsBlank; line++)
+                Drop(line, (_, text) => text.Length <= 60 ? Chrome.Tags : null);
+        }
+    }
+
+    // From the foot upwards for as long as it is about the people and not by them; behind a notice, all of it.
+    void DropTail()
+    {
+        for (var line = Source.Lines.Length; line >= 1; line--)
+        {
+            Drop(line, (range, text) => TailReason(text, IsBehindEnd(range)));
+            if (_content[line].Any(r => !IsBehindEnd(r)))
+                return;
+        }
+    }
+
+    /// <summary>Whether a range stands behind the notice that the page ends with.</summary>
+    public bool IsBehindEnd(SourceRange range) =>
+        End is { } end && (range.Line > end.Line || (range.Line == end.Line && range.Start >= end.End));
+
+    string? TailReason(string text, bool afterEnd)
+    {
+        var subject = StaffBio.Subject(text) ?? (afterEnd && Bylines.IsName(text) ? text : null);
+        if (subject is null)
+            return afterEnd ? Chrome.TailReason(text) : null;
+        People.Add(subject);
+        return subject.Length == text.Length ? "byline" : "staff biography";
+    }
+}
+
+/// <summary>A stretch of the source that is no part of what is said.</summary>
+/// <param name="Reason">In a few words, for the ledger.</param>
+readonly record struct DroppedRange(SourceRange Range, string Reason);

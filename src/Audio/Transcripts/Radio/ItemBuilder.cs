@@ -1,0 +1,95 @@
+using Audio.Transcripts.Names;
+using Audio.Transcripts.Notes;
+
+namespace Audio.Transcripts.Radio;
+
+/// <summary>Makes turns and cues of paragraphs whose speakers are known, with the notes taken out of what is spoken.</summary>
+sealed class ItemBuilder(TranscriptDraft draft)
+{
+    readonly Dictionary<Person, string> _ids = [];
+    readonly HashSet<string> _taken = [];
+
+    public void Add(IEnumerable<Paragraph> paragraphs)
+    {
+        foreach (var paragraph in paragraphs)
+            Add(paragraph);
+        draft.Speakers.AddRange(_ids.Select(p => p.Key.ToSpeaker(p.Value)));
+    }
+
+    void Add(Paragraph paragraph)
+    {
+        // A soundbite amid a paragraph, as flattened copies have it, parts it into turns.
+        var spans = new List<DraftSpan>();
+        foreach (var range in paragraph.Ranges)
+        {
+            var from = range.Start;
+            foreach (var note in NoteScanner.In(draft.Source, range))
+            {
+                AddSpan(spans, range.Line, from, note.Range.Start);
+                from = note.Range.End;
+                TakeDown(note);
+                if (note.Kind == NoteKind.Sound && (IsScene(note) || IsAlone(note, paragraph)))
+                {
+                    AddTurn(paragraph, spans);
+                    draft.Items.Add(new DraftCue(note.Text, note.Range.Line));
+                    spans = [];
+                }
+            }
+            AddSpan(spans, range.Line, from, range.End);
+        }
+        AddTurn(paragraph, spans);
+    }
+
+    static bool IsScene(Note note) => note.Text.StartsWith("soundbite", StringComparison.OrdinalIgnoreCase);
+
+    static bool IsAlone(Note note, Paragraph paragraph) => paragraph.Ranges is [var only] && only == note.Range;
+
+    void AddSpan(List<DraftSpan> spans, int line, int start, int end)
+    {
+        var text = draft.Source.Line(line).Text.AsSpan(start, end - start);
+        var trimmed = text.TrimStart();
+        start += text.Length - trimmed.Length;
+        if (trimmed.TrimEnd().Length is > 0 and var length)
+            spans.Add(new(new(line, start, length)));
+    }
+
+    void AddTurn(Paragraph paragraph, List<DraftSpan> spans)
+    {
+        if (spans.Count == 0)
+            return;
+        var id = IdOf(paragraph.Speaker!);
+        if (draft.Items is not [.., DraftTurn turn] || turn.SpeakerId != id || turn.Inferred != paragraph.Inferred)
+            draft.Items.Add(turn = new(id, spans[0].Range.Line) { Inferred = paragraph.Inferred });
+        turn.Paragraphs.Add(spans);
+    }
+
+    void TakeDown(Note note)
+    {
+        var (fate, reason) = note.Kind switch
+        {
+            NoteKind.Sound => (Fate.Cue, "sound"),
+            NoteKind.Delivery => (Fate.Dropped, "delivery"),
+            NoteKind.Inaudible => (Fate.Dropped, "inaudible"),
+            _ => (Fate.Dropped, "transcriber's note"),
+        };
+        draft.Ledger.Add(note.Range, fate, reason);
+        if (note.Kind == NoteKind.Inaudible)
+        {
+            draft.Problems.Add(draft.Source.Problem(
+                ProblemCode.Inaudible, Severity.Info, note.Range.Line, note.Range.Start + 1, $"Words are missing: {note.Text}",
+                "Write the words in its place if you know them"));
+        }
+    }
+
+    string IdOf(Person person)
+    {
+        if (_ids.TryGetValue(person, out var id))
+            return id;
+        var slug = Slug.Of(person.Name);
+        id = slug;
+        for (var n = 2; !_taken.Add(id); n++)
+            id = $"{slug}-{n}";
+        _ids.Add(person, id);
+        return id;
+    }
+}

@@ -1,0 +1,44 @@
+using Audio.Transcripts.Labels;
+using Audio.Transcripts.Names;
+
+namespace Audio.Transcripts.Radio;
+
+/// <summary>What is doubtful about the labels of a page.</summary>
+static class LabelProblems
+{
+    public static IEnumerable<Problem> Of(SourceText source, Layout layout, Roster roster)
+    {
+        foreach (var label in layout.Labels.Rejected.Where(IsRemarkable))
+        {
+            yield return At(label, ProblemCode.RejectedLabel, Severity.Info, $"'{label.Written}:' looks like a label and is spoken as text",
+                "Repeat it before every turn if somebody of that name speaks");
+        }
+
+        var oneOffs = layout.Labels.OneOffs.Where(l => roster[l].Role is null).DistinctBy(l => l.Name.KeyText).ToHashSet();
+        foreach (var label in oneOffs)
+        {
+            yield return At(label, ProblemCode.OneOffSpeaker, Severity.Warning, $"'{label.Written}' speaks once, and nothing else says that it is a name",
+                "Check that it is somebody's name");
+        }
+
+        foreach (var (label, namesakes) in roster.Ambiguous.DistinctBy(a => a.Label.Name.KeyText))
+        {
+            yield return At(label, ProblemCode.AmbiguousSurname, Severity.Warning,
+                $"'{label.Written}' may be {string.Join(" or ", namesakes.Select(p => p.Name.Display))}; taken for whoever spoke last",
+                "Put the initial or the given name in the label");
+        }
+
+        var orphans = layout.Labels.Accepted.Where(l => roster[l] is { IsOrphan: true, Name.Key.Length: 1 }).DistinctBy(l => l.Name.KeyText);
+        foreach (var label in orphans.Except(oneOffs))
+        {
+            yield return At(label, ProblemCode.OrphanLabel, Severity.Info, $"The full name of '{label.Written}' is nowhere given",
+                "Write the full name in the first label");
+        }
+
+        Problem At(Label label, string code, Severity severity, string message, string hint) =>
+            source.Problem(code, severity, label.Range.Line, label.Range.Start + 1, message, hint);
+    }
+
+    // "Remember:" is prose and nobody wonders; capitals and names of two words deserve a look.
+    static bool IsRemarkable(Label label) => label.Case == LabelCase.Capitals || label.Name.Key.Length > 1;
+}

@@ -1,0 +1,35 @@
+using Audio.Transcripts.Labels;
+using Audio.Transcripts.Names;
+
+namespace Audio.Transcripts.Radio;
+
+/// <summary>A label and the words behind it, or words without a label.</summary>
+sealed class Paragraph
+{
+    public required int Line { get; init; }
+
+    public Label? Label { get; init; }
+
+    /// <summary>Blank lines between this and what stands before it.</summary>
+    public int BlankLinesBefore { get; init; }
+
+    /// <summary>Whether it is a note and nothing else, which belongs to nobody.</summary>
+    public bool IsCue { get; init; }
+
+    /// <summary>Whether it opens with the colon of a label that is gone.</summary>
+    public bool HasLostLabel { get; init; }
+
+    /// <summary>The words, one range a line.</summary>
+    public List<SourceRange> Ranges { get; } = [];
+
+    /// <summary>Who speaks; null for a cue.</summary>
+    public Person? Speaker { get; set; }
+
+    /// <summary>Whether the source does not say who speaks.</summary>
+    public bool Inferred { get; set; }
+
+    /// <summary>Words that nobody is waiting for a label to say.</summary>
+    public bool IsUnlabelled => Label is null && !IsCue;
+
+    public string Text(SourceText source) => Ranges.Count == 1 ? source.TextOf(Ranges[0]) : string.Join(' ', Ranges.Select(source.TextOf));
+}

@@ -1,0 +1,14 @@
+namespace Audio.Transcripts.Radio;
+
+/// <summary>
+/// The page of a public-radio station: <c>LEILA FADEL, HOST:</c> at first and <c>FADEL:</c> from then on, unlabelled
+/// paragraphs that go on with the last speaker, soundbites in brackets.
+/// </summary>
+sealed class RadioPageFormat : ITranscriptFormat
+{
+    public string Name => "radio-page";
+
+    public Detection Detect(SourceText source) => Evidence.Of(source, new(source));
+
+    public TranscriptDraft Read(SourceText source, ParserOptions options) => new RadioPageReader(source).Read();
+}

@@ -1,0 +1,68 @@
+using System.Text;
+
+namespace Audio.Transcripts;
+
+/// <summary>Finds out how bytes encode text.</summary>
+static class TextDecoder
+{
+    static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>The text without its byte order mark; null where the bytes are no text.</summary>
+    public static string? Decode(ReadOnlySpan<byte> bytes)
+    {
+        var text = bytes switch
+        {
+            [0xEF, 0xBB, 0xBF, .. var utf8] => Encoding.UTF8.GetString(utf8),
+            [0xFF, 0xFE, .. var utf16] => Encoding.Unicode.GetString(utf16),
+            [0xFE, 0xFF, .. var utf16] => Encoding.BigEndianUnicode.GetString(utf16),
+            _ => Unmarked(bytes),
+        };
+        return IsText(text) ? text : null;
+    }
+
+    static string Unmarked(ReadOnlySpan<byte> bytes)
+    {
+        if (Utf16(bytes) is { } utf16)
+            return utf16.GetString(bytes);
+        try
+        {
+            return StrictUtf8.GetString(bytes);
+        }
+        catch (DecoderFallbackException)
+        {
+            return CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetString(bytes);
+        }
+    }
+
+    // Latin text in UTF-16 has a zero in nearly every other byte, and text in any other encoding has none at all.
+    static UnicodeEncoding? Utf16(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.Length < 2 || bytes.Length % 2 != 0)
+            return null;
+        var sample = bytes[..Math.Min(bytes.Length, 4096)];
+        int even = 0, odd = 0;
+        for (var i = 0; i + 1 < sample.Length; i += 2)
+        {
+            even += sample[i] == 0 ? 1 : 0;
+            odd += sample[i + 1] == 0 ? 1 : 0;
+        }
+        var most = sample.Length / 2 * 0.7;
+        return odd > most && even == 0 ? new(bigEndian: false, byteOrderMark: false)
+            : even > most && odd == 0 ? new(bigEndian: true, byteOrderMark: false)
+            : null;
+    }
+
+    // Text has no zeros and hardly any control or replacement characters.
+    static bool IsText(string text)
+    {
+        long odd = 0;
+        foreach (var c in text)
+        {
+            if (c == '\0')
+                return false;
+            if (c == '\uFFFD' || (char.IsControl(c) && !char.IsWhiteSpace(c)))
+                odd++;
+        }
+        return odd * 20 <= text.Length;
+    }
+}

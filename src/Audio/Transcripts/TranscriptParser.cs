@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using Audio.Transcripts.Radio;
+using Audio.Transcripts.Wording;
+
+namespace Audio.Transcripts;
+
+/// <summary>Reads a transcript in whichever format it is. Thread-safe; takes time in proportion to the length of the text.</summary>
+public static class TranscriptParser
+{
+    // Two formats that score so much alike are a matter of opinion.
+    const double ClearMargin = 0.15;
+
+    static readonly ImmutableArray<ITranscriptFormat> Formats = [new RadioPageFormat()];
+
+    /// <summary>What <see cref="ParserOptions.Format"/> may be.</summary>
+    public static IEnumerable<string> FormatNames => Formats.Select(f => f.Name);
+
+    /// <summary>Reads the bytes of a file, in UTF-8, UTF-16 or Windows-1252.</summary>
+    /// <param name="name">The input as the user named it, for problems.</param>
+    /// <param name="bytes">The whole file.</param>
+    /// <param name="options">Null means the defaults.</param>
+    /// <exception cref="InvalidInputException">It is no text, or nobody speaks in it, or the options name an unknown format.</exception>
+    public static Transcript Parse(string name, ReadOnlySpan<byte> bytes, ParserOptions? options = null) =>
+        Parse(SourceText.Decode(name, bytes), options ?? new());
+
+    /// <summary>Reads text.</summary>
+    /// <inheritdoc cref="Parse(string, ReadOnlySpan{byte}, ParserOptions?)" path="/*[not(self::summary)]"/>
+    /// <param name="text">The whole text.</param>
+    public static Transcript Parse(string name, string text, ParserOptions? options = null) =>
+        Parse(SourceText.Parse(name, text), options ?? new());
+
+    static Transcript Parse(SourceText source, ParserOptions options)
+    {
+        var scores = Formats.Select(f => (Format: f, f.Detect(source).Score)).OrderByDescending(s => s.Score).ToList();
+        var (format, score) = options.Format is { } wanted ? scores.Find(s => s.Format.Name == wanted) : scores[0];
+        if (format is null)
+            throw UnknownFormat(source, options.Format!);
+
+        var draft = format.Read(source, options);
+        if (options.Format is null && scores is [_, var second, ..] && second.Score > 0 && score - second.Score < ClearMargin)
+        {
+            draft.Problems.Add(source.Problem(ProblemCode.AmbiguousFormat, Severity.Warning, 0, 0,
+                $"Read as {format.Name}, but it may as well be {second.Format.Name}", $"Say --format {format.Name} or --format {second.Format.Name}"));
+        }
+        if (draft.Date is null)
+        {
+            draft.Problems.Add(source.Problem(
+                ProblemCode.NoDate, Severity.Info, 0, 0, "The source gives no date", "Put it on a line of its own under the title"));
+        }
+
+        return Assemble(draft, format.Name, score);
+    }
+
+    static Transcript Assemble(TranscriptDraft draft, string format, double score)
+    {
+        var items = draft.Items.Select(item => Speak(item, draft)).OfType<TranscriptItem>().ToImmutableArray();
+        if (!items.Any(i => i is Turn))
+            throw NoSpeech(draft.Source);
+
+        var heard = items.SelectMany(i => i.Utterances).Select(u => u.SpeakerId).ToHashSet();
+        return new()
+        {
+            Format = format,
+            Confidence = score,
+            Title = draft.Title,
+            Date = draft.Date,
+            Speakers = [.. draft.Speakers.Where(s => heard.Contains(s.Id))],
+            Items = items,
+            Ledger = draft.Ledger.Build(),
+            Problems = [.. draft.Problems.OrderBy(p => p.Line).ThenBy(p => p.Column)],
+        };
+    }
+
+    // The ledger hears of speech here and nowhere else, so that it cannot disagree with the turns.
+    static TranscriptItem? Speak(DraftItem item, TranscriptDraft draft)
+    {
+        switch (item)
+        {
+            case DraftTurn turn:
+                var utterances = UtteranceSplitter.Split(draft.Source, turn).ToImmutableArray();
+                foreach (var span in turn.Paragraphs.SelectMany(p => p))
+                    draft.Ledger.Add(span.Range, utterances.IsEmpty ? Fate.Dropped : Fate.Spoken, utterances.IsEmpty ? "no words" : null);
+                return utterances.IsEmpty ? null : new Turn(turn.SpeakerId, turn.Line) { Inferred = turn.Inferred, Utterances = utterances };
+            case DraftChapter { Heading: { } heading } chapter:
+                draft.Ledger.Add(heading, Fate.Spoken);
+                return new Chapter(chapter.Title, chapter.Line) { Utterances = [UtteranceSplitter.Announce(draft.Source, heading)] };
+            case DraftChapter chapter:
+                return new Chapter(chapter.Title, chapter.Line);
+            case DraftCue cue:
+                return new Cue(cue.Description, cue.Line);
+            default:
+                throw new InvalidOperationException($"No such item: {item}");
+        }
+    }
+
+    static InvalidInputException UnknownFormat(SourceText source, string name) =>
+        new(source.Problem(ProblemCode.UnknownFormat, Severity.Error, 0, 0,
+            $"There is no format '{name}'", $"The formats are: {string.Join(", ", FormatNames)}"));
+
+    static InvalidInputException NoSpeech(SourceText source) =>
+        new(source.Problem(ProblemCode.NoSpeech, Severity.Error, 0, 0, "Nobody speaks in it", "Write NAME: in front of what each person says"));
+}

@@ -1,0 +1,167 @@
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
+
+namespace Audio.Transcripts.Wording.English;
+
+/// <summary>Words cut short by a full stop.</summary>
+static partial class Abbreviations
+{
+    /// <summary>Always followed by a name or a number, and so never the end of a sentence.</summary>
+    static readonly FrozenDictionary<string, string> Titles = new Dictionary<string, string>
+    {
+        ["Mr"] = "Mister",
+        ["Mrs"] = "Missus",
+        ["Ms"] = "Miz",
+        ["Messrs"] = "Messers",
+        ["Dr"] = "Doctor",
+        ["Prof"] = "Professor",
+        ["Rev"] = "Reverend",
+        ["Fr"] = "Father",
+        ["Hon"] = "Honorable",
+        ["Pres"] = "President",
+        ["Sen"] = "Senator",
+        ["Sens"] = "Senators",
+        ["Rep"] = "Representative",
+        ["Reps"] = "Representatives",
+        ["Gov"] = "Governor",
+        ["Govs"] = "Governors",
+        ["Atty"] = "Attorney",
+        ["Gen"] = "General",
+        ["Adm"] = "Admiral",
+        ["Col"] = "Colonel",
+        ["Maj"] = "Major",
+        ["Capt"] = "Captain",
+        ["Cmdr"] = "Commander",
+        ["Lt"] = "Lieutenant",
+        ["Sgt"] = "Sergeant",
+        ["Cpl"] = "Corporal",
+        ["Pvt"] = "Private",
+        ["Supt"] = "Superintendent",
+        ["St"] = "Saint",
+        ["Mt"] = "Mount",
+        ["Ft"] = "Fort",
+        ["vs"] = "versus",
+        ["e.g"] = "for example",
+        ["i.e"] = "that is",
+        ["approx"] = "approximately",
+    }.ToFrozenDictionary();
+
+    /// <summary>May end a sentence too.</summary>
+    static readonly FrozenDictionary<string, string> Others = new Dictionary<string, string>
+    {
+        ["Jan"] = "January",
+        ["Feb"] = "February",
+        ["Aug"] = "August",
+        ["Sept"] = "September",
+        ["Oct"] = "October",
+        ["Nov"] = "November",
+        ["Dec"] = "December",
+        ["Mon"] = "Monday",
+        ["Tues"] = "Tuesday",
+        ["Thurs"] = "Thursday",
+        ["Fri"] = "Friday",
+        ["Jr"] = "Junior",
+        ["Sr"] = "Senior",
+        ["Inc"] = "Incorporated",
+        ["Corp"] = "Corporation",
+        ["Ltd"] = "Limited",
+        ["Co"] = "Company",
+        ["Bros"] = "Brothers",
+        ["Assn"] = "Association",
+        ["Dept"] = "Department",
+        ["Univ"] = "University",
+        ["Ave"] = "Avenue",
+        ["Blvd"] = "Boulevard",
+        ["Rd"] = "Road",
+        ["etc"] = "et cetera",
+        ["Ph.D"] = "P H D",
+        ["a.k.a"] = "also known as",
+        ["a.m"] = "A.M",
+        ["p.m"] = "P M",
+        ["Calif"] = "California",
+        ["Conn"] = "Connecticut",
+        ["Fla"] = "Florida",
+        ["Mich"] = "Michigan",
+        ["Minn"] = "Minnesota",
+        ["Okla"] = "Oklahoma",
+        ["Tenn"] = "Tennessee",
+    }.ToFrozenDictionary();
+
+    /// <summary>States whose short form is a word of its own, and means the state only after a town: <c>Boston, Mass.</c></summary>
+    static readonly FrozenDictionary<string, string> AfterTown = new Dictionary<string, string>
+    {
+        ["Ala"] = "Alabama",
+        ["Ariz"] = "Arizona",
+        ["Ark"] = "Arkansas",
+        ["Colo"] = "Colorado",
+        ["Del"] = "Delaware",
+        ["Ga"] = "Georgia",
+        ["Ill"] = "Illinois",
+        ["Ind"] = "Indiana",
+        ["Kan"] = "Kansas",
+        ["Ky"] = "Kentucky",
+        ["La"] = "Louisiana",
+        ["Mass"] = "Massachusetts",
+        ["Md"] = "Maryland",
+        ["Miss"] = "Mississippi",
+        ["Mo"] = "Missouri",
+        ["Mont"] = "Montana",
+        ["Neb"] = "Nebraska",
+        ["Nev"] = "Nevada",
+        ["Ore"] = "Oregon",
+        ["Pa"] = "Pennsylvania",
+        ["Va"] = "Virginia",
+        ["Vt"] = "Vermont",
+        ["Wash"] = "Washington",
+        ["Wis"] = "Wisconsin",
+        ["Wyo"] = "Wyoming",
+    }.ToFrozenDictionary();
+
+    /// <param name="word">Without its full stop.</param>
+    public static bool NeverEndsSentence(string word) => Titles.ContainsKey(word) && word is not ("St" or "Ft");
+
+    /// <param name="word">Without its full stop.</param>
+    public static bool IsKnown(string word) =>
+        Titles.ContainsKey(word) || Others.ContainsKey(word) || AfterTown.ContainsKey(word);
+
+    public static string Speak(string text)
+    {
+        if (!text.Contains('.', StringComparison.Ordinal))
+            return text;
+        text = Dotted().Replace(text, m => Acronyms.Spell(m.Groups[1].Value.Replace(".", "", StringComparison.Ordinal)) + Stop(m, text));
+        text = Initial().Replace(text, "$1");
+        return Word().Replace(text, m => Expand(m, text));
+    }
+
+    static string Expand(Match match, string text)
+    {
+        var word = match.Groups[1].Value;
+        if (word == "St" && IsStreet(match, text))
+            return "Street" + Stop(match, text);
+        if (Titles.TryGetValue(word, out var full) && !IsAtEnd(match, text))
+            return full;
+        if (Others.TryGetValue(word, out full)
+            || (AfterTown.TryGetValue(word, out full) && text.AsSpan(0, match.Index).EndsWith(", ")))
+        {
+            return full + Stop(match, text);
+        }
+        return match.Value;
+    }
+
+    // Main St., but St. Louis.
+    static bool IsStreet(Match match, string text) =>
+        !(text.AsSpan(match.Index + match.Length).TrimStart() is [var next, ..] && char.IsUpper(next));
+
+    static string Stop(Match match, string text) => IsAtEnd(match, text) ? "." : "";
+
+    static bool IsAtEnd(Match match, string text) => match.Index + match.Length == text.Length;
+
+    [GeneratedRegex(@"(?<![\p{L}.])((?:\p{Lu}\.){2,})(?!\p{L}{2})")]
+    private static partial Regex Dotted();
+
+    [GeneratedRegex(@"(?<![\p{L}.'])(\p{Lu})\.(?= \p{Lu})")]
+    private static partial Regex Initial();
+
+    [GeneratedRegex(@"(?<![\p{L}.])(\p{L}(?:[a-z]{1,6}|(?:\.[A-Za-z]){1,2}|h\.D))\.(?!\p{L})")]
+    private static partial Regex Word();
+}

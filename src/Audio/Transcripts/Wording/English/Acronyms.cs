@@ -1,0 +1,89 @@
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
+
+namespace Audio.Transcripts.Wording.English;
+
+/// <summary>Capitals: acronyms that are words, initialisms that are spelled, and words that merely shout.</summary>
+static partial class Acronyms
+{
+    /// <summary>Said as words though nothing in their letters tells; they would be spelled, or taken for another word.</summary>
+    static readonly FrozenSet<string> Words = FrozenSet.Create(
+        "AIDS", "ASEAN", "BRICS", "COBRA", "COVID", "DARPA", "DACA", "FEMA", "FIFA", "GITMO", "HAMAS", "HIPAA", "ISIS", "ISIL",
+        "MAGA", "NAFTA", "NASA", "NASCAR", "NASDAQ", "NATO", "NORAD", "OPEC", "OSHA", "PAC", "PIN", "RAM", "SALT", "SARS", "SEAL",
+        "SIM", "SNAP", "START", "STEM", "SWAT", "SWIFT", "TED", "UNESCO", "UNICEF", "ZIP");
+
+    /// <summary>Spelled though they could be read.</summary>
+    static readonly FrozenSet<string> Letters = FrozenSet.Create("UCLA", "USAID", "IAEA", "ESPN", "NAACP", "YMCA", "ACLU", "USDA", "IATA", "ICAO");
+
+    static readonly FrozenSet<string> Shouted = FrozenSet.Create(
+        "ABOUT", "ALL", "ALSO", "AM", "AN", "AND", "ANY", "ARE", "AS", "AT", "BAD", "BE", "BEEN", "BEST", "BIG", "BOTH", "BUT", "BY",
+        "CAN", "COME", "DAY", "DID", "DO", "DOES", "DONE", "DOWN", "EACH", "END", "EVEN", "EVER", "FAR", "FEW", "FOR", "FROM", "GET",
+        "GO", "GOOD", "GOT", "GREAT", "HAD", "HAS", "HAVE", "HE", "HER", "HERE", "HIM", "HIS", "HOW", "IF", "IN", "INTO", "IS", "ITS",
+        "JUST", "KNOW", "LAST", "LESS", "LET", "LIKE", "LONG", "MADE", "MAN", "MANY", "MAY", "ME", "MEN", "MORE", "MOST", "MUCH",
+        "MUST", "MY", "NEED", "NEW", "NO", "NONE", "NOT", "NOW", "OF", "OFF", "OLD", "ON", "ONCE", "ONE", "ONLY", "OR", "OUR", "OUT",
+        "OVER", "OWN", "RED", "REAL", "SAID", "SAW", "SAY", "SEE", "SHE", "SO", "SOME", "STOP", "SUCH", "TEN", "THAN", "THAT", "THE",
+        "THEM", "THEN", "THEY", "THIS", "TO", "TOO", "TOP", "TWO", "UP", "VERY", "WAR", "WAS", "WAY", "WE", "WELL", "WENT", "WERE",
+        "WHAT", "WHEN", "WHY", "WILL", "WITH", "YES", "YET", "YOU", "YOUR");
+
+    static readonly FrozenDictionary<string, string> Roman = new Dictionary<string, string>
+    {
+        ["II"] = "two",
+        ["III"] = "three",
+        ["IV"] = "four",
+        ["VI"] = "six",
+        ["VII"] = "seven",
+        ["VIII"] = "eight",
+        ["IX"] = "nine",
+        ["XI"] = "eleven",
+        ["XII"] = "twelve",
+        ["XIV"] = "fourteen",
+        ["XVI"] = "sixteen",
+    }.ToFrozenDictionary();
+
+    public static string Speak(string text)
+    {
+        if (!Capitals().IsMatch(text))
+            return text;
+        var isShouted = IsShouted(text);
+        return Capitals().Replace(text, m => Say(m, text, isShouted));
+    }
+
+    /// <summary>Letters apart, so that an engine names each. A lone <c>A</c> is an article to it, so that stops join where there is one.</summary>
+    public static string Spell(string letters) => string.Join(letters.Contains('A', StringComparison.Ordinal) ? '.' : ' ', letters.AsEnumerable());
+
+    static string Say(Match match, string text, bool isShouted)
+    {
+        var word = match.Groups[1].Value;
+        var plural = match.Groups[2].Success ? "'s" : "";
+        if (Shouted.Contains(word))
+            return word.ToLowerInvariant() + match.Groups[2].Value;
+        if (Words.Contains(word))
+            return Cased(word) + match.Groups[2].Value;
+        if (word == "OK")
+            return "okay" + match.Groups[2].Value;
+        if (Roman.TryGetValue(word, out var number) && AfterName().IsMatch(text.AsSpan(0, match.Index)))
+            return number;
+        return IsSpelled(word, isShouted) ? Spell(word) + plural : Cased(word) + match.Groups[2].Value;
+    }
+
+    static bool IsSpelled(string word, bool isShouted) =>
+        Letters.Contains(word) || !word.Any(IsVowel)
+        || (!isShouted && word.Length < 6 && (word.Length < 4 || !Syllables().IsMatch(word)));
+
+    static bool IsVowel(char letter) => "AEIOUYÁÉÍÓÚÄÖÜ".Contains(letter, StringComparison.Ordinal) || letter > 'Z';
+
+    static string Cased(string word) => word[..1] + word[1..].ToLowerInvariant();
+
+    static bool IsShouted(string text) =>
+        text.Count(char.IsUpper) > 2 * text.Count(char.IsLower) && Capitals().Count(text) > 2;
+
+    [GeneratedRegex(@"(?<![\p{L}.'])(\p{Lu}{2,})(s)?(?!\p{L}|\.\p{Lu})")]
+    private static partial Regex Capitals();
+
+    // Consonants and vowels in turn can be read aloud: NATO, OPEC; two of a kind in a row, as in IAEA or NAACP, hardly.
+    [GeneratedRegex("^[^AEIOU]?(?:[AEIOU][^AEIOU]){1,2}[AEIOU]?$")]
+    private static partial Regex Syllables();
+
+    [GeneratedRegex(@"\p{Lu}\p{Ll}+ $")]
+    private static partial Regex AfterName();
+}

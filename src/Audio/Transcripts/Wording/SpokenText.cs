@@ -1,0 +1,36 @@
+using Audio.Transcripts.Wording.English;
+
+namespace Audio.Transcripts.Wording;
+
+/// <summary>
+/// From what is written to what an engine should say. Marks that no engine reads alike — dashes, dots, brackets — become the
+/// one pause that all of them make, a comma; then the language says its numbers, dates and abbreviations in words.
+/// </summary>
+static class SpokenText
+{
+    /// <param name="text">A sentence or a part of one, as written.</param>
+    /// <param name="language">A BCP 47 tag; null means English. Other languages leave their numbers to the engine.</param>
+    /// <returns>Empty, or text with something to say in it; never a control or direction character.</returns>
+    public static string Of(string text, string? language = null)
+    {
+        var spoken = Pauses.Mark(Characters.Clean(text));
+        if (IsEnglish(language))
+            spoken = EnglishWording.Apply(spoken);
+        spoken = Pauses.Tidy(spoken);
+        return IsSpeakable(spoken) ? spoken : "";
+    }
+
+    static bool IsEnglish(string? language) =>
+        language is null || language.Equals("en", StringComparison.OrdinalIgnoreCase)
+        || language.StartsWith("en-", StringComparison.OrdinalIgnoreCase);
+
+    static bool IsSpeakable(string text)
+    {
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (System.Text.Rune.IsLetterOrDigit(rune))
+                return true;
+        }
+        return false;
+    }
+}

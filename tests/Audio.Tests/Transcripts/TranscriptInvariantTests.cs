@@ -1,0 +1,101 @@
+using System.Text;
+using Audio.Transcripts;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Audio.Tests.Transcripts;
+
+/// <summary>What holds for any text in any format: nothing is lost, nothing is invented, nothing but a refusal is thrown.</summary>
+public sealed class TranscriptInvariantTests
+{
+    // Pieces that labels, notes, notices and chrome are made of, put together without sense.
+    static readonly string[] Pieces =
+    [
+        "FADEL", "LEILA FADEL, HOST:", "FADEL: ", "MAYNES: ", "CHARLES MAYNES, BYLINE: ", "A MARTÍNEZ, HOST:", "MARTÍNEZ:", "Mr. JO DOE (Author, \"A: B\"):",
+        "UNIDENTIFIED PERSON #2: ", "Unidentified Man #1:", "O`DONNELL::", "S. O'BRIEN:", "DT:", "Doug Tribou:", "Bill said:", "Remember:", "Q:",
+        "(SOUNDBITE OF MUSIC)", "(Laughter).", "(ph)", "[inaudible]", "(Through interpreter)", "(", ")", "[", "]", "(()", "...", "...Of the", "--", " - ",
+        ":", ": And it's been", "::", "\"", "“", "”", "'", "’", "‘", ",", ".", "?", "!", "#", "1.", "U.S.", "Calif.", "10:46", "0:00 0:00",
+        "Play Live Radio", "Next Up:", "Tags", "Transcript:", "By Jo Doe", "March 2, 2023", "Copyright NPR.", "Copyright © 2023", "©",
+        "Transcript provided by NPR, Copyright NPR.", "All rights reserved.", "Jo Doe is a reporter for NPR.", "I'm Leila Fadel.", "NPR's Jo Doe",
+        "\n", "\n", "\n\n", "\n\n\n", "\r\n", "\r", "\u2028", "\u0085", "\f", " ", " ", "\t", "\u00A0", "\u200F", "\u202B", "\uFEFF", "\0", "\u0001",
+        "\uD800", "\uDC00", "😀", "é", "e\u0301", "\u0301", "ß", "İ", "ǅ", "你好", "主持人：", "שלום", "word", "and so on", "Well, yes", "x",
+        "1. Return to the treaty", "\"I urge you to do it at once,\" Blinken said.", "he said", "— and I quote —",
+    ];
+
+    static readonly Gen<string> Paragraph =
+        from label in Gen.Elements("FADEL: ", "MAYNES: ", "LEILA FADEL, HOST: ", "CHARLES MAYNES, BYLINE:\n\n", "")
+        from words in Gen.Elements(Pieces).ListOf()
+        select label + string.Join(' ', words);
+
+    static readonly Gen<string> Text = Gen.OneOf(
+        Paragraph.ListOf().Select(p => string.Join("\n\n", p)),
+        Paragraph.ListOf().Select(p => string.Join(" ", p)),
+        Gen.Elements(Pieces).ListOf().Select(p => string.Concat(p)),
+        Gen.Elements(Pieces).ListOf().Select(p => string.Join(' ', p)),
+        Gen.Elements(Pieces).ListOf().Select(p => string.Join("\n\n", p)),
+        ArbMap.Default.GeneratorFor<string>().Select(s => s ?? ""));
+
+    public static TheoryData<string?> Formats => [null, .. TranscriptParser.FormatNames];
+
+    [Theory]
+    [MemberData(nameof(Formats))]
+    public void The_ledger_gives_the_source_back_and_the_turns_say_what_it_marks_as_spoken(string? format) =>
+        Prop.ForAll(Text.ToArbitrary(), text =>
+        {
+            if (Parse(text, format) is not { } transcript)
+                return;
+            AssertLossless(text, transcript);
+            AssertSpoken(transcript);
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(1500).WithEndSize(40));
+
+    [Fact]
+    public void Any_bytes_are_read_or_refused() =>
+        Prop.ForAll(ArbMap.Default.ArbFor<byte[]>(), bytes =>
+        {
+            try
+            {
+                TranscriptParser.Parse("a.txt", bytes ?? []);
+            }
+            catch (InvalidInputException refusal)
+            {
+                Assert.NotEmpty(refusal.Problems);
+            }
+        }).QuickCheckThrowOnFailure();
+
+    static Transcript? Parse(string text, string? format)
+    {
+        try
+        {
+            return TranscriptParser.Parse("a.txt", text, new() { Format = format });
+        }
+        catch (InvalidInputException refusal)
+        {
+            Assert.All(refusal.Problems, p => Assert.Equal(Severity.Error, p.Severity));
+            return null;
+        }
+    }
+
+    static void AssertLossless(string text, Transcript transcript)
+    {
+        var lines = SourceText.Parse("a.txt", text).Lines;
+        var byLine = transcript.Ledger.Entries.ToLookup(e => e.Line);
+        foreach (var line in lines)
+            Assert.Equal(line.IsBlank ? "" : line.Text, string.Concat(byLine[line.Number].Select(e => e.Text)));
+        Assert.Equal(transcript.Ledger.Entries, transcript.Ledger.Entries.OrderBy(e => e.Line).ThenBy(e => e.Column));
+        Assert.All(transcript.Ledger.Entries, e => Assert.Equal(e.Fate == Fate.Spoken, e.Reason is null));
+    }
+
+    static void AssertSpoken(Transcript transcript)
+    {
+        Assert.Equal(
+            WithoutSpace(string.Concat(transcript.Ledger.With(Fate.Spoken).Select(e => e.Text))),
+            WithoutSpace(string.Concat(transcript.Items.Select(i => i.Text))));
+        var speakers = transcript.Speakers.Select(s => s.Id).ToHashSet();
+        Assert.Equal(speakers.Count, transcript.Speakers.Length);
+        Assert.All(transcript.Items.OfType<Turn>(), t => Assert.True(t.SpeakerId == Speaker.NarratorId || speakers.Contains(t.SpeakerId)));
+        Assert.All(transcript.Items.SelectMany(i => i.Utterances), u => Assert.False(string.IsNullOrWhiteSpace(u.Spoken)));
+    }
+
+    static string WithoutSpace(string text) =>
+        text.Aggregate(new StringBuilder(), (kept, c) => char.IsWhiteSpace(c) ? kept : kept.Append(c)).ToString();
+}
