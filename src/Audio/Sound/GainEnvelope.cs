@@ -12,6 +12,9 @@ sealed class GainEnvelope
     // The gain stays down this long on both sides of a peak, so that it is level where the peak's interpolation reaches.
     const int HoldFrames = 8;
 
+    // The release ends as a straight line, so that 1 is reached in good time.
+    const long LeastRelease = One / 1_000_000;
+
     readonly long[] _first;
     readonly long[] _second;
     readonly double _unity;
@@ -50,8 +53,7 @@ sealed class GainEnvelope
     public float Step(double limit)
     {
         var lowest = _minimum.Step((long)(limit * One));
-        // At least one unit up, so that 1 is reached.
-        _released = Math.Min(lowest, _released + (long)((One - _released) * _release) + 1);
+        _released = Math.Min(lowest, _released + Math.Max(LeastRelease, (long)((One - _released) * _release)));
         _firstSum += _released - _first[_next];
         _first[_next] = _released;
         _secondSum += _firstSum - _second[_next];

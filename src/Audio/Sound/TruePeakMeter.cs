@@ -26,11 +26,7 @@ sealed class TruePeakMeter(int channels)
         {
             var frames = Math.Min(BlockFrames - _pending, samples.Length / channels);
             for (var c = 0; c < channels; c++)
-            {
-                var free = _history[c].AsSpan(Context + _pending);
-                for (var i = 0; i < frames; i++)
-                    free[i] = samples[(i * channels) + c];
-            }
+                Interleaved.CopyChannel(samples[..(frames * channels)], c, channels, _history[c].AsSpan(Context + _pending));
             samples = samples[(frames * channels)..];
             _pending += frames;
             if (_pending == BlockFrames)

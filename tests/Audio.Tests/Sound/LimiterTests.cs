@@ -61,10 +61,10 @@ public sealed class LimiterTests
 
         var output = Limit(samples);
 
-        // 5 ms and what interpolation needs before, and after it the release to the last bit.
+        // 5 ms and what interpolation needs before, and after it the release, which ends.
         Assert.Equal(samples[..(Rate - 300)], output[..(Rate - 300)]);
         Assert.NotEqual(samples[Rate - 100], output[Rate - 100]);
-        Assert.Equal(samples[(Rate * 4)..], output[(Rate * 4)..]);
+        Assert.Equal(samples[(Rate * 2)..], output[(Rate * 2)..]);
     }
 
     [Fact]
