@@ -62,9 +62,11 @@ public class SoundBenchmarks
         for (var i = 0; i < length; i++)
         {
             var time = (double)i / Rate;
-            var voice = Math.Sin(2 * Math.PI * 130 * time) + (0.5 * Math.Sin(2 * Math.PI * 910 * time)) + (0.2 * Math.Sin(2 * Math.PI * 3170 * time));
-            samples[i] = (float)(voice / 1.7 * Decibels.ToGain(PeakDb) * Math.Pow(Math.Sin(2 * Math.PI * 2 * time), 2));
+            var voice = Tone(130, time) + (0.5 * Tone(910, time)) + (0.2 * Tone(3170, time));
+            samples[i] = (float)(voice / 1.7 * Decibels.ToGain(PeakDb) * Math.Pow(Tone(2, time), 2));
         }
         return samples;
     }
+
+    static double Tone(double hertz, double time) => Math.Sin(2 * Math.PI * hertz * time);
 }

@@ -25,6 +25,7 @@ sealed class PolyphaseFilter
     // A block has about as many outputs as fit into a first-level cache, and a multiple of four times each phase.
     const int UsualBlock = 2048;
 
+    // A design takes milliseconds and does not change; a program needs two or three.
     static readonly ConcurrentDictionary<(int Up, int Down), PolyphaseFilter> Known = new();
 
     readonly float[] _taps;

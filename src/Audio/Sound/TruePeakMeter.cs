@@ -20,8 +20,11 @@ sealed class TruePeakMeter(int channels)
     public double PeakDbtp => Decibels.FromGain(_history.Max(PeakToTheEnd));
 
     /// <param name="samples">Interleaved, whole frames, any number of them.</param>
+    /// <exception cref="ArgumentException">The samples are not whole frames.</exception>
     public void Add(ReadOnlySpan<float> samples)
     {
+        if (samples.Length % channels != 0)
+            throw new ArgumentException("Only whole frames can be added.", nameof(samples));
         while (samples.Length > 0)
         {
             var frames = Math.Min(BlockFrames - _pending, samples.Length / channels);
