@@ -9,8 +9,8 @@ sealed class GainEnvelope
 {
     const long One = 1 << 30;
 
-    // The gain stays down this long on both sides of a peak, so that it is level where the peak's interpolation reaches.
-    const int HoldFrames = 8;
+    // The release ends as a straight line, so that 1 is reached in good time.
+    const long LeastRelease = One / 1_000_000;
 
     readonly long[] _first;
     readonly long[] _second;
@@ -35,8 +35,9 @@ sealed class GainEnvelope
         _unity = _secondSum;
         _release = 1 - Math.Exp(-1 / releaseFrames);
         var span = (2 * length) - 1;
-        _minimum = new(span + (2 * HoldFrames), One);
-        DelayFrames = span - 1 + HoldFrames;
+        // One frame more than the averages take in: a peak between two frames holds both down.
+        _minimum = new(span + 1, One);
+        DelayFrames = span - 1;
     }
 
     /// <summary>The gain that comes out of a step belongs to the frame so many steps before.</summary>
@@ -50,8 +51,7 @@ sealed class GainEnvelope
     public float Step(double limit)
     {
         var lowest = _minimum.Step((long)(limit * One));
-        // At least one unit up, so that 1 is reached.
-        _released = Math.Min(lowest, _released + (long)((One - _released) * _release) + 1);
+        _released = Math.Min(lowest, _released + Math.Max(LeastRelease, (long)((One - _released) * _release)));
         _firstSum += _released - _first[_next];
         _first[_next] = _released;
         _secondSum += _firstSum - _second[_next];

@@ -15,7 +15,9 @@ sealed class KWeighting(int sampleRate)
     double _y1, _y2; // out of the shelf,
     double _z1, _z2; // and out of the high-pass
 
-    /// <summary>Filters the samples at 0, <paramref name="stride"/>, 2·<paramref name="stride"/>… and gives the sum of their squares.</summary>
+    /// <summary>Filters one channel and gives the sum of the squares.</summary>
+    /// <param name="samples">Interleaved, from the channel's first sample on.</param>
+    /// <param name="stride">The distance between its samples.</param>
     public double Energy(ReadOnlySpan<float> samples, int stride)
     {
         // Direct form I: the chain from one output to the next is then a single multiply-add per filter, half that of form II.

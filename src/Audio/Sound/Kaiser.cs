@@ -14,9 +14,9 @@ sealed class Kaiser(double attenuationDb)
     /// <summary>The window at <paramref name="x"/>: 1 in the middle at 0, and 0 from ±1 outwards.</summary>
     public double this[double x] => Math.Abs(x) < 1 ? BesselI0(_beta * Math.Sqrt(1 - (x * x))) / _middle : 0;
 
-    /// <summary>The length in samples that a low-pass needs.</summary>
+    /// <summary>How many samples wide the window of a low-pass must be.</summary>
     /// <param name="transition">From the end of the pass band to the start of the stop band, in cycles per sample.</param>
-    public double Length(double transition) => 1 + ((attenuationDb - 7.95) / (2.285 * 2 * Math.PI * transition));
+    public double Width(double transition) => (attenuationDb - 7.95) / (2.285 * 2 * Math.PI * transition);
 
     // The power series: every term is positive, so nothing cancels.
     static double BesselI0(double x)

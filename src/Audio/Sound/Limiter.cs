@@ -107,8 +107,7 @@ sealed class Limiter : ISampleSource
         Array.Clear(_peaks);
         for (var c = 0; c < channels; c++)
         {
-            for (var i = 0; i < _channel.Length; i++)
-                _channel[i] = recent[(i * channels) + c];
+            Interleaved.CopyChannel(recent, c, channels, _channel);
             Raise(_channel, _peaks, _ceiling);
         }
     }

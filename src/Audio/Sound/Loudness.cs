@@ -4,6 +4,8 @@ namespace Audio.Sound;
 static class Loudness
 {
     const double AbsoluteGateLufs = -70;
+    const double IntegratedGate = 0.1; // 10 LU below the mean
+    const double RangeGate = 0.01; // 20 LU below the mean
 
     /// <summary>The loudness of a K-weighted, channel-weighted mean square; negative infinity for 0.</summary>
     public static double ToLufs(double meanSquare) => -0.691 + (10 * Math.Log10(meanSquare));
@@ -20,17 +22,17 @@ static class Loudness
     public static double Integrate(ReadOnlySpan<double> blocks)
     {
         var absolute = ToMeanSquare(AbsoluteGateLufs);
-        var relative = MeanAbove(absolute, blocks) * Math.Pow(10, -10 / 10.0);
+        var relative = MeanAbove(absolute, blocks) * IntegratedGate;
         return ToLufs(MeanAbove(Math.Max(absolute, relative), blocks));
     }
 
-    /// <summary>Loudness range in LU (Tech 3342): from the 10th to the 95th percentile of what lies less than 20 LU below the mean.</summary>
+    /// <summary>Loudness range in LU (Tech 3342): from the 10th to the 95th percentile of what passes the gates.</summary>
     /// <param name="windows">Mean squares of 3 s, one each 100 ms.</param>
     /// <returns>0 where no window is louder than −70 LUFS.</returns>
     public static double Range(ReadOnlySpan<double> windows)
     {
         var absolute = ToMeanSquare(AbsoluteGateLufs);
-        var gate = Math.Max(absolute, MeanAbove(absolute, windows) * Math.Pow(10, -20 / 10.0));
+        var gate = Math.Max(absolute, MeanAbove(absolute, windows) * RangeGate);
         var heard = windows.ToArray().Where(w => w > gate).Order().ToArray();
         return heard.Length == 0 ? 0 : ToLufs(Percentile(heard, 0.95)) - ToLufs(Percentile(heard, 0.10));
     }

@@ -19,12 +19,13 @@ sealed class LoudnessMeter
     int _hopFrames;
 
     /// <param name="format">
-    /// Any rate. 1 or 2 channels, 3 (L R C), 4 (L R Ls Rs), 5 (L R C Ls Rs) or 6 (L R C LFE Ls Rs; the LFE does not count).
+    /// Any rate from 8,000 Hz. 1 or 2 channels, 3 (L R C), 4 (L R Ls Rs), 5 (L R C Ls Rs) or 6 (L R C LFE Ls Rs; the LFE does not count).
     /// </param>
-    /// <exception cref="ArgumentOutOfRangeException">Another number of channels.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A lower rate, or another number of channels.</exception>
     public LoudnessMeter(AudioFormat format)
     {
         const double Surround = 1.41;
+        ArgumentOutOfRangeException.ThrowIfLessThan(format.SampleRate, 8_000, nameof(format));
         _weights = format.Channels switch
         {
             1 or 2 or 3 => [.. Enumerable.Repeat(1.0, format.Channels)],
@@ -48,9 +49,12 @@ sealed class LoudnessMeter
     public double[] Blocks() => Means(BlockHops);
 
     /// <param name="samples">Interleaved, whole frames, any number of them.</param>
+    /// <exception cref="ArgumentException">The samples are not whole frames.</exception>
     public void Add(ReadOnlySpan<float> samples)
     {
         var channels = _filters.Length;
+        if (samples.Length % channels != 0)
+            throw new ArgumentException("Only whole frames can be added.", nameof(samples));
         while (samples.Length > 0)
         {
             var frames = Math.Min(_hopFrames - _frames, samples.Length / channels);

@@ -1,40 +1,44 @@
 namespace Audio.Sound;
 
 /// <summary>
-/// The least of the last n values, in constant time a step on average: a queue of the values that may still become the least.
-/// D. Lemire, "Streaming maximum-minimum filter using no more than three comparisons per element", 2006.
+/// The least of the last n values, in three comparisons a step whatever n: the window always consists of the end of one block of n
+/// values, whose minima from each place to its end are known, and the start of the next.
+/// M. van Herk, Pattern Recognition Letters 13, 1992; J. Gil and M. Werman, IEEE PAMI 15, 1993.
 /// </summary>
 sealed class MovingMinimum
 {
-    readonly (long Step, long Value)[] _queue; // a ring, rising from head to tail
-    int _head;
-    int _count;
-    long _step;
+    // Before _next the values of this block, from there on the minima of the last one; behind it nothing counts.
+    readonly long[] _values;
+    int _next;
+    long _least = long.MaxValue; // of this block
 
     /// <param name="length">How many values count.</param>
     /// <param name="before">The values before the first step.</param>
     public MovingMinimum(int length, long before)
     {
-        _queue = new (long, long)[length];
-        (_queue[0], _count) = ((0, before), 1);
+        _values = new long[length + 1];
+        Array.Fill(_values, before);
+        _values[^1] = long.MaxValue;
+        Value = before;
     }
 
-    public long Value => _queue[_head].Value;
+    public long Value { get; private set; }
 
     public long Step(long value)
     {
-        _step++;
-        while (_count > 0 && _queue[Wrap(_head + _count - 1)].Value >= value)
-            _count--;
-        if (_count > 0 && _queue[_head].Step <= _step - _queue.Length)
-        {
-            _head = Wrap(_head + 1);
-            _count--;
-        }
-        _queue[Wrap(_head + _count)] = (_step, value);
-        _count++;
+        _values[_next++] = value;
+        _least = Math.Min(_least, value);
+        Value = Math.Min(_least, _values[_next]);
+        if (_next == _values.Length - 1)
+            EndBlock();
         return Value;
     }
 
-    int Wrap(int index) => index < _queue.Length ? index : index - _queue.Length;
+    void EndBlock()
+    {
+        for (var i = _next - 1; i > 0; i--)
+            _values[i - 1] = Math.Min(_values[i - 1], _values[i]);
+        _next = 0;
+        _least = long.MaxValue;
+    }
 }

@@ -1,83 +1,156 @@
 using System.Collections.Concurrent;
+using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace Audio.Sound;
 
 /// <summary>
-/// The low-pass of a change of sample rate by up/down: a Kaiser-windowed sinc, cut into one row of taps for each position
-/// that an output frame can have between two input frames. Immutable and shared.
-/// Crochiere and Rabiner, "Multirate Digital Signal Processing", 1983, chapter 4; for ratios with very many positions,
+/// The low-pass of a change of sample rate by up/down: a Kaiser-windowed sinc, cut into one row of taps for each phase, the
+/// position that an output frame can have between two input frames. Immutable and shared.
+/// Crochiere and Rabiner, "Multirate Digital Signal Processing", 1983, chapter 4; for ratios with very many phases,
 /// linear interpolation between rows: Smith and Gossett, "A flexible sampling-rate conversion method", ICASSP 1984.
 /// </summary>
 sealed class PolyphaseFilter
 {
-    // Flat to 0.45 of the lower rate; nothing that folds back at half of it.
-    const double PassbandEnd = 0.45;
-    const double StopbandStart = 0.5;
-    const double AttenuationDb = 112;
+    // In cycles per frame of the lower rate. Half down at Cutoff: by 0.002 dB at 0.45 and by 103 dB from Stopband on, where what
+    // is left would fold back.
+    const double Cutoff = 0.474;
+    const double Stopband = 0.5;
+    const double AttenuationDb = 103;
 
     // Linear interpolation between so many rows adds an error of −118 dB; all common ratios need fewer and have none.
     const int MaxRows = 1024;
 
+    // A block has about as many outputs as fit into a first-level cache, and a multiple of four times each phase.
+    const int UsualBlock = 2048;
+
+    // A design takes milliseconds and does not change; a program needs two or three.
     static readonly ConcurrentDictionary<(int Up, int Down), PolyphaseFilter> Known = new();
 
     readonly float[] _taps;
     readonly int _up;
+    readonly int _down;
     readonly int _rows;
 
     PolyphaseFilter(int up, int down)
     {
         var window = new Kaiser(AttenuationDb);
         var scale = Math.Min(1, (double)up / down);
-        var cutoff = scale * (PassbandEnd + StopbandStart);
-        Taps = ((int)(window.Length(scale * (StopbandStart - PassbandEnd)) / 16) + 1) * 16;
+        var bandwidth = 2 * Cutoff * scale;
+        var lanes = Vector512<float>.Count;
+        Taps = (int)Math.Ceiling(window.Width(2 * (Stopband - Cutoff) * scale) / lanes) * lanes;
         _up = up;
+        _down = down;
         _rows = Math.Min(up, MaxRows);
-        // One row more than there are positions: the neighbour of the last.
+        var repeats = _rows == up ? (((UsualBlock / 4) + up - 1) / up) * 4 : 1;
+        BlockIn = repeats * down;
+        BlockOut = repeats * up;
+        // One row more than there are phases: the neighbour of the last.
         _taps = new float[(_rows + 1) * Taps];
         for (var i = 0; i < _taps.Length; i++)
         {
             var time = ((double)(i / Taps) / _rows) + (Taps / 2) - 1 - (i % Taps);
-            _taps[i] = (float)(cutoff * Sinc(cutoff * time) * window[time / (Taps / 2)]);
+            _taps[i] = (float)(bandwidth * Sinc(bandwidth * time) * window[time / (Taps / 2)]);
         }
     }
 
-    /// <summary>Input frames that make one output frame, half of them (one fewer before) on either side; a multiple of 16.</summary>
+    /// <summary>Input frames that make one output frame, half of them at or before it and half behind.</summary>
     public int Taps { get; }
 
-    /// <param name="up">With <paramref name="down"/> the ratio in lowest terms.</param>
-    public static PolyphaseFilter For(int up, int down) =>
-        Known.GetOrAdd((up, down), ratio => new(ratio.Up, ratio.Down));
+    /// <summary>The frames that a block consumes; it also needs the <see cref="Taps"/> − 1 that follow.</summary>
+    public int BlockIn { get; }
 
-    /// <summary>The signal between two input frames.</summary>
-    /// <param name="window"><see cref="Taps"/> samples, the wanted moment after the last of their first half.</param>
-    /// <param name="phase">How long after, 0 to up − 1, in 1/up of an input frame.</param>
-    public float Apply(ReadOnlySpan<float> window, int phase)
+    /// <summary>The frames that a block yields: every phase comes equally often, so that all blocks start at the first.</summary>
+    public int BlockOut { get; }
+
+    /// <exception cref="ArgumentOutOfRangeException">A rate is not positive.</exception>
+    public static PolyphaseFilter For(int fromRate, int toRate)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(fromRate);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(toRate);
+        var divisor = (int)BigInteger.GreatestCommonDivisor(fromRate, toRate);
+        return Known.GetOrAdd((toRate / divisor, fromRate / divisor), ratio => new(ratio.Up, ratio.Down));
+    }
+
+    /// <summary>How many frames so many become: rounded, halves up.</summary>
+    public long ToOutput(long frames) => (long)((((Int128)frames * 2 * _up) + _down) / (2L * _down));
+
+    /// <summary>Computes the outputs of a block, or the first of them. How many are asked for does not change them.</summary>
+    /// <param name="history">One channel; the first output lies on frame <see cref="Taps"/>/2 − 1.</param>
+    /// <param name="output">Interleaved, from the channel's first sample on.</param>
+    /// <param name="channels">The distance between its samples.</param>
+    public void Apply(ReadOnlySpan<float> history, Span<float> output, int channels)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(history.Length, BlockIn + Taps - 1);
+        var count = (output.Length + channels - 1) / channels;
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, BlockOut);
+        var (whole, part) = Math.DivRem(_down, _up);
+        int start = 0, phase = 0, i = 0;
+
+        // Outputs that lie `up` apart have the same phase: four of them share one reading of its row, half of the work.
+        for (var four = 4 * _up; _rows == _up && count - i >= four; i += four, start += 3 * _down)
+        {
+            for (var j = i; j < i + _up; j++)
+            {
+                ApplyToFour(phase, history[start..], output[(j * channels)..], _up * channels);
+                Advance();
+            }
+        }
+        for (; i < count; i++)
+        {
+            output[i * channels] = ApplyToOne(phase, history[start..]);
+            Advance();
+        }
+
+        void Advance()
+        {
+            start += whole;
+            phase += part;
+            if (phase >= _up)
+                (phase, start) = (phase - _up, start + 1);
+        }
+    }
+
+    // 16 sums, which processors without such wide registers make of narrower ones: every machine gets the same samples.
+    void ApplyToFour(int phase, ReadOnlySpan<float> history, Span<float> output, int distance)
+    {
+        ref var row = ref _taps[phase * Taps];
+        ref var window = ref MemoryMarshal.GetReference(history);
+        Vector512<float> a = default, b = default, c = default, d = default;
+        for (nuint i = 0, down = (nuint)_down; i < (nuint)Taps; i += (nuint)Vector512<float>.Count)
+        {
+            var taps = Vector512.LoadUnsafe(ref row, i);
+            a = Vector512.FusedMultiplyAdd(taps, Vector512.LoadUnsafe(ref window, i), a);
+            b = Vector512.FusedMultiplyAdd(taps, Vector512.LoadUnsafe(ref window, i + down), b);
+            c = Vector512.FusedMultiplyAdd(taps, Vector512.LoadUnsafe(ref window, i + (2 * down)), c);
+            d = Vector512.FusedMultiplyAdd(taps, Vector512.LoadUnsafe(ref window, i + (3 * down)), d);
+        }
+        output[0] = Vector256.Sum(a.GetLower() + a.GetUpper());
+        output[distance] = Vector256.Sum(b.GetLower() + b.GetUpper());
+        output[2 * distance] = Vector256.Sum(c.GetLower() + c.GetUpper());
+        output[3 * distance] = Vector256.Sum(d.GetLower() + d.GetUpper());
+    }
+
+    float ApplyToOne(int phase, ReadOnlySpan<float> history)
     {
         if (_rows == _up)
-            return Dot(Row(phase), window);
+            return Dot(phase, history);
         var (row, rest) = Math.DivRem((long)phase * _rows, _up);
-        var before = Dot(Row((int)row), window);
-        var after = Dot(Row((int)row + 1), window);
+        var before = Dot((int)row, history);
+        var after = Dot((int)row + 1, history);
         return before + ((after - before) * rest / _up);
     }
 
-    ReadOnlySpan<float> Row(int row) => _taps.AsSpan(row * Taps, Taps);
+    float Dot(int row, ReadOnlySpan<float> history)
+    {
+        ref var taps = ref _taps[row * Taps];
+        ref var window = ref MemoryMarshal.GetReference(history);
+        Vector512<float> sum = default;
+        for (nuint i = 0; i < (nuint)Taps; i += (nuint)Vector512<float>.Count)
+            sum = Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref taps, i), Vector512.LoadUnsafe(ref window, i), sum);
+        return Vector256.Sum(sum.GetLower() + sum.GetUpper());
+    }
 
     static double Sinc(double x) => x == 0 ? 1 : Math.Sin(Math.PI * x) / (Math.PI * x);
-
-    // Of fixed width, so that every machine adds in the same order and gets the same samples.
-    static float Dot(ReadOnlySpan<float> taps, ReadOnlySpan<float> window)
-    {
-        ref var a = ref MemoryMarshal.GetReference(taps);
-        ref var b = ref MemoryMarshal.GetReference(window);
-        Vector256<float> even = default, odd = default;
-        for (nuint i = 0; i < (nuint)taps.Length; i += 16)
-        {
-            even = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref a, i), Vector256.LoadUnsafe(ref b, i), even);
-            odd = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref a, i + 8), Vector256.LoadUnsafe(ref b, i + 8), odd);
-        }
-        return Vector256.Sum(even + odd);
-    }
 }

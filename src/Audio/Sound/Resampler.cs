@@ -8,38 +8,29 @@ namespace Audio.Sound;
 /// </summary>
 sealed class Resampler : ISampleSource
 {
-    const int BlockFrames = 2048;
-
     readonly ISampleSource _source;
-    readonly int _up;
-    readonly int _down;
     readonly PolyphaseFilter _filter;
-    readonly float[] _block;
-    readonly float[][] _history; // by channel: the frames from the first that the next output needs
-    int _start;
+    readonly float[] _input; // interleaved
+    readonly float[] _output; // interleaved
+    readonly float[][] _history; // by channel: what the outputs of a block need
+    int _kept; // frames of the history that are left from the last block
+    int _start; // what is left of the output
     int _end;
-    int _phase; // where the next output lies behind its frame, in 1/_up of a frame
     long _read;
     long _written;
-    long _total = long.MaxValue;
+    long? _total; // null until the source has ended
 
     /// <exception cref="ArgumentOutOfRangeException">A rate is not positive.</exception>
     public Resampler(ISampleSource source, int sampleRate)
     {
-        var (from, channels) = source.Format;
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(from);
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(sampleRate);
-        var divisor = GreatestCommonDivisor(sampleRate, from);
         _source = source;
-        _up = sampleRate / divisor;
-        _down = from / divisor;
-        _filter = PolyphaseFilter.For(_up, _down);
-        _block = new float[BlockFrames * channels];
-        _history = new float[channels][];
-        for (var c = 0; c < channels; c++)
-            _history[c] = new float[BlockFrames + (2 * _filter.Taps)];
-        _end = (_filter.Taps / 2) - 1;
+        _filter = PolyphaseFilter.For(source.Format.SampleRate, sampleRate);
         Format = source.Format with { SampleRate = sampleRate };
+        var context = _filter.Taps - 1;
+        _input = new float[(_filter.BlockIn + context) * Format.Channels];
+        _output = new float[_filter.BlockOut * Format.Channels];
+        _history = [.. Enumerable.Range(0, Format.Channels).Select(_ => new float[_filter.BlockIn + context])];
+        _kept = context / 2; // silence before the start
     }
 
     public AudioFormat Format { get; }
@@ -50,89 +41,56 @@ sealed class Resampler : ISampleSource
         if (clip.Format.SampleRate == sampleRate)
             return clip;
         var resampler = new Resampler(new ClipSource(clip), sampleRate);
-        var samples = new float[resampler.ToOutput(clip.Frames) * clip.Format.Channels];
+        var samples = new float[resampler._filter.ToOutput(clip.Frames) * clip.Format.Channels];
         resampler.ReadFully(samples);
         return new(resampler.Format, samples, clip.Words);
     }
 
     public int Read(Span<float> buffer)
     {
-        if (_up == _down)
+        if (Format == _source.Format)
             return _source.Read(buffer);
 
-        var frames = buffer.Length / Format.Channels;
-        var done = 0;
-        while (done < frames && _written < _total)
+        var written = 0;
+        while (written < buffer.Length && (_start < _end || NextBlock()))
         {
-            var count = (int)long.Min(Ready(), long.Min(frames - done, _total - _written));
-            if (count == 0)
-            {
-                Fill();
-                continue;
-            }
-            Produce(buffer.Slice(done * Format.Channels, count * Format.Channels));
-            done += count;
+            var part = _output.AsSpan(_start, Math.Min(_end - _start, buffer.Length - written));
+            part.CopyTo(buffer[written..]);
+            _start += part.Length;
+            written += part.Length;
         }
-        return done * Format.Channels;
+        return written;
     }
 
-    // Outputs whose every input frame has been read: as many j as satisfy ⌊(phase + j·down) ÷ up⌋ ≤ slack.
-    long Ready()
+    // False at the end.
+    bool NextBlock()
     {
-        var slack = _end - _start - _filter.Taps;
-        return slack < 0 ? 0 : ((((slack + 1L) * _up) - _phase - 1) / _down) + 1;
-    }
-
-    void Produce(Span<float> output)
-    {
-        var channels = Format.Channels;
-        var (whole, part) = Math.DivRem(_down, _up);
-        int start = 0, phase = 0;
-        for (var c = 0; c < channels; c++)
+        if (_written == _total)
+            return false;
+        Fill();
+        var frames = (int)Math.Min(_filter.BlockOut, (_total ?? long.MaxValue) - _written);
+        (_start, _end) = (0, frames * Format.Channels);
+        _written += frames;
+        for (var c = 0; c < _history.Length; c++)
         {
             var history = _history[c].AsSpan();
-            (start, phase) = (_start, _phase);
-            for (var i = c; i < output.Length; i += channels)
-            {
-                output[i] = _filter.Apply(history.Slice(start, _filter.Taps), phase);
-                start += whole;
-                phase += part;
-                if (phase >= _up)
-                {
-                    phase -= _up;
-                    start++;
-                }
-            }
+            _filter.Apply(history, _output.AsSpan(c.._end), Format.Channels);
+            history[_filter.BlockIn..].CopyTo(history);
         }
-        (_start, _phase) = (start, phase);
-        _written += output.Length / channels;
+        _kept = _filter.Taps - 1;
+        return _end > 0;
     }
 
+    // Silence behind the source's end lets its last frames out.
     void Fill()
     {
-        var channels = _history.Length;
-        var frames = _source.ReadFully(_block) / channels;
-        var kept = _end - _start;
-        for (var c = 0; c < channels; c++)
-        {
-            var history = _history[c].AsSpan();
-            history[_start.._end].CopyTo(history);
-            history = history[kept..];
-            for (var i = 0; i < frames; i++)
-                history[i] = _block[(i * channels) + c];
-            history[frames..].Clear();
-        }
-        (_start, _end) = (0, kept + frames);
-        _read += frames;
-        if (frames < BlockFrames)
-        {
-            // Silence behind the end lets the last frames out.
-            _end += _filter.Taps / 2;
-            _total = ToOutput(_read);
-        }
+        var input = _input.AsSpan(_kept * Format.Channels);
+        var read = _total is null ? _source.ReadFully(input) : 0;
+        input[read..].Clear();
+        for (var c = 0; c < _history.Length; c++)
+            Interleaved.CopyChannel(input, c, Format.Channels, _history[c].AsSpan(_kept));
+        _read += read / Format.Channels;
+        if (read < input.Length)
+            _total ??= _filter.ToOutput(_read);
     }
-
-    long ToOutput(long frames) => (long)((((Int128)frames * 2 * _up) + _down) / (2L * _down));
-
-    static int GreatestCommonDivisor(int a, int b) => b == 0 ? a : GreatestCommonDivisor(b, a % b);
 }

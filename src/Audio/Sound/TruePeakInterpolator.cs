@@ -6,7 +6,7 @@ namespace Audio.Sound;
 
 /// <summary>
 /// The signal between the samples, at eight times the rate: ITU-R BS.1770-4, annex 2, with twice the density that it asks for and
-/// a longer filter, so that a tone is under-read by 0.14 dB at most instead of 0.55 dB, at any sample rate. Stateless.
+/// a longer filter, so that a tone below 0.44 of any sample rate is under-read by 0.14 dB at most. Stateless.
 /// </summary>
 static class TruePeakInterpolator
 {
@@ -29,7 +29,9 @@ static class TruePeakInterpolator
         .Max(p => Enumerable.Range(0, Taps).Sum(k => Math.Abs(Tap((double)p / Factor, k))));
 
     /// <summary>Raises each peak to the largest magnitude from its frame up to, not including, the next.</summary>
-    /// <param name="samples">One channel, <see cref="Taps"/> − 1 more than there are peaks: peak i belongs to sample i + Taps/2 − 1.</param>
+    /// <param name="samples">
+    /// One channel, <see cref="Taps"/> − 1 more than there are peaks: peak i belongs to sample i + <see cref="Taps"/>/2 − 1.
+    /// </param>
     /// <param name="peaks">One for each frame; a multiple of <see cref="Stride"/>.</param>
     /// <param name="floor">Peaks that provably do not exceed this may be left as they are, which saves nearly all the work.</param>
     public static void Raise(ReadOnlySpan<float> samples, Span<float> peaks, float floor)

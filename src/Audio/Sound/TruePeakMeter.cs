@@ -20,17 +20,16 @@ sealed class TruePeakMeter(int channels)
     public double PeakDbtp => Decibels.FromGain(_history.Max(PeakToTheEnd));
 
     /// <param name="samples">Interleaved, whole frames, any number of them.</param>
+    /// <exception cref="ArgumentException">The samples are not whole frames.</exception>
     public void Add(ReadOnlySpan<float> samples)
     {
+        if (samples.Length % channels != 0)
+            throw new ArgumentException("Only whole frames can be added.", nameof(samples));
         while (samples.Length > 0)
         {
             var frames = Math.Min(BlockFrames - _pending, samples.Length / channels);
             for (var c = 0; c < channels; c++)
-            {
-                var free = _history[c].AsSpan(Context + _pending);
-                for (var i = 0; i < frames; i++)
-                    free[i] = samples[(i * channels) + c];
-            }
+                Interleaved.CopyChannel(samples[..(frames * channels)], c, channels, _history[c].AsSpan(Context + _pending));
             samples = samples[(frames * channels)..];
             _pending += frames;
             if (_pending == BlockFrames)

@@ -61,9 +61,15 @@ sealed class WavReader(Stream stream)
             tag = BinaryPrimitives.ReadUInt16LittleEndian(chunk[24..]);
 
         if ((tag, bits) is not ((Wav.Pcm, 16 or 24 or 32) or (Wav.Float, 32)))
-            throw new InvalidDataException($"The WAV file has format {tag} with {bits} bits; 16-, 24- and 32-bit integers and 32-bit floats can be read.");
-        if (channels == 0 || rate is 0 or > 1_000_000 || frame != channels * bits / 8)
-            throw new InvalidDataException($"The WAV file's format chunk is damaged: {channels} channels, {rate} Hz, {frame} bytes a frame.");
+        {
+            throw new InvalidDataException(
+                $"The WAV file has format {tag} with {bits} bits; 16-, 24- and 32-bit integers and 32-bit floats can be read.");
+        }
+        if (channels == 0 || rate is < 1_000 or > 1_000_000 || frame != channels * bits / 8)
+        {
+            throw new InvalidDataException(
+                $"The WAV file's format chunk is damaged: {channels} channels, {rate} Hz, {frame} bytes a frame.");
+        }
         return new(new((int)rate, channels), tag == Wav.Float, bits / 8);
     }
 

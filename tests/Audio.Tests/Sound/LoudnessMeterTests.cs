@@ -142,8 +142,18 @@ public sealed partial class LoudnessMeterTests
         Assert.Equal(lufs, Loudness.ToLufs(Loudness.ToMeanSquare(lufs)), 1e-12);
 
     [Fact]
-    public void Seven_channels_have_no_weights() =>
+    public void Seven_channels_have_no_weights_and_low_rates_no_filters()
+    {
         Assert.Throws<ArgumentOutOfRangeException>(() => new LoudnessMeter(new(48_000, 7)));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new LoudnessMeter(new(7_999, 1)));
+    }
+
+    [Fact]
+    public void Half_a_frame_is_refused()
+    {
+        Assert.Throws<ArgumentException>(() => new LoudnessMeter(new(48_000, 2)).Add(new float[3]));
+        Assert.Throws<ArgumentException>(() => new TruePeakMeter(2).Add(new float[3]));
+    }
 
     [SkippableTheory]
     [InlineData(16_000, 1)]
