@@ -46,7 +46,7 @@ public sealed class TranscriptInvariantTests
                 return;
             AssertLossless(text, transcript);
             AssertSpoken(transcript);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(1500).WithEndSize(40));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(800).WithEndSize(40));
 
     [Fact]
     public void Any_bytes_are_read_or_refused() =>
