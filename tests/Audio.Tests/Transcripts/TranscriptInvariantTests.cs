@@ -22,7 +22,14 @@ public sealed class TranscriptInvariantTests
         "1. Return to the treaty", "\"I urge you to do it at once,\" Blinken said.", "he said", "— and I quote —",
     ];
 
+    static readonly Gen<string> Paragraph =
+        from label in Gen.Elements("FADEL: ", "MAYNES: ", "LEILA FADEL, HOST: ", "CHARLES MAYNES, BYLINE:\n\n", "")
+        from words in Gen.Elements(Pieces).ListOf()
+        select label + string.Join(' ', words);
+
     static readonly Gen<string> Text = Gen.OneOf(
+        Paragraph.ListOf().Select(p => string.Join("\n\n", p)),
+        Paragraph.ListOf().Select(p => string.Join(" ", p)),
         Gen.Elements(Pieces).ListOf().Select(p => string.Concat(p)),
         Gen.Elements(Pieces).ListOf().Select(p => string.Join(' ', p)),
         Gen.Elements(Pieces).ListOf().Select(p => string.Join("\n\n", p)),
@@ -39,7 +46,7 @@ public sealed class TranscriptInvariantTests
                 return;
             AssertLossless(text, transcript);
             AssertSpoken(transcript);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(1500).WithEndSize(60));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(1500).WithEndSize(40));
 
     [Fact]
     public void Any_bytes_are_read_or_refused() =>

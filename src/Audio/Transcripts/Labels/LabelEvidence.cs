@@ -27,16 +27,18 @@ sealed class LabelEvidence
         foreach (var label in labels)
             Count(label);
 
-        var standing = _candidates.Values.Where(c => c.StandsAlone).ToList();
-        Case = standing.Exists(c => c.First.Case == LabelCase.Capitals) ? LabelCase.Capitals : LabelCase.Title;
-        foreach (var candidate in standing.Where(c => c.First.Case == Case || c.First.Name.IsNameless))
-            candidate.IsLabel = Case == LabelCase.Capitals || candidate.Opening >= 2 || candidate.First.Name.IsNameless;
+        foreach (var candidate in _candidates.Values.Where(c => c.StandsAlone))
+            candidate.IsLabel = candidate.First.Case == LabelCase.Capitals || candidate.Opening >= 2 || candidate.First.Name.IsNameless;
+        AcceptLinked();
+
+        Case = _candidates.Values.Any(c => c.IsLabel && c.First.Case == LabelCase.Capitals) ? LabelCase.Capitals : LabelCase.Title;
+        foreach (var stranger in _candidates.Values.Where(c => c.First.Case != Case && !c.IsLinked && !c.First.Name.IsNameless))
+            stranger.IsLabel = false;
 
         // Two who keep coming back make a conversation; one alone may be a refrain.
         if (Case == LabelCase.Title && _candidates.Values.Count(c => c.IsLabel) < 2)
             _candidates.Clear();
 
-        AcceptLinked();
         AcceptOneOffs();
         Accepted = [.. labels.Where(IsAccepted)];
         Rejected = [.. labels.Where(l => l.Place == LabelPlace.LineStart && !IsAccepted(l))];
@@ -70,7 +72,7 @@ sealed class LabelEvidence
             foreach (var suffix in full.First.Name.Suffixes)
             {
                 if (_candidates.TryGetValue(suffix, out var shortened) && shortened.Total > 0 && (full.IsLabel || !full.IsAnnouncement))
-                    full.IsLabel = shortened.IsLabel = true;
+                    full.IsLinked = shortened.IsLinked = full.IsLabel = shortened.IsLabel = true;
             }
         }
     }
@@ -81,7 +83,7 @@ sealed class LabelEvidence
         if (Case == LabelCase.Title || !_candidates.Values.Any(c => c.IsLabel))
             return;
         var flattened = _candidates.Values.Where(c => c.IsLabel).Sum(c => c.Total - c.Opening) >= 2;
-        foreach (var candidate in _candidates.Values.Where(c => !c.IsLabel && !c.IsAnnouncement && c.First.Case == LabelCase.Capitals))
+        foreach (var candidate in _candidates.Values.Where(c => !c.IsLabel && !c.IsAnnouncement && !c.IsLetter && c.First.Case == LabelCase.Capitals))
         {
             var words = candidate.First.Name.Key.Length;
             var fullName = words is >= 2 and <= 4;
@@ -110,14 +112,20 @@ sealed class LabelEvidence
 
         public bool IsLabel { get; set; }
 
+        /// <summary>Whether it shortens another or another shortens it.</summary>
+        public bool IsLinked { get; set; }
+
         public bool IsDoubtful { get; set; }
 
         public bool IsAnnouncement =>
             !_hasRole && (Announcements.Contains(First.Name.Given) || First.Name.Key.Any(Media.Contains));
 
-        /// <summary>Good evidence without a look at the others. A single letter is a question or an answer, not a name.</summary>
+        /// <summary>A question or an answer, not a name.</summary>
+        public bool IsLetter => First.Name.KeyText.Length == 1;
+
+        /// <summary>Good evidence without a look at the others.</summary>
         public bool StandsAlone =>
-            !IsAnnouncement && First.Name.KeyText.Length > 1
+            !IsAnnouncement && !IsLetter
             && (Total >= 2 || (Total > 0 && (_hasRole && First.Case == LabelCase.Capitals || First.Name.IsNameless)));
 
         public void Add(Label label)

@@ -53,6 +53,8 @@ static class LabelGrammar
                 case ',' when GenerationEnd(line, i + 1, end) is { } generationEnd:
                     i = generationEnd - 1;
                     break;
+                case ':' when i > start && char.IsAsciiDigit(line[i - 1]) && i + 1 < end && char.IsAsciiDigit(line[i + 1]):
+                    return null;
                 case ',' or '(' or ':':
                     return i > start ? i : null;
                 case '?' or '!' or ';' or '"' or '“' or '”' or '[' or '/' or '…':

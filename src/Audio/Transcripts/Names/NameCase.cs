@@ -31,7 +31,7 @@ static class NameCase
         var capitalized = new StringBuilder(part.Length);
         for (var i = 0; i < part.Length; i++)
         {
-            var startsWord = i == 0 || !char.IsUpper(part[i - 1]) || (i == 2 && part.StartsWith("MC", StringComparison.Ordinal) && part.Length > 3);
+            var startsWord = i == 0 || !(char.IsUpper(part[i - 1]) || part[i - 1] is '\'' or '’') || (i == 2 && part.StartsWith("MC", StringComparison.Ordinal) && part.Length > 3);
             capitalized.Append(startsWord ? part[i] : char.ToLowerInvariant(part[i]));
         }
         return capitalized.ToString();

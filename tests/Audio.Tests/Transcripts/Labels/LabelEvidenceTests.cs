@@ -1,0 +1,76 @@
+using Audio.Transcripts;
+using Audio.Transcripts.Labels;
+
+namespace Audio.Tests.Transcripts.Labels;
+
+public sealed class LabelEvidenceTests
+{
+    const string Conversation = "WILLA BRANDT, HOST: Hi.\nHOLM: Yes.\nBRANDT: Well?\nHOLM: No.\n";
+
+    [Theory]
+    [InlineData("BREAKING NEWS: it is over.")]
+    [InlineData("WATCH: the video.")]
+    [InlineData("FACT SHEET: all of it.")]
+    [InlineData("FADE IN: a barn.")]
+    [InlineData("Two: it is late.")]
+    [InlineData("Quote: I am here.")]
+    [InlineData("Remember: it is late.")]
+    [InlineData("Note: produced for the ear.")]
+    [InlineData("Topic: boats.")]
+    [InlineData("Location: the pier.")]
+    [InlineData("Slides: none.")]
+    [InlineData("Next Up: the news.")]
+    [InlineData("Gus Lindqvist: He said so in print.")]
+    [InlineData("Q: why?")]
+    public void A_colon_that_nothing_supports_stays_prose(string line) =>
+        Assert.Equal(["Willa Brandt", "Holm", "Brandt", "Holm"], Accepted(Conversation + line));
+
+    [Theory]
+    [InlineData("GUS LINDQVIST: Once.", "Gus Lindqvist")]
+    [InlineData("UNIDENTIFIED CHILD: Once.", "Unidentified Child")]
+    [InlineData("Unidentified Man #1: Once.", "Unidentified Man #1")]
+    [InlineData("GULL: Once.", "Gull")]
+    public void Among_labels_capitals_that_open_a_line_are_one_more(string line, string name) =>
+        Assert.Equal(name, Accepted(Conversation + line).Last());
+
+    [Fact]
+    public void A_single_word_heard_once_is_doubted() =>
+        Assert.Equal(["GULL"], Evidence(Conversation + "GULL: Kraa.\nGUS LINDQVIST: Once.").OneOffs.Select(l => l.Written));
+
+    [Fact]
+    public void Capitals_without_another_label_prove_nothing() => Assert.Empty(Accepted("GUS LINDQVIST: A life.\nIt was long."));
+
+    [Fact]
+    public void A_surname_and_its_full_name_prove_each_other() =>
+        Assert.Equal(["John Read", "Read"], Accepted("JOHN READ: I am here.\nREAD: And again."));
+
+    [Theory]
+    [InlineData("She said so. HOLM: This process is long.")]
+    [InlineData("She came from Calif. HOLM: This process is long.")]
+    [InlineData("She came to the U.S. HOLM: This process is long.")]
+    [InlineData("She said \"no.\" HOLM: This process is long.")]
+    [InlineData("She said that they - HOLM: This process is long.")]
+    [InlineData("She said that they HOLM: This process is long.")]
+    public void A_known_label_counts_within_a_line(string line) => Assert.Equal(5, Accepted(Conversation + line).Count());
+
+    [Theory]
+    [InlineData("She said so. GULL: This process is long.")]
+    [InlineData("She said that GUS LINDQVIST: This process is long.")]
+    [InlineData("They came with CATHERINE HOLM: This process is long.")]
+    public void An_unknown_name_within_a_line_does_not(string line) => Assert.Equal(4, Accepted(Conversation + line).Count());
+
+    [Fact]
+    public void Names_in_title_case_are_labels_where_two_of_them_keep_coming_back()
+    {
+        Assert.Equal(4, Accepted("Doug Tribou: Hi.\nAnn Lee: Ho.\nDoug Tribou: So?\nAnn Lee: No.\nBottom Line: it is late.").Count());
+        Assert.Empty(Accepted("First Rule: be kind.\nIt matters.\nFirst Rule: be kind."));
+    }
+
+    static LabelEvidence Evidence(string text)
+    {
+        var source = SourceText.Parse("a.txt", text);
+        return new(source.Lines.SelectMany(l => LabelScanner.In(source, source.WholeLine(l.Number))));
+    }
+
+    static IEnumerable<string> Accepted(string text) => Evidence(text).Accepted.Select(l => l.Name.Display);
+}

@@ -1,0 +1,57 @@
+using Audio.Transcripts.Labels;
+using Audio.Transcripts.Names;
+
+namespace Audio.Tests.Transcripts.Names;
+
+public sealed class RosterTests
+{
+    [Theory]
+    [InlineData("LEILA FADEL", "FADEL")]
+    [InlineData("A MARTÍNEZ", "MARTÍNEZ")]
+    [InlineData("A MARTÍNEZ", "MARTINEZ")]
+    [InlineData("STACEY VANEK SMITH", "VANEK SMITH")]
+    [InlineData("OMAR BASS WILLIAMS", "BASS WILLIAMS")]
+    [InlineData("DINA TEMPLE-RASTON", "TEMPLE-RASTON")]
+    [InlineData("LULU MILLER", "LULU")]
+    [InlineData("DOUG TRIBOU", "DT")]
+    [InlineData("LAWRENCE O'DONNELL", "O`DONNELL")]
+    [InlineData("LAWRENCE O’DONNELL", "O'DONNELL")]
+    [InlineData("SOLEDAD O'BRIEN", "S. O'BRIEN")]
+    [InlineData("BILL MOYERS", "Mr. MOYERS")]
+    [InlineData("DONALD HALE, JR.", "HALE JR.")]
+    public void A_label_links_to_the_full_name_that_it_shortens(string full, string shortened) =>
+        Assert.Single(new Roster([Label(full), Label(shortened)]).People);
+
+    [Theory]
+    [InlineData("SIOBHAN O'HARA", "MAEVE O'HARA")]
+    [InlineData("DONALD HALE", "DONALD HALE, JR.")]
+    [InlineData("UNIDENTIFIED PERSON #1", "UNIDENTIFIED PERSON #2")]
+    [InlineData("UNIDENTIFIED PERSON", "PERSON")]
+    [InlineData("LEILA FADEL", "ADEL")]
+    [InlineData("CHARLES MAYNES", "PRESIDENT CHARLES")]
+    [InlineData("SOLEDAD O'BRIEN", "M. O'BRIEN")]
+    public void Two_people_stay_two(string one, string other) => Assert.Equal(2, new Roster([Label(one), Label(other)]).People.Count);
+
+    [Fact]
+    public void The_short_may_come_before_the_full() => Assert.Single(new Roster([Label("MAYNARD"), Label("COLE MAYNARD")]).People);
+
+    [Fact]
+    public void A_surname_of_two_goes_to_whoever_spoke_last_and_is_doubted()
+    {
+        Label[] labels = [Label("SIOBHAN O'HARA"), Label("MAEVE O'HARA"), Label("S. O'HARA"), Label("O'HARA")];
+        var roster = new Roster(labels);
+
+        Assert.Equal("Siobhan O'Hara", roster[labels[3]].Name.Display);
+        Assert.Equal("O'HARA", Assert.Single(roster.Ambiguous).Label.Written);
+    }
+
+    [Fact]
+    public void The_first_role_given_stays()
+    {
+        Label[] labels = [Label("JO DOE", "HOST"), Label("DOE", "BYLINE")];
+
+        Assert.Equal("host", new Roster(labels).People[0].Role);
+    }
+
+    static Label Label(string written, string? role = null) => new(default, written, new(written), role, LabelCase.Capitals, LabelPlace.LineStart);
+}

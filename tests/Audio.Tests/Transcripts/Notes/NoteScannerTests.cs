@@ -1,0 +1,46 @@
+using Audio.Transcripts;
+using Audio.Transcripts.Notes;
+
+namespace Audio.Tests.Transcripts.Notes;
+
+public sealed class NoteScannerTests
+{
+    [Theory]
+    [InlineData("(SOUNDBITE OF SONG, \"A (B)\")", "Sound")]
+    [InlineData("(Soundbite of bell)", "Sound")]
+    [InlineData("(GULLS CRYING)", "Sound")]
+    [InlineData("Right. (Laughter). Yes.", "Sound")]
+    [InlineData("[laughs] Yes.", "Sound")]
+    [InlineData("Jo Doe (ph) came.", "Remark")]
+    [InlineData("He done [sic] it.", "Remark")]
+    [InlineData("(Through interpreter) Yes.", "Delivery")]
+    [InlineData("(As Joe Rogan) Yes.", "Delivery")]
+    [InlineData("(imitating GPS voice) Turn.", "Delivery")]
+    [InlineData("(Speaking Russian).", "Delivery")]
+    [InlineData("And then [inaudible] came.", "Inaudible")]
+    [InlineData("And then (unintelligible) came.", "Inaudible")]
+    public void A_transcribers_note_is_known(string line, string kind) => Assert.Equal(kind, Assert.Single(Notes(line)).Kind.ToString());
+
+    [Theory]
+    [InlineData("My brother (the elder one) came.")]
+    [InlineData("The alliance (NATO) came.")]
+    [InlineData("It went (as in the song) on.")]
+    [InlineData("It went (reading was what he liked best of all things) on.")]
+    [InlineData("It went ( on and on.")]
+    [InlineData("It went () on.")]
+    [InlineData("He (musician that he is) played.")]
+    public void An_aside_is_speech(string line) => Assert.Empty(Notes(line));
+
+    [Fact]
+    public void The_full_stop_behind_a_note_belongs_to_it_where_it_ends_no_sentence()
+    {
+        Assert.Equal(["(Laughter)."], Texts("Right. (Laughter). Yes."));
+        Assert.Equal(["(laughter)"], Texts("He left (laughter). Yes."));
+    }
+
+    static List<Note> Notes(string line) => [.. NoteScanner.In(Source(line), new(1, 0, line.Length))];
+
+    static IEnumerable<string> Texts(string line) => Notes(line).Select(n => Source(line).TextOf(n.Range));
+
+    static SourceText Source(string line) => SourceText.Parse("a.txt", line);
+}

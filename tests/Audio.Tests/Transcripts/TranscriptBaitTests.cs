@@ -1,0 +1,70 @@
+using Audio.Transcripts;
+
+namespace Audio.Tests.Transcripts;
+
+/// <summary>Long input made to be slow. Each takes a second at most, and many minutes where time is quadratic.</summary>
+public sealed class TranscriptBaitTests
+{
+    const int Length = 200_000;
+    static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
+
+    const string Conversation = "FADEL: Hi.\n\nMAYNES: Yes.\n\nFADEL: Thanks.\n\nMAYNES: Bye.\n\n";
+
+    [Theory]
+    [InlineData("x")]
+    [InlineData("A ")]
+    [InlineData("AB ")]
+    [InlineData("A. ")]
+    [InlineData("(")]
+    [InlineData("((a)")]
+    [InlineData("(a). ")]
+    [InlineData("[")]
+    [InlineData(":")]
+    [InlineData(": ")]
+    [InlineData(":\n")]
+    [InlineData(". ")]
+    [InlineData("\"")]
+    [InlineData("\" I'm A ")]
+    [InlineData("I'm Al ")]
+    [InlineData("Copyright NPR. x. ")]
+    [InlineData("© ")]
+    [InlineData("AB CD: x. ")]
+    [InlineData("AB CD: x\n")]
+    [InlineData("word, word ")]
+    [InlineData("$1,000,000.00 ")]
+    [InlineData("1")]
+    [InlineData("1-")]
+    [InlineData("x\n\n\n")]
+    [InlineData("(LAUGHTER) ")]
+    [InlineData("\u0301")]
+    [InlineData("'")]
+    [InlineData("-")]
+    public async Task Bait_is_read_in_linear_time(string piece)
+    {
+        var bait = string.Concat(Enumerable.Repeat(piece, Length / piece.Length));
+        foreach (var text in new[] { bait, Conversation + bait, Conversation + "FADEL: " + bait })
+            await Read(text);
+    }
+
+    [Fact]
+    public async Task As_many_people_as_lines_are_told_apart_in_linear_time()
+    {
+        await Read(string.Concat(Enumerable.Range(0, 10_000).Select(i => $"{Word(i)} SMITH: Hi.\n\nSMITH: Ho.\n\n")));
+        await Read(string.Concat(Enumerable.Range(0, 10_000).Select(i => $"{Word(i)}: Hi.\n\n{Word(i)}: Ho.\n\n\nNobody says this.\n\n")));
+    }
+
+    static string Word(int number) => string.Concat(number.ToString("D6", null).Select(d => (char)('A' + d - '0')));
+
+    static Task Read(string text) =>
+        Task.Run(() =>
+        {
+            try
+            {
+                Assert.NotEmpty(TranscriptParser.Parse("bait.txt", text).Items);
+            }
+            catch (InvalidInputException refusal)
+            {
+                Assert.NotEmpty(refusal.Problems);
+            }
+        }).WaitAsync(Limit);
+}
