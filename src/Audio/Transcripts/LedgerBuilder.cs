@@ -33,30 +33,27 @@ sealed class LedgerBuilder(SourceText source)
 
     static void AddLine(SourceLine line, IEnumerable<Mark> marks, ImmutableArray<LedgerEntry>.Builder entries)
     {
-        var fates = new Mark?[line.Text.Length];
-        foreach (var mark in marks)
-            fates.AsSpan(mark.Range.Start, mark.Range.Length).Fill(mark);
+        // For every character the number of its mark, from 1.
+        var ofLine = marks.ToList();
+        var fates = new int[line.Text.Length];
+        for (var i = 0; i < ofLine.Count; i++)
+            fates.AsSpan(ofLine[i].Range.Start, ofLine[i].Range.Length).Fill(i + 1);
 
         // White space takes the fate of what stands before it, and at the start of the line of what follows.
-        Mark? last = null;
+        var last = Array.Find(fates, f => f > 0);
         for (var i = 0; i < fates.Length; i++)
         {
-            if (fates[i] is null && char.IsWhiteSpace(line.Text[i]))
-                fates[i] = last;
-            else if (fates[i] is null)
+            if (fates[i] == 0 && !char.IsWhiteSpace(line.Text[i]))
                 throw new InvalidOperationException($"No fate for line {line.Number}, column {i + 1}: '{line.Text}'");
-            last = fates[i];
+            last = fates[i] = fates[i] == 0 ? last : fates[i];
         }
-        var first = Array.Find(fates, f => f is not null);
-        for (var i = 0; fates[i] is null; i++)
-            fates[i] = first;
 
         for (int start = 0, end; start < fates.Length; start = end)
         {
             end = start + 1;
             while (end < fates.Length && fates[end] == fates[start])
                 end++;
-            var (_, fate, reason) = fates[start]!.Value;
+            var (_, fate, reason) = ofLine[fates[start] - 1];
             entries.Add(new(line.Number, start + 1, line.Text[start..end], fate, reason));
         }
     }

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Audio.Transcripts.Articles;
+using Audio.Transcripts.Chapters;
 using Audio.Transcripts.Radio;
 using Audio.Transcripts.Wording;
 
@@ -10,7 +12,7 @@ public static class TranscriptParser
     // Two formats that score so much alike are a matter of opinion.
     const double ClearMargin = 0.15;
 
-    static readonly ImmutableArray<ITranscriptFormat> Formats = [new RadioPageFormat()];
+    static readonly ImmutableArray<ITranscriptFormat> Formats = [new RadioPageFormat(), new ArticleFormat()];
 
     /// <summary>What <see cref="ParserOptions.Format"/> may be.</summary>
     public static IEnumerable<string> FormatNames => Formats.Select(f => f.Name);
@@ -57,6 +59,8 @@ public static class TranscriptParser
         if (!items.Any(i => i is Turn))
             throw NoSpeech(draft.Source);
 
+        items = ChapterPass.Apply(items, draft.Speakers);
+        draft.Problems.AddRange(JoinedWords.Report(draft));
         var heard = items.SelectMany(i => i.Utterances).Select(u => u.SpeakerId).ToHashSet();
         return new()
         {
@@ -82,7 +86,7 @@ public static class TranscriptParser
                     draft.Ledger.Add(span.Range, utterances.IsEmpty ? Fate.Dropped : Fate.Spoken, utterances.IsEmpty ? "no words" : null);
                 return utterances.IsEmpty ? null : new Turn(turn.SpeakerId, turn.Line) { Inferred = turn.Inferred, Utterances = utterances };
             case DraftChapter { Heading: { } heading } chapter:
-                draft.Ledger.Add(heading, Fate.Spoken);
+                draft.Ledger.Add(heading, Fate.Structure, "heading");
                 return new Chapter(chapter.Title, chapter.Line) { Utterances = [UtteranceSplitter.Announce(draft.Source, heading)] };
             case DraftChapter chapter:
                 return new Chapter(chapter.Title, chapter.Line);

@@ -42,7 +42,7 @@ public sealed class TranscriptBaitTests
     public async Task Bait_is_read_in_linear_time(string piece)
     {
         var bait = string.Concat(Enumerable.Repeat(piece, Length / piece.Length));
-        foreach (var text in new[] { bait, Conversation + bait, Conversation + "FADEL: " + bait })
+        foreach (var text in new[] { bait, Conversation + "FADEL: " + bait })
             await Read(text);
     }
 

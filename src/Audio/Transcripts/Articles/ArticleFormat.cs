@@ -11,8 +11,7 @@ sealed partial class ArticleFormat : ITranscriptFormat
     /// <summary>Prose speaks for an article; whatever starts like a speaker's label speaks against it, and labels that recur doubly.</summary>
     public Detection Detect(SourceText source)
     {
-        var page = new Page(source);
-        var passages = Passages.Of(page);
+        var passages = Passages.Of(new Page(source)).FindAll(p => p.IsSpeakable);
         var prose = passages.Count(p => p.IsProse);
         if (passages.Count == 0)
             return new(0, []);

@@ -56,20 +56,18 @@ sealed class ArticleReader(Page page, ParserOptions options)
         {
             if (headings.Contains(passage))
             {
-                Mark(passage, Fate.Structure, "heading");
                 _draft.Items.Add(new DraftChapter(Headings.Title(passage), passage.Ranges[0], passage.Line));
                 turn = null;
                 continue;
             }
             if (_draft.Items.Count == 0)
                 _draft.Items.Add(new DraftChapter("Introduction", null, passage.Line));
-            turn ??= AddTurn(passage);
-            Speak(turn, passage, voices);
+            (turn ??= AddTurn(passage)).Paragraphs.Add([.. voices.Spans(passage)]);
         }
 
         turn = null;
         foreach (var credit in passages.TakeLast(credits))
-            Speak(turn ??= AddTurn(credit), credit, voices);
+            (turn ??= AddTurn(credit)).Paragraphs.Add([.. voices.Spans(credit)]);
     }
 
     DraftTurn AddTurn(Passage first)
@@ -77,12 +75,6 @@ sealed class ArticleReader(Page page, ParserOptions options)
         var turn = new DraftTurn(Speaker.NarratorId, first.Line);
         _draft.Items.Add(turn);
         return turn;
-    }
-
-    void Speak(DraftTurn turn, Passage passage, QuoteVoices voices)
-    {
-        Mark(passage, Fate.Spoken);
-        turn.Paragraphs.Add([.. voices.Spans(passage)]);
     }
 
     void Mark(Passage passage, Fate fate, string? reason = null)

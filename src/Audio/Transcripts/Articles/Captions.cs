@@ -76,8 +76,8 @@ static partial class Captions
         |^courtesy\ (?:of\ )?\p{L}
         |^(?:pool|ap|afp|reuters|epa|getty|tass|xinhua|zuma|sipa|bloomberg|nurphoto|anadolu)\b(?:\ (?:photo|images|press|news|agency|wire|pictures|\p{Lu}\w+))*(?:\s?/.*)?(?:\ via\ .+)?$
         |^(?:the\ )?associated\ press$
-        |(?:\ via\ |/\s?)(?:ap|afp|reuters|epa|getty\ images|shutterstock|bloomberg|pool|npr|associated\ press)\b[^.]*$
-        |^[^.]*\bgetty\ images$
+        |^[^.(]*(?:\ via\ |/\s?)(?:ap|afp|reuters|epa|getty\ images|shutterstock|bloomberg|pool|npr|associated\ press)\b[^.]*$
+        |^[^.(]*\bgetty\ images$
         """, RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Credit();
 

@@ -22,9 +22,13 @@ static partial class Headings
     static bool IsCandidate(Passage passage, int questions)
     {
         var text = passage.Plain;
-        if (passage.Words > MostWords || text[^1] is '.' or '!' or '?' or ':' or ',' or ';' or '…' && !IsMarked(text) && !IsAbbreviated(passage) && !(IsQuestion(passage) && questions > 1))
+        if (passage.Words > MostWords)
             return false;
-        return IsMarked(text) ? !passage.EndsSentence || text[^1] is '?' or ':' : char.IsUpper(text[0]) || char.IsDigit(text[0]);
+        if (Marks().IsMatch(text))
+            return !passage.EndsSentence || text[^1] is '?' or ':';
+        var isPunctuated = text[^1] is '.' or '!' or '?' or ':' or ',' or ';' or '…';
+        return (char.IsUpper(text[0]) || char.IsDigit(text[0]))
+            && (!isPunctuated || IsAbbreviated(passage) || (IsQuestion(passage) && questions > 1));
     }
 
     // By itself, or first of a block whose text goes on below.
@@ -34,11 +38,9 @@ static partial class Headings
 
     // "Talks with the U.S." may be a heading, "They returned to the U.S." is none.
     static bool IsAbbreviated(Passage passage) =>
-        passage.EndsShortened && passage.Words <= MostWordsShortened && !Sentences.IsStarter(passage.Plain[..passage.Plain.IndexOf(' ', StringComparison.Ordinal)]);
+        passage.EndsShortened && passage.Words <= MostWordsShortened && !Sentences.IsStarter(passage.Plain.Split(' ')[0]);
 
     static bool IsQuestion(Passage passage) => passage.IsAlone && passage.Plain.EndsWith('?') && passage.Words <= MostWordsOfQuestion;
-
-    static bool IsMarked(string text) => Marks().IsMatch(text);
 
     [GeneratedRegex(@"^(?:#{1,6} ?|[0-9]{1,2}[.)] )(?=\S)")]
     private static partial Regex Marks();

@@ -3,27 +3,36 @@ using Audio.Transcripts.Wording;
 
 namespace Audio.Transcripts.Articles;
 
-/// <summary>A line of an article, or the lines of a paragraph that was wrapped to a width.</summary>
-/// <param name="Ranges">Where it stands.</param>
-/// <param name="Text">The ranges, joined by spaces.</param>
-/// <param name="Block">Counts the stretches between blank lines.</param>
-/// <param name="IsAlone">Whether nothing else stands in its block.</param>
-sealed record Passage(IReadOnlyList<SourceRange> Ranges, string Text, int Block, bool IsAlone)
+/// <summary>A line of an article, or the lines of a paragraph that was wrapped to a width. Equal only to itself: pages repeat lines.</summary>
+/// <param name="ranges">Where it stands.</param>
+/// <param name="text">The ranges, joined by spaces.</param>
+/// <param name="block">Counts the stretches between blank lines.</param>
+/// <param name="isAlone">Whether nothing else stands in its block.</param>
+sealed class Passage(IReadOnlyList<SourceRange> ranges, string text, int block, bool isAlone)
 {
     /// <summary>Of a long text this much tells what it is.</summary>
     const int Telling = 1000;
 
     const int LongestHeading = 14;
 
+    public IReadOnlyList<SourceRange> Ranges { get; } = ranges;
+
+    public string Text { get; } = text;
+
+    public int Block { get; } = block;
+
+    public bool IsAlone { get; } = isAlone;
+
     public int Line => Ranges[0].Line;
 
     /// <summary>As a person sees it; the beginning and the end of a long one.</summary>
-    public string Plain { get; } = PlainText.Of(Text.Length <= Telling ? Text : string.Concat(Text.AsSpan(0, Telling / 2), " ", Text.AsSpan(Text.Length - (Telling / 2))));
+    public string Plain { get; } =
+        PlainText.Of(text.Length <= Telling ? text : string.Concat(text.AsSpan(0, Telling / 2), " ", text.AsSpan(text.Length - (Telling / 2))));
 
-    public int Words => field == 0 ? field = Plain.Split(' ').Length : field;
+    public int Words => Plain.Count(c => c == ' ') + 1;
 
     /// <summary>Whether there is anything in it to say.</summary>
-    public bool IsSpeakable => Text.Length > Telling || SpokenText.Of(Text).Length > 0;
+    public bool IsSpeakable => Plain.Length > 0 && (Text.Length > Telling || SpokenText.Of(Text).Length > 0);
 
     /// <summary>Whether it is written as sentences: long, or closed as one. A short question may be a headline.</summary>
     public bool IsProse => Words > 30 || (Words > 4 && EndsSentence && (Words > 12 || Plain[^1] != '?'));

@@ -28,8 +28,8 @@ static class Passages
     {
         var texts = block.ConvertAll(source.TextOf);
         if (IsWrapped(texts))
-            return [new([.. block], string.Join(' ', texts), number, IsAlone: true)];
-        return block.Zip(texts, (range, text) => new Passage([range], text, number, IsAlone: block.Count == 1));
+            return [new([.. block], string.Join(' ', texts), number, isAlone: true)];
+        return block.Zip(texts, (range, text) => new Passage([range], text, number, isAlone: block.Count == 1));
     }
 
     // Lines wrapped to a width end where the next word would have gone beyond it, and only the last ends a sentence for sure.

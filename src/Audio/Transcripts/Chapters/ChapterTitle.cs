@@ -11,7 +11,7 @@ static partial class ChapterTitle
 
     static readonly FrozenSet<string> Fillers = FrozenSet.Create("actually", "again", "also", "basically", "exactly", "just", "really", "you know", "sort of", "kind of");
 
-    /// <summary>A title does not end with these.</summary>
+    /// <summary>A title that is cut short does not end with these.</summary>
     static readonly FrozenSet<string> Dangling = FrozenSet.Create(
         "a", "about", "an", "and", "are", "as", "at", "be", "been", "but", "by", "can", "could", "did", "do", "does", "for", "from", "had", "has",
         "have", "he", "her", "his", "how", "if", "in", "into", "is", "it", "its", "my", "no", "not", "of", "on", "or", "our", "over", "she",
@@ -57,9 +57,11 @@ static partial class ChapterTitle
         var words = FirstClause(subject).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
             .Where(w => w.Any(char.IsLetterOrDigit) && !Fillers.Contains(w.ToLowerInvariant())).ToList();
         if (words.Count > MostWords)
+        {
             words.RemoveRange(MostWords, words.Count - MostWords);
-        while (words.Count > 0 && Dangling.Contains(words[^1].TrimEnd(',').ToLowerInvariant()))
-            words.RemoveAt(words.Count - 1);
+            while (words.Count > 0 && Dangling.Contains(words[^1].ToLowerInvariant()))
+                words.RemoveAt(words.Count - 1);
+        }
         if (words.Count < FewestWords || words.All(w => Dangling.Contains(w.ToLowerInvariant())))
             return null;
 
@@ -82,7 +84,7 @@ static partial class ChapterTitle
 
     [GeneratedRegex(
         """
-        ^(?:(?:well|so|and|but|ok|okay|all\ right|alright|yeah|right|yes),?\ )*
+        ^(?:(?:well|so|and|but|ok|okay|all\ right|alright|yeah|right|yes),?\ )*(?:(?-i:\p{Lu})\p{L}+,\ )?
         (?:now,\ |let\ me\ (?:turn|ask|move|shift)|let's\ (?:turn|talk|move|go|shift|get)|(?:i|we)\ (?:also\ )?(?:do\ )?want(?:ed)?\ to\ (?:ask|turn|talk|move|get|go)
         |speaking\ of\ |turning\ to\ |moving\ on\b|switching\ |on\ (?:a\ different|another)\ |another\ (?:issue|question|thing|topic|matter|point|subject)\b
         |(?:what|how)\ about\ |(?:one|a)\ (?:other|more|last|final)\ (?:thing|question|point)\b|finally,|lastly,|before\ (?:i|we)\ let\ you\ go|meanwhile,|as\ for\ )

@@ -83,7 +83,8 @@ sealed class LabelEvidence
         if (Case == LabelCase.Title || !_candidates.Values.Any(c => c.IsLabel))
             return;
         var flattened = _candidates.Values.Where(c => c.IsLabel).Sum(c => c.Total - c.Opening) >= 2;
-        foreach (var candidate in _candidates.Values.Where(c => !c.IsLabel && !c.IsAnnouncement && !c.IsLetter && c.First.Case == LabelCase.Capitals))
+        var others = _candidates.Values.Where(c => !c.IsLabel && !c.IsAnnouncement && !c.IsLetter);
+        foreach (var candidate in others.Where(c => c.First.Case == LabelCase.Capitals))
         {
             var words = candidate.First.Name.Key.Length;
             var fullName = words is >= 2 and <= 4;

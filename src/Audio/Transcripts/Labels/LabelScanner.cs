@@ -56,7 +56,9 @@ static class LabelScanner
             return LabelPlace.LineStart;
         while (i > first && char.IsWhiteSpace(line[i - 1]))
             i--;
-        return line[i - 1] is '.' or '?' or '!' or '…' or '"' or '”' or ')' or ']' or '-' or '–' or '—' ? LabelPlace.SentenceStart : LabelPlace.MidSentence;
+        return line[i - 1] is '.' or '?' or '!' or '…' or '"' or '”' or ')' or ']' or '-' or '–' or '—'
+            ? LabelPlace.SentenceStart
+            : LabelPlace.MidSentence;
     }
 
     // Within a line only capitals are looked at: two to begin with, or a single letter or title before more of them.

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Audio.Transcripts.Names;
@@ -9,9 +10,14 @@ readonly record struct Introduction(PersonName Name, bool ByThemselves)
 
     // Capitalised words, with the small ones that names have within.
     static readonly Regex Shape = new(
-        @"\b(?<self>I['’]m|I am|[Mm]y name is|[Tt]his is)\s(?<name>(\p{Lu}(\.|[\p{L}\p{Mn}'’-]*)\s)?((de|la|van|von|der|bin|al|el)\s){0,2}\p{Lu}[\p{L}\p{Mn}'’-]+(\s\p{Lu}[\p{L}\p{Mn}'’-]+){0,2})"
-        + @"|(\b\p{Lu}{2,5}['’]s|\b[Rr]eporter|\b[Cc]orrespondent|\b[Hh]ost)\s(?<name>\p{Lu}(\.|[\p{L}\p{Mn}'’-]*)(\s(de|la|van|von|der|bin|al|el)){0,2}(\s\p{Lu}[\p{L}\p{Mn}'’-]+){1,3})",
+        @"\b(?<self>I['’]m|I am|[Mm]y name is|[Tt]his is)\s"
+        + @"(?<name>(\p{Lu}(\.|[\p{L}\p{Mn}'’-]*)\s)?((de|la|van|von|der|bin|al|el)\s){0,2}\p{Lu}[\p{L}\p{Mn}'’-]+(\s\p{Lu}[\p{L}\p{Mn}'’-]+){0,2})"
+        + @"|(\b\p{Lu}{2,5}['’]s|\b[Rr]eporter|\b[Cc]orrespondent|\b[Hh]ost)\s"
+        + @"(?<name>\p{Lu}(\.|[\p{L}\p{Mn}'’-]*)(\s(de|la|van|von|der|bin|al|el)){0,2}(\s\p{Lu}[\p{L}\p{Mn}'’-]+){1,3})",
         Options);
+
+    static readonly SearchValues<string> Signs = SearchValues.Create(
+        ["I'm ", "I’m ", "I am ", " is ", "'s ", "’s ", "eporter ", "orrespondent ", "ost "], StringComparison.Ordinal);
 
     public static IEnumerable<Introduction> In(string text)
     {
@@ -21,12 +27,10 @@ readonly record struct Introduction(PersonName Name, bool ByThemselves)
             yield return new(new(WithoutPossessive(match.Groups["name"].Value)), match.Groups["self"].Success);
     }
 
-    static string WithoutPossessive(string name) => name.EndsWith("'s", StringComparison.Ordinal) || name.EndsWith("’s", StringComparison.Ordinal) ? name[..^2] : name;
+    static string WithoutPossessive(string name) =>
+        name.EndsWith("'s", StringComparison.Ordinal) || name.EndsWith("’s", StringComparison.Ordinal) ? name[..^2] : name;
 
     // Spares most paragraphs the expression.
     static bool MayHold(string text) =>
-        text.Contains("I'm ", StringComparison.Ordinal) || text.Contains("I’m ", StringComparison.Ordinal) || text.Contains("I am ", StringComparison.Ordinal)
-        || text.Contains(" is ", StringComparison.Ordinal) || text.Contains("'s ", StringComparison.Ordinal) || text.Contains("’s ", StringComparison.Ordinal)
-        || text.Contains("eporter ", StringComparison.Ordinal) || text.Contains("orrespondent ", StringComparison.Ordinal)
-        || text.Contains("ost ", StringComparison.Ordinal);
+        text.AsSpan().ContainsAny(Signs);
 }

@@ -31,7 +31,9 @@ static class NameCase
         var capitalized = new StringBuilder(part.Length);
         for (var i = 0; i < part.Length; i++)
         {
-            var startsWord = i == 0 || !(char.IsUpper(part[i - 1]) || part[i - 1] is '\'' or '’') || (i == 2 && part.StartsWith("MC", StringComparison.Ordinal) && part.Length > 3);
+            var startsWord = i == 0
+                || !(char.IsUpper(part[i - 1]) || part[i - 1] is '\'' or '’')
+                || (i == 2 && part.Length > 3 && part.StartsWith("MC", StringComparison.Ordinal));
             capitalized.Append(startsWord ? part[i] : char.ToLowerInvariant(part[i]));
         }
         return capitalized.ToString();

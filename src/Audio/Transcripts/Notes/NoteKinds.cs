@@ -42,7 +42,8 @@ static class NoteKinds
         text.StartsWith("As ", StringComparison.OrdinalIgnoreCase) && text.Length > 3 && (char.IsUpper(text[3]) || (opens && text[0] == 'A'));
 
     static bool StartsWithAny(string text, string[] starts) =>
-        Array.Exists(starts, s => text.StartsWith(s, StringComparison.OrdinalIgnoreCase) && (text.Length == s.Length || !char.IsLetter(text[s.Length])));
+        Array.Exists(starts, s =>
+            text.StartsWith(s, StringComparison.OrdinalIgnoreCase) && (text.Length == s.Length || !char.IsLetter(text[s.Length])));
 
     static FrozenSet<string> Set(params string[] words) => words.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 }

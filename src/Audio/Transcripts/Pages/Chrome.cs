@@ -44,7 +44,8 @@ static class Chrome
         @"^(phone|tel|telephone|fax|call( us)?|toll[- ]free|text)?[.:\s]*(\+?1[-. ])?\(?\d{3}\)?[-. ]\s?\d{3}[-. ]\d{4}$", Options);
 
     static readonly Regex Address = new(
-        @"^(p\.? ?o\.? box \d+.*|\d+ ([\w.'-]+ ){1,5}(street|st|avenue|ave|road|rd|drive|dr|boulevard|blvd|lane|ln|way|plaza|square)\.?(,.*)?|.{2,40}, [a-z]{2}\.? \d{5}(-\d{4})?)$",
+        @"^(p\.? ?o\.? box \d+.*|\d+ ([\w.'-]+ ){1,5}"
+        + @"(street|st|avenue|ave|road|rd|drive|dr|boulevard|blvd|lane|ln|way|plaza|square)\.?(,.*)?|.{2,40}, [a-z]{2}\.? \d{5}(-\d{4})?)$",
         Options);
 
     static RegexOptions Options => RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;

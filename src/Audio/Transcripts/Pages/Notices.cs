@@ -12,8 +12,11 @@ static class Notices
 
     static readonly (Regex Pattern, string Reason)[] Starts =
     [
-        (new(@"^\W*(©|\(c\) ?\d{4}|[Cc]opyright ?(©|\([Cc]\)|\d{4}|by |NPR\b|National Public Radio|[A-Z]{4}\b))", Options), "copyright notice"),
-        (new(@"^\W*([Tt]his |[Tt]he )?[Tt]ranscripts? (was |is |are )?(provided|created|produced|generated|made available) (by|on)\b", Options), "transcript notice"),
+        (new(@"^\W*(©|\(c\) ?\d{4}|[Cc]opyright ?(©|\([Cc]\)|\d{4}|by |NPR\b|National Public Radio|[A-Z]{4}\b))", Options),
+            "copyright notice"),
+        (new(@"^\W*([Tt]his |[Tt]he )?[Tt]ranscripts? (was |is |are )?(provided|created|produced|generated|made available) (by|on)\b", Options),
+            "transcript notice"),
+        (new(@"^\W*Accuracy and availability of\b", Options), "transcript notice"),
         (new(@"^\W*NPR transcripts are (created|produced)\b", Options), "transcript notice"),
         (new(@"^\W*All [Rr]ights [Rr]eserved", Options), "copyright notice"),
         (new(@"^\W*This (is a rush transcript|transcript has been (edited|condensed|lightly edited))\b", Options), "transcript notice"),
@@ -21,7 +24,9 @@ static class Notices
 
     // What such a notice goes on with.
     static readonly Regex Continues = new(
-        @"^\W*([Aa]ll [Rr]ights|[Tt]o see more|[Vv]isit (our|https?:|www\.)|https?:|www\.|[Tt]his (text|transcript|copy) may|[Aa]ccuracy and availability|[Tt]he authoritative record|[Ff]or (more information|further|permission)|[Cc]opyright\b|©|NPR transcripts|[Tt]ranscript provided|This material may not)",
+        @"^\W*([Aa]ll [Rr]ights|[Tt]o see more|[Vv]isit (our|https?:|www\.)|https?:|www\.|[Tt]his (text|transcript|copy|material) may|"
+        + @"[Tt]ranscript (text may|provided)|[Aa]ccuracy and availability|[Tt]he authoritative record|See Terms|"
+        + @"[Ff]or (more information|further|permission|personal, noncommercial|other uses)|[Cc]opyright\b|©|NPR transcripts)",
         Options);
 
     /// <summary>The notices of a line as (start, end, reason), in order, without the white space round them.</summary>

@@ -9,11 +9,13 @@ static class StaffBio
     const int Opening = 300;
 
     static readonly Regex Shape = new(
-        @"^(?<name>\p{Lu}[\w'’.-]*( (\p{Lu}[\w'’.-]*|de|la|van|von|der|bin|al|el)){1,4})(,| \((he|she|they)[^)]*\))? (is|was|has|joined|covers|hosts|co-hosts|reports|works|began|serves|edits|produces|comes|writes|leads|started|graduated)\b",
+        @"^(?<name>\p{Lu}[\w'’.-]*( (\p{Lu}[\w'’.-]*|de|la|van|von|der|bin|al|el)){1,4})(,| \((he|she|they)[^)]*\))? "
+        + @"(is|was|has|joined|covers|hosts|co-hosts|reports|works|began|serves|edits|produces|comes|writes|leads|started|graduated)\b",
         Options);
 
     static readonly Regex Trade = new(
-        @"\b(NPR|correspondent|reporter|reporting|reports|host|hosts|co-host|editor|producer|journalist|newsroom|radio|station|bureau|covers|covering|intern|freelance|anchor|columnist|Morning Edition|All Things Considered)\b",
+        @"\b(NPR|correspondent|reporter|reporting|reports|host|hosts|co-host|editor|producer|journalist|newsroom|radio|station|bureau|"
+        + @"covers|covering|intern|freelance|anchor|columnist|Morning Edition|All Things Considered)\b",
         Options);
 
     /// <summary>Whom it is about, as written; null where the text is no biography.</summary>

@@ -43,7 +43,8 @@ sealed class Layout
             return null;
         var text = _source.TextOf(content[0]);
         var beforeSpeech = Labels.Accepted is not [var first, ..] || content[0].Line < first.Range.Line;
-        return beforeSpeech && text[0] != ':' && !EndsSentence(text) && text[^1] is not (':' or ',' or ';') && text.Count(c => c == ' ') < MostTitleWords
+        return beforeSpeech && text[0] != ':' && text[^1] is not (':' or ',' or ';')
+            && !EndsSentence(text) && text.Count(c => c == ' ') < MostTitleWords
             ? content[0]
             : null;
     }

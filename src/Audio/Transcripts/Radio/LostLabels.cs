@@ -149,9 +149,8 @@ sealed class LostLabels
 
     static bool Addresses(string text, Person person) =>
         person.Name.Display.Split(' ')[0] is var given
-        && (text.Contains($", {given},", StringComparison.OrdinalIgnoreCase) || text.Contains($"{given} joins us", StringComparison.OrdinalIgnoreCase)
-            || text.Contains($"{person.Name.Display} joins us", StringComparison.OrdinalIgnoreCase) || text.Contains($", {given}?", StringComparison.OrdinalIgnoreCase)
-            || text.Contains($", {given}.", StringComparison.OrdinalIgnoreCase));
+        && new[] { $", {given},", $", {given}?", $", {given}.", $"{given} joins us", $"{person.Name.Display} joins us" }
+            .Any(address => text.Contains(address, StringComparison.OrdinalIgnoreCase));
 
     Guess Host() =>
         _roster.People.Where(p => p.IsHost).Take(2).ToList() is [var host]
@@ -165,8 +164,10 @@ sealed class LostLabels
 
     // In a conversation of two the lost label is the other's.
     static Guess? Other(Person last, Person? beforeLast, Person? next) =>
-        beforeLast is not null ? new(beforeLast, IsSure: false, ["a colon is left of the label", $"spoke before {last.Name.Display}"])
-        : next is not null && next != last ? new(next, IsSure: false, ["a colon is left of the label", "speaks next"])
+        beforeLast is not null
+            ? new(beforeLast, IsSure: false, ["a colon is left of the label", $"spoke before {last.Name.Display}"])
+        : next is not null && next != last
+            ? new(next, IsSure: false, ["a colon is left of the label", "speaks next"])
         : null;
 
     void Report(Guess guess, Paragraph paragraph) =>

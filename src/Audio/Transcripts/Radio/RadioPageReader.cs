@@ -54,9 +54,10 @@ sealed class RadioPageReader(SourceText source)
     string? OutsideTheTranscript(Paragraph paragraph)
     {
         var labels = _layout.Labels.Accepted;
-        if (paragraph.Line < _layout.Page.TranscriptHeading && labels is [var first, ..] && first.Range.Line > _layout.Page.TranscriptHeading)
+        var page = _layout.Page;
+        if (paragraph.Line < page.TranscriptHeading && labels is [var first, ..] && first.Range.Line > page.TranscriptHeading)
             return "text above the transcript";
-        return paragraph.IsUnlabelled && paragraph.Ranges.Exists(_layout.Page.IsBehindEnd) && labels is [.., var last] && !_layout.Page.IsBehindEnd(last.Range)
+        return paragraph.IsUnlabelled && paragraph.Ranges.Exists(page.IsBehindEnd) && labels is [.., var last] && !page.IsBehindEnd(last.Range)
             ? "text below the transcript"
             : null;
     }

@@ -21,6 +21,8 @@ public sealed class PageTests
     [InlineData("Bye Copyright © 2023 NPR. All rights reserved.", "Bye")]
     [InlineData("So long. NPR transcripts are created on a rush deadline by an NPR contractor. This text may not be in its final form "
         + "and may be updated. Accuracy and availability may vary. The authoritative record is the audio.", "So long.")]
+    [InlineData("Bye. Copyright ©2009 NPR. For personal, noncommercial use only. See Terms of Use. For other uses, prior permission required.", "Bye.")]
+    [InlineData("Bye. Accuracy and availability of transcripts may vary. Transcript text may be revised to correct errors.", "Bye.")]
     [InlineData("\"Bye.\" Copyright 2022 Prairie Public. To see more, visit https://example.org.", "\"Bye.\"")]
     public void A_notice_glued_to_the_last_sentence_is_cut_off(string line, string spoken) => Assert.Equal([spoken], Content(Read(line)));
 

@@ -13,7 +13,7 @@ public sealed class RadioSeedTests
     [SkippableFact]
     public void Every_turn_has_its_speaker_and_its_words()
     {
-        var turns = Page().Items.Cast<Turn>().ToList();
+        var turns = Page().Items.OfType<Turn>().ToList();
 
         Assert.Equal(
             [("leila-fadel", 74), ("charles-maynes", 105), ("leila-fadel", 38), ("charles-maynes", 125), ("leila-fadel", 26), ("charles-maynes", 155),
@@ -34,6 +34,12 @@ public sealed class RadioSeedTests
         Assert.Equal<string>(["FADEL"], speakers[0].Aliases);
         Assert.Equal<string>(["CHARLES MAYNES, BYLINE", "MAYNES"], speakers[1].Aliases);
     }
+
+    [SkippableFact]
+    public void A_question_that_opens_a_subject_opens_a_chapter() =>
+        Assert.Equal(
+            [(10, "Introduction"), (18, "Russia withdrawing from a nuclear arms control treaty"), (22, "Blinken pressed for the release of Paul Whelan")],
+            Page().Items.OfType<Chapter>().Select(c => (c.Line, c.Title)));
 
     [SkippableFact]
     public void The_title_is_found_and_no_date_is_invented()

@@ -61,16 +61,7 @@ static partial class Attribution
 
     public static bool IsPronoun(string subject) => subject is "he" or "He" or "she" or "She";
 
-    static int LastSentence(string text)
-    {
-        var start = 0;
-        foreach (var end in Sentences.Ends(text))
-        {
-            if (!string.IsNullOrWhiteSpace(text[end..]))
-                start = end;
-        }
-        return start;
-    }
+    static int LastSentence(string text) => Sentences.Ends(text).Where(end => end < text.Length).DefaultIfEmpty().Last();
 
     // What somebody does may stand before the name: "the ministry's spokesperson Jo Roe said", "said the poet Jo Roe"; but
     // "said the mayor of Elmsford" names nobody.

@@ -1,0 +1,64 @@
+using Audio.Transcripts;
+using Audio.Transcripts.Articles;
+
+namespace Audio.Tests.Transcripts.Articles;
+
+public sealed class ArticleFormatTests
+{
+    const string Prose = "The ferry left the dock on Monday for the first time in years.\n\nNobody on the island had thought that it would.\n\n";
+
+    [Fact]
+    public void Prose_is_an_article()
+    {
+        Assert.Equal("article", TranscriptParser.Parse("a.txt", "The ferry returns\n\n" + Prose).Format);
+        Assert.InRange(Score(Prose), 0.75, 1);
+    }
+
+    [Theory]
+    [InlineData("JO ROE, HOST: The ferry left the dock on Monday.\n\nSAM ODE, BYLINE: It did, and nobody thought it would.\n\nROE: Thank you.")]
+    [InlineData("Jo Roe: The ferry left the dock on Monday.\n\nSam Ode: It did, and nobody thought it would.\n\nJo Roe: Why?\n\nSam Ode: The pier was gone.")]
+    public void What_has_labels_is_no_article(string text) => Assert.Equal(0, Score(text));
+
+    [Fact]
+    public void A_colon_in_prose_is_no_label() => Assert.Equal(Score(Prose), Score(Prose + "One thing is sure: the fare will not change this year.\n\n"));
+
+    [Fact]
+    public void The_evidence_tells_what_was_counted() =>
+        Assert.Contains("2 of 2 passages are paragraphs of prose", new ArticleFormat().Detect(SourceText.Parse("a.txt", Prose)).Evidence);
+
+    [Theory]
+    [InlineData("Published December 1, 2022")]
+    [InlineData("2022-12-01")]
+    [InlineData("Updated Dec. 1, 2022 at 9:15 AM ET")]
+    public void A_date_on_a_line_of_its_own_is_the_date(string line) =>
+        Assert.Equal(new DateOnly(2022, 12, 1), TranscriptParser.Parse("a.txt", $"The ferry returns\n\n{line}\n\n{Prose}").Date);
+
+    [Theory]
+    [InlineData("Ida Lund reported from Pell Harbor.")]
+    [InlineData("Sam Ode contributed to this report.")]
+    [InlineData("With additional reporting by Sam Ode.")]
+    [InlineData("This story was edited by June Park.")]
+    public void Who_contributed_is_said_last_and_by_itself(string credit)
+    {
+        var turns = TranscriptParser.Parse("a.txt", $"The ferry returns\n\n{Prose}{credit}\n\nCopyright 2022 NPR.").Items.OfType<Turn>().ToList();
+
+        Assert.Equal(2, turns.Count);
+        Assert.Equal(credit, turns[1].Text);
+    }
+
+    [Theory]
+    [InlineData("The ferry at its dock on Monday\nIda Lund / Reuters", "caption", "picture credit")]
+    [InlineData("The ferry at its dock on Monday.\nIda Lund\nGetty Images", "caption", "picture credit", "picture credit")]
+    [InlineData("The ferry at its dock on Monday\n\nPhoto by Ida Lund", "caption", "picture credit")]
+    [InlineData("The ferry at its dock on Monday. (Ida Lund/AP)", "caption")]
+    [InlineData("AP Photo/Ida Lund", "picture credit")]
+    public void Pictures_are_left_out(string lines, params string[] reasons)
+    {
+        var transcript = TranscriptParser.Parse("a.txt", $"The ferry returns\n\n{Prose}{lines}\n\n{Prose}");
+
+        Assert.Equal(reasons, transcript.Ledger.With(Fate.Dropped).Select(d => d.Reason));
+        Assert.Single(transcript.Items.OfType<Turn>());
+    }
+
+    static double Score(string text) => new ArticleFormat().Detect(SourceText.Parse("a.txt", text)).Score;
+}

@@ -1,0 +1,58 @@
+using Audio.Transcripts;
+
+namespace Audio.Tests.Transcripts.Articles;
+
+public sealed class HeadingsTests
+{
+    const string Top = "The ferry returns after nine years\n\nThe old ferry left the dock on Monday for the first time.\n\n";
+    const string Body = "\n\nThe county paid for half of the repair.";
+
+    [Theory]
+    [InlineData("What the county pays", "What the county pays")]
+    [InlineData("2. What the county pays", "What the county pays")]
+    [InlineData("3) What the county pays", "What the county pays")]
+    [InlineData("## What the county pays", "What the county pays")]
+    [InlineData("1. Fares like those in the U.S.", "Fares like those in the U.S.")]
+    [InlineData("Fares like those in the U.S.", "Fares like those in the U.S.")]
+    [InlineData("1. Who pays for it?", "Who pays for it?")]
+    public void A_short_line_by_itself_is_a_heading(string line, string title) => Assert.Equal(["Introduction", title], Chapters(Top + line + Body));
+
+    [Theory]
+    [InlineData("The county pays.")]
+    [InlineData("Nobody has said yet who pays for it:")]
+    [InlineData("But who pays for it?")]
+    [InlineData("The ferry then returned to the U.S.")]
+    [InlineData("1. The county pays for all of it.")]
+    [InlineData("the county pays")]
+    public void A_sentence_is_no_heading(string line) => Assert.Equal(["Introduction"], Chapters(Top + line + Body));
+
+    [Fact]
+    public void Questions_are_headings_where_there_are_several() =>
+        Assert.Equal(["Introduction", "Who pays?", "Who rides?"], Chapters(Top + "Who pays?" + Body + "\n\nWho rides?" + Body));
+
+    [Fact]
+    public void A_heading_may_stand_right_over_its_text() =>
+        Assert.Equal(["Introduction", "What the county pays"], Chapters(Top + "What the county pays\nThe county paid for half of the repair."));
+
+    [Fact]
+    public void A_line_without_text_below_it_is_no_heading() => Assert.Equal(["Introduction"], Chapters(Top + "What the county pays"));
+
+    [Fact]
+    public void A_repeated_line_in_a_block_is_a_caption_and_no_heading() =>
+        Assert.Equal(["Introduction"], Chapters(Top + "The ferry at its dock\nIda Lund\nThe ferry at its dock" + Body));
+
+    [Fact]
+    public void An_article_that_begins_with_a_heading_has_no_introduction() =>
+        Assert.Equal(["What the county pays"], Chapters("The ferry returns after nine years\n\n1. What the county pays" + Body));
+
+    [Fact]
+    public void A_heading_is_said_with_its_number()
+    {
+        var heading = TranscriptParser.Parse("a.txt", Top + "2. What the county pays" + Body).Items.OfType<Chapter>().Last();
+
+        Assert.Equal(("2. What the county pays", "Two. What the county pays"), (heading.Text, heading.Spoken));
+    }
+
+    static IEnumerable<string> Chapters(string text) =>
+        TranscriptParser.Parse("a.txt", text, new() { Format = "article" }).Items.OfType<Chapter>().Select(c => c.Title);
+}

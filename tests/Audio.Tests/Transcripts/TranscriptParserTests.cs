@@ -1,0 +1,58 @@
+using Audio.Transcripts;
+
+namespace Audio.Tests.Transcripts;
+
+public sealed class TranscriptParserTests
+{
+    const string Talk = "WILLA BRANDT, HOST: Hi there.\n\nJO HOLM, BYLINE: Hello.\n\nBRANDT: So?\n\nHOLM: So.";
+
+    [Fact]
+    public void A_conversation_with_labels_is_a_radio_page()
+    {
+        var transcript = TranscriptParser.Parse("page.txt", Talk);
+
+        Assert.Equal("radio-page", transcript.Format);
+        Assert.InRange(transcript.Confidence, 0.7, 1);
+        Assert.DoesNotContain(transcript.Problems, p => p.Code == "T001");
+    }
+
+    [Fact]
+    public void An_unknown_format_is_refused_with_the_known_ones()
+    {
+        var problem = Assert.Single(Refusal(Talk, new() { Format = "radio" }).Problems);
+
+        Assert.Equal("T002", problem.Code);
+        Assert.Contains("radio-page", problem.Hint, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Play Live Radio\nNext Up:\n0:00")]
+    [InlineData("Copyright 2023 NPR. All rights reserved.")]
+    [InlineData("--- ... !!!")]
+    public void A_page_on_which_nobody_speaks_is_refused(string text) => Assert.Equal("T005", Assert.Single(Refusal(text, new()).Problems).Code);
+
+    [Fact]
+    public void A_page_without_a_date_has_none_and_says_so()
+    {
+        Assert.Contains(TranscriptParser.Parse("page.txt", Talk).Problems, p => p is { Code: "T006", Severity: Severity.Info });
+        Assert.DoesNotContain(TranscriptParser.Parse("page.txt", "March 2, 2023\n\n" + Talk).Problems, p => p.Code == "T006");
+    }
+
+    [Fact]
+    public void A_turn_of_marks_alone_is_left_out()
+    {
+        var transcript = TranscriptParser.Parse("page.txt", Talk + "\n\nBRANDT: ...");
+
+        Assert.Equal("no words", Assert.Single(transcript.Ledger.With(Fate.Dropped)).Reason);
+        Assert.Equal(4, transcript.Items.OfType<Turn>().Count());
+    }
+
+    [Fact]
+    public void Problems_stand_in_the_order_of_the_source() =>
+        Assert.Equal(
+            ["T006", "T017", "T013", "T014"],
+            TranscriptParser.Parse("page.txt", Talk + " And [inaudible] it.\n\nBREAKING NEWS: what?\n\nGULL: Kraa.").Problems.Select(p => p.Code));
+
+    static InvalidInputException Refusal(string text, ParserOptions options) =>
+        Assert.Throws<InvalidInputException>(() => TranscriptParser.Parse("page.txt", text, options));
+}
