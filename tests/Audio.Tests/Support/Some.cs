@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Audio.Casting;
+using Audio.Sound;
 using Audio.Speech;
 using Audio.Transcripts;
 
@@ -25,6 +26,12 @@ static class Some
     }
 
     public static string Id(string name) => name.ToLowerInvariant().Replace(' ', '-');
+
+    /// <summary>A tone of a length, in 16-bit steps as engines give it.</summary>
+    public static Clip Clip(double seconds = 1, double peak = 0.5, int sampleRate = 16_000) =>
+        new(
+            new(sampleRate, 1),
+            Enumerable.Range(0, (int)(seconds * sampleRate)).Select(i => MathF.Round((float)(peak * 32_767 * Math.Sin(i * 0.05))) / 32_768).ToArray());
 
     public static Voice Voice { get; } = new("ava", EngineNames.Flite, "slt");
 
