@@ -3,6 +3,6 @@ using System.Collections.Immutable;
 namespace Audio.Casting;
 
 /// <summary>Who is heard with which voice. Immutable.</summary>
-/// <param name="Voices">By <see cref="Transcripts.Speaker.Id"/>; every speaker of the transcript has one, and so has the narrator if it speaks.</param>
+/// <param name="Voices">By <see cref="Transcripts.Speaker.Id"/>; everyone who is heard has one, and so has the narrator if it speaks.</param>
 /// <param name="Problems">What was decided without the user: a voice taken from the pool, a voice shared, an engine passed over.</param>
 public sealed record Cast(ImmutableDictionary<string, Voice> Voices, ImmutableArray<Problem> Problems);

@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using Audio.Transcripts;
+
+namespace Audio.Casting;
+
+/// <summary>Casts one transcript: fixed voices first, then the pool.</summary>
+sealed class CastBuilder(Transcript transcript, VoiceBook book, VoiceChoice choice)
+{
+    readonly Dictionary<string, (Persona Persona, Voice Voice)> _cast = [];
+    readonly List<Problem> _problems = [];
+
+    public Cast Build()
+    {
+        var heard = Heard(transcript).ToList();
+        foreach (var id in heard)
+        {
+            if (Fixed(id) is { } persona)
+                Give(id, persona);
+        }
+        // Only now is it known which voices of the pool are left for the others.
+        foreach (var id in heard.Where(id => Fixed(id) is null))
+            TakeFromPool(id);
+
+        ReportPassedOver();
+        ReportLikeness(heard);
+        if (_problems.Any(p => p.Severity == Severity.Error))
+            throw new InvalidInputException(_problems);
+        return new(_cast.ToImmutableDictionary(c => c.Key, c => c.Value.Voice), [.. _problems]);
+    }
+
+    static IEnumerable<string> Heard(Transcript transcript) =>
+        transcript.Items
+            .SelectMany(item => (item is Turn turn ? [turn.SpeakerId] : Enumerable.Empty<string>()).Concat(item.Utterances.Select(u => u.SpeakerId)))
+            .Distinct();
+
+    Persona? Fixed(string id)
+    {
+        var speaker = transcript.Speakers.FirstOrDefault(s => s.Id == id);
+        var names = speaker is null ? [] : speaker.Aliases.Prepend(speaker.Name);
+        return names.Select(n => book.Speakers.GetValueOrDefault(SpeakerName.Key(n))).FirstOrDefault(p => p is not null)
+            ?? (id == Speaker.NarratorId ? book.Narrator : null);
+    }
+
+    void Give(string id, Persona persona)
+    {
+        if (choice.For(persona) is { } voice)
+            _cast[id] = (persona, voice);
+        else if (choice.Fault(persona) is var fault && !_problems.Contains(fault))
+            _problems.Add(fault);
+    }
+
+    void TakeFromPool(string id)
+    {
+        var candidates = book.Pool.Select(p => (Persona: p, Voice: choice.For(p))).Where(c => c.Voice is not null)
+            .Select((c, order) => (c.Persona, Voice: c.Voice!, Users: Users(c.Voice!), order))
+            .OrderBy(c => c.Users).ThenBy(c => c.order).ToList();
+        if (candidates.Count == 0)
+        {
+            _problems.Add(Error("C105", $"No voice of the pool can speak for {Name(id)}", "Add voices for a usable engine to the pool, or name one under \"speakers\""));
+            return;
+        }
+        var best = candidates[0];
+        _cast[id] = (best.Persona, best.Voice);
+        _problems.Add(Note("C101", Severity.Info, $"{Name(id)} is spoken by '{best.Persona.Name}', the next of the pool", "Name a voice under \"speakers\" to choose another"));
+    }
+
+    void ReportPassedOver()
+    {
+        var passedOver =
+            from given in _cast.Values
+            from engine in choice.PassedOver(given.Persona, given.Voice)
+            group given.Persona.Name by engine;
+        foreach (var engine in passedOver.OrderBy(e => e.Key, StringComparer.Ordinal))
+        {
+            var names = string.Join(", ", engine.Distinct().Order(StringComparer.Ordinal));
+            _problems.Add(Note("C103", Severity.Info, $"{engine.Key} cannot be used here; another engine speaks {names}", "The list of voices says why"));
+        }
+    }
+
+    int Users(Voice voice) => _cast.Values.Count(c => Sound(c.Voice) == Sound(voice));
+
+    // Two personas may come down to one sound of one engine. Whoever is given one persona twice by the book wants it so.
+    void ReportLikeness(List<string> heard)
+    {
+        foreach (var alike in heard.Where(_cast.ContainsKey).GroupBy(id => Sound(_cast[id].Voice)).Where(g => g.Count() > 1))
+        {
+            var isWanted = alike.All(id => Fixed(id) is not null) && alike.Select(id => _cast[id].Persona).Distinct().Count() == 1;
+            if (!isWanted)
+                _problems.Add(Note("C102", Severity.Warning, $"{string.Join(" and ", alike.Select(Name))} sound the same: all are {alike.Key.EngineVoice} of {alike.Key.Engine}", "Add voices to the pool, or engines to the list"));
+        }
+    }
+
+    static Voice Sound(Voice voice) => voice with { Name = "" };
+
+    string Name(string id) => transcript.Speakers.FirstOrDefault(s => s.Id == id)?.Name ?? id;
+
+    Problem Error(string code, string message, string hint) => Note(code, Severity.Error, message, hint);
+
+    Problem Note(string code, Severity severity, string message, string hint) => new(code, severity, book.File, 0, 0, message, hint);
+}

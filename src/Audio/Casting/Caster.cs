@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using Audio.Transcripts;
+
+namespace Audio.Casting;
+
+/// <summary>Gives everyone who is heard a voice. Deterministic: the same transcript, book and engines give the same cast.</summary>
+public static class Caster
+{
+    /// <summary>Casts a transcript: the book's own choice for a speaker first, then its pool in the order in which speakers are heard.</summary>
+    /// <param name="transcript">Whose turns, quotations and announcements are heard.</param>
+    /// <param name="book">The voices to choose from.</param>
+    /// <param name="usableEngines">The engines that can speak on this machine.</param>
+    /// <param name="engine">The one engine to use; null for the first usable one of each voice.</param>
+    /// <returns>A voice for everyone who is heard, and what was decided without the user.</returns>
+    /// <exception cref="InvalidInputException">Somebody cannot be given a voice; all such problems are reported.</exception>
+    public static Cast Assign(Transcript transcript, VoiceBook book, IReadOnlyCollection<string> usableEngines, string? engine = null)
+    {
+        if (engine is not null && !usableEngines.Contains(engine))
+            throw new InvalidInputException(Unusable(book, engine, usableEngines));
+        return new CastBuilder(transcript, book, new VoiceChoice(book, usableEngines, engine)).Build();
+    }
+
+    static Problem Unusable(VoiceBook book, string engine, IReadOnlyCollection<string> usable) =>
+        EngineNames.All.Contains(engine)
+            ? new("C106", Severity.Error, book.File, 0, 0, $"The engine '{engine}' cannot be used on this machine", "The list of voices says why and what to do")
+            : new("C106", Severity.Error, book.File, 0, 0, $"There is no engine '{engine}'", Suggestion.Hint(engine, [.. usable]));
+}

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using System.Text;
+
+namespace Audio.Casting;
+
+/// <summary>The contents of a voices.json file: personas, the engines that speak them and who speaks with which. Immutable.</summary>
+public sealed record VoiceBook
+{
+    /// <summary>The file as the user named it.</summary>
+    public required string File { get; init; }
+
+    /// <summary>The engines in order of preference; never empty.</summary>
+    public required ImmutableArray<string> Engines { get; init; }
+
+    /// <summary>Every persona, in the order of the file; never empty.</summary>
+    public required ImmutableArray<Persona> Personas { get; init; }
+
+    /// <summary>The persona of each speaker who has a fixed one, by <see cref="SpeakerName.Key"/>.</summary>
+    public required ImmutableDictionary<string, Persona> Speakers { get; init; }
+
+    /// <summary>Who reads what belongs to no speaker.</summary>
+    public required Persona Narrator { get; init; }
+
+    /// <summary>Who speaks for speakers without a fixed persona, in order of use; never empty.</summary>
+    public required ImmutableArray<Persona> Pool { get; init; }
+
+    /// <summary>Reads a voices.json file.</summary>
+    /// <exception cref="InvalidInputException">The file cannot be read or has mistakes; all of them are reported.</exception>
+    public static VoiceBook Load(string path)
+    {
+        try
+        {
+            return Parse(path, System.IO.File.ReadAllText(path, Encoding.UTF8));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new InvalidInputException(new Problem(
+                "C001", Severity.Error, path, 0, 0, $"The voices cannot be read: {e.Message.TrimEnd('.')}", "Name a readable file with --voices"));
+        }
+    }
+
+    /// <summary>Reads the text of a voices.json file. Comments and trailing commas are allowed.</summary>
+    /// <param name="file">The file's name, for problems.</param>
+    /// <param name="text">JSON; docs/voices.schema.json describes it.</param>
+    /// <exception cref="InvalidInputException">The text has mistakes; all of them are reported.</exception>
+    public static VoiceBook Parse(string file, string text) => new VoiceBookReader(file, text).Read();
+}

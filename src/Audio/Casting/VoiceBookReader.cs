@@ -1,0 +1,168 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+
+namespace Audio.Casting;
+
+/// <summary>Reads one voices.json, collecting every mistake on the way.</summary>
+sealed class VoiceBookReader
+{
+    internal static readonly string[] BookKeys = ["$schema", "engines", "voices", "speakers", "narrator", "pool"];
+    internal static readonly string[] VoiceKeys = ["description", "gender", .. EngineNames.All];
+    internal static readonly string[] BindingKeys = ["voice", "rate", "pitch"];
+
+    readonly string _file;
+    readonly LocatedJson? _root;
+    readonly JsonShape _shape;
+    readonly Dictionary<string, Persona> _personas = [];
+
+    public VoiceBookReader(string file, string text)
+    {
+        (_root, var error) = LocatedJson.Read(text);
+        _file = file;
+        _shape = new(file, isWhole: error is null);
+        if (error is var (line, column, message))
+            _shape.Problems.Add(new("C001", Severity.Error, file, line, column, message, "Mend the JSON here: what follows was not read"));
+    }
+
+    public VoiceBook Read()
+    {
+        var book = _root is null ? null : ReadBook(_root);
+        if (_shape.Problems.Count > 0)
+            throw new InvalidInputException(_shape.Problems.OrderBy(p => p.Line).ThenBy(p => p.Column));
+        return book!;
+    }
+
+    VoiceBook? ReadBook(LocatedJson root)
+    {
+        if (!_shape.Is(root, JsonTokenType.StartObject, "voices.json"))
+            return null;
+        var members = _shape.Members(root, BookKeys);
+        var engines = _shape.Items(members, "engines").Where(IsEngine).Select(e => e.Text).ToImmutableArray();
+        var personas = ReadPersonas(members).ToImmutableArray();
+        var speakers = ReadSpeakers(members);
+        var narrator = members.TryGetValue("narrator", out var name) ? Find(name) : null;
+        var pool = _shape.Items(members, "pool").Select(Find).OfType<Persona>().ToImmutableArray();
+        foreach (var required in new[] { "engines", "voices" })
+        {
+            if (_shape.IsWhole && !members.ContainsKey(required))
+                _shape.Report("C005", root, $"'{required}' is missing", "docs/voices.md shows a whole file");
+        }
+        if (_shape.Problems.Count > 0)
+            return null;
+        return new()
+        {
+            File = _file,
+            Engines = engines,
+            Personas = personas,
+            Speakers = speakers,
+            Pool = members.ContainsKey("pool") ? pool : personas,
+            Narrator = narrator ?? personas[0],
+        };
+    }
+
+    List<Persona> ReadPersonas(Dictionary<string, LocatedJson> members)
+    {
+        var personas = new List<Persona>();
+        if (!members.TryGetValue("voices", out var voices) || !_shape.Is(voices, JsonTokenType.StartObject, "'voices'"))
+            return personas;
+        if (voices.Members.Count == 0 && _shape.IsWhole)
+            _shape.Report("C005", voices, "'voices' is empty", "docs/voices.md shows a whole file");
+        foreach (var (key, value) in _shape.Distinct(voices))
+        {
+            if (key.Text.Trim().Length == 0)
+                _shape.Report("C005", key, "A voice has no name", "Name it as \"speakers\" and \"pool\" are to call it");
+            var persona = ReadPersona(key, value);
+            personas.Add(persona);
+            _personas[key.Text] = persona;
+        }
+        return personas;
+    }
+
+    Persona ReadPersona(LocatedJson key, LocatedJson value)
+    {
+        var bindings = ImmutableDictionary.CreateBuilder<string, Voice>();
+        var persona = new Persona(key.Text, ImmutableDictionary<string, Voice>.Empty) { Line = key.Line, Column = key.Column };
+        if (!_shape.Is(value, JsonTokenType.StartObject, $"Voice '{key.Text}'"))
+            return persona;
+        var members = _shape.Members(value, VoiceKeys);
+        foreach (var engine in EngineNames.All.Where(members.ContainsKey))
+        {
+            if (ReadBinding(key.Text, engine, members[engine]) is { } voice)
+                bindings[engine] = voice;
+        }
+        if (_shape.IsWhole && !EngineNames.All.Any(members.ContainsKey))
+            _shape.Report("C005", key, $"Voice '{key.Text}' is bound to no engine", $"Bind it to one of {string.Join(", ", EngineNames.All)}");
+        return persona with
+        {
+            Bindings = bindings.ToImmutable(),
+            Description = _shape.Text(members, "description"),
+            Gender = _shape.Text(members, "gender"),
+        };
+    }
+
+    Voice? ReadBinding(string name, string engine, LocatedJson value)
+    {
+        if (value.Kind == JsonTokenType.String)
+            return IsNamed(value, engine) ? new(name, engine, value.Text) : null;
+        if (value.Kind != JsonTokenType.StartObject)
+        {
+            _shape.Report("C004", value, $"'{engine}' is {JsonShape.Describe(value)}", "Give the engine's name for the voice, or an object with voice, rate and pitch");
+            return null;
+        }
+        var members = _shape.Members(value, BindingKeys);
+        var voice = new Voice(name, engine, _shape.Text(members, "voice") ?? "") { Rate = _shape.Factor(members, "rate"), Pitch = _shape.Factor(members, "pitch") };
+        if (_shape.IsWhole && !members.ContainsKey("voice"))
+            _shape.Report("C005", value, $"'{engine}' of '{name}' names no voice", "Add \"voice\": the engine's own name for it");
+        else if (members.TryGetValue("voice", out var id) && id.Kind == JsonTokenType.String)
+            IsNamed(id, engine);
+        return voice;
+    }
+
+    ImmutableDictionary<string, Persona> ReadSpeakers(Dictionary<string, LocatedJson> members)
+    {
+        var speakers = ImmutableDictionary.CreateBuilder<string, Persona>();
+        if (!members.TryGetValue("speakers", out var node) || !_shape.Is(node, JsonTokenType.StartObject, "'speakers'"))
+            return speakers.ToImmutable();
+        foreach (var (key, value) in node.Members)
+        {
+            var name = SpeakerName.Key(key.Text);
+            var persona = Find(value);
+            if (name.Length == 0)
+                _shape.Report("C005", key, "A speaker has no name", "Write the speaker's full name");
+            else if (speakers.ContainsKey(name))
+                _shape.Report("C003", key, $"Speaker '{key.Text}' is there twice", "Case, accents and apostrophes make no difference: keep one");
+            else if (persona is not null)
+                speakers[name] = persona;
+        }
+        return speakers.ToImmutable();
+    }
+
+    Persona? Find(LocatedJson name)
+    {
+        if (!_shape.Is(name, JsonTokenType.String, "The name of a voice"))
+            return null;
+        if (_personas.TryGetValue(name.Text, out var persona))
+            return persona;
+        if (_shape.IsWhole && _personas.Count > 0)
+            _shape.Report("C007", name, $"There is no voice '{name.Text}'", Suggestion.Hint(name.Text, _personas.Keys));
+        return null;
+    }
+
+    bool IsEngine(LocatedJson name)
+    {
+        if (!_shape.Is(name, JsonTokenType.String, "The name of an engine"))
+            return false;
+        if (EngineNames.All.Contains(name.Text))
+            return true;
+        _shape.Report("C006", name, $"There is no engine '{name.Text}'", Suggestion.Hint(name.Text, EngineNames.All));
+        return false;
+    }
+
+    bool IsNamed(LocatedJson voice, string engine)
+    {
+        if (voice.Text.Trim().Length > 0)
+            return true;
+        _shape.Report("C005", voice, $"'{engine}' names no voice", "Give the engine's own name for the voice");
+        return false;
+    }
+}

@@ -1,0 +1,112 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace Audio;
+
+/// <summary>What a program left behind.</summary>
+/// <param name="ExitCode">0 where it says that it succeeded.</param>
+/// <param name="Output">All of its standard output.</param>
+/// <param name="Errors">The beginning of its standard error, for messages.</param>
+sealed record ProcessResult(int ExitCode, byte[] Output, string Errors);
+
+/// <summary>Runs programs: arguments as a list, never through a shell; nothing outlives its cancellation.</summary>
+static class ExternalProcess
+{
+    const int MaxErrors = 4096;
+    const int BlockSize = 81_920;
+
+    // A killed process is gone at once, unless the kernel is busy with it.
+    static readonly TimeSpan KillGrace = TimeSpan.FromSeconds(1);
+
+    /// <summary>Where the program stands on the PATH; null where it does not.</summary>
+    /// <remarks>Asking Process.Start instead would also search the current folder, which may hold anything.</remarks>
+    public static string? Find(string name)
+    {
+        var file = OperatingSystem.IsWindows() ? name + ".exe" : name;
+        return (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+            .Where(Path.IsPathFullyQualified)
+            .Select(folder => Path.Combine(folder, file))
+            .FirstOrDefault(File.Exists);
+    }
+
+    /// <summary>Runs a program to its end.</summary>
+    /// <param name="input">Fed to its standard input, which is then closed.</param>
+    /// <param name="maxOutput">The most bytes it may write to its standard output.</param>
+    /// <exception cref="InvalidDataException">It wrote more than that, and was killed.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled, and has been killed with all that it started.</exception>
+    public static async Task<ProcessResult> RunAsync(
+        string path, IEnumerable<string> arguments, ReadOnlyMemory<byte> input, long maxOutput, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        using var process = new Process
+        {
+            StartInfo = new(path, arguments)
+            {
+                RedirectStandardInput = true,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            },
+        };
+        process.Start();
+        try
+        {
+            var output = CollectAsync(process, maxOutput, cancellationToken);
+            var errors = BeginningAsync(process, cancellationToken);
+            await Task.WhenAll(FeedAsync(process, input, cancellationToken), output, errors, process.WaitForExitAsync(cancellationToken))
+                .WaitAsync(cancellationToken);
+            return new(process.ExitCode, await output, await errors);
+        }
+        finally
+        {
+            await EndAsync(process);
+        }
+    }
+
+    static async Task FeedAsync(Process process, ReadOnlyMemory<byte> input, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var stdin = process.StandardInput.BaseStream;
+            await stdin.WriteAsync(input, cancellationToken);
+        }
+        catch (IOException)
+        {
+            // It ended without reading everything; its exit code says whether that was right.
+        }
+    }
+
+    static async Task<byte[]> CollectAsync(Process process, long maxOutput, CancellationToken cancellationToken)
+    {
+        var collected = new MemoryStream();
+        var block = new byte[BlockSize];
+        while (await process.StandardOutput.BaseStream.ReadAsync(block, cancellationToken) is > 0 and var count)
+        {
+            if (collected.Length + count > maxOutput)
+            {
+                process.Kill(entireProcessTree: true);
+                throw new InvalidDataException($"The program wrote more than the {maxOutput} bytes it may write.");
+            }
+            collected.Write(block, 0, count);
+        }
+        return collected.ToArray();
+    }
+
+    // Read to its end, or the program would stop at a full pipe; but a chatterer's memory is not ours.
+    static async Task<string> BeginningAsync(Process process, CancellationToken cancellationToken)
+    {
+        var beginning = new MemoryStream();
+        var block = new byte[MaxErrors];
+        while (await process.StandardError.BaseStream.ReadAsync(block, cancellationToken) is > 0 and var count)
+            beginning.Write(block, 0, (int)Math.Min(count, MaxErrors - beginning.Length));
+        return Encoding.UTF8.GetString(beginning.ToArray()).Trim();
+    }
+
+    static async Task EndAsync(Process process)
+    {
+        if (process.HasExited)
+            return;
+        process.Kill(entireProcessTree: true);
+        await Task.WhenAny(process.WaitForExitAsync(), Task.Delay(KillGrace));
+    }
+}

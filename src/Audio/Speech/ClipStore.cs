@@ -1,0 +1,43 @@
+using Audio.Sound;
+
+namespace Audio.Speech;
+
+/// <summary>
+/// Clips on disk by <see cref="ClipKey"/>, each a WAV file. Thread-safe, and safe for several processes at once: a file appears
+/// whole under its name or not at all, and one that was damaged since counts as absent.
+/// </summary>
+/// <param name="folder">Where the clips are kept; made when the first one is.</param>
+public sealed class ClipStore(string folder)
+{
+    /// <summary>The file that holds a clip, or would.</summary>
+    /// <param name="key">A <see cref="ClipKey"/>.</param>
+    public string PathOf(string key) => Path.Combine(folder, key[..2], key + ".wav");
+
+    /// <summary>Finds a clip; null where there is none, or only a damaged one.</summary>
+    internal async Task<Clip?> FindAsync(string key, CancellationToken cancellationToken)
+    {
+        var path = PathOf(key);
+        return File.Exists(path) ? ClipFile.Decode(await File.ReadAllBytesAsync(path, cancellationToken)) : null;
+    }
+
+    /// <summary>Stores a clip in place of any that is there.</summary>
+    /// <returns>The clip as it will be found again: in 16 bits.</returns>
+    internal async Task<Clip> AddAsync(string key, Clip clip)
+    {
+        var path = PathOf(key);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        var bytes = ClipFile.Encode(clip);
+        var draft = $"{path}.{Guid.NewGuid():N}.tmp";
+        try
+        {
+            // Not to be cancelled: it has been spoken, and perhaps paid for.
+            await File.WriteAllBytesAsync(draft, bytes, CancellationToken.None);
+            File.Move(draft, path, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(draft);
+        }
+        return ClipFile.Decode(bytes)!;
+    }
+}

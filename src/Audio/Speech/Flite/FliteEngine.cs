@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Audio.Casting;
+using Audio.Sound;
+
+namespace Audio.Speech.Flite;
+
+/// <summary>Speaks English with flite, one process an utterance. Thread-safe.</summary>
+/// <seealso href="http://cmuflite.org"/>
+sealed class FliteEngine(SpeechProgram program, string version, ImmutableArray<string> voices) : IProbedEngine
+{
+    public string Version { get; } = version;
+
+    /// <summary>Asks the program for its version and voices.</summary>
+    /// <exception cref="SpeechException">The program is missing or fails.</exception>
+    public static async Task<IProbedEngine> OpenAsync(SpeechProgram program, CancellationToken cancellationToken)
+    {
+        var version = program.AskAsync("--version", cancellationToken);
+        var voices = program.AskAsync("-lv", cancellationToken);
+        return new FliteEngine(program, ParseVersion(await version), FliteVoices.Parse(await voices));
+    }
+
+    public async Task<Clip> SpeakAsync(SpeechRequest request, CancellationToken cancellationToken)
+    {
+        if (FindFault(request.Voice, request.Language) is { } fault)
+            throw new SpeechException(fault, isTransient: false);
+        var text = FliteText.Fold(request.Text);
+        // It goes back to enter the size into the header, so standard output will not do: it hangs on a pipe.
+        var file = Path.GetTempFileName();
+        try
+        {
+            await program.SpeakAsync([.. Arguments(request.Voice), "-f", "-", "-o", file], text, cancellationToken);
+            using var wav = File.OpenRead(file);
+            return Wav.Read(wav);
+        }
+        catch (InvalidDataException e)
+        {
+            throw new SpeechException($"flite wrote no whole WAV file: {e.Message}", isTransient: true, e);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    public string? FindFault(Voice voice, string? language)
+    {
+        // An unknown voice would be spoken by another without a word, and a path or an address loaded.
+        if (!voices.Contains(voice.EngineVoice))
+            return $"flite has no voice '{voice.EngineVoice}': it has {string.Join(", ", voices)}";
+        if (voice.Pitch != 1 && FliteVoices.PitchOf(voice.EngineVoice) is null)
+            return $"flite cannot change the pitch of '{voice.EngineVoice}': leave it out, or take another voice";
+        if (language is not null && !IsEnglish(language))
+            return $"flite speaks English only, not '{language}': bind '{voice.Name}' to espeak-ng";
+        return null;
+    }
+
+    static IEnumerable<string> Arguments(Voice voice)
+    {
+        yield return "-voice";
+        yield return voice.EngineVoice;
+        if (voice.Rate != 1)
+        {
+            yield return "--setf";
+            yield return string.Create(CultureInfo.InvariantCulture, $"duration_stretch={1 / voice.Rate:0.####}");
+        }
+        if (voice.Pitch != 1)
+        {
+            yield return "--setf";
+            yield return string.Create(CultureInfo.InvariantCulture, $"int_f0_target_mean={FliteVoices.PitchOf(voice.EngineVoice) * voice.Pitch:0.##}");
+        }
+    }
+
+    static bool IsEnglish(string language) => language.Split('-')[0].Equals("en", StringComparison.OrdinalIgnoreCase);
+
+    // "  version: flite-2.2-current Sep 2018 (http://cmuflite.org)"
+    static string ParseVersion(string text)
+    {
+        var line = text.Split('\n').FirstOrDefault(l => l.Contains("version:", StringComparison.Ordinal)) ?? text;
+        return line.Replace("version:", "", StringComparison.Ordinal).Replace("flite-", "", StringComparison.Ordinal).Split('(')[0].Trim();
+    }
+}

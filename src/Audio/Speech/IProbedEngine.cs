@@ -1,0 +1,14 @@
+using Audio.Casting;
+
+namespace Audio.Speech;
+
+/// <summary>An engine that was looked for and can be used here.</summary>
+interface IProbedEngine : ISpeechEngine
+{
+    /// <summary>What it calls its version.</summary>
+    string Version { get; }
+
+    /// <summary>Why it cannot speak with a voice, and what to do; null where it can.</summary>
+    /// <param name="language">A BCP 47 tag; null for the voice's own.</param>
+    string? FindFault(Voice voice, string? language);
+}

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using Audio.Sound;
+
+namespace Audio.Speech;
+
+/// <summary>Speaks a text that is too long for an engine piece by piece, and joins the clips.</summary>
+/// <param name="maxCharacters">The longest piece, in UTF-16 units.</param>
+sealed class SplittingEngine(ISpeechEngine inner, int maxCharacters) : ISpeechEngine
+{
+    public async Task<Clip> SpeakAsync(SpeechRequest request, CancellationToken cancellationToken)
+    {
+        if (request.Text.Length <= maxCharacters)
+            return await inner.SpeakAsync(request, cancellationToken);
+        var clips = new List<Clip>();
+        foreach (var piece in TextPieces.Split(request.Text, maxCharacters))
+            clips.Add(await inner.SpeakAsync(request with { Text = piece }, cancellationToken));
+        return Join(clips);
+    }
+
+    static Clip Join(List<Clip> clips)
+    {
+        var format = clips[0].Format;
+        if (clips.Exists(c => c.Format != format))
+            throw new SpeechException("The engine changed its audio format within one text", isTransient: false);
+        var samples = new float[clips.Sum(c => c.Samples.Length)];
+        var words = ImmutableArray.CreateBuilder<WordTime>();
+        var position = 0;
+        foreach (var clip in clips)
+        {
+            clip.Samples.Span.CopyTo(samples.AsSpan(position));
+            var offset = format.ToTime(position / format.Channels);
+            words.AddRange(clip.Words.Select(w => w with { Start = w.Start + offset }));
+            position += clip.Samples.Length;
+        }
+        return new(format, samples, words.ToImmutable());
+    }
+}

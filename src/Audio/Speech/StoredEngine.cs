@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using Audio.Sound;
+
+namespace Audio.Speech;
+
+/// <summary>Speaks what is not in the store, and stores it. Thread-safe: of equal requests at the same time one is spoken.</summary>
+public sealed class StoredEngine : ISpeechEngine
+{
+    readonly ISpeechEngine _inner;
+    readonly ClipStore _store;
+    readonly ImmutableDictionary<string, string> _versions;
+    readonly SingleFlight _flights = new();
+    long _spoken;
+    long _reused;
+
+    /// <param name="versions">What each engine calls its version, by engine.</param>
+    internal StoredEngine(ISpeechEngine inner, ClipStore store, ImmutableDictionary<string, string> versions)
+    {
+        _inner = inner;
+        _store = store;
+        _versions = versions;
+    }
+
+    /// <summary>How many clips an engine had to speak.</summary>
+    public long Spoken => Interlocked.Read(ref _spoken);
+
+    /// <summary>How many clips came out of the store.</summary>
+    public long Reused => Interlocked.Read(ref _reused);
+
+    /// <summary>The <see cref="ClipKey"/> under which a request's clip is stored.</summary>
+    /// <exception cref="SpeechException">The voice's engine cannot be used here.</exception>
+    public string KeyOf(SpeechRequest request) =>
+        _versions.TryGetValue(request.Voice.Engine, out var version)
+            ? ClipKey.Of(request, version)
+            : throw new SpeechException($"The engine '{request.Voice.Engine}' cannot be used here", isTransient: false);
+
+    /// <inheritdoc/>
+    public async Task<Clip> SpeakAsync(SpeechRequest request, CancellationToken cancellationToken)
+    {
+        var key = KeyOf(request);
+        return await _flights.RunAsync(
+            key,
+            async () =>
+            {
+                if (await _store.FindAsync(key, cancellationToken) is { } stored)
+                {
+                    Interlocked.Increment(ref _reused);
+                    return stored;
+                }
+                var spoken = await _store.AddAsync(key, await _inner.SpeakAsync(request, cancellationToken));
+                Interlocked.Increment(ref _spoken);
+                return spoken;
+            },
+            cancellationToken);
+    }
+}

@@ -1,0 +1,39 @@
+namespace Audio.Speech;
+
+/// <summary>Cuts long text where a speaker would pause.</summary>
+static class TextPieces
+{
+    static readonly string[] Ends = [".!?…。！？", ";:,—、，；", " "];
+
+    /// <summary>Pieces of at most <paramref name="maxLength"/> UTF-16 units that have something to say, in order.</summary>
+    public static IEnumerable<string> Split(string text, int maxLength)
+    {
+        for (var start = 0; start < text.Length;)
+        {
+            var length = Math.Min(maxLength, text.Length - start);
+            if (start + length < text.Length)
+                length = LengthOfPiece(text.AsSpan(start, length + 1));
+            var piece = text.Substring(start, length).Trim();
+            // A leftover of punctuation has no sound, which an engine would rightly complain of.
+            if (piece.Any(char.IsLetterOrDigit))
+                yield return piece;
+            start += length;
+        }
+    }
+
+    // The window is one longer than a piece may be, to see what follows it.
+    static int LengthOfPiece(ReadOnlySpan<char> window)
+    {
+        foreach (var ends in Ends)
+        {
+            // "3.14" is not the end of anything.
+            for (var i = window.Length - 1; i > window.Length / 4; i--)
+            {
+                if (char.IsWhiteSpace(window[i]) ? ends.Contains(' ') || ends.Contains(window[i - 1]) : window[i - 1] > '⺀' && ends.Contains(window[i - 1]))
+                    return i;
+            }
+        }
+        var cut = window.Length - 1;
+        return cut > 1 && char.IsLowSurrogate(window[cut]) && char.IsHighSurrogate(window[cut - 1]) ? cut - 1 : cut;
+    }
+}

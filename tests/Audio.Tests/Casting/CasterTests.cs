@@ -1,0 +1,195 @@
+using Audio.Casting;
+using Audio.Tests.Support;
+using Audio.Transcripts;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Audio.Tests.Casting;
+
+public sealed class CasterTests
+{
+    static readonly string[] Local = ["flite", "espeak-ng"];
+
+    static VoiceBook Book(string rest = "") => VoiceBook.Parse("voices.json", $$"""
+        {
+          "engines": ["azure", "flite", "espeak-ng"],
+          "voices": {
+            "a": { "azure": "A", "flite": "slt", "espeak-ng": "en+f1" },
+            "b": { "flite": "rms", "espeak-ng": "en+m1" },
+            "c": { "flite": "slt", "espeak-ng": "en+f2" },
+            "d": { "espeak-ng": "en+m2" },
+            "cloud": { "azure": "D" }
+          },
+          {{rest}}
+        }
+        """);
+
+    static string[] Names(Cast cast, params string[] speakers) => [.. speakers.Select(s => cast.Voices[Some.Id(s)].Name)];
+
+    [Fact]
+    public void Speakers_without_a_voice_get_the_pool_in_the_order_they_are_heard()
+    {
+        var cast = Caster.Assign(Some.Interview("Zoe Hale", "Abe Finn", "Zoe Hale"), Book(), Local);
+
+        Assert.Equal(["a", "b"], Names(cast, "Zoe Hale", "Abe Finn"));
+        Assert.Equal(2, cast.Problems.Count(p => p is { Code: "C101", Severity: Severity.Info }));
+    }
+
+    [Theory]
+    [InlineData("Siobhán O’Dea")]
+    [InlineData("SIOBHAN O'DEA")]
+    [InlineData("siobhan  odea")]
+    public void A_speakers_own_voice_is_found_whatever_the_case_accents_and_apostrophes(string written)
+    {
+        var cast = Caster.Assign(Some.Interview("Siobhán O'Dea"), Book($"\"speakers\": {{ \"{written}\": \"c\" }}"), Local);
+
+        Assert.Equal("c", Assert.Single(cast.Voices.Values).Name);
+        Assert.DoesNotContain(cast.Problems, p => p.Code == "C101");
+    }
+
+    [Fact]
+    public void A_speakers_own_voice_is_found_by_alias()
+    {
+        var transcript = Some.Interview("Zoe Hale");
+        transcript = transcript with { Speakers = [transcript.Speakers[0] with { Aliases = ["HALE"] }] };
+
+        var cast = Caster.Assign(transcript, Book("\"speakers\": { \"Hale\": \"b\" }"), Local);
+
+        Assert.Equal(["b"], Names(cast, "Zoe Hale"));
+    }
+
+    [Fact]
+    public void A_voice_that_somebody_has_by_name_is_not_given_to_another_even_if_heard_earlier()
+    {
+        var cast = Caster.Assign(Some.Interview("Abe Finn", "Zoe Hale"), Book("\"speakers\": { \"Zoe Hale\": \"a\" }"), Local);
+
+        Assert.Equal(["b", "a"], Names(cast, "Abe Finn", "Zoe Hale"));
+    }
+
+    [Fact]
+    public void Voices_of_the_book_that_nobody_heard_uses_are_free()
+    {
+        var cast = Caster.Assign(Some.Interview("Abe Finn"), Book("\"speakers\": { \"Somebody Else\": \"a\" }, \"narrator\": \"a\""), Local);
+
+        Assert.Equal(["a"], Names(cast, "Abe Finn"));
+    }
+
+    [Fact]
+    public void Two_personas_with_one_sound_are_not_both_given_while_others_are_free()
+    {
+        // With flite, c sounds like a.
+        var cast = Caster.Assign(Some.Interview("P One", "P Two", "P Three"), Book(), Local);
+
+        Assert.Equal(["a", "b", "d"], Names(cast, "P One", "P Two", "P Three"));
+        Assert.DoesNotContain(cast.Problems, p => p.Severity == Severity.Warning);
+    }
+
+    [Fact]
+    public void A_voice_is_shared_only_when_the_pool_is_used_up_and_that_is_a_warning()
+    {
+        var cast = Caster.Assign(Some.Interview("P One", "P Two", "P Three"), Book("\"pool\": [\"a\", \"b\"]"), Local);
+
+        Assert.Equal(["a", "b", "a"], Names(cast, "P One", "P Two", "P Three"));
+        var warning = Assert.Single(cast.Problems, p => p.Severity == Severity.Warning);
+        Assert.Equal("C102", warning.Code);
+        Assert.StartsWith("P One and P Three sound the same", warning.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void One_voice_that_the_user_gave_to_two_speakers_is_no_warning()
+    {
+        var cast = Caster.Assign(Some.Interview("P One", "P Two"), Book("\"speakers\": { \"P One\": \"b\", \"P Two\": \"b\" }"), Local);
+
+        Assert.DoesNotContain(cast.Problems, p => p.Code == "C102");
+    }
+
+    [Fact]
+    public void The_narrator_reads_announcements_and_quoted_people_get_voices_of_their_own()
+    {
+        var transcript = Some.Interview("Zoe Hale") with
+        {
+            Items =
+            [
+                new Chapter("Water", 1) { Utterances = [new("Water", "Water", Speaker.NarratorId, true)] },
+                Some.Turn(Speaker.NarratorId, 2, quoted: "zoe-hale"),
+            ],
+        };
+
+        var cast = Caster.Assign(transcript, Book("\"narrator\": \"a\""), Local);
+
+        Assert.Equal("a", cast.Voices[Speaker.NarratorId].Name);
+        Assert.Equal("b", cast.Voices["zoe-hale"].Name);
+        Assert.Equal(2, cast.Voices.Count);
+    }
+
+    [Fact]
+    public void Somebody_who_is_never_heard_takes_no_voice()
+    {
+        var transcript = Some.Interview("P One", "P Two");
+
+        Assert.Single(Caster.Assign(transcript with { Items = [transcript.Items[1]] }, Book(), Local).Voices);
+    }
+
+    [Fact]
+    public void An_engine_passed_over_is_reported_once_with_the_voices_it_would_have_spoken()
+    {
+        var cast = Caster.Assign(Some.Interview("P One", "P Two"), Book(), Local);
+
+        Assert.Equal("flite", cast.Voices["p-one"].Engine);
+        var info = Assert.Single(cast.Problems, p => p.Code == "C103");
+        Assert.Equal("azure cannot be used here; another engine speaks a", info.Message);
+    }
+
+    [Fact]
+    public void An_engine_that_the_user_names_speaks_everybody()
+    {
+        var cast = Caster.Assign(Some.Interview("P One", "P Two", "P Three"), Book(), Local, "espeak-ng");
+
+        Assert.All(cast.Voices.Values, v => Assert.Equal("espeak-ng", v.Engine));
+        Assert.Equal(["a", "b", "c"], Names(cast, "P One", "P Two", "P Three"));
+        Assert.DoesNotContain(cast.Problems, p => p.Code == "C103");
+    }
+
+    [Fact]
+    public void Everyone_who_cannot_be_given_a_voice_is_reported_at_once_with_the_place_of_the_voice()
+    {
+        var book = Book("\"speakers\": { \"P One\": \"d\", \"P Two\": \"cloud\", \"P Three\": \"cloud\" }");
+
+        var problems = Assert.Throws<InvalidInputException>(() =>
+            Caster.Assign(Some.Interview("P One", "P Two", "P Three"), book, ["flite"])).Problems;
+
+        Assert.Equal(["C104 7:5", "C104 8:5"], problems.Where(p => p.Severity == Severity.Error).Select(p => $"{p.Code} {p.Line}:{p.Column}"));
+    }
+
+    [Theory]
+    [InlineData("azure", "cannot be used")]
+    [InlineData("flight", "There is no engine")]
+    public void An_engine_that_cannot_serve_is_refused(string engine, string expected)
+    {
+        var problem = Assert.Single(Assert.Throws<InvalidInputException>(() =>
+            Caster.Assign(Some.Interview("P One"), Book(), Local, engine)).Problems);
+
+        Assert.Equal("C106", problem.Code);
+        Assert.Contains(expected, problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Without_any_usable_engine_the_pool_is_an_error()
+    {
+        var problems = Assert.Throws<InvalidInputException>(() => Caster.Assign(Some.Interview("P One"), Book(), [])).Problems;
+
+        Assert.Equal("C105", Assert.Single(problems).Code);
+    }
+
+    [Fact]
+    public void A_cast_is_complete_repeats_and_shares_nothing_needlessly_for_any_order_of_speakers() =>
+        Prop.ForAll<byte[]>(order =>
+        {
+            var names = order.Select(o => $"Speaker {(char)('A' + (o % 6))}").Prepend("Speaker A").ToArray();
+            var cast = Caster.Assign(Some.Interview(names), Book(), Local);
+            var sounds = cast.Voices.Values.Select(v => (v.Engine, v.EngineVoice)).Distinct().Count();
+            return names.All(n => cast.Voices.ContainsKey(Some.Id(n)))
+                && cast.Voices.OrderBy(v => v.Key).SequenceEqual(Caster.Assign(Some.Interview(names), Book(), Local).Voices.OrderBy(v => v.Key))
+                && sounds == Math.Min(3, cast.Voices.Count);
+        }).QuickCheckThrowOnFailure();
+}

@@ -1,0 +1,110 @@
+using Audio.Casting;
+using Audio.Speech;
+using Audio.Tests.Support;
+
+namespace Audio.Tests.Speech;
+
+public sealed class EngineCatalogTests
+{
+    static SpeechProgram Missing(string name) => new(name, null);
+
+    [Fact]
+    public async Task A_missing_program_is_reported_with_what_to_do()
+    {
+        var catalog = await EngineCatalog.ProbeAsync(["flite"], Missing, default);
+
+        var status = Assert.Single(catalog.Engines);
+        Assert.False(status.IsUsable);
+        Assert.Equal("it is not installed", status.Fault);
+        Assert.Contains("flite", status.Remedy, StringComparison.Ordinal);
+        Assert.Empty(catalog.Usable);
+    }
+
+    [SkippableFact]
+    public async Task A_program_that_fails_is_reported_and_does_not_hide_the_others()
+    {
+        Skip.If(Tool.IsMissing("espeak-ng") || Tool.IsMissing("false"));
+
+        var catalog = await EngineCatalog.ProbeAsync(
+            EngineNames.All, name => name == "flite" ? new(name, ExternalProcess.Find("false")) : SpeechProgram.Find(name), default);
+
+        Assert.Equal(EngineNames.All, catalog.Engines.Select(e => e.Name));
+        Assert.Equal(["espeak-ng"], catalog.Usable.AsEnumerable());
+        Assert.Contains("exit code 1", catalog.Engines.Single(e => e.Name == "flite").Fault, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_engine_that_is_known_but_not_built_and_one_that_is_unknown_say_so()
+    {
+        var catalog = await EngineCatalog.ProbeAsync(["azure", "parrot"], Missing, default);
+
+        Assert.Equal(["this version cannot speak with it yet", "there is no such engine"], catalog.Engines.Select(e => e.Fault));
+        Assert.All(catalog.Engines, e => Assert.NotNull(e.Remedy));
+    }
+
+    [SkippableFact]
+    public async Task What_is_found_speaks_through_the_store()
+    {
+        Skip.If(Tool.IsMissing("espeak-ng") || Tool.IsMissing("flite"));
+        using var folder = new TemporaryFolder();
+        var catalog = await EngineCatalog.ProbeAsync(["flite", "espeak-ng"], default);
+        Assert.All(catalog.Engines, e => Assert.NotEmpty(e.Version!));
+        var engine = catalog.Open(new(folder.Path), new(), TimeProvider.System);
+
+        foreach (var voice in new[] { Some.Voice, new Voice("b", "espeak-ng", "en-us+f3") })
+        {
+            await engine.SpeakAsync(new("Good morning.", voice), default);
+            await engine.SpeakAsync(new("Good morning.", voice), default);
+        }
+
+        Assert.Equal((2, 2), (engine.Spoken, engine.Reused));
+    }
+
+    [SkippableFact]
+    public async Task A_text_too_long_for_one_call_is_spoken_to_its_end()
+    {
+        Skip.If(Tool.IsMissing("espeak-ng"));
+        using var folder = new TemporaryFolder();
+        var engine = (await EngineCatalog.ProbeAsync(["espeak-ng"], default)).Open(new(folder.Path), new(), TimeProvider.System);
+        var voice = new Voice("b", "espeak-ng", "en-us+f3");
+        const string Sentence = "The council voted last night. ";
+
+        var one = await engine.SpeakAsync(new(Sentence, voice), default);
+        var hundred = await engine.SpeakAsync(new(string.Concat(Enumerable.Repeat(Sentence, 100)), voice), default);
+
+        Assert.InRange(hundred.Duration / one.Duration, 95, 105);
+    }
+
+    [SkippableFact]
+    public async Task Voices_that_an_engine_does_not_have_are_found_before_anything_is_spoken()
+    {
+        Skip.If(Tool.IsMissing("espeak-ng") || Tool.IsMissing("flite"));
+        var book = VoiceBook.Parse("my.json", """
+            {
+              "engines": ["flite", "espeak-ng"],
+              "voices": {
+                "good": { "flite": "slt" },
+                "typo": { "flite": "stl" },
+                "case": { "espeak-ng": "en-us+F3" },
+                "both": { "flite": { "voice": "rms", "pitch": 1.1 } }
+              }
+            }
+            """);
+        var catalog = await EngineCatalog.ProbeAsync(book.Engines, default);
+
+        var problems = catalog.Check(book.Personas.Select(p => p.Bindings.Values.First()), book, "en");
+
+        Assert.Equal(["S001 5:5", "S001 6:5", "S001 7:5"], problems.Select(p => $"{p.Code} {p.Line}:{p.Column}"));
+        Assert.Equal(4, catalog.Check(book.Personas.Select(p => p.Bindings.Values.First()), book, "xx").Length);
+    }
+
+    [SkippableFact]
+    public async Task Every_voice_that_is_shipped_can_be_spoken_by_the_local_engines()
+    {
+        Skip.If(Tool.IsMissing("espeak-ng") || Tool.IsMissing("flite"));
+        var book = VoiceBook.Load(Path.Combine(Repository.Root, "voices.json"));
+        var catalog = await EngineCatalog.ProbeAsync(["flite", "espeak-ng"], default);
+
+        Assert.Empty(catalog.Check(book.Personas.SelectMany(p => p.Bindings.Values), book, "en-US"));
+    }
+}

@@ -1,0 +1,33 @@
+using System.Collections.Concurrent;
+using Audio.Sound;
+using Audio.Speech;
+
+namespace Audio.Tests.Support;
+
+/// <summary>An engine that follows a script, one step a request, and then speaks.</summary>
+sealed class FakeEngine(params FakeEngine.Step[] script) : ISpeechEngine
+{
+    public delegate Task<Clip> Step(SpeechRequest request, CancellationToken cancellationToken);
+
+    readonly ConcurrentQueue<Step> _script = new(script);
+
+    public ConcurrentQueue<SpeechRequest> Requests { get; } = [];
+
+    public static Step Fail(bool isTransient = true, TimeSpan? retryAfter = null) =>
+        (_, _) => throw new SpeechException("It failed", isTransient) { RetryAfter = retryAfter };
+
+    public static Step Give(Clip clip) => (_, _) => Task.FromResult(clip);
+
+    /// <summary>Answers only when it is cancelled.</summary>
+    public static async Task<Clip> Hang(SpeechRequest request, CancellationToken cancellationToken)
+    {
+        await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
+        throw new InvalidOperationException("Unreachable");
+    }
+
+    public Task<Clip> SpeakAsync(SpeechRequest request, CancellationToken cancellationToken)
+    {
+        Requests.Enqueue(request);
+        return _script.TryDequeue(out var step) ? step(request, cancellationToken) : Task.FromResult(Some.Clip(request.Text.Length * 0.1));
+    }
+}
