@@ -10,10 +10,7 @@ public static class AtomicFile
     /// <exception cref="UnauthorizedAccessException">The folder cannot be written to.</exception>
     public static void Write(string path, Action<Stream> write)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-
-        // Unique, because two processes may write the same file at once; hidden, because it may be seen if we are killed.
-        var beside = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, $".{Guid.NewGuid():n}.part");
+        var beside = Beside(Path.GetDirectoryName(Path.GetFullPath(path))!);
         try
         {
             using (var stream = new FileStream(beside, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, bufferSize: 1 << 16))
@@ -25,4 +22,16 @@ public static class AtomicFile
             File.Delete(beside);
         }
     }
+
+    /// <summary>Makes sure that files can be written into a folder, which is made if need be.</summary>
+    /// <exception cref="IOException">They cannot.</exception>
+    /// <exception cref="UnauthorizedAccessException">They may not.</exception>
+    public static void Probe(string folder)
+    {
+        using var file = new FileStream(
+            Beside(folder), FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
+    }
+
+    // Unique, because two processes may write the same file at once; hidden, because it may be seen if we are killed.
+    static string Beside(string folder) => Path.Combine(Directory.CreateDirectory(folder).FullName, $".{Guid.NewGuid():n}.part");
 }

@@ -21,6 +21,9 @@ public sealed class StoredEngine : ISpeechEngine
         _versions = versions;
     }
 
+    /// <summary>What each usable engine calls its version, by engine.</summary>
+    public IReadOnlyDictionary<string, string> Versions => _versions;
+
     /// <summary>How many clips an engine had to speak.</summary>
     public long Spoken => Interlocked.Read(ref _spoken);
 

@@ -85,7 +85,7 @@ sealed class ItemBuilder(TranscriptDraft draft)
     {
         if (_ids.TryGetValue(person, out var id))
             return id;
-        var slug = Slug.Of(person.Name);
+        var slug = Slug.Of(person.Name.KeyText, "speaker");
         id = slug;
         for (var n = 2; !_taken.Add(id); n++)
             id = $"{slug}-{n}";

@@ -76,7 +76,7 @@ sealed class QuoteVoices
 
     string IdOf(string name, string? written)
     {
-        var id = Slug.Of(new PersonName(name));
+        var id = Slug.Of(new PersonName(name).KeyText, "speaker");
         var speaker = _speakers.GetValueOrDefault(id) ?? new Speaker(id, name, null, []);
         var isAlias = written is not null && !Attribution.IsPronoun(written) && !speaker.Aliases.Contains(written);
         _speakers[id] = isAlias ? speaker with { Aliases = speaker.Aliases.Add(written!) } : speaker;

@@ -1,0 +1,45 @@
+using System.CommandLine;
+using Audio.Casting;
+using Audio.Speech;
+
+namespace Audio.Cli.Commands;
+
+/// <summary><c>audio voices</c>: the voices, the engines, which are usable here and what to do about those that are not.</summary>
+static class VoicesCommand
+{
+    public static Command Create()
+    {
+        var voices = VoiceOptions.Voices();
+        var command = new Command("voices", "Lists voices and engines, and says which are usable here and why others are not.") { voices };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var book = Composition.LoadVoices(parsed.GetValue(voices));
+            var engines = await Composition.ProbeAsync(book, engine: null, cancellationToken);
+            WriteEngines(engines);
+            Console.Out.WriteLine();
+            WriteVoices(book, engines);
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    static void WriteEngines(EngineCatalog engines)
+    {
+        Console.Out.WriteLine("Engines");
+        foreach (var engine in engines.Engines)
+            Console.Out.WriteLine($"  {engine.Name,-12}{(engine.IsUsable ? $"usable, version {engine.Version}" : $"not usable: {engine.Fault}. {engine.Remedy}")}");
+    }
+
+    static void WriteVoices(VoiceBook book, EngineCatalog engines)
+    {
+        Console.Out.WriteLine($"Voices in {book.File}");
+        foreach (var persona in book.Personas)
+        {
+            var engine = book.Engines.FirstOrDefault(e => engines.Usable.Contains(e) && persona.Bindings.ContainsKey(e));
+            var speaks = engine is null
+                ? $"not usable: it needs {string.Join(" or ", persona.Bindings.Keys.Order())}"
+                : $"{engine} {persona.Bindings[engine].EngineVoice}";
+            Console.Out.WriteLine($"  {persona.Name,-12}{persona.Gender,-8}{speaks,-28}{persona.Description}".TrimEnd());
+        }
+    }
+}

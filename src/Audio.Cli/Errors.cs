@@ -1,0 +1,53 @@
+using System.CommandLine;
+using Audio.Episodes;
+using Audio.Speech;
+
+namespace Audio.Cli;
+
+/// <summary>The one place where errors become words and exit codes.</summary>
+static class Errors
+{
+    public static int PrintUsage(ParseResult parsed)
+    {
+        foreach (var error in parsed.Errors)
+            Console.Error.WriteLine($"audio: {error.Message}");
+        var command = parsed.CommandResult.Command;
+        var path = command is RootCommand ? "audio" : $"audio {command.Name}";
+        Console.Error.WriteLine($"audio: '{path} --help' shows how it is used.");
+        return ExitCode.BadInput;
+    }
+
+    public static int Print(Exception exception, bool stopped)
+    {
+        switch (exception)
+        {
+            case OperationCanceledException when stopped:
+                Say("stopped. What was spoken is kept; the same command goes on from there.");
+                return ExitCode.Cancelled;
+            case InvalidInputException invalid:
+                PrintProblems(invalid.Problems);
+                return ExitCode.BadInput;
+            case RenderException failed:
+                PrintProblems(failed.Problems);
+                Say("no episode was written. What was spoken is kept; the same command speaks only the rest.");
+                return ExitCode.Failed;
+            case SpeechException or IOException or UnauthorizedAccessException:
+                Say(exception.Message);
+                return ExitCode.Failed;
+            default:
+                // A mistake of ours: one line for the user; the trace only for who asks for it.
+                Say($"internal error: {exception.GetType().Name}: {exception.Message} (AUDIO_TRACE=1 shows where)");
+                if (Environment.GetEnvironmentVariable("AUDIO_TRACE") == "1")
+                    Console.Error.WriteLine(exception);
+                return ExitCode.Failed;
+        }
+    }
+
+    public static void PrintProblems(IEnumerable<Problem> problems)
+    {
+        foreach (var problem in problems)
+            Console.Error.WriteLine(problem);
+    }
+
+    static void Say(string message) => Console.Error.WriteLine($"audio: {message}");
+}

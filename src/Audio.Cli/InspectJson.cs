@@ -1,0 +1,95 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Audio.Transcripts;
+
+namespace Audio.Cli;
+
+/// <summary>A transcript as <c>inspect --json</c> prints it. Every key is always there; what is unknown is null.</summary>
+static class InspectJson
+{
+    public static void Write(Transcript transcript, TextWriter output) =>
+        output.WriteLine(JsonSerializer.Serialize(Report(transcript), InspectJsonContext.Readable.InspectReport));
+
+    static InspectReport Report(Transcript transcript) => new(
+        transcript.Format,
+        Math.Round(transcript.Confidence, 2),
+        transcript.Title,
+        transcript.Date,
+        transcript.Language,
+        [.. transcript.Speakers.Select(s => new InspectSpeaker(s.Id, s.Name, s.Role, [.. s.Aliases]))],
+        [.. transcript.Items.Select(Item)],
+        [.. transcript.Ledger.With(Fate.Dropped).Select(e => new InspectDropped(e.Line, e.Text, e.Reason))],
+        [.. transcript.Problems.Select(Problem)]);
+
+    static InspectItem Item(TranscriptItem item) => item switch
+    {
+        Turn turn => new("turn", turn.SpeakerId, turn.Text, turn.Spoken, turn.Line, turn.Inferred, null, Quotes(turn)),
+        Cue cue => new("cue", null, cue.Description, null, cue.Line, false, null, null),
+        Chapter { Utterances.Length: 0 } chapter => new("chapter", null, null, null, chapter.Line, true, chapter.Title, null),
+        Chapter chapter => new(
+            "chapter", chapter.Utterances[0].SpeakerId, chapter.Text, chapter.Spoken, chapter.Line, false, chapter.Title, null),
+        _ => throw new InvalidOperationException($"No JSON for {item}"),
+    };
+
+    // Utterances are joined as in Turn.Text: a blank line before a paragraph, else a space.
+    static InspectQuote[]? Quotes(Turn turn)
+    {
+        var quotes = new List<InspectQuote>();
+        var start = 0;
+        for (var i = 0; i < turn.Utterances.Length; i++)
+        {
+            var utterance = turn.Utterances[i];
+            start += i == 0 ? 0 : utterance.StartsParagraph ? 2 : 1;
+            if (utterance.SpeakerId != turn.SpeakerId)
+                quotes.Add(new(start, utterance.Text.Length, utterance.SpeakerId));
+            start += utterance.Text.Length;
+        }
+        return quotes.Count == 0 ? null : [.. quotes];
+    }
+
+    static InspectProblem Problem(Problem problem) => new(
+        problem.Code, problem.Severity.ToString().ToLowerInvariant(), problem.Line, problem.Column, problem.Message, problem.Hint);
+}
+
+sealed record InspectReport(
+    string Format,
+    double Confidence,
+    string? Title,
+    DateOnly? Date,
+    string? Language,
+    InspectSpeaker[] Speakers,
+    InspectItem[] Items,
+    InspectDropped[] Dropped,
+    InspectProblem[] Problems);
+
+sealed record InspectSpeaker(string Id, string Name, string? Role, string[] Aliases);
+
+sealed record InspectItem(
+    string Kind,
+    string? Speaker,
+    string? Text,
+    string? Spoken,
+    int Line,
+    bool Inferred,
+    string? Title,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] InspectQuote[]? Quotes);
+
+/// <param name="Start">In UTF-16 units from the start of the turn's text.</param>
+sealed record InspectQuote(int Start, int Length, string Speaker);
+
+sealed record InspectDropped(int Line, string Text, string? Reason);
+
+sealed record InspectProblem(string Code, string Severity, int Line, int Column, string Message, string Hint);
+
+[JsonSerializable(typeof(InspectReport))]
+sealed partial class InspectJsonContext : JsonSerializerContext
+{
+    /// <summary>Letters of every script as they are: nothing here ends up in a web page.</summary>
+    public static InspectJsonContext Readable { get; } = new(new JsonSerializerOptions
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+}

@@ -1,0 +1,95 @@
+using Audio.Transcripts;
+
+namespace Audio.Cli;
+
+/// <summary>A transcript as <c>inspect</c> shows it to a person: who speaks, what is said, and what is not said and why.</summary>
+static class InspectText
+{
+    const int Width = 96;
+
+    public static void Write(Transcript transcript, TextWriter output)
+    {
+        output.WriteLine(transcript.Title ?? "(no title)");
+        output.WriteLine(string.Join(" · ", Facts(transcript)));
+
+        Heading(output, "Speakers");
+        foreach (var speaker in transcript.Speakers)
+            output.WriteLine($"  {speaker.Name}{(speaker.Role is { } role ? $", {role}" : "")} · {Share(transcript, speaker)}");
+
+        Heading(output, "Script");
+        var names = transcript.Speakers.ToDictionary(s => s.Id, s => s.Name);
+        foreach (var item in transcript.Items)
+            WriteItem(item, names, output);
+
+        Heading(output, "Not spoken");
+        foreach (var entry in transcript.Ledger.Entries.Where(e => e.Fate != Fate.Spoken))
+            output.WriteLine($"{entry.Line,6}  {entry.Reason ?? entry.Fate.ToString().ToLowerInvariant()}: {Shorten(entry.Text.Trim())}");
+
+        if (transcript.Problems.Length > 0)
+            Heading(output, "Problems");
+        foreach (var problem in transcript.Problems)
+            output.WriteLine($"  {problem}");
+    }
+
+    static IEnumerable<string> Facts(Transcript transcript)
+    {
+        yield return $"read as {transcript.Format} (confidence {transcript.Confidence:0.00})";
+        yield return transcript.Date is { } date ? $"{date:yyyy-MM-dd}" : "no date";
+        yield return $"{transcript.Items.OfType<Turn>().Count()} turns";
+        yield return $"{transcript.Items.OfType<Turn>().Sum(t => Words(t.Text))} words";
+    }
+
+    static string Share(Transcript transcript, Speaker speaker)
+    {
+        var turns = transcript.Items.OfType<Turn>().Where(t => t.Utterances.Any(u => u.SpeakerId == speaker.Id)).ToList();
+        var words = turns.SelectMany(t => t.Utterances).Where(u => u.SpeakerId == speaker.Id).Sum(u => Words(u.Text));
+        return $"{turns.Count} turns, {words} words";
+    }
+
+    static void WriteItem(TranscriptItem item, Dictionary<string, string> names, TextWriter output)
+    {
+        switch (item)
+        {
+            case Chapter chapter:
+                output.WriteLine();
+                output.WriteLine($"{chapter.Line,6}  # {chapter.Title}");
+                break;
+            case Cue cue:
+                output.WriteLine($"{cue.Line,6}  ({cue.Description})");
+                break;
+            case Turn turn:
+                output.WriteLine($"{turn.Line,6}  {names[turn.SpeakerId]}{(turn.Inferred ? " (inferred)" : "")}");
+                foreach (var line in Wrap(turn, names))
+                    output.WriteLine($"        {line}");
+                break;
+        }
+    }
+
+    static IEnumerable<string> Wrap(Turn turn, Dictionary<string, string> names)
+    {
+        var line = "";
+        var words = turn.Utterances.SelectMany(u =>
+            (u.SpeakerId == turn.SpeakerId ? u.Text : $"[{names[u.SpeakerId]}:] {u.Text}").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        foreach (var word in words)
+        {
+            if (line.Length > 0 && line.Length + 1 + word.Length > Width)
+            {
+                yield return line;
+                line = "";
+            }
+            line += (line.Length == 0 ? "" : " ") + word;
+        }
+        yield return line;
+    }
+
+    static int Words(string text) =>
+        text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
+
+    static string Shorten(string text) => text.Length <= Width ? text : string.Concat(text.AsSpan(0, Width - 1), "…");
+
+    static void Heading(TextWriter output, string title)
+    {
+        output.WriteLine();
+        output.WriteLine(title);
+    }
+}

@@ -1,0 +1,20 @@
+using Audio.Episodes.Mp3;
+using Audio.Mixing;
+
+namespace Audio.Episodes;
+
+/// <summary>How an episode is made.</summary>
+public sealed record EpisodeOptions
+{
+    /// <summary>Format, target loudness and peak.</summary>
+    public MixOptions Mix { get; init; } = new();
+
+    /// <summary>How long the silences are.</summary>
+    public PacingOptions Pacing { get; init; } = new();
+
+    /// <summary>Bit rate and quality.</summary>
+    public Mp3Options Mp3 { get; init; } = new();
+
+    /// <summary>How many segments are under way at once, 1 or more; one more than there are cores keeps them all busy.</summary>
+    public int Parallelism { get; init; } = Environment.ProcessorCount + 1;
+}

@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+
+namespace Audio.Episodes;
+
+/// <summary>What went into an episode and what came out: the content of <c>episode.json</c>. The same inputs give the same manifest.</summary>
+public sealed record Manifest
+{
+    /// <summary>The shape of this file.</summary>
+    public int Version { get; init; } = 1;
+
+    /// <summary>The title; null where the source has none.</summary>
+    public required string? Title { get; init; }
+
+    /// <summary>The date the source gives; null where it gives none.</summary>
+    public DateOnly? Date { get; init; }
+
+    /// <summary>A BCP 47 tag; null where unknown.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>What the episode was made from.</summary>
+    public required ManifestSource Source { get; init; }
+
+    /// <summary>The episode file.</summary>
+    public required ManifestAudio Audio { get; init; }
+
+    /// <summary>Who is heard, with which voice.</summary>
+    public required ImmutableArray<ManifestSpeaker> Speakers { get; init; }
+
+    /// <summary>Contiguous, from 0 to the end.</summary>
+    public required ImmutableArray<ManifestChapter> Chapters { get; init; }
+
+    /// <summary>In the order of the episode; with <c>kind</c> <c>turn</c> or <c>heading</c>.</summary>
+    public required ImmutableArray<ManifestTurn> Turns { get; init; }
+
+    /// <summary>What made it, by name: the program, engines, the encoder.</summary>
+    public required ImmutableSortedDictionary<string, string> Versions { get; init; }
+}
+
+/// <summary>What an episode was made from.</summary>
+/// <param name="Name">The file's name, without its folder.</param>
+/// <param name="Sha256">Of the file's bytes, in hexadecimal.</param>
+/// <param name="Format">What it was read as.</param>
+/// <param name="Ledger">How many characters of the source met each fate.</param>
+public sealed record ManifestSource(string Name, string Sha256, string Format, ManifestLedger Ledger);
+
+/// <summary>How many characters of the source, blank lines aside, met each fate.</summary>
+public sealed record ManifestLedger(int Spoken, int Cue, int Structure, int Dropped);
+
+/// <summary>The episode file.</summary>
+/// <param name="File">Its name, beside the manifest.</param>
+/// <param name="Duration">In seconds.</param>
+/// <param name="Frames">Its exact length, as a gapless player plays it.</param>
+/// <param name="SampleRate">Frames per second.</param>
+/// <param name="Channels">1 mono, 2 stereo.</param>
+/// <param name="BitRateKbps">Constant, in kbit/s.</param>
+/// <param name="TargetLufs">The loudness aimed at, as heard.</param>
+/// <param name="IntegratedLufs">The loudness of the mix (ITU-R BS.1770-4), as heard: one channel counts as two.</param>
+/// <param name="TruePeakDbtp">The true peak of the mix.</param>
+public sealed record ManifestAudio(
+    string File,
+    double Duration,
+    long Frames,
+    int SampleRate,
+    int Channels,
+    int BitRateKbps,
+    double TargetLufs,
+    double IntegratedLufs,
+    double TruePeakDbtp);
+
+/// <summary>A speaker and the voice it got.</summary>
+/// <param name="Id">As turns name it.</param>
+/// <param name="Name">As listeners know it.</param>
+/// <param name="Voice">The persona in voices.json.</param>
+/// <param name="Engine">What speaks it.</param>
+/// <param name="EngineVoice">The engine's name for the voice.</param>
+/// <param name="GainDb">The one gain of this voice.</param>
+public sealed record ManifestSpeaker(string Id, string Name, string Voice, string Engine, string EngineVoice, double GainDb);
+
+/// <summary>A chapter, in seconds.</summary>
+public sealed record ManifestChapter(string Title, double Start, double End);
+
+/// <summary>A turn, or a heading that is announced.</summary>
+/// <param name="Kind"><c>turn</c> or <c>heading</c>.</param>
+/// <param name="Speaker">The speaker's id.</param>
+/// <param name="Voice">The speaker's voice: a persona in voices.json.</param>
+/// <param name="Engine">What speaks that voice.</param>
+/// <param name="GainDb">The voice's constant gain.</param>
+/// <param name="Line">The source line it starts on.</param>
+/// <param name="Text">As written.</param>
+/// <param name="Start">The first sound, in seconds.</param>
+/// <param name="Duration">From the first sound to the last, in seconds.</param>
+/// <param name="Clips">What was spoken, one utterance after the other.</param>
+public sealed record ManifestTurn(
+    string Kind,
+    string Speaker,
+    string Voice,
+    string Engine,
+    double GainDb,
+    int Line,
+    string Text,
+    double Start,
+    double Duration,
+    ImmutableArray<ManifestClip> Clips);
+
+/// <summary>One utterance.</summary>
+/// <param name="Key">Its name in the clip store.</param>
+/// <param name="Speaker">The speaker's id: the turn's, or the person quoted.</param>
+/// <param name="Spoken">The words as the engine got them.</param>
+/// <param name="Start">The first sound, in seconds.</param>
+/// <param name="Duration">In seconds.</param>
+public sealed record ManifestClip(string Key, string Speaker, string Spoken, double Start, double Duration);

@@ -1,0 +1,20 @@
+namespace Audio.Episodes;
+
+/// <summary>How far a render has come.</summary>
+/// <param name="Stage">What is being done.</param>
+/// <param name="Done">Segments finished.</param>
+/// <param name="Total">Segments in all.</param>
+public readonly record struct RenderProgress(RenderStage Stage, int Done, int Total);
+
+/// <summary>What a render is doing.</summary>
+public enum RenderStage
+{
+    /// <summary>Measuring the voices.</summary>
+    Levelling,
+
+    /// <summary>Speaking, mixing and encoding.</summary>
+    Speaking,
+
+    /// <summary>Writing the files.</summary>
+    Writing,
+}

@@ -1,0 +1,19 @@
+using Audio.Casting;
+using Audio.Speech;
+using Audio.Transcripts;
+
+namespace Audio.Episodes;
+
+/// <summary>A transcript that has been cast: all that is needed to know what is spoken, and how. Immutable.</summary>
+/// <param name="Transcript">What is said.</param>
+/// <param name="Cast">With which voices.</param>
+public sealed record Script(Transcript Transcript, Cast Cast)
+{
+    /// <summary>The voices that are heard, in the order of the episode.</summary>
+    public IEnumerable<Voice> Voices =>
+        Transcript.Items.SelectMany(i => i.Utterances).Select(u => Cast.Voices[u.SpeakerId]).Distinct();
+
+    /// <summary>What is asked of an engine for an utterance.</summary>
+    public SpeechRequest RequestFor(Utterance utterance) =>
+        new(utterance.Spoken, Cast.Voices[utterance.SpeakerId], Transcript.Language);
+}

@@ -1,0 +1,121 @@
+using Audio.EndToEnd.Support;
+
+namespace Audio.EndToEnd;
+
+/// <summary>Every mistake gets one clear line that says what to do, and the right exit code.</summary>
+public sealed class BadInputTests : IDisposable
+{
+    readonly AudioProgram _audio = new();
+
+    public void Dispose() => _audio.Dispose();
+
+    [Fact]
+    public async Task A_wrong_path() => AssertOneLine(await RenderAsync("no-such-page.txt"), "no-such-page.txt", "no such file");
+
+    [Fact]
+    public async Task A_folder() => AssertOneLine(await RenderAsync(_audio.Folder), "folder");
+
+    [Fact]
+    public async Task An_empty_file() => AssertOneLine(await RenderAsync(_audio.Write("empty.txt", "")), "empty.txt", "empty");
+
+    [Fact]
+    public async Task A_binary_file()
+    {
+        var path = _audio.PathOf("picture.txt");
+        File.WriteAllBytes(path, [.. Enumerable.Range(0, 4096).Select(i => (byte)(i * 37))]);
+
+        AssertOneLine(await RenderAsync(path), "picture.txt", "text");
+    }
+
+    [Fact]
+    public async Task An_unknown_engine() =>
+        AssertOneLine(await RenderAsync(Page, "--engine", "espeek-ng"), "espeek-ng", "espeak-ng");
+
+    [Fact]
+    public async Task Three_mistakes_in_voices_json_are_reported_at_once()
+    {
+        var voices = _audio.Write("voices.json", """
+            {
+              "engines": ["flite", "espeak-ng"],
+              "voices": {
+                "ava": { "flyte": "slt" }
+              },
+              "narrator": "eva",
+              "pool": []
+            }
+            """);
+
+        var outcome = (await RenderAsync(Page, "--voices", voices)).Expect(2);
+
+        Assert.Equal(3, outcome.ErrorLines.Count(l => l.StartsWith(voices + ":", StringComparison.Ordinal) && l.Contains(": error C", StringComparison.Ordinal)));
+        Assert.Contains($"{voices}:4:", outcome.Error, StringComparison.Ordinal);
+        Assert.Contains($"{voices}:6:", outcome.Error, StringComparison.Ordinal);
+        Assert.Contains($"{voices}:7:", outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_output_folder_that_cannot_be_written_to()
+    {
+        // A file where the folder should be stops even root.
+        var outcome = await RenderAsync(Page, "-o", _audio.Write("out", "a file"));
+
+        AssertOneLine(outcome, "out");
+    }
+
+    [Fact]
+    public async Task An_unknown_option() => AssertUsage(await _audio.RunAsync("render", Page, "--loud"), "--loud");
+
+    [Fact]
+    public async Task A_missing_argument() => AssertUsage(await _audio.RunAsync("render"), "render --help");
+
+    [SkippableFact]
+    public async Task A_full_disk_leaves_nothing_half_written_and_says_so()
+    {
+        var disk = _audio.PathOf("disk");
+        Directory.CreateDirectory(disk);
+        Skip.IfNot(Shell($"mount -t tmpfs -o size=256k tmpfs '{disk}'"), "only root can mount a small disk");
+        try
+        {
+            _audio.Environment["AUDIO_STORE"] = Path.Combine(disk, "store");
+
+            var outcome = (await RenderAsync(Page)).Expect(1);
+
+            Assert.Contains("No space left", Assert.Single(Messages(outcome)), StringComparison.Ordinal);
+            Assert.Empty(Directory.EnumerateFiles(disk, "*.part", SearchOption.AllDirectories));
+        }
+        finally
+        {
+            Shell($"umount '{disk}'");
+        }
+    }
+
+    static string Page => Checkout.Example("harbour-interview.txt");
+
+    Task<Outcome> RenderAsync(string page, params string[] options) => _audio.RunAsync(["render", page, .. options]);
+
+    static void AssertOneLine(Outcome outcome, params string[] parts)
+    {
+        outcome.Expect(2);
+        var line = Assert.Single(Messages(outcome));
+        Assert.All(parts, part => Assert.Contains(part, line, StringComparison.OrdinalIgnoreCase));
+        Assert.Empty(outcome.Output);
+    }
+
+    static void AssertUsage(Outcome outcome, string part)
+    {
+        outcome.Expect(2);
+        Assert.Contains(part, outcome.Error, StringComparison.Ordinal);
+        Assert.InRange(outcome.ErrorLines.Length, 1, 2);
+    }
+
+    // Not counting what says how far it came.
+    static List<string> Messages(Outcome outcome) =>
+        [.. outcome.ErrorLines.Where(l => !l.Contains(": info ", StringComparison.Ordinal) && !System.Text.RegularExpressions.Regex.IsMatch(l, @"^audio: [a-z ]+ \d+/\d+$"))];
+
+    static bool Shell(string command)
+    {
+        using var shell = System.Diagnostics.Process.Start("/bin/sh", ["-c", command + " 2>/dev/null"]);
+        shell.WaitForExit();
+        return shell.ExitCode == 0;
+    }
+}

@@ -1,0 +1,72 @@
+using Audio.Episodes;
+using Audio.Mixing;
+using Audio.Tests.Support;
+
+namespace Audio.Tests.Episodes;
+
+public sealed class SegmentStoreTests : IDisposable
+{
+    const string Key = "ab12";
+
+    static readonly byte[] Mp3 = [.. Enumerable.Range(0, 1000).Select(i => (byte)i)];
+
+    readonly string _folder = Directory.CreateTempSubdirectory("audio-test-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public void What_is_added_is_found_by_another_process()
+    {
+        var added = new SegmentStore(_folder).Add(Key, Mixed, Mp3);
+
+        var found = new SegmentStore(_folder).Find(Key);
+
+        Assert.NotNull(found);
+        Assert.Equal(added.Frames, found.Frames);
+        Assert.Equal(added.Placements, found.Placements);
+        Assert.Equal(added.LoudnessBlocks, found.LoudnessBlocks);
+        Assert.Equal(added.PeakDbtp, found.PeakDbtp);
+    }
+
+    [Fact]
+    public void The_frames_come_back_as_they_were()
+    {
+        var store = new SegmentStore(_folder);
+
+        using var frames = store.OpenMp3(store.Add(Key, Mixed, Mp3));
+
+        var read = new byte[Mp3.Length];
+        frames.ReadExactly(read);
+        Assert.Equal(Mp3, read);
+        Assert.Equal(-1, frames.ReadByte());
+    }
+
+    [Fact]
+    public void A_silent_segment_has_no_peak_and_is_stored_all_the_same()
+    {
+        var store = new SegmentStore(_folder);
+        store.Add(Key, SegmentMixer.Mix([], TimeSpan.FromSeconds(0.5), new MixOptions()), Mp3);
+
+        Assert.Equal(double.NegativeInfinity, store.Find(Key)!.PeakDbtp);
+    }
+
+    [Fact]
+    public void What_was_never_added_is_not_found() => Assert.Null(new SegmentStore(_folder).Find(Key));
+
+    [Fact]
+    public void A_file_cut_short_anywhere_is_as_good_as_absent()
+    {
+        var store = new SegmentStore(_folder);
+        store.Add(Key, Mixed, Mp3);
+        var file = Directory.GetFiles(_folder, "*", SearchOption.AllDirectories).Single();
+        var whole = File.ReadAllBytes(file);
+
+        Assert.All(Enumerable.Range(0, whole.Length).Where(l => l % 7 == 0), length =>
+        {
+            File.WriteAllBytes(file, whole[..length]);
+            Assert.Null(store.Find(Key));
+        });
+    }
+
+    static MixedSegment Mixed => SegmentMixer.Mix([new(Some.Tone(1), 0, TimeSpan.FromSeconds(0.3))], default, new MixOptions());
+}
