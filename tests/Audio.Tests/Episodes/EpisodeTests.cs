@@ -16,8 +16,8 @@ public sealed class EpisodeTests
             new Chapter("One", 1), Some.Turn("ann", "A."), new Chapter("Two", 3), Some.Turn("bob", "B."), Some.Turn("ann", "C."));
 
         Assert.Equal(
-            [new("One", Seconds(0), Seconds(1)), new("Two", Seconds(1), Seconds(3))],
-            episode.Chapters());
+            [new ChapterMark("One", Seconds(0), Seconds(1)), new("Two", Seconds(1), Seconds(3))],
+            episode.Chapters().AsEnumerable());
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public sealed class EpisodeTests
 
     [Fact]
     public void Without_chapters_the_whole_is_one() =>
-        Assert.Equal([new ChapterMark("Introduction", Seconds(0), Seconds(1))], Episode(Some.Turn("ann", "A.")).Chapters());
+        Assert.Equal([new ChapterMark("Introduction", Seconds(0), Seconds(1))], Episode(Some.Turn("ann", "A.")).Chapters().AsEnumerable());
 
     [Fact]
     public void A_chapter_may_begin_with_a_cue() =>

@@ -23,8 +23,8 @@ public sealed class SegmentStoreTests : IDisposable
 
         Assert.NotNull(found);
         Assert.Equal(added.Frames, found.Frames);
-        Assert.Equal(added.Placements, found.Placements);
-        Assert.Equal(added.LoudnessBlocks, found.LoudnessBlocks);
+        Assert.Equal(added.Placements.AsEnumerable(), found.Placements);
+        Assert.Equal(added.LoudnessBlocks.AsEnumerable(), found.LoudnessBlocks);
         Assert.Equal(added.PeakDbtp, found.PeakDbtp);
     }
 
