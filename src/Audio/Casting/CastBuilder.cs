@@ -28,10 +28,13 @@ sealed class CastBuilder(Transcript transcript, VoiceBook book, VoiceChoice choi
         return new(_cast.ToImmutableDictionary(c => c.Key, c => c.Value.Voice), [.. _problems]);
     }
 
-    static IEnumerable<string> Heard(Transcript transcript) =>
-        transcript.Items
-            .SelectMany(item => (item is Turn turn ? [turn.SpeakerId] : Enumerable.Empty<string>()).Concat(item.Utterances.Select(u => u.SpeakerId)))
-            .Distinct();
+    static IEnumerable<string> Heard(Transcript transcript) => transcript.Items.SelectMany(Heard).Distinct();
+
+    static IEnumerable<string> Heard(TranscriptItem item)
+    {
+        var utterances = item.Utterances.Select(u => u.SpeakerId);
+        return item is Turn turn ? utterances.Prepend(turn.SpeakerId) : utterances;
+    }
 
     Persona? Fixed(string id)
     {
@@ -45,23 +48,26 @@ sealed class CastBuilder(Transcript transcript, VoiceBook book, VoiceChoice choi
     {
         if (choice.For(persona) is { } voice)
             _cast[id] = (persona, voice);
-        else if (choice.Fault(persona) is var fault && !_problems.Contains(fault))
-            _problems.Add(fault);
+        else if (!_problems.Contains(choice.Fault(persona)))
+            _problems.Add(choice.Fault(persona));
     }
 
     void TakeFromPool(string id)
     {
-        var candidates = book.Pool.Select(p => (Persona: p, Voice: choice.For(p))).Where(c => c.Voice is not null)
-            .Select((c, order) => (c.Persona, Voice: c.Voice!, Users: Users(c.Voice!), order))
-            .OrderBy(c => c.Users).ThenBy(c => c.order).ToList();
-        if (candidates.Count == 0)
+        // The first of those that the fewest have: a free one while there is one.
+        if (book.Pool.Where(p => choice.For(p) is not null).MinBy(p => Users(choice.For(p)!)) is { } persona)
         {
-            _problems.Add(Error("C105", $"No voice of the pool can speak for {Name(id)}", "Add voices for a usable engine to the pool, or name one under \"speakers\""));
-            return;
+            Give(id, persona);
+            Note(
+                "C101", Severity.Info, $"{Name(id)} is spoken by '{persona.Name}', the next of the pool",
+                "Name a voice under \"speakers\" to choose another");
         }
-        var best = candidates[0];
-        _cast[id] = (best.Persona, best.Voice);
-        _problems.Add(Note("C101", Severity.Info, $"{Name(id)} is spoken by '{best.Persona.Name}', the next of the pool", "Name a voice under \"speakers\" to choose another"));
+        else
+        {
+            Note(
+                "C105", Severity.Error, $"No voice of the pool can speak for {Name(id)}",
+                "Put voices with a usable engine into the pool, or name one under \"speakers\"");
+        }
     }
 
     void ReportPassedOver()
@@ -73,7 +79,7 @@ sealed class CastBuilder(Transcript transcript, VoiceBook book, VoiceChoice choi
         foreach (var engine in passedOver.OrderBy(e => e.Key, StringComparer.Ordinal))
         {
             var names = string.Join(", ", engine.Distinct().Order(StringComparer.Ordinal));
-            _problems.Add(Note("C103", Severity.Info, $"{engine.Key} cannot be used here; another engine speaks {names}", "The list of voices says why"));
+            Note("C103", Severity.Info, $"{engine.Key} cannot be used here; another engine speaks {names}", "The list of voices says why");
         }
     }
 
@@ -85,8 +91,12 @@ sealed class CastBuilder(Transcript transcript, VoiceBook book, VoiceChoice choi
         foreach (var alike in heard.Where(_cast.ContainsKey).GroupBy(id => Sound(_cast[id].Voice)).Where(g => g.Count() > 1))
         {
             var isWanted = alike.All(id => Fixed(id) is not null) && alike.Select(id => _cast[id].Persona).Distinct().Count() == 1;
-            if (!isWanted)
-                _problems.Add(Note("C102", Severity.Warning, $"{string.Join(" and ", alike.Select(Name))} sound the same: all are {alike.Key.EngineVoice} of {alike.Key.Engine}", "Add voices to the pool, or engines to the list"));
+            if (isWanted)
+                continue;
+            var names = string.Join(" and ", alike.Select(Name));
+            Note(
+                "C102", Severity.Warning, $"{names} sound the same: all are {alike.Key.EngineVoice} of {alike.Key.Engine}",
+                "Add voices to the pool, or engines to the list");
         }
     }
 
@@ -94,7 +104,6 @@ sealed class CastBuilder(Transcript transcript, VoiceBook book, VoiceChoice choi
 
     string Name(string id) => transcript.Speakers.FirstOrDefault(s => s.Id == id)?.Name ?? id;
 
-    Problem Error(string code, string message, string hint) => Note(code, Severity.Error, message, hint);
-
-    Problem Note(string code, Severity severity, string message, string hint) => new(code, severity, book.File, 0, 0, message, hint);
+    void Note(string code, Severity severity, string message, string hint) =>
+        _problems.Add(new(code, severity, book.File, 0, 0, message, hint));
 }

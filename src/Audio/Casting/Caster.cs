@@ -16,12 +16,15 @@ public static class Caster
     public static Cast Assign(Transcript transcript, VoiceBook book, IReadOnlyCollection<string> usableEngines, string? engine = null)
     {
         if (engine is not null && !usableEngines.Contains(engine))
-            throw new InvalidInputException(Unusable(book, engine, usableEngines));
+            throw new InvalidInputException(Unusable(book, engine));
         return new CastBuilder(transcript, book, new VoiceChoice(book, usableEngines, engine)).Build();
     }
 
-    static Problem Unusable(VoiceBook book, string engine, IReadOnlyCollection<string> usable) =>
-        EngineNames.All.Contains(engine)
-            ? new("C106", Severity.Error, book.File, 0, 0, $"The engine '{engine}' cannot be used on this machine", "The list of voices says why and what to do")
-            : new("C106", Severity.Error, book.File, 0, 0, $"There is no engine '{engine}'", Suggestion.Hint(engine, [.. usable]));
+    static Problem Unusable(VoiceBook book, string engine)
+    {
+        var (message, hint) = EngineNames.All.Contains(engine)
+            ? ($"The engine '{engine}' cannot be used on this machine", "The list of voices says why and what to do")
+            : ($"There is no engine '{engine}'", Suggestion.Hint(engine, EngineNames.All));
+        return new("C106", Severity.Error, book.File, 0, 0, message, hint);
+    }
 }

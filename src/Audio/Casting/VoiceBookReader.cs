@@ -106,11 +106,17 @@ sealed class VoiceBookReader
             return IsNamed(value, engine) ? new(name, engine, value.Text) : null;
         if (value.Kind != JsonTokenType.StartObject)
         {
-            _shape.Report("C004", value, $"'{engine}' is {JsonShape.Describe(value)}", "Give the engine's name for the voice, or an object with voice, rate and pitch");
+            _shape.Report(
+                "C004", value, $"'{engine}' is {JsonShape.Describe(value)}",
+                "Give the engine's name for the voice, or an object with voice, rate and pitch");
             return null;
         }
         var members = _shape.Members(value, BindingKeys);
-        var voice = new Voice(name, engine, _shape.Text(members, "voice") ?? "") { Rate = _shape.Factor(members, "rate"), Pitch = _shape.Factor(members, "pitch") };
+        var voice = new Voice(name, engine, _shape.Text(members, "voice") ?? "")
+        {
+            Rate = _shape.Factor(members, "rate"),
+            Pitch = _shape.Factor(members, "pitch"),
+        };
         if (_shape.IsWhole && !members.ContainsKey("voice"))
             _shape.Report("C005", value, $"'{engine}' of '{name}' names no voice", "Add \"voice\": the engine's own name for it");
         else if (members.TryGetValue("voice", out var id) && id.Kind == JsonTokenType.String)

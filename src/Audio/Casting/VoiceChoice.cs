@@ -15,13 +15,16 @@ sealed class VoiceChoice(VoiceBook book, IReadOnlyCollection<string> usableEngin
     public IEnumerable<string> PassedOver(Persona persona, Voice voice) => Preferred(persona).TakeWhile(e => e != voice.Engine);
 
     /// <summary>Why <see cref="For"/> finds nothing, and what to do.</summary>
-    public Problem Fault(Persona persona) =>
-        engine is not null
-            ? new("C104", Severity.Error, book.File, persona.Line, persona.Column, $"Voice '{persona.Name}' has no binding for {engine}", $"Add \"{engine}\" to it, or choose another engine")
-            : new("C104", Severity.Error, book.File, persona.Line, persona.Column,
-                $"No engine that speaks voice '{persona.Name}' can be used here: it is bound to {string.Join(", ", persona.Bindings.Keys.Order(StringComparer.Ordinal))}",
-                "Set one of them up and put it in \"engines\", or bind the voice to a usable one: "
-                + (usableEngines.Count == 0 ? "there is none yet" : string.Join(", ", usableEngines)));
+    public Problem Fault(Persona persona)
+    {
+        var bound = string.Join(", ", persona.Bindings.Keys.Order(StringComparer.Ordinal));
+        var usable = usableEngines.Count == 0 ? "there is none yet" : string.Join(", ", usableEngines);
+        var (message, hint) = engine is null
+            ? ($"No engine that speaks voice '{persona.Name}' can be used here: it is bound to {bound}",
+                $"Set one of them up and put it into \"engines\", or bind the voice to a usable one: {usable}")
+            : ($"Voice '{persona.Name}' has no binding for {engine}", $"Add \"{engine}\" to it, or choose another engine");
+        return new("C104", Severity.Error, book.File, persona.Line, persona.Column, message, hint);
+    }
 
     IEnumerable<string> Preferred(Persona persona) => (engine is null ? book.Engines : [engine]).Where(persona.Bindings.ContainsKey);
 }

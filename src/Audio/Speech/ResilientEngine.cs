@@ -12,14 +12,15 @@ sealed class ResilientEngine : ISpeechEngine
     readonly ResilienceOptions _options;
     readonly ResiliencePipeline _pipeline;
 
-    public ResilientEngine(ISpeechEngine inner, ResilienceOptions options, TimeProvider time)
+    /// <param name="jitter">Draws from 0 to 1 to spread the waits; null for at random.</param>
+    public ResilientEngine(ISpeechEngine inner, ResilienceOptions options, TimeProvider time, Func<double>? jitter = null)
     {
         _inner = inner;
         _options = options;
         var builder = new ResiliencePipelineBuilder { TimeProvider = time };
         if (options.Retries > 0)
         {
-            builder.AddRetry(new RetryStrategyOptions
+            var retry = new RetryStrategyOptions
             {
                 MaxRetryAttempts = options.Retries,
                 Delay = options.FirstDelay,
@@ -28,7 +29,9 @@ sealed class ResilientEngine : ISpeechEngine
                 UseJitter = true,
                 ShouldHandle = new PredicateBuilder().Handle<TimeoutRejectedException>().Handle<SpeechException>(IsWorthRetrying),
                 DelayGenerator = a => ValueTask.FromResult((a.Outcome.Exception as SpeechException)?.RetryAfter),
-            });
+            };
+            retry.Randomizer = jitter ?? retry.Randomizer;
+            builder.AddRetry(retry);
         }
         _pipeline = builder.AddTimeout(options.AttemptTimeout).Build();
     }
@@ -42,7 +45,8 @@ sealed class ResilientEngine : ISpeechEngine
         }
         catch (TimeoutRejectedException e)
         {
-            throw new SpeechException($"{request.Voice.Engine} did not answer within {_options.AttemptTimeout.TotalSeconds:0} s", isTransient: true, e);
+            var limit = _options.AttemptTimeout.TotalSeconds;
+            throw new SpeechException($"{request.Voice.Engine} did not answer within {limit:0} s", isTransient: true, e);
         }
     }
 

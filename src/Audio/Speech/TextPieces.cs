@@ -3,7 +3,10 @@ namespace Audio.Speech;
 /// <summary>Cuts long text where a speaker would pause.</summary>
 static class TextPieces
 {
-    static readonly string[] Ends = [".!?…。！？", ";:,—、，；", " "];
+    const string Spaces = " ";
+
+    // The better ones first.
+    static readonly string[] Ends = [".!?…。！？", ";:,—、，；", Spaces];
 
     /// <summary>Pieces of at most <paramref name="maxLength"/> UTF-16 units that have something to say, in order.</summary>
     public static IEnumerable<string> Split(string text, int maxLength)
@@ -29,11 +32,15 @@ static class TextPieces
             // "3.14" is not the end of anything.
             for (var i = window.Length - 1; i > window.Length / 4; i--)
             {
-                if (char.IsWhiteSpace(window[i]) ? ends.Contains(' ') || ends.Contains(window[i - 1]) : window[i - 1] > '⺀' && ends.Contains(window[i - 1]))
+                var isSpace = char.IsWhiteSpace(window[i]);
+                if ((isSpace && ends == Spaces) || ((isSpace || IsEastAsian(window[i - 1])) && ends.Contains(window[i - 1])))
                     return i;
             }
         }
         var cut = window.Length - 1;
         return cut > 1 && char.IsLowSurrogate(window[cut]) && char.IsHighSurrogate(window[cut - 1]) ? cut - 1 : cut;
     }
+
+    // No space follows their marks.
+    static bool IsEastAsian(char mark) => mark > '\u2E80';
 }

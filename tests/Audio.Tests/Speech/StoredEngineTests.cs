@@ -10,12 +10,14 @@ public sealed class StoredEngineTests : IDisposable
 {
     readonly TemporaryFolder _folder = new();
 
+    string Store => _folder.File("store");
+
     public void Dispose() => _folder.Dispose();
 
     StoredEngine Engine(ISpeechEngine inner, string version = "1") =>
-        new(inner, new(_folder.Path), ImmutableDictionary<string, string>.Empty.Add(EngineNames.Flite, version));
+        new(inner, new(Store), ImmutableDictionary<string, string>.Empty.Add(EngineNames.Flite, version));
 
-    string FileOf(string text) => new ClipStore(_folder.Path).PathOf(ClipKey.Of(Some.Request(text), "1"));
+    string FileOf(string text) => new ClipStore(Store).PathOf(ClipKey.Of(Some.Request(text), "1"));
 
     [Fact]
     public async Task The_same_request_is_spoken_once_and_sounds_the_same_from_the_store()
@@ -47,7 +49,8 @@ public sealed class StoredEngineTests : IDisposable
     [Fact]
     public async Task Word_times_are_kept()
     {
-        var words = ImmutableArray.Create(new WordTime("Good", TimeSpan.FromTicks(1), TimeSpan.FromTicks(2)), new WordTime("día…", TimeSpan.FromTicks(3), TimeSpan.FromTicks(4)));
+        var words = ImmutableArray.Create(
+            new WordTime("Good", TimeSpan.FromTicks(1), TimeSpan.FromTicks(2)), new WordTime("día…", TimeSpan.FromTicks(3), TimeSpan.FromTicks(4)));
         var clip = Some.Clip();
         var engine = Engine(new FakeEngine(FakeEngine.Give(new(clip.Format, clip.Samples, words))));
         await engine.SpeakAsync(Some.Request(), default);
@@ -134,7 +137,7 @@ public sealed class StoredEngineTests : IDisposable
     {
         await Assert.ThrowsAsync<SpeechException>(() => Engine(new FakeEngine(FakeEngine.Fail())).SpeakAsync(Some.Request(), default));
 
-        Assert.Empty(Directory.EnumerateFiles(_folder.Path, "*", SearchOption.AllDirectories));
+        Assert.False(Directory.Exists(Store));
     }
 
     [Fact]
@@ -147,7 +150,7 @@ public sealed class StoredEngineTests : IDisposable
         var clips = await Task.WhenAll(engines.SelectMany(e => texts.Select(t => e.SpeakAsync(Some.Request(t), default))));
 
         Assert.Equal(texts.Concat(texts).Select(t => Some.Clip(t.Length * 0.1).Frames), clips.Select(c => c.Frames));
-        Assert.All(Directory.EnumerateFiles(_folder.Path, "*", SearchOption.AllDirectories), f => Assert.EndsWith(".wav", f, StringComparison.Ordinal));
+        Assert.All(Directory.EnumerateFiles(Store, "*", SearchOption.AllDirectories), f => Assert.EndsWith(".wav", f, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -20,7 +20,10 @@ sealed partial class EspeakNgVoices(string languages, string variants)
     ];
 
     readonly ImmutableHashSet<string> _variants =
-        [.. Rows(variants).Select(r => r[FileColumn]).Where(f => f.StartsWith(VariantFolder, StringComparison.Ordinal)).Select(f => f[VariantFolder.Length..])];
+    [
+        .. Rows(variants).Select(r => r[FileColumn])
+            .Where(f => f.StartsWith(VariantFolder, StringComparison.Ordinal)).Select(f => f[VariantFolder.Length..]),
+    ];
 
     /// <summary>The file of a language, by BCP 47 tag or file name, with or without folder; null where there is none.</summary>
     public string? FileOf(string language) =>

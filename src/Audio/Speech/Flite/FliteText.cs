@@ -20,7 +20,10 @@ static partial class FliteText
         foreach (var rune in text.EnumerateRunes())
             Append(rune, folded, unspeakable);
         if (unspeakable.Count > 0)
-            throw new SpeechException($"flite cannot say {Name(unspeakable)}: it reads English letters only. Bind the voice to espeak-ng", isTransient: false);
+        {
+            throw new SpeechException(
+                $"flite cannot say {Name(unspeakable)}: it reads English letters only. Bind the voice to espeak-ng", isTransient: false);
+        }
 
         var spoken = Spaces().Replace(folded.ToString(), "$1").Trim();
         return spoken.Any(char.IsAsciiLetterOrDigit)
@@ -75,7 +78,9 @@ static partial class FliteText
     }
 
     // "€50 million" is said "50 million euros".
-    [GeneratedRegex(@"([€£¥₹₽₩₪₿])\s?(\d(?:[\d,.]*\d)?)(\s?(?:thousand|million|billion|trillion|bn|k|m)\b)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"([€£¥₹₽₩₪₿])\s?(\d(?:[\d,.]*\d)?)(\s?(?:thousand|million|billion|trillion|bn|k|m)\b)?",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AmountAfterSign();
 
     [GeneratedRegex(@"(?<=\d)\s?[–—−]\s?(?=\d)", RegexOptions.CultureInvariant)]

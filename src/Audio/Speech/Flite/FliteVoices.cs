@@ -14,7 +14,10 @@ static class FliteVoices
 
     /// <summary>Reads what <c>flite -lv</c> prints: <c>Voices available: kal awb rms slt</c>.</summary>
     public static ImmutableArray<string> Parse(string listing) =>
-        [.. listing[(listing.IndexOf(':', StringComparison.Ordinal) + 1)..].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Where(v => v != Clock)];
+        [
+            .. listing[(listing.IndexOf(':', StringComparison.Ordinal) + 1)..]
+                .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Where(v => v != Clock),
+        ];
 
     /// <summary>The mean pitch in Hz of a voice; null where it cannot be changed.</summary>
     public static double? PitchOf(string voice) => MeanPitch.TryGetValue(voice, out var pitch) ? pitch : null;
