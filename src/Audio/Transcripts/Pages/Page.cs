@@ -42,6 +42,9 @@ sealed class Page
     /// <summary>The line that says <c>Transcript</c> and nothing else; 0 where there is none.</summary>
     public int TranscriptHeading { get; private set; }
 
+    /// <summary>Every copyright or transcript notice.</summary>
+    public IReadOnlyList<SourceRange> NoticeRanges => _notices;
+
     /// <summary>The last copyright or transcript notice that the page ends with; null where there is none.</summary>
     public SourceRange? End { get; private set; }
 

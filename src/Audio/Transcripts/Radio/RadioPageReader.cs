@@ -3,10 +3,20 @@ using Audio.Transcripts.Names;
 namespace Audio.Transcripts.Radio;
 
 /// <summary>Reads one radio page.</summary>
-sealed class RadioPageReader(SourceText source)
+sealed class RadioPageReader
 {
-    readonly Layout _layout = new(source);
-    readonly TranscriptDraft _draft = new(source);
+    readonly SourceText _source;
+    readonly Layout _layout;
+    readonly TranscriptDraft _draft;
+    readonly int _start;
+
+    public RadioPageReader(SourceText source)
+    {
+        _source = source;
+        _layout = new(source);
+        _draft = new(source);
+        _start = Start(_layout);
+    }
 
     public TranscriptDraft Read()
     {
@@ -19,7 +29,7 @@ sealed class RadioPageReader(SourceText source)
             ledger.Add(colon, Fate.Structure, "lost label");
         if (_layout.Title is { } title)
         {
-            _draft.Title = source.TextOf(title);
+            _draft.Title = _source.TextOf(title);
             ledger.Add(title, Fate.Structure, "title");
         }
         _draft.Date = _layout.Page.Date;
@@ -38,8 +48,8 @@ sealed class RadioPageReader(SourceText source)
         foreach (var paragraph in paragraphs.Where(p => p.Label is not null))
             paragraph.Speaker = roster[paragraph.Label!];
 
-        FullNames.Complete(roster, _layout.Page.People, paragraphs.Select(p => p.Text(source)));
-        var lost = new LostLabels(source, paragraphs, roster);
+        FullNames.Complete(roster, _layout.Page.People, paragraphs.Select(p => p.Text(_source)));
+        var lost = new LostLabels(_source, paragraphs, roster);
         lost.Infer();
 
         foreach (var summary in paragraphs.Where(p => p.Speaker is null && !p.IsCue))
@@ -47,15 +57,21 @@ sealed class RadioPageReader(SourceText source)
         new ItemBuilder(_draft).Add(paragraphs.Where(p => p.IsCue || p.Speaker is not null));
 
         _draft.Problems.AddRange(lost.Problems);
-        _draft.Problems.AddRange(LabelProblems.Of(source, _layout, roster));
+        _draft.Problems.AddRange(LabelProblems.Of(_source, _layout, roster));
     }
+
+    // The last heading or notice above the first label.
+    static int Start(Layout layout) =>
+        layout.Labels.Accepted is [var first, ..]
+            ? layout.Page.NoticeRanges.Select(n => n.Line).Append(layout.Page.TranscriptHeading).Where(l => l < first.Range.Line).DefaultIfEmpty().Max()
+            : 0;
 
     // An article may stand above the transcript and links below it; neither has labels.
     string? OutsideTheTranscript(Paragraph paragraph)
     {
         var labels = _layout.Labels.Accepted;
         var page = _layout.Page;
-        if (paragraph.Line < page.TranscriptHeading && labels is [var first, ..] && first.Range.Line > page.TranscriptHeading)
+        if (paragraph.Line < _start)
             return "text above the transcript";
         return paragraph.IsUnlabelled && paragraph.Ranges.Exists(page.IsBehindEnd) && labels is [.., var last] && !page.IsBehindEnd(last.Range)
             ? "text below the transcript"
@@ -81,7 +97,7 @@ sealed class RadioPageReader(SourceText source)
             _draft.Ledger.Add(range, Fate.Dropped, reason);
         if (!paragraph.IsCue)
         {
-            _draft.Problems.Add(source.Problem(
+            _draft.Problems.Add(_source.Problem(
                 ProblemCode.DroppedLines, Severity.Info, paragraph.Line, 0, $"Left out: {reason}", "Write a label in front of it if it is spoken"));
         }
     }

@@ -120,6 +120,7 @@ public sealed class SpokenTextTests
     [InlineData("NATO, OPEC and COVID", "Nato, Opec and Covid")]
     [InlineData("the New START treaty", "the New Start treaty")]
     [InlineData("I NEVER said it was NOT there", "I Never said it was not there")]
+    [InlineData("We DON'T and THEY'RE here", "We don't and they're here")]
     [InlineData("World War II", "World War two")]
     [InlineData("THE PLAN IS DEAD", "the Plan is Dead")]
     [InlineData("OK, the TV", "okay, the T V")]

@@ -9,14 +9,14 @@ sealed class QuoteVoices
     const int FewestWords = 6;
 
     readonly Dictionary<Passage, List<(Quotation Quotation, string SpeakerId)>> _voiced = [];
-    readonly Dictionary<string, Speaker> _speakers = [];
+    readonly OrderedDictionary<string, Speaker> _speakers = [];
 
     QuoteVoices()
     {
     }
 
     /// <summary>The narrator reads everything.</summary>
-    public static QuoteVoices None { get; } = new();
+    public static QuoteVoices None => new();
 
     /// <summary>Those quoted, in the order in which they are heard.</summary>
     public IEnumerable<Speaker> Speakers => _speakers.Values;

@@ -126,8 +126,6 @@ static partial class Abbreviations
 
     public static string Speak(string text)
     {
-        if (!text.Contains('.', StringComparison.Ordinal))
-            return text;
         text = Dotted().Replace(text, m => Acronyms.Spell(m.Groups[1].Value.Replace(".", "", StringComparison.Ordinal)) + Stop(m, text));
         text = Initial().Replace(text, "$1");
         return Word().Replace(text, m => Expand(m, text));

@@ -54,6 +54,8 @@ static partial class Acronyms
     static string Say(Match match, string text, bool isShouted)
     {
         var word = match.Groups[1].Value;
+        if (match.Groups["contracted"].Success)
+            return match.Value.ToLowerInvariant();
         var plural = match.Groups[2].Success ? "'s" : "";
         if (Shouted.Contains(word))
             return word.ToLowerInvariant() + match.Groups[2].Value;
@@ -77,7 +79,7 @@ static partial class Acronyms
     static bool IsShouted(string text) =>
         text.Count(char.IsUpper) > 2 * text.Count(char.IsLower) && Capitals().Count(text) > 2;
 
-    [GeneratedRegex(@"(?<![\p{L}.'])(\p{Lu}{2,})(s)?(?!\p{L}|\.\p{Lu})")]
+    [GeneratedRegex(@"(?<![\p{L}.'])(\p{Lu}{2,})(s)?(?<contracted>'(?:T|RE|LL|VE|D))?(?!\p{L}|\.\p{Lu})")]
     private static partial Regex Capitals();
 
     // Consonants and vowels in turn can be read aloud: NATO, OPEC; two of a kind in a row, as in IAEA or NAACP, hardly.

@@ -23,8 +23,6 @@ static partial class Numbers
 
     public static string Speak(string text)
     {
-        if (!text.AsSpan().ContainsAnyInRange('0', '9') && !text.AsSpan().ContainsAny("½⅓⅔¼¾"))
-            return text;
         text = ListNumber().Replace(text, m => Capitalised(NumberWords.Of(m.Groups[1].Value)) + ". ");
         text = NumberSign().Replace(text, "number ");
         text = Docket().Replace(text, m => $"number {NumberWords.Of(m.Groups[1].Value)}, {Grouped(m.Groups[2].Value)}");
