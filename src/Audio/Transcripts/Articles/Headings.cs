@@ -3,7 +3,7 @@ using Audio.Transcripts.Wording;
 
 namespace Audio.Transcripts.Articles;
 
-/// <summary>Finds the headings between paragraphs: short lines by themselves that are no sentences, with text below them.</summary>
+/// <summary>Finds the headings between paragraphs: single short lines by themselves that are no sentences, with text below them.</summary>
 static partial class Headings
 {
     const int MostWords = 14, MostWordsOfQuestion = 10, MostWordsShortened = 8;
@@ -22,7 +22,7 @@ static partial class Headings
     static bool IsCandidate(Passage passage, int questions)
     {
         var text = passage.Plain;
-        if (passage.Words > MostWords)
+        if (passage.Words > MostWords || passage.Ranges.Count > 1)
             return false;
         if (Marks().IsMatch(text))
             return !passage.EndsSentence || text[^1] is '?' or ':';

@@ -24,6 +24,7 @@ public sealed class HeadingsTests
     [InlineData("The ferry then returned to the U.S.")]
     [InlineData("1. The county pays for all of it.")]
     [InlineData("the county pays")]
+    [InlineData("What the county pays for all of the new boats\n(again)")]
     public void A_sentence_is_no_heading(string line) => Assert.Equal(["Introduction"], Chapters(Top + line + Body));
 
     [Fact]
