@@ -47,7 +47,7 @@ public sealed class RenderTests : IDisposable
         Assert.Equal(
             chapters.Select(c => c.Title),
             probe.GetProperty("chapters").EnumerateArray().Select(c => c.GetProperty("tags").GetProperty("title").GetString()));
-        Assert.All(chapters, c => Assert.Contains(c.Title, Readers.EyeD3(episode.Mp3), StringComparison.Ordinal));
+        Assert.Equal(chapters.Select(c => c.Title), Readers.EyeD3ChapterTitles(episode.Mp3));
     }
 
     [Fact]

@@ -16,15 +16,15 @@ public static class Caster
     public static Cast Assign(Transcript transcript, VoiceBook book, IReadOnlyCollection<string> usableEngines, string? engine = null)
     {
         if (engine is not null && !usableEngines.Contains(engine))
-            throw new InvalidInputException(Unusable(book, engine));
+            throw new InvalidInputException(Unusable(engine));
         return new CastBuilder(transcript, book, new VoiceChoice(book, usableEngines, engine)).Build();
     }
 
-    static Problem Unusable(VoiceBook book, string engine)
+    static Problem Unusable(string engine)
     {
         var (message, hint) = EngineNames.All.Contains(engine)
             ? ($"The engine '{engine}' cannot be used on this machine", "The list of voices says why and what to do")
             : ($"There is no engine '{engine}'", Suggestion.Hint(engine, EngineNames.All));
-        return new("C106", Severity.Error, book.File, 0, 0, message, hint);
+        return new("C106", Severity.Error, "--engine", 0, 0, message, hint);
     }
 }

@@ -90,7 +90,8 @@ sealed class VoiceBookReader
             if (ReadBinding(key.Text, engine, members[engine]) is { } voice)
                 bindings[engine] = voice;
         }
-        if (_shape.IsWhole && !EngineNames.All.Any(members.ContainsKey))
+        // A setting that is none may be a misspelt engine, and is reported as such.
+        if (_shape.IsWhole && members.Keys.All(VoiceKeys.Contains) && !EngineNames.All.Any(members.ContainsKey))
             _shape.Report("C005", key, $"Voice '{key.Text}' is bound to no engine", $"Bind it to one of {string.Join(", ", EngineNames.All)}");
         return persona with
         {

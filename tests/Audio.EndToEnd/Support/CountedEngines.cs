@@ -1,6 +1,7 @@
 namespace Audio.EndToEnd.Support;
 
-/// <summary>Stands before the real engines on the PATH, takes down each utterance they are asked for, and can slow them down.</summary>
+/// <summary>Stands before the real engines on the PATH, takes down each utterance they are asked for (questions about versions and
+/// voices do not count), and can slow them down.</summary>
 sealed class CountedEngines
 {
     static readonly string[] Names = ["flite", "espeak-ng"];
@@ -14,10 +15,9 @@ sealed class CountedEngines
         foreach (var name in Names)
         {
             var real = Path.Combine("/usr/bin", name);
-            // --version is no utterance.
             var script = $"""
                 #!/bin/sh
-                case "$*" in *--version*) ;; *) echo {name} >> '{_log}'; sleep {delaySeconds} ;; esac
+                case "$*" in *" -o "*|*--stdout*) echo {name} >> '{_log}'; sleep {delaySeconds} ;; esac
                 exec {real} "$@"
                 """;
             var path = Path.Combine(folder, name);

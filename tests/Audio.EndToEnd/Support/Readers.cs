@@ -41,7 +41,15 @@ static partial class Readers
         return JsonSerializer.Deserialize<Dictionary<string, string>>(Run("/usr/bin/python3", "-c", Script, file).Output)!;
     }
 
-    public static string EyeD3(string file) => Run("eyeD3", "--no-color", file).Output;
+    /// <summary>The titles of the chapters, as eyeD3 reads them.</summary>
+    public static List<string> EyeD3ChapterTitles(string file)
+    {
+        const string Script = """
+            import json, sys, eyed3
+            print(json.dumps([c.title for c in eyed3.load(sys.argv[1]).tag.chapters]))
+            """;
+        return JsonSerializer.Deserialize<List<string>>(Run("/usr/bin/python3", "-c", Script, file).Output)!;
+    }
 
     /// <summary>Loudness and true peak of the decoded file, a single channel counted as the two that will play it.</summary>
     /// <param name="parts">Measures only these, in seconds; null for the whole file.</param>
