@@ -10,7 +10,7 @@ static class Composition
     /// <summary>The voices named on the command line, or those of the current folder, or those that came with the program.</summary>
     public static VoiceBook LoadVoices(string? path) => VoiceBook.Load(path ?? FindVoices());
 
-    /// <summary>The engines that the book allows, or the one that was asked for.</summary>
+    /// <summary>Looks for the engines that the book allows, or for the one that was asked for.</summary>
     public static Task<EngineCatalog> ProbeAsync(VoiceBook book, string? engine, CancellationToken cancellationToken) =>
         EngineCatalog.ProbeAsync(engine is null ? book.Engines : [engine], cancellationToken);
 

@@ -12,7 +12,7 @@ static class Errors
         foreach (var error in parsed.Errors)
             Console.Error.WriteLine($"audio: {error.Message}");
         var command = parsed.CommandResult.Command;
-        var path = command is RootCommand ? "audio" : $"audio {command.Name}";
+        var path = command.Name == "audio" ? "audio" : $"audio {command.Name}";
         Console.Error.WriteLine($"audio: '{path} --help' shows how it is used.");
         return ExitCode.BadInput;
     }

@@ -41,9 +41,16 @@ static class InspectJson
         {
             var utterance = turn.Utterances[i];
             start += i == 0 ? 0 : utterance.StartsParagraph ? 2 : 1;
+            var end = start + utterance.Text.Length;
             if (utterance.SpeakerId != turn.SpeakerId)
-                quotes.Add(new(start, utterance.Text.Length, utterance.SpeakerId));
-            start += utterance.Text.Length;
+            {
+                // The sentences of one quotation are one span.
+                if (i > 0 && turn.Utterances[i - 1].SpeakerId == utterance.SpeakerId)
+                    quotes[^1] = quotes[^1] with { Length = end - quotes[^1].Start };
+                else
+                    quotes.Add(new(start, utterance.Text.Length, utterance.SpeakerId));
+            }
+            start = end;
         }
         return quotes.Count == 0 ? null : [.. quotes];
     }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.Runtime.InteropServices;
 using System.Text;
 using Audio.Cli;
@@ -6,13 +7,16 @@ using Audio.Cli.Commands;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
-var root = new RootCommand("Turns a transcript into a podcast episode.")
+// Not a RootCommand, which would call itself by the name of the file.
+var root = new Command("audio", "Turns a transcript into a podcast episode.")
 {
+    new HelpOption(),
+    new VersionOption(),
     RenderCommand.Create(),
     InspectCommand.Create(),
     VoicesCommand.Create(),
 };
-var parsed = root.Parse(args);
+var parsed = root.Parse(args is [] ? ["--help"] : args);
 if (parsed.Errors.Count > 0)
     return Errors.PrintUsage(parsed);
 

@@ -28,6 +28,7 @@ static class ProgressDisplay
     {
         RenderStage.Levelling => "measuring voices",
         RenderStage.Speaking => "speaking",
+        RenderStage.Adjusting => "adjusting the level",
         RenderStage.Writing => "writing",
         _ => throw new ArgumentOutOfRangeException(nameof(stage)),
     };

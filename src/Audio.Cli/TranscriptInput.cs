@@ -18,11 +18,16 @@ sealed class TranscriptInput
     {
         Description = "Who speaks an article's quotations: the narrator, or each person quoted.",
         HelpName = "narrated|voiced",
-        DefaultValueFactory = _ => QuoteStyle.Narrated,
     };
 
     public void AddTo(Command command)
     {
+        // Else a mistyped option would be taken for a file.
+        _file.Validators.Add(file =>
+        {
+            foreach (var token in file.Tokens.Where(t => t.Value.StartsWith("--", StringComparison.Ordinal)))
+                file.AddError($"There is no option '{token.Value}'.");
+        });
         command.Add(_file);
         command.Add(_format);
         command.Add(_quotes);

@@ -14,7 +14,7 @@ static class VoicesCommand
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var book = Composition.LoadVoices(parsed.GetValue(voices));
-            var engines = await Composition.ProbeAsync(book, engine: null, cancellationToken);
+            var engines = await EngineCatalog.ProbeAsync(EngineNames.All, cancellationToken);
             WriteEngines(engines);
             Console.Out.WriteLine();
             WriteVoices(book, engines);

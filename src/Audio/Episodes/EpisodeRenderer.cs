@@ -33,11 +33,11 @@ public sealed class EpisodeRenderer(StoredEngine speech, SegmentStore segments, 
         progress?.Report(new(RenderStage.Levelling, 1, 1));
 
         var plan = Pacing.Plan(script.Transcript, options.Pacing);
-        var rendered = await RenderSegmentsAsync(script, source, plan, gains, progress, cancellationToken);
+        var rendered = await RenderSegmentsAsync(RenderStage.Speaking, script, source, plan, gains, progress, cancellationToken);
         if (ProgrammeTrimDb(rendered) is not 0 and var trim)
         {
             gains = gains.ToImmutableDictionary(g => g.Key, g => Math.Round(g.Value + trim, 2));
-            rendered = await RenderSegmentsAsync(script, source, plan, gains, progress, cancellationToken);
+            rendered = await RenderSegmentsAsync(RenderStage.Adjusting, script, source, plan, gains, progress, cancellationToken);
         }
 
         progress?.Report(new(RenderStage.Writing, 0, 1));
@@ -48,6 +48,7 @@ public sealed class EpisodeRenderer(StoredEngine speech, SegmentStore segments, 
     }
 
     async Task<RenderedSegment[]> RenderSegmentsAsync(
+        RenderStage stage,
         Script script,
         EpisodeSource source,
         ImmutableArray<PlannedSegment> plan,
@@ -59,7 +60,7 @@ public sealed class EpisodeRenderer(StoredEngine speech, SegmentStore segments, 
         var rendered = new RenderedSegment[plan.Length];
         var failures = new ConcurrentDictionary<int, Problem>();
         var done = 0;
-        progress?.Report(new(RenderStage.Speaking, 0, plan.Length));
+        progress?.Report(new(stage, 0, plan.Length));
         await Parallel.ForAsync(
             0,
             plan.Length,
@@ -74,7 +75,7 @@ public sealed class EpisodeRenderer(StoredEngine speech, SegmentStore segments, 
                 {
                     failures[i] = new("S001", Severity.Error, source.Name, plan[i].Item.Line, 0, e.Message, "");
                 }
-                progress?.Report(new(RenderStage.Speaking, Interlocked.Increment(ref done), plan.Length));
+                progress?.Report(new(stage, Interlocked.Increment(ref done), plan.Length));
             });
         return failures.IsEmpty ? rendered : throw new RenderException(failures.OrderBy(f => f.Key).Select(f => f.Value));
     }

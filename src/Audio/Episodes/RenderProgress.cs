@@ -15,6 +15,9 @@ public enum RenderStage
     /// <summary>Speaking, mixing and encoding.</summary>
     Speaking,
 
+    /// <summary>Mixing and encoding again, because the programme was too loud or too quiet as a whole.</summary>
+    Adjusting,
+
     /// <summary>Writing the files.</summary>
     Writing,
 }
