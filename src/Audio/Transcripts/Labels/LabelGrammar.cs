@@ -129,7 +129,7 @@ static class LabelGrammar
         }
         return (capitals, capitalized) switch
         {
-            (> 0, 0) => LabelCase.Capitals,
+            ( > 0, 0) => LabelCase.Capitals,
             (_, > 0) when words.Length <= MostTitleCaseWords && !Array.Exists(words, w => w.Length == 1) => LabelCase.Title,
             _ => null,
         };

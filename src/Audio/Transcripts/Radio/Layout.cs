@@ -90,7 +90,11 @@ sealed class Layout
         {
             var paragraph = new Paragraph
             {
-                Line = line, Label = label, BlankLinesBefore = blankLines, IsCue = label is null && isCue, HasLostLabel = lostLabel,
+                Line = line,
+                Label = label,
+                BlankLinesBefore = blankLines,
+                IsCue = label is null && isCue,
+                HasLostLabel = lostLabel,
             };
             if (range.Length > 0)
                 paragraph.Ranges.Add(range);
