@@ -20,24 +20,12 @@ public sealed class ClipStore(string folder)
         return File.Exists(path) ? ClipFile.Decode(await File.ReadAllBytesAsync(path, cancellationToken)) : null;
     }
 
-    /// <summary>Stores a clip in place of any that is there.</summary>
+    /// <summary>Stores a clip in place of any that is there. Not to be cancelled: it has been spoken, and perhaps paid for.</summary>
     /// <returns>The clip as it will be found again: in 16 bits.</returns>
-    internal async Task<Clip> AddAsync(string key, Clip clip)
+    internal Clip Add(string key, Clip clip)
     {
-        var path = PathOf(key);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         var bytes = ClipFile.Encode(clip);
-        var draft = $"{path}.{Guid.NewGuid():N}.tmp";
-        try
-        {
-            // Not to be cancelled: it has been spoken, and perhaps paid for.
-            await File.WriteAllBytesAsync(draft, bytes, CancellationToken.None);
-            File.Move(draft, path, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(draft);
-        }
+        AtomicFile.Write(PathOf(key), stream => stream.Write(bytes));
         return ClipFile.Decode(bytes)!;
     }
 }

@@ -50,7 +50,7 @@ public sealed class StoredEngine : ISpeechEngine
                     Interlocked.Increment(ref _reused);
                     return stored;
                 }
-                var spoken = await _store.AddAsync(key, await _inner.SpeakAsync(request, cancellationToken));
+                var spoken = _store.Add(key, await _inner.SpeakAsync(request, cancellationToken));
                 Interlocked.Increment(ref _spoken);
                 return spoken;
             },

@@ -13,6 +13,12 @@ sealed class FakeEngine(params FakeEngine.Step[] script) : ISpeechEngine
 
     public ConcurrentQueue<SpeechRequest> Requests { get; } = [];
 
+    /// <summary>The peak of what it speaks, once its script has ended.</summary>
+    public Func<SpeechRequest, double> Level { get; init; } = _ => 0.5;
+
+    /// <summary>What it refuses to speak, once its script has ended.</summary>
+    public Func<SpeechRequest, bool> Refuse { get; init; } = _ => false;
+
     public static Step Fail(bool isTransient = true, TimeSpan? retryAfter = null) =>
         (_, _) => throw new SpeechException("It failed", isTransient) { RetryAfter = retryAfter };
 
@@ -28,6 +34,11 @@ sealed class FakeEngine(params FakeEngine.Step[] script) : ISpeechEngine
     public Task<Clip> SpeakAsync(SpeechRequest request, CancellationToken cancellationToken)
     {
         Requests.Enqueue(request);
-        return _script.TryDequeue(out var step) ? step(request, cancellationToken) : Task.FromResult(Some.Clip(request.Text.Length * 0.1));
+        if (_script.TryDequeue(out var step))
+            return step(request, cancellationToken);
+        if (Refuse(request))
+            throw new SpeechException("It will not say that", isTransient: false);
+        cancellationToken.ThrowIfCancellationRequested();
+        return Task.FromResult(Some.Clip(request.Text.Length * 0.1, Level(request)));
     }
 }

@@ -1,0 +1,152 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Audio.Casting;
+using Audio.Episodes;
+using Audio.Speech;
+using Audio.Tests.Support;
+using Audio.Transcripts;
+
+namespace Audio.Tests.Episodes;
+
+public sealed class EpisodeRendererTests : IDisposable
+{
+    static readonly Transcript Interview = Some.Transcript(
+        new Chapter("Introduction", 1),
+        Some.Turn("ann", "What came out of it?", "Anything?"),
+        Some.Turn("bob", "Very little came out of it."),
+        new Cue("APPLAUSE", 3),
+        new Chapter("The roof", 4),
+        Some.Turn("ann", "And the roof?"),
+        Some.Turn("bob", "It leaks."));
+
+    readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task All_that_was_made_is_named_the_episode_first()
+    {
+        var files = await RenderAsync(new FakeEngine());
+
+        Assert.Equal(["show.mp3", "chapters.json", "show.vtt", "show.srt", "episode.json"], files.Select(f => Path.GetFileName(f)));
+        Assert.All(files, f => Assert.True(new FileInfo(f).Length > 0, f));
+    }
+
+    [Fact]
+    public async Task The_manifest_tells_who_says_what_when_with_which_voice()
+    {
+        var manifest = await ManifestAsync(new FakeEngine());
+
+        var turns = manifest.GetProperty("turns").EnumerateArray().ToList();
+        Assert.Equal(["ann", "bob", "ann", "bob"], turns.Select(t => t.GetProperty("speaker").GetString()));
+        Assert.Equal("What came out of it? Anything?", turns[0].GetProperty("text").GetString());
+        Assert.Equal(2, turns[0].GetProperty("clips").GetArrayLength());
+        Assert.Equal("voice-ann", turns[0].GetProperty("voice").GetString());
+        Assert.All(turns.Zip(turns.Skip(1)), pair => Assert.True(End(pair.First) < pair.Second.GetProperty("start").GetDouble()));
+
+        static double End(JsonElement turn) => turn.GetProperty("start").GetDouble() + turn.GetProperty("duration").GetDouble();
+    }
+
+    [Fact]
+    public async Task Everyone_is_brought_to_the_same_level_and_the_programme_to_its_target()
+    {
+        // Bob's engine is 12 dB louder than Ann's.
+        var engine = new FakeEngine { Level = request => request.Voice.Name == "voice-bob" ? 0.8 : 0.2 };
+
+        var manifest = await ManifestAsync(engine);
+
+        var gains = manifest.GetProperty("speakers").EnumerateArray().ToDictionary(s => s.GetProperty("id").GetString()!, s => s.GetProperty("gainDb").GetDouble());
+        Assert.Equal(20 * Math.Log10(4), gains["ann"] - gains["bob"], 0.1);
+        Assert.Equal(-16, manifest.GetProperty("audio").GetProperty("integratedLufs").GetDouble(), 0.3);
+    }
+
+    [Fact]
+    public async Task A_turn_that_fails_does_not_stop_the_others_and_the_next_run_speaks_only_it()
+    {
+        var engine = new FakeEngine { Refuse = request => request.Text == "It leaks." };
+        var failure = await Assert.ThrowsAsync<RenderException>(() => RenderAsync(engine));
+
+        var problem = Assert.Single(failure.Problems);
+        Assert.Equal("dir/page.txt", problem.File);
+        Assert.Equal(Interview.Items[^1].Line, problem.Line);
+        Assert.Empty(Directory.GetFiles(_folder.Path, "show.*", SearchOption.AllDirectories));
+
+        var second = new FakeEngine();
+        await RenderAsync(second);
+        Assert.Equal(["It leaks."], second.Requests.Select(r => r.Text));
+    }
+
+    [Fact]
+    public async Task The_second_run_asks_nothing_of_the_engine_and_gives_the_same_bytes()
+    {
+        var first = (await RenderAsync(new FakeEngine())).ToDictionary(f => f, File.ReadAllBytes);
+        var engine = new FakeEngine();
+
+        var second = (await RenderAsync(engine)).ToDictionary(f => f, File.ReadAllBytes);
+
+        Assert.Empty(engine.Requests);
+        Assert.Equal(first, second);
+    }
+
+    [Fact]
+    public async Task A_lost_segment_is_mixed_again_without_speaking()
+    {
+        await RenderAsync(new FakeEngine());
+        Directory.Delete(_folder.File("segments"), recursive: true);
+        var engine = new FakeEngine();
+
+        await RenderAsync(engine);
+
+        Assert.Empty(engine.Requests);
+    }
+
+    [Fact]
+    public async Task Cancelled_it_stops_and_writes_no_episode()
+    {
+        using var stop = new CancellationTokenSource();
+        var engine = new FakeEngine { Refuse = request => { stop.Cancel(); return false; } };
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => RenderAsync(engine, cancellationToken: stop.Token));
+
+        Assert.Empty(Directory.GetFiles(_folder.Path, "show.*", SearchOption.AllDirectories));
+    }
+
+    [Fact]
+    public async Task Progress_counts_every_segment()
+    {
+        var reports = new Reports();
+
+        await RenderAsync(new FakeEngine(), progress: reports);
+
+        Assert.Contains(new RenderProgress(RenderStage.Speaking, 0, 5), reports.All);
+        Assert.Contains(new RenderProgress(RenderStage.Speaking, 5, 5), reports.All);
+        Assert.Equal(new RenderProgress(RenderStage.Writing, 1, 1), reports.All[^1]);
+    }
+
+    async Task<JsonElement> ManifestAsync(FakeEngine engine) =>
+        JsonDocument.Parse(await File.ReadAllBytesAsync((await RenderAsync(engine))[^1])).RootElement;
+
+    Task<IReadOnlyList<string>> RenderAsync(
+        FakeEngine engine, IProgress<RenderProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        var speech = new StoredEngine(
+            engine, new ClipStore(_folder.File("clips")), ImmutableDictionary<string, string>.Empty.Add(EngineNames.Flite, "1"));
+        var cast = new Cast(
+            ImmutableDictionary.CreateRange(Interview.Speakers.Select(s =>
+                KeyValuePair.Create(s.Id, new Voice("voice-" + s.Id, EngineNames.Flite, s.Id)))),
+            []);
+        return new EpisodeRenderer(speech, new SegmentStore(_folder.File("segments")), new EpisodeOptions()).RenderAsync(
+            new Script(Interview, cast), new("dir/page.txt", "source"u8.ToArray()), _folder.File("out"), "show", progress, cancellationToken);
+    }
+
+    sealed class Reports : IProgress<RenderProgress>
+    {
+        public List<RenderProgress> All { get; } = [];
+
+        public void Report(RenderProgress value)
+        {
+            lock (All)
+                All.Add(value);
+        }
+    }
+}
