@@ -28,7 +28,7 @@ static class ProgressDisplay
     {
         RenderStage.Levelling => "measuring voices",
         RenderStage.Speaking => "speaking",
-        RenderStage.Adjusting => "adjusting the level",
+        RenderStage.Encoding => "encoding",
         RenderStage.Writing => "writing",
         _ => throw new ArgumentOutOfRangeException(nameof(stage)),
     };

@@ -10,18 +10,22 @@ namespace Audio.Episodes;
 /// <summary>Writes an episode and its companions into a folder.</summary>
 sealed class EpisodeFiles(SegmentStore segments, StoredEngine speech, EpisodeOptions options)
 {
-    /// <returns>The paths written, the episode first. The manifest is written last: where it stands, the rest is whole.</returns>
+    const string ManifestName = "episode.json";
+
+    /// <returns>The paths written, the episode first. The manifest is removed first and written last: where it stands, the rest is whole.</returns>
     public IReadOnlyList<string> Write(Episode episode, EpisodeSource source, string folder, string slug)
     {
         var chapters = episode.Chapters();
         var captions = Captions(episode).ToList();
         var paths = new List<string>();
+        Directory.CreateDirectory(folder);
+        File.Delete(Path.Combine(folder, ManifestName));
 
         Add(slug + ".mp3", stream => WriteMp3(episode, chapters, slug, stream));
         Add("chapters.json", stream => JsonChapters.Write(stream, chapters));
         Add(slug + ".vtt", stream => WebVtt.Write(stream, captions));
         Add(slug + ".srt", stream => Srt.Write(stream, captions));
-        Add("episode.json", stream => JsonSerializer.Serialize(
+        Add(ManifestName, stream => JsonSerializer.Serialize(
             stream, ManifestBuilder.Build(episode, source, slug + ".mp3", speech, options), EpisodeJson.Readable.Manifest));
         return paths;
 
@@ -39,7 +43,7 @@ sealed class EpisodeFiles(SegmentStore segments, StoredEngine speech, EpisodeOpt
         var mp3 = new Mp3Writer(stream, options.Mix.Format, options.Mp3, tag);
         foreach (var segment in episode.Segments)
         {
-            using var frames = segments.OpenMp3(segment.Rendered);
+            using var frames = segments.OpenMp3(segment.Rendered.Key);
             mp3.Append(frames);
         }
         mp3.Complete();

@@ -22,7 +22,7 @@ static class EdgeTrim
     {
         var window = (int)clip.Format.ToFrames(Window) * clip.Format.Channels;
         var levels = Levels(clip.Samples.Span, window);
-        var threshold = levels.DefaultIfEmpty(0).Max() * MathF.Pow(10, (float)ThresholdDb / 20);
+        var threshold = levels.DefaultIfEmpty(0).Max() * (float)Decibels.ToGain(ThresholdDb);
         var first = Array.FindIndex(levels, l => l > threshold);
         if (first < 0)
             return clip;

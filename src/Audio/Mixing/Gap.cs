@@ -19,13 +19,13 @@ public readonly record struct Gap(TimeSpan Mean, TimeSpan Deviation, TimeSpan Sh
         TimeSpan.FromMilliseconds(longest));
 
     /// <summary>
-    /// Draws the gap between two texts. The same texts always give the same gap, wherever they stand, so that an edit
-    /// leaves all other gaps as they were. Normal by Box and Muller (1958).
+    /// Draws the gap before a text. The same text always gives the same gap, wherever it stands and whatever stands before it,
+    /// so that an edit leaves all other gaps as they were. Normal by Box and Muller (1958).
     /// </summary>
-    public TimeSpan Between(string before, string after)
+    public TimeSpan Before(string text)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(Encoding.UTF8.GetBytes($"{before}\n{after}"), hash);
+        SHA256.HashData(Encoding.UTF8.GetBytes(text), hash);
         var u = Uniform(hash);
         var v = Uniform(hash[8..]);
         var normal = Math.Sqrt(-2 * Math.Log(u)) * Math.Cos(2 * Math.PI * v);

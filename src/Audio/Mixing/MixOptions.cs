@@ -9,12 +9,6 @@ public sealed record MixOptions
     public AudioFormat Format { get; init; } = new(44100, 1);
 
     /// <summary>
-    /// Every segment is a whole number of these frames long and ends with at least two of them in silence, so that it can be
-    /// encoded by itself and joined to its neighbours: 1152, the frame of MPEG-1 Layer III.
-    /// </summary>
-    public int BlockFrames { get; init; } = 1152;
-
-    /// <summary>
     /// The loudness of the programme as it is heard, in LUFS: one channel counts as two, as it will be played. −16 is what
     /// Apple Podcasts asks for; a meter that counts the single channel once shows −19.
     /// </summary>

@@ -4,7 +4,7 @@ using Audio.Sound;
 namespace Audio.Mixing;
 
 /// <summary>A segment as it will be heard. Immutable.</summary>
-/// <param name="Sound">A whole number of blocks in the episode's format; the last two blocks are silent.</param>
+/// <param name="Sound">A multiple of <see cref="SegmentMixer.BlockFrames"/> in the episode's format; the last <see cref="SegmentMixer.SilentTail"/> frames are zeros.</param>
 /// <param name="Placements">Where each utterance is heard, in order.</param>
 /// <param name="LoudnessBlocks">The mean squares of its 400 ms blocks at 100 ms steps (ITU-R BS.1770-4).</param>
 /// <param name="PeakDbtp">Its true peak, in dBTP.</param>

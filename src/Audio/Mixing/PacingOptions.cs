@@ -30,6 +30,9 @@ public sealed record PacingOptions
     /// <summary>After a heading was announced.</summary>
     public Gap Heading { get; init; } = Gap.Milliseconds(650, 40, 550, 750);
 
+    /// <summary>At the end of the episode.</summary>
+    public TimeSpan Closing { get; init; } = TimeSpan.FromSeconds(0.7);
+
     /// <summary>In the place of a cue: music, laughter, applause.</summary>
     public Gap Cue { get; init; } = Gap.Milliseconds(700, 60, 550, 850);
 }

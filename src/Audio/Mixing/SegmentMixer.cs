@@ -7,8 +7,8 @@ namespace Audio.Mixing;
 /// <summary>What one utterance brings to a segment.</summary>
 /// <param name="Clip">As the engine spoke it.</param>
 /// <param name="GainDb">The gain of its voice, in dB.</param>
-/// <param name="GapAfter">The silence that follows it.</param>
-public sealed record SegmentPart(Clip Clip, double GainDb, TimeSpan GapAfter);
+/// <param name="GapBefore">The silence before it; of the first, less what the segment before ends with.</param>
+public sealed record SegmentPart(Clip Clip, double GainDb, TimeSpan GapBefore);
 
 /// <summary>Puts the clips of a segment in their places, levels them and keeps their peaks in bounds. Stateless and thread-safe.</summary>
 public static class SegmentMixer
@@ -16,22 +16,29 @@ public static class SegmentMixer
     /// <summary>Says that a segment made before is no longer what would be made now.</summary>
     public const int Version = 1;
 
+    /// <summary>A segment is a multiple of this many frames, so that it can be encoded by itself: the frame of MPEG-1 Layer III.</summary>
+    public const int BlockFrames = 1152;
+
+    /// <summary>A segment ends in at least this many frames of silence, so that an encoder is at rest where the next one begins.</summary>
+    public const int SilentTail = 2 * BlockFrames;
+
     /// <summary>Mixes one segment.</summary>
     /// <param name="parts">In order; empty for a pause.</param>
     /// <param name="pause">The length of a segment without parts.</param>
-    /// <param name="options">Format, blocks and ceiling.</param>
+    /// <param name="options">Format and ceiling.</param>
     public static MixedSegment Mix(IReadOnlyList<SegmentPart> parts, TimeSpan pause, MixOptions options)
     {
         var clips = parts.Select(p => ClipPreparation.Prepare(p.Clip, p.GainDb, options.Format)).ToList();
         var placements = ImmutableArray.CreateBuilder<Placement>(parts.Count);
-        var length = parts.Count == 0 ? options.Format.ToFrames(pause) : 0;
+        long length = 0;
         for (var i = 0; i < parts.Count; i++)
         {
+            length += Math.Max(0, options.Format.ToFrames(parts[i].GapBefore) - (i == 0 ? SilentTail : 0));
             placements.Add(new(length, clips[i].Frames));
-            var gap = options.Format.ToFrames(parts[i].GapAfter);
-            length += clips[i].Frames + (i + 1 < parts.Count ? gap : Math.Max(gap, 2 * options.BlockFrames));
+            length += clips[i].Frames;
         }
-        length = Math.Max((length + options.BlockFrames - 1) / options.BlockFrames, 3) * options.BlockFrames;
+        length += Math.Max(SilentTail, parts.Count == 0 ? options.Format.ToFrames(pause) : 0);
+        length = (length + BlockFrames - 1) / BlockFrames * BlockFrames;
 
         var mix = new float[length * options.Format.Channels];
         for (var i = 0; i < clips.Count; i++)

@@ -34,17 +34,19 @@ public static class VoiceLevel
     static readonly TimeSpan SentenceGap = TimeSpan.FromMilliseconds(320);
 
     /// <summary>Measures a voice.</summary>
-    /// <param name="clips">The passage, a clip a sentence, as the engine spoke it; all of one format.</param>
+    /// <param name="clips">The passage, a clip a sentence, as the engine spoke it.</param>
     /// <returns>The loudness in LUFS (ITU-R BS.1770-4), as a meter shows it that counts a single channel once.</returns>
-    public static double Measure(IReadOnlyList<Clip> clips)
+    public static double Measure(IEnumerable<Clip> clips) =>
+        Loudness.Integrate([.. clips.SelectMany(clip => Blocks(clip, SentenceGap))]);
+
+    /// <summary>What a clip adds to a programme's loudness: the mean squares of its 400 ms blocks at 100 ms steps, before any gain.</summary>
+    /// <param name="clip">As the engine spoke it.</param>
+    /// <param name="gap">The silence beside it, which a meter hears too.</param>
+    public static double[] Blocks(Clip clip, TimeSpan gap)
     {
-        var meter = new LoudnessMeter(clips[0].Format);
-        var gap = new float[clips[0].Format.ToFrames(SentenceGap) * clips[0].Format.Channels];
-        foreach (var clip in clips)
-        {
-            meter.Add(EdgeTrim.Trim(clip).Samples.Span);
-            meter.Add(gap);
-        }
-        return meter.IntegratedLufs;
+        var meter = new LoudnessMeter(clip.Format);
+        meter.Add(EdgeTrim.Trim(clip).Samples.Span);
+        meter.Add(new float[clip.Format.ToFrames(gap) * clip.Format.Channels]);
+        return meter.Blocks();
     }
 }

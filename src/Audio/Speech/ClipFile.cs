@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Collections.Immutable;
-using System.Numerics;
 using System.Runtime.InteropServices;
 using Audio.Sound;
 
@@ -27,7 +26,7 @@ static class ClipFile
         WriteChunk(file, clip.Words);
         var bytes = file.ToArray();
         BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(4), bytes.Length - RiffHeader);
-        BinaryPrimitives.WriteUInt32LittleEndian(bytes.AsSpan(bytes.Length - Checksum), Crc(bytes.AsSpan(0, bytes.Length - Checksum)));
+        BinaryPrimitives.WriteUInt32LittleEndian(bytes.AsSpan(bytes.Length - Checksum), Crc32C.Of(bytes.AsSpan(0, bytes.Length - Checksum)));
         return bytes;
     }
 
@@ -35,7 +34,7 @@ static class ClipFile
     public static Clip? Decode(byte[] bytes)
     {
         if (bytes.Length < LeastLength
-            || BinaryPrimitives.ReadUInt32LittleEndian(bytes.AsSpan(bytes.Length - Checksum)) != Crc(bytes.AsSpan(0, bytes.Length - Checksum)))
+            || BinaryPrimitives.ReadUInt32LittleEndian(bytes.AsSpan(bytes.Length - Checksum)) != Crc32C.Of(bytes.AsSpan(0, bytes.Length - Checksum)))
             return null;
         var file = new MemoryStream(bytes);
         var clip = Wav.Read(file);
@@ -74,16 +73,5 @@ static class ClipFile
         for (var i = 0; i < words.Length; i++)
             words[i] = new(reader.ReadString(), new(reader.ReadInt64()), new(reader.ReadInt64()));
         return ImmutableCollectionsMarshal.AsImmutableArray(words);
-    }
-
-    static uint Crc(ReadOnlySpan<byte> bytes)
-    {
-        var crc = uint.MaxValue;
-        var longs = MemoryMarshal.Cast<byte, ulong>(bytes);
-        foreach (var value in longs)
-            crc = BitOperations.Crc32C(crc, value);
-        foreach (var value in bytes[(longs.Length * sizeof(ulong))..])
-            crc = BitOperations.Crc32C(crc, value);
-        return ~crc;
     }
 }

@@ -33,7 +33,8 @@ public sealed class SegmentStoreTests : IDisposable
     {
         var store = new SegmentStore(_folder);
 
-        using var frames = store.OpenMp3(store.Add(Key, Mixed, Mp3));
+        store.Add(Key, Mixed, Mp3);
+        using var frames = store.OpenMp3(Key);
 
         var read = new byte[Mp3.Length];
         frames.ReadExactly(read);
@@ -64,6 +65,23 @@ public sealed class SegmentStoreTests : IDisposable
         Assert.All(Enumerable.Range(0, whole.Length).Where(l => l % 7 == 0), length =>
         {
             File.WriteAllBytes(file, whole[..length]);
+            Assert.Null(store.Find(Key));
+        });
+    }
+
+    [Fact]
+    public void A_file_damaged_anywhere_is_as_good_as_absent()
+    {
+        var store = new SegmentStore(_folder);
+        store.Add(Key, Mixed, Mp3);
+        var file = Directory.GetFiles(_folder, "*", SearchOption.AllDirectories).Single();
+        var whole = File.ReadAllBytes(file);
+
+        Assert.All(Enumerable.Range(0, whole.Length).Where(i => i % 13 == 0), i =>
+        {
+            byte[] damaged = [.. whole];
+            damaged[i] ^= 0x40;
+            File.WriteAllBytes(file, damaged);
             Assert.Null(store.Find(Key));
         });
     }

@@ -29,80 +29,122 @@ public sealed class PacingTests
 
     [Fact]
     public void A_silent_chapter_takes_no_time() =>
-        Assert.Single(Pacing.Plan(Some.Transcript(new Chapter("Introduction", 1), Some.Turn("ann", "One.")), Options));
+        Assert.Single(Said(new Chapter("Introduction", 1), Some.Turn("ann", "One.")));
 
     [Fact]
     public void Sentences_of_a_turn_are_a_sentence_gap_apart() =>
-        AssertWithin(Options.Sentence, GapAfterFirst(Some.Turn("ann", "That was a sentence.", "That was another one.")));
+        AssertWithin(Options.Sentence, GapBeforeSecond(Some.Turn("ann", "That was a sentence.", "That was another one.")));
 
     [Fact]
     public void Paragraphs_of_a_turn_are_a_paragraph_gap_apart() =>
-        AssertWithin(Options.Paragraph, GapAfterFirst(
+        AssertWithin(Options.Paragraph, GapBeforeSecond(
             new Turn("ann", 1) { Utterances = [Some.Utterance("One."), Some.Utterance("Two.", startsParagraph: true)] }));
 
     [Fact]
     public void A_quotation_in_its_own_voice_follows_closely() =>
-        AssertWithin(Options.Quotation, GapAfterFirst(
+        AssertWithin(Options.Quotation, GapBeforeSecond(
             new Turn("narrator", 1) { Utterances = [Some.Utterance("“We will,”", "ann"), Some.Utterance("she said.", "narrator")] }));
 
     [Fact]
     public void Turns_are_a_turn_gap_apart() =>
-        AssertWithin(Options.Turn, GapAfterFirst(Some.Turn("ann", "What came out of it?"), Some.Turn("bob", "Very little came out.")));
+        AssertWithin(Options.Turn, GapBeforeSecond(Some.Turn("ann", "What came out of it?"), Some.Turn("bob", "Very little came out.")));
 
     [Theory]
     [InlineData("I was about to --", "No, you were not.")]
     [InlineData("I was about to...", "No, you were not.")]
     [InlineData("I was about to say it.", "...Say what, exactly?")]
     public void An_interruption_follows_at_once(string before, string after) =>
-        AssertWithin(Options.CutOff, GapAfterFirst(Some.Turn("ann", before), Some.Turn("bob", after)));
+        AssertWithin(Options.CutOff, GapBeforeSecond(Some.Turn("ann", before), Some.Turn("bob", after)));
 
     [Theory]
     [InlineData("Yeah.", "And so we went on.")]
     [InlineData("And so we went on.", "Thank you.")]
     public void A_backchannel_comes_quickly(string before, string after) =>
-        AssertWithin(Options.Backchannel, GapAfterFirst(Some.Turn("ann", before), Some.Turn("bob", after)));
+        AssertWithin(Options.Backchannel, GapBeforeSecond(Some.Turn("ann", before), Some.Turn("bob", after)));
 
     [Fact]
     public void A_short_question_is_not_a_backchannel() =>
-        AssertWithin(Options.Turn, GapAfterFirst(Some.Turn("ann", "Why not?"), Some.Turn("bob", "Because it was closed.")));
+        AssertWithin(Options.Turn, GapBeforeSecond(Some.Turn("ann", "Why not?"), Some.Turn("bob", "Because it was closed.")));
 
     [Fact]
     public void A_heading_stands_alone()
     {
-        var plan = Pacing.Plan(
-            Some.Transcript(Some.Turn("narrator", "It was closed."), Some.Heading("The roof"), Some.Turn("narrator", "It leaked.")), Options);
+        var said = Said(Some.Turn("narrator", "It was closed."), Some.Heading("The roof"), Some.Turn("narrator", "It leaked."));
 
-        AssertWithin(Options.Section, plan[0].Utterances[^1].GapAfter);
-        AssertWithin(Options.Heading, plan[1].Utterances[^1].GapAfter);
+        AssertWithin(Options.Section, said[1].GapBefore);
+        AssertWithin(Options.Heading, said[2].GapBefore);
     }
 
     [Fact]
-    public void An_edit_leaves_all_other_gaps_as_they_were()
+    public void The_episode_begins_at_once_and_ends_with_a_silence()
     {
-        var before = Pacing.Plan(Some.Transcript(Turns("Three.")), Options).SelectMany(s => s.Utterances).ToList();
-        var after = Pacing.Plan(Some.Transcript([Some.Turn("cid", "New."), .. Turns("Three!")]), Options).SelectMany(s => s.Utterances).Skip(1).ToList();
+        var plan = Pacing.Plan(Some.Transcript(Some.Turn("ann", "One.")), Options);
 
-        Assert.Equal(before[0].GapAfter, after[0].GapAfter);
-        Assert.Equal(before[^1].GapAfter, after[^1].GapAfter);
+        Assert.Equal(TimeSpan.Zero, plan[0].Utterances[0].GapBefore);
+        Assert.Null(plan[^1].Item);
+        Assert.Equal(Options.Closing, plan[^1].Pause);
+    }
 
-        static TranscriptItem[] Turns(string third) =>
-            [Some.Turn("ann", "That is one."), Some.Turn("bob", "That is two."), Some.Turn("ann", third), Some.Turn("bob", "Four it is."), Some.Turn("ann", "Five it is.")];
+    [Fact]
+    public void An_edited_sentence_changes_its_own_segment_alone()
+    {
+        var before = Plan("What came of it?");
+        var after = Plan("What on earth came of it?");
+
+        Assert.Equal(before.Length, after.Length);
+        Assert.Equal(1, before.Zip(after).Count(pair => !pair.First.SequenceEqual(pair.Second)));
+
+        static List<PlannedUtterance>[] Plan(string edited) =>
+        [
+            .. Pacing.Plan(
+                Some.Transcript(
+                    Some.Turn("ann", "That is one thing."), Some.Turn("bob", "That is another thing."), Some.Turn("ann", "I see that.", edited),
+                    Some.Turn("bob", "Very little came of it."), Some.Turn("ann", "That is a pity.")),
+                Options).Select(s => s.Utterances.ToList()),
+        ];
     }
 
     [Fact]
     public void A_monologue_is_cut_into_segments_between_sentences()
     {
-        var sentences = Enumerable.Range(0, 100).Select(i => $"This is sentence number {i} of a very long monologue.").ToArray();
+        var plan = Monologue(edited: "");
 
-        var plan = Pacing.Plan(Some.Transcript(Some.Turn("ann", sentences)), Options);
-
-        Assert.InRange(plan.Length, 8, 12);
-        Assert.Equal(sentences, plan.SelectMany(s => s.Utterances).Select(u => u.Utterance.Text));
-        Assert.All(plan[..^1], s => AssertWithin(Options.Sentence, s.Utterances[^1].GapAfter));
+        Assert.InRange(plan.Length, 8, 25);
+        Assert.Equal(100, plan.Sum(s => s.Length));
+        Assert.All(plan, s => Assert.InRange(s.Sum(t => t.Length), 1, 600));
     }
 
-    static TimeSpan GapAfterFirst(params TranscriptItem[] items) =>
-        Pacing.Plan(Some.Transcript(items), Options)[0].Utterances[0].GapAfter;
+    [Fact]
+    public void An_edit_in_a_monologue_leaves_nearly_all_of_its_segments()
+    {
+        var before = Monologue(edited: "").Select(s => string.Join(' ', s)).ToHashSet();
+        var after = Monologue(edited: " and this one was made longer afterwards").Select(s => string.Join(' ', s)).ToHashSet();
+
+        Assert.InRange(after.Except(before).Count(), 1, 4);
+    }
+
+    // The sentences of each segment; the third sentence ends as asked.
+    static string[][] Monologue(string edited)
+    {
+        var sentences = Enumerable.Range(0, 100).Select(i => $"This is sentence number {i} of a very long monologue{(i == 2 ? edited : "")}.").ToArray();
+        return [.. Pacing.Plan(Some.Transcript(Some.Turn("ann", sentences)), Options)[..^1].Select(s => s.Utterances.Select(u => u.Utterance.Text).ToArray())];
+    }
+
+    [Theory]
+    [InlineData("“Why not?”")]
+    [InlineData("ほんとうですか？")]
+    [InlineData("这是一个很长的句子，说了很多事情。")]
+    public void Neither_a_question_nor_a_sentence_without_spaces_is_a_backchannel(string text) =>
+        AssertWithin(Options.Turn, GapBeforeSecond(Some.Turn("ann", text), Some.Turn("bob", "Because it was closed.")));
+
+    [Fact]
+    public void An_interruption_may_stand_in_quotation_marks() =>
+        AssertWithin(Options.CutOff, GapBeforeSecond(Some.Turn("ann", "“I was about to --”"), Some.Turn("bob", "No, you were not.")));
+
+    static TimeSpan GapBeforeSecond(params TranscriptItem[] items) => Said(items)[1].GapBefore;
+
+    static List<PlannedUtterance> Said(params TranscriptItem[] items) =>
+        [.. Pacing.Plan(Some.Transcript(items), Options).SelectMany(s => s.Utterances)];
 
     static void AssertWithin(Gap gap, TimeSpan actual) => Assert.InRange(actual, gap.Shortest, gap.Longest);
 }

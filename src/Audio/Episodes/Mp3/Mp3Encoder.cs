@@ -35,13 +35,13 @@ public sealed class Mp3Encoder
             throw new ArgumentException($"LAME's quality is 0 to 9, not {options.Quality}.", nameof(options));
         _format = format;
         _options = options;
+        Identity = string.Create(
+            CultureInfo.InvariantCulture, $"LAME {Lame.Version} {format.SampleRate}x{format.Channels} {options.BitRateKbps}k q{options.Quality}");
     }
 
     /// <summary>All that decides which bytes come of a sound, such as <c>LAME 3.100 44100x1 128k q5</c>: a part of cache keys.</summary>
     /// <exception cref="InvalidInputException">LAME is not installed.</exception>
-    public string Identity => string.Create(
-        CultureInfo.InvariantCulture,
-        $"LAME {Lame.Version} {_format.SampleRate}x{_format.Channels} {_options.BitRateKbps}k q{_options.Quality}");
+    public string Identity { get; }
 
     /// <summary>Encodes one segment, at the level it comes in.</summary>
     /// <param name="segment">A multiple of <see cref="SegmentUnit"/> frames, the last <see cref="SilentTail"/> of them exact zeros; read to its end.</param>
