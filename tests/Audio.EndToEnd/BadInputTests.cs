@@ -54,6 +54,15 @@ public sealed class BadInputTests : IDisposable
     }
 
     [Fact]
+    public async Task A_letter_that_the_engine_cannot_say_is_found_before_anything_is_spoken()
+    {
+        var page = _audio.Write("page.txt", File.ReadAllText(Page).Replace("Quiet.", "Quiet, as \u03c0 is.", StringComparison.Ordinal));
+
+        AssertOneLine(await RenderAsync(page), "page.txt:20", "\u03c0", "--engine espeak-ng");
+        Assert.False(Directory.Exists(_audio.PathOf("store")));
+    }
+
+    [Fact]
     public async Task An_output_folder_that_cannot_be_written_to()
     {
         // A file where the folder should be stops even root.

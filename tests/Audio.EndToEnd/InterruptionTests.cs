@@ -14,7 +14,7 @@ public sealed class InterruptionTests : IDisposable
     {
         var engines = new CountedEngines(_audio, delaySeconds: 0.2);
         using var process = Start();
-        await UntilClipsAsync(3);
+        await UntilAsync(() => Clips() >= 3);
 
         var stopping = Stopwatch.StartNew();
         Signal(process, "INT");
@@ -28,19 +28,46 @@ public sealed class InterruptionTests : IDisposable
         await AssertResumesAsync(engines);
     }
 
+    // While the voices are measured, while turns are spoken, and just before the last.
     [Theory]
-    [InlineData(1)]
-    [InlineData(6)]
-    [InlineData(14)]
-    public async Task Killed_at_any_moment_it_goes_on_where_it_was(int clips)
+    [InlineData(3)]
+    [InlineData(32)]
+    [InlineData(50)]
+    public async Task Killed_while_it_speaks_it_goes_on_where_it_was(int clips)
     {
-        var engines = new CountedEngines(_audio, delaySeconds: 0.1);
+        var engines = new CountedEngines(_audio, delaySeconds: 0.05);
         using var process = Start();
-        await UntilClipsAsync(clips);
+        await UntilAsync(() => Clips() >= clips);
         Signal(process, "KILL");
         await AudioProgram.FinishAsync(process);
 
         await AssertResumesAsync(engines);
+    }
+
+    [Fact]
+    public async Task Killed_while_it_encodes_it_goes_on_where_it_was()
+    {
+        var engines = new CountedEngines(_audio);
+        using var process = Start();
+        await UntilAsync(() => Directory.Exists(_audio.PathOf("store/segments")));
+        Signal(process, "KILL");
+        await AudioProgram.FinishAsync(process);
+
+        Assert.False(File.Exists(_audio.PathOf("out/harbour-interview/episode.json")));
+        await AssertResumesAsync(engines);
+    }
+
+    [Fact]
+    public async Task Killed_while_it_writes_it_leaves_no_manifest_of_another_episode()
+    {
+        var folder = Directory.CreateDirectory(_audio.PathOf("out/harbour-interview")).FullName;
+        File.WriteAllText(Path.Combine(folder, "episode.json"), "{}");
+        using var process = Start();
+        await UntilAsync(() => File.Exists(Path.Combine(folder, "harbour-interview.mp3")));
+        Signal(process, "KILL");
+        await AudioProgram.FinishAsync(process);
+
+        Assert.NotEqual("{}", File.Exists(Path.Combine(folder, "episode.json")) ? File.ReadAllText(Path.Combine(folder, "episode.json")) : "");
     }
 
     // What had been stored is not spoken again, and the episode is the one that an undisturbed run makes.
@@ -68,11 +95,11 @@ public sealed class InterruptionTests : IDisposable
     IEnumerable<string> HalfFiles() =>
         Directory.EnumerateFiles(_audio.Folder, "*.part", SearchOption.AllDirectories);
 
-    async Task UntilClipsAsync(int count)
+    static async Task UntilAsync(Func<bool> condition)
     {
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        while (Clips() < count)
-            await Task.Delay(20, limit.Token);
+        while (!condition())
+            await Task.Delay(10, limit.Token);
     }
 
     static void Signal(Process process, string signal)

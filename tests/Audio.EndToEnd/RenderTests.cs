@@ -51,6 +51,17 @@ public sealed class RenderTests : IDisposable
     }
 
     [Fact]
+    public async Task The_example_is_as_loud_as_directories_ask_for_and_its_speakers_equally()
+    {
+        var episode = await RenderAsync(Checkout.Example("harbour-interview.txt"));
+
+        episode.AssertLoudness();
+        var host = Readers.Loudness(episode.Mp3, episode.PartsOf("nora-quill")).IntegratedLufs;
+        var reporter = Readers.Loudness(episode.Mp3, episode.PartsOf("tomas-adair")).IntegratedLufs;
+        Assert.InRange(Math.Abs(host - reporter), 0, 1);
+    }
+
+    [Fact]
     public async Task The_companions_stand_beside_it()
     {
         var episode = await RenderAsync(Checkout.Example("harbour-interview.txt"));
@@ -94,10 +105,12 @@ public sealed class RenderTests : IDisposable
         var text = File.ReadAllText(Checkout.Example("harbour-interview.txt"));
         await RenderAsync(_audio.Write("page.txt", text));
         engines.Take();
+        var segments = Segments();
 
         var episode = await RenderAsync(_audio.Write("page.txt", text.Replace("the strangest thing", "the loveliest thing", StringComparison.Ordinal)));
 
         Assert.Equal(1, engines.Take());
+        Assert.Equal(1, Segments() - segments);
         Assert.Contains("loveliest", episode.Vtt, StringComparison.Ordinal);
     }
 
@@ -122,6 +135,8 @@ public sealed class RenderTests : IDisposable
         var episode = new Rendered(_audio, outcome.Expect(0));
         Assert.All(episode.Turns, t => Assert.Equal("espeak-ng", t.GetProperty("engine").GetString()));
     }
+
+    int Segments() => Directory.GetFiles(_audio.PathOf("store"), "*.segment", SearchOption.AllDirectories).Length;
 
     async Task<Rendered> RenderAsync(string page) =>
         new(_audio, (await _audio.RunAsync("render", page, "-o", "out")).Expect(0));

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Audio.Casting;
 using Audio.Episodes;
+using Audio.Speech;
 
 namespace Audio.Cli.Commands;
 
@@ -31,8 +32,7 @@ static class RenderCommand
             var cast = Caster.Assign(transcript, book, engines.Usable, parsed.GetValue(engine));
             Errors.PrintProblems(cast.Problems);
             var script = new Script(transcript, cast);
-            if (engines.Check(script.Voices, book, transcript.Language) is { Length: > 0 } faults)
-                throw new InvalidInputException(faults);
+            RequireSpeakable(script, engines, book, path);
 
             var slug = Slug.Of(Path.GetFileNameWithoutExtension(path), "episode");
             var folder = Path.Combine(parsed.GetValue(output)!, slug);
@@ -48,7 +48,19 @@ static class RenderCommand
         return command;
     }
 
-    // Found out before anything is spoken, not after.
+    // Found out before anything is spoken, not after; all at once.
+    static void RequireSpeakable(Script script, EngineCatalog engines, VoiceBook book, string path)
+    {
+        var faults = engines.Check(script.Voices, book, script.Transcript.Language).Concat(
+            from item in script.Transcript.Items
+            from utterance in item.Utterances
+            let fault = engines.FindFault(script.RequestFor(utterance))
+            where fault is not null
+            select new Problem("S003", Severity.Error, path, item.Line, 0, fault, "change the text, or speak with --engine espeak-ng")).ToList();
+        if (faults.Count > 0)
+            throw new InvalidInputException(faults);
+    }
+
     static void RequireWritable(string folder)
     {
         try

@@ -61,6 +61,9 @@ public sealed class EngineCatalog
                $"Voice '{voice.Name}' cannot be spoken: {fault}", "Mend the binding, or bind the voice to another engine"),
     ];
 
+    /// <summary>Why a request's engine cannot speak its text; null where it can. Nothing is spoken.</summary>
+    public string? FindFault(SpeechRequest request) => _engines.GetValueOrDefault(request.Voice.Engine)?.FindFault(request.Text);
+
     /// <summary>Everything that can be used as one engine, which looks into the store first and tries again what fails for a passing reason.</summary>
     /// <param name="store">Where clips are kept.</param>
     /// <param name="options">How hard to try.</param>

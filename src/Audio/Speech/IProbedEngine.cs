@@ -11,4 +11,7 @@ interface IProbedEngine : ISpeechEngine
     /// <summary>Why it cannot speak with a voice, and what to do; null where it can.</summary>
     /// <param name="language">A BCP 47 tag; null for the voice's own.</param>
     string? FindFault(Voice voice, string? language);
+
+    /// <summary>Why it cannot speak a text with any voice; null where it can. Pure and quick.</summary>
+    string? FindFault(string text);
 }

@@ -19,6 +19,8 @@ sealed class SplittingEngine(ISpeechEngine inner, int maxCharacters) : ISpeechEn
 
     static Clip Join(List<Clip> clips)
     {
+        if (clips.Count == 0)
+            throw new SpeechException("There is nothing in this text that could be said", isTransient: false);
         var format = clips[0].Format;
         if (clips.Exists(c => c.Format != format))
             throw new SpeechException("The engine changed its audio format within one text", isTransient: false);

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Audio.Speech;
 
 /// <summary>Cuts long text where a speaker would pause.</summary>
@@ -18,7 +20,7 @@ static class TextPieces
                 length = LengthOfPiece(text.AsSpan(start, length + 1));
             var piece = text.Substring(start, length).Trim();
             // A leftover of punctuation has no sound, which an engine would rightly complain of.
-            if (piece.Any(char.IsLetterOrDigit))
+            if (piece.EnumerateRunes().Any(Rune.IsLetterOrDigit))
                 yield return piece;
             start += length;
         }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Audio.EndToEnd.Support;
 
 /// <summary>Stands before the real engines on the PATH, takes down each utterance they are asked for (questions about versions and
@@ -14,10 +16,10 @@ sealed class CountedEngines
         var folder = Directory.CreateDirectory(program.PathOf("engines")).FullName;
         foreach (var name in Names)
         {
-            var real = Path.Combine("/usr/bin", name);
+            var real = Environment.GetEnvironmentVariable("PATH")!.Split(':').Select(f => Path.Combine(f, name)).First(File.Exists);
             var script = $"""
                 #!/bin/sh
-                case "$*" in *" -o "*|*--stdout*) echo {name} >> '{_log}'; sleep {delaySeconds} ;; esac
+                case "$*" in *" -o "*|*--stdout*) echo {name} >> '{_log}'; sleep {delaySeconds.ToString(CultureInfo.InvariantCulture)} ;; esac
                 exec {real} "$@"
                 """;
             var path = Path.Combine(folder, name);

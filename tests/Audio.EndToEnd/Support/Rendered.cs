@@ -30,5 +30,14 @@ sealed class Rendered
 
     public Dictionary<string, byte[]> Contents => Files.ToDictionary(f => Path.GetFileName(f), File.ReadAllBytes);
 
+    /// <summary>Fails unless the decoded file is as loud as directories ask for, and as the manifest says.</summary>
+    public void AssertLoudness()
+    {
+        var (integrated, peak) = Readers.Loudness(Mp3);
+        Assert.InRange(integrated, -16.5, -15.5);
+        Assert.InRange(peak, -12, -1.0);
+        Assert.Equal(integrated, Manifest.GetProperty("audio").GetProperty("integratedLufs").GetDouble(), 0.15);
+    }
+
     public static int Words(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
 }

@@ -49,6 +49,9 @@ sealed class EspeakNgEngine(SpeechProgram program, string version, EspeakNgVoice
 
     public string? FindFault(Voice voice, string? language) => Resolve(voice, language).Fault;
 
+    // What it does not know it spells or leaves out; it reads every script.
+    public string? FindFault(string text) => null;
+
     // By file, not by tag: beside a tag that is not also a file's name espeak-ng ignores the variant, without a word.
     (string Name, string? Fault) Resolve(Voice voice, string? language)
     {

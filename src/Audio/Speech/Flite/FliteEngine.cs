@@ -55,6 +55,19 @@ sealed class FliteEngine(SpeechProgram program, string version, ImmutableArray<s
         return null;
     }
 
+    public string? FindFault(string text)
+    {
+        try
+        {
+            FliteText.Fold(text);
+            return null;
+        }
+        catch (SpeechException e)
+        {
+            return e.Message;
+        }
+    }
+
     static IEnumerable<string> Arguments(Voice voice)
     {
         yield return "-voice";

@@ -22,7 +22,7 @@ static partial class FliteText
         if (unspeakable.Count > 0)
         {
             throw new SpeechException(
-                $"flite cannot say {Name(unspeakable)}: it reads English letters only. Bind the voice to espeak-ng", isTransient: false);
+                $"flite cannot say {Name(unspeakable)}: it reads English letters only", isTransient: false);
         }
 
         var spoken = Spaces().Replace(folded.ToString(), "$1").Trim();
