@@ -47,4 +47,7 @@ static class ProblemCode
 
     /// <summary>Two words have lost the space between them.</summary>
     public const string JoinedWords = "T018";
+
+    /// <summary>The text is in a language that is not known.</summary>
+    public const string NotEnglish = "T019";
 }

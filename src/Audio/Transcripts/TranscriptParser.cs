@@ -61,6 +61,12 @@ public static class TranscriptParser
 
         items = ChapterPass.Apply(items, draft.Speakers);
         draft.Problems.AddRange(JoinedWords.Report(draft));
+        var isEnglish = EnglishEvidence.Of([.. items.OfType<Turn>().Select(t => t.Text)]);
+        if (isEnglish is false)
+        {
+            draft.Problems.Add(draft.Source.Problem(ProblemCode.NotEnglish, Severity.Warning, 0, 0,
+                "It does not look like English, and numbers and abbreviations are left to the voices", "Choose voices that speak its language in voices.json"));
+        }
         var heard = items.SelectMany(i => i.Utterances).Select(u => u.SpeakerId).ToHashSet();
         return new()
         {
@@ -68,6 +74,7 @@ public static class TranscriptParser
             Confidence = score,
             Title = draft.Title,
             Date = draft.Date,
+            Language = isEnglish is true ? "en" : null,
             Speakers = [.. draft.Speakers.Where(s => heard.Contains(s.Id))],
             Items = items,
             Ledger = draft.Ledger.Build(),
