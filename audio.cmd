@@ -1,22 +1,19 @@
 @echo off
 rem Starts Audio. First use builds; later uses build again only when a source file has changed.
 setlocal
-set "root=%~dp0"
-set "program=%root%artifacts\audio\Audio.Cli.exe"
-set "stamp=%root%artifacts\audio.built"
+set "AUDIO_HOME=%~dp0."
+set "program=%AUDIO_HOME%\artifacts\audio\Audio.Cli.exe"
+set "seen=%AUDIO_HOME%\artifacts\seen"
 where dotnet >nul 2>nul || (echo audio: the .NET 10 SDK is missing. Please install it: https://dotnet.microsoft.com/download 1>&2 & exit /b 1)
 if not exist "%program%" goto build
-if not exist "%stamp%" goto build
-powershell -NoProfile -Command "$t = (Get-Item '%stamp%').LastWriteTimeUtc; if (Get-ChildItem '%root%src','%root%global.json','%root%Directory.*.props' -Recurse | Where-Object LastWriteTimeUtc -gt $t | Select-Object -First 1) { exit 1 }"
-if not errorlevel 1 goto run
+rem The copy of the sources that was built tells which have changed since: a line with a path for each.
+xcopy "%AUDIO_HOME%\src" "%seen%" /d /s /i /y /l 2>nul | findstr /c:":\" >nul || goto run
 :build
-where espeak-ng >nul 2>nul || echo audio: espeak-ng is missing; install it with: winget install eSpeak-NG.eSpeak-NG 1>&2
+where espeak-ng >nul 2>nul || echo audio: espeak-ng is missing. Please run: winget install eSpeak-NG.eSpeak-NG 1>&2
 echo audio: building (once, and again when the sources change) 1>&2
-if not exist "%root%artifacts" mkdir "%root%artifacts"
-copy nul "%stamp%.new" >nul
-dotnet publish "%root%src\Audio.Cli" -c Release --use-current-runtime --self-contained false -v quiet --nologo -o "%root%artifacts\audio" 1>&2
+dotnet publish "%AUDIO_HOME%\src\Audio.Cli" -c Release --use-current-runtime --self-contained false -p:RunAnalyzers=false -v quiet --nologo -o "%AUDIO_HOME%\artifacts\audio" 1>&2
 if errorlevel 1 (echo audio: the build failed 1>&2 & exit /b 1)
-move /y "%stamp%.new" "%stamp%" >nul
+xcopy "%AUDIO_HOME%\src" "%seen%" /d /s /i /y /q >nul
 :run
 "%program%" %*
 exit /b %errorlevel%

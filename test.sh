@@ -3,13 +3,13 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 . build/packages.sh
-install flite espeak-ng lame ffmpeg mediainfo mutagen eyed3
+install flite espeak-ng lame ffmpeg sox mediainfo mutagen eyed3
 ./audio --version >/dev/null
 
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
 status=0
-AUDIO_PROGRAM=$PWD/artifacts/audio/Audio.Cli dotnet test Audio.sln -c Release --nologo "$@" 2>&1 | tee "$log" || status=$?
+AUDIO_PROGRAM=$(<artifacts/audio.built)/Audio.Cli dotnet test Audio.sln -c Release --nologo "$@" 2>&1 | tee "$log" || status=$?
 
 # 'Passed!  - Failed:     0, Passed:     8, Skipped:     0, Total: …', one line a test project.
 awk '/ - Failed: +[0-9]+, Passed: +[0-9]+, Skipped: +[0-9]+/ {

@@ -8,50 +8,61 @@ has_lame() {
   return 1
 }
 
-# A capability's name here is the argument of 'missing'; its package's name differs from one system to the next.
 has() {
   case $1 in
     lame) has_lame ;;
-    mutagen) /usr/bin/env python3 -c 'import mutagen' 2>/dev/null || /usr/bin/python3 -c 'import mutagen' 2>/dev/null ;;
-    eyed3) command -v eyeD3 >/dev/null ;;
+    mutagen | eyed3) /usr/bin/env python3 -c "import $1" 2>/dev/null || /usr/bin/python3 -c "import $1" 2>/dev/null ;;
     *) command -v "$1" >/dev/null ;;
   esac
 }
 
+# A package's name differs from one system to the next.
 package() {
-  case $installer:$1 in
-    apt-get:lame) echo libmp3lame0 ;;
-    apt-get:mutagen) echo python3-mutagen ;;
+  case $1:$2 in
+    apt-get:lame | zypper:lame) echo libmp3lame0 ;;
+    dnf:lame | apk:lame) echo lame-libs ;;
+    apt-get:mutagen | dnf:mutagen) echo python3-mutagen ;;
+    pacman:mutagen) echo python-mutagen ;;
     brew:mediainfo) echo media-info ;;
-    brew:eyed3) echo eyed3 ;;
-    *) echo "$1" ;;
+    *) echo "$2" ;;
   esac
 }
 
-# install CAPABILITY…: says what is missing and installs it; where it cannot, says the command and returns 1.
+install_command() {
+  case $1 in
+    pacman) echo "pacman -S" ;;
+    apk) echo "apk add" ;;
+    *) echo "$1 install" ;;
+  esac
+}
+
+# install WHAT…: says what is missing and installs it with apt-get or brew; elsewhere, or where it fails, says the exact
+# command and returns 1.
 install() {
-  local installer=apt-get packages="" need command sudo=""
-  command -v apt-get >/dev/null || { command -v brew >/dev/null && installer=brew; }
-  for need in "$@"; do has "$need" || packages="$packages $(package "$need")"; done
+  local manager what packages="" sudo="" command log
+  for manager in apt-get brew dnf pacman zypper apk none; do command -v $manager >/dev/null && break; done
+  for what in "$@"; do has "$what" || packages="$packages $(package "$manager" "$what")"; done
   [ -n "$packages" ] || return 0
 
-  command="$installer install$packages"
-  if ! command -v "$installer" >/dev/null; then
-    echo "audio: missing:$packages. Please install them with your system's package manager." >&2
-    return 1
-  fi
-  if [ "$installer" = apt-get ]; then
-    if [ "$(id -u)" != 0 ]; then
-      # Without a terminal nobody could type a password.
-      if [ -t 0 ]; then sudo="sudo"; else sudo="sudo -n"; fi
-      command="sudo $command"
-    fi
-    echo "audio: installing$packages (with apt-get, once)" >&2
-    { $sudo apt-get update -qq && $sudo env DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends $packages; } >&2 && return 0
-  else
-    echo "audio: installing$packages (with brew, once)" >&2
-    brew install --quiet $packages >&2 && return 0
-  fi
-  echo "audio: could not install what is missing. Please run: $command" >&2
+  # Without a terminal nobody could type a password.
+  if [ "$manager" != brew ] && [ "$(id -u)" != 0 ]; then if [ -t 0 ]; then sudo="sudo "; else sudo="sudo -n "; fi; fi
+  command="${sudo/ -n/}$(install_command "$manager")$packages"
+  log=$(mktemp)
+  case $manager in
+    apt-get)
+      echo "audio: installing$packages (with apt-get, once)" >&2
+      # A broken source of other packages is no reason to stop.
+      $sudo apt-get update -qq >"$log" 2>&1 || true
+      $sudo env DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends $packages >>"$log" 2>&1 && rm -f "$log" && return 0
+      ;;
+    brew)
+      echo "audio: installing$packages (with brew, once)" >&2
+      brew install --quiet $packages >"$log" 2>&1 && rm -f "$log" && return 0
+      ;;
+    none) command="your system's package manager for$packages" ;;
+  esac
+  cat "$log" >&2
+  rm -f "$log"
+  echo "audio: missing:$packages. Please run: $command" >&2
   return 1
 }
