@@ -11,14 +11,36 @@ static class Composition
     public static VoiceBook LoadVoices(string? path) => VoiceBook.Load(path ?? FindVoices());
 
     /// <summary>Looks for the engines that the book allows, or for the one that was asked for.</summary>
-    public static Task<EngineCatalog> ProbeAsync(VoiceBook book, string? engine, CancellationToken cancellationToken) =>
-        EngineCatalog.ProbeAsync(engine is null ? book.Engines : [engine], cancellationToken);
-
-    public static EpisodeRenderer CreateRenderer(EngineCatalog engines, string? store)
+    /// <exception cref="InvalidInputException">The one that was asked for cannot be used here.</exception>
+    public static async Task<EngineCatalog> ProbeAsync(VoiceBook book, string? engine, CancellationToken cancellationToken)
     {
-        var folder = store ?? DefaultStore();
-        var speech = engines.Open(new ClipStore(Path.Combine(folder, "clips")), new ResilienceOptions(), TimeProvider.System);
-        return new(speech, new SegmentStore(Path.Combine(folder, "segments")), new EpisodeOptions());
+        var engines = await EngineCatalog.ProbeAsync(engine is null ? book.Engines : [engine], cancellationToken);
+        if (engine is not null && EngineNames.All.Contains(engine) && engines.Engines[0] is { IsUsable: false } status)
+            throw new InvalidInputException(new Problem("C106", Severity.Error, "--engine", 0, 0, $"{engine} cannot be used: {status.Fault}", status.Remedy ?? ""));
+        return engines;
+    }
+
+    /// <param name="store">Its folder, see <see cref="StoreFolder"/>.</param>
+    public static StoredEngine CreateSpeech(EngineCatalog engines, string store) =>
+        engines.Open(new ClipStore(Path.Combine(store, "clips")), new ResilienceOptions(), TimeProvider.System);
+
+    /// <param name="store">Its folder, see <see cref="StoreFolder"/>.</param>
+    public static EpisodeRenderer CreateRenderer(StoredEngine speech, string store) =>
+        new(speech, new SegmentStore(Path.Combine(store, "segments")), new EpisodeOptions());
+
+    /// <summary>Where speech and segments are kept: as asked, or in AUDIO_STORE, or in the user's cache folder.</summary>
+    public static string StoreFolder(string? asked)
+    {
+        if (asked is not null)
+            return asked;
+        if (Environment.GetEnvironmentVariable("AUDIO_STORE") is { Length: > 0 } folder)
+            return folder;
+        var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
+        var cache = OperatingSystem.IsWindows() ? Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData)
+            : OperatingSystem.IsMacOS() ? Path.Combine(home, "Library/Caches")
+            : Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { Length: > 0 } xdg ? xdg
+            : Path.Combine(home, ".cache");
+        return Path.Combine(cache, "audio");
     }
 
     static string FindVoices()
@@ -28,19 +50,5 @@ static class Composition
         return folders.OfType<string>().Select(f => Path.Combine(f, Name)).FirstOrDefault(File.Exists) is { } found
             ? Path.GetRelativePath(Environment.CurrentDirectory, found) is var near && near.StartsWith("..", StringComparison.Ordinal) ? found : near
             : Name;
-    }
-
-    static string DefaultStore()
-    {
-        if (Environment.GetEnvironmentVariable("AUDIO_STORE") is { Length: > 0 } folder)
-            return folder;
-        var cache = OperatingSystem.IsWindows()
-            ? Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData)
-            : OperatingSystem.IsMacOS()
-                ? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), "Library/Caches")
-                : Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { Length: > 0 } xdg
-                    ? xdg
-                    : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".cache");
-        return Path.Combine(cache, "audio");
     }
 }

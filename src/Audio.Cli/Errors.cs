@@ -10,7 +10,7 @@ static class Errors
     public static int PrintUsage(ParseResult parsed)
     {
         foreach (var error in parsed.Errors)
-            Console.Error.WriteLine($"audio: {error.Message}");
+            Console.Error.WriteLine($"audio: {string.Join(' ', error.Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))}");
         var command = parsed.CommandResult.Command;
         var path = command.Name == "audio" ? "audio" : $"audio {command.Name}";
         Console.Error.WriteLine($"audio: '{path} --help' shows how it is used.");

@@ -22,7 +22,8 @@ static class InspectText
             WriteItem(item, names, output);
 
         Heading(output, "Not spoken");
-        foreach (var entry in transcript.Ledger.Entries.Where(e => e.Fate != Fate.Spoken))
+        var announced = transcript.Items.OfType<Chapter>().Where(c => c.Utterances.Length > 0).Select(c => c.Line).ToHashSet();
+        foreach (var entry in transcript.Ledger.Entries.Where(e => e.Fate != Fate.Spoken && !announced.Contains(e.Line)))
             output.WriteLine($"{entry.Line,6}  {entry.Reason ?? entry.Fate.ToString().ToLowerInvariant()}: {Shorten(entry.Text.Trim())}");
 
         if (transcript.Problems.Length > 0)

@@ -1,10 +1,13 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
 using Audio.Cli;
 using Audio.Cli.Commands;
 
+// What it prints is read by programs, too.
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
 // Not a RootCommand, which would call itself by the name of the file.
@@ -16,7 +19,7 @@ var root = new Command("audio", "Turns a transcript into a podcast episode.")
     InspectCommand.Create(),
     VoicesCommand.Create(),
 };
-var parsed = root.Parse(args is [] ? ["--help"] : args);
+var parsed = root.Parse(args is [] ? ["--help"] : args, new ParserConfiguration { ResponseFileTokenReplacer = null });
 if (parsed.Errors.Count > 0)
     return Errors.PrintUsage(parsed);
 

@@ -43,7 +43,8 @@ static class ProgressDisplay
             {
                 if (!_tasks.TryGetValue(value.Stage, out var task))
                     _tasks[value.Stage] = task = context.AddTask(Describe(value.Stage), maxValue: Math.Max(1, value.Total));
-                task.Value = value.Done;
+                // Reports overtake each other.
+                task.Value = Math.Max(task.Value, value.Done);
             }
         }
     }
@@ -58,8 +59,9 @@ static class ProgressDisplay
         {
             lock (_lock)
             {
-                var now = (value.Stage, value.Total == 0 ? 0 : value.Done * 10 / value.Total);
-                if (now == _last || now.Stage < _last.Stage)
+                // Reports overtake each other; what is behind the last is no news.
+                var now = (value.Stage, Tenth: value.Total == 0 ? 0 : value.Done * 10 / value.Total);
+                if (now.CompareTo(_last) <= 0)
                     return;
                 _last = now;
                 Console.Error.WriteLine($"audio: {Describe(value.Stage)} {value.Done}/{value.Total}");

@@ -70,6 +70,19 @@ public sealed class InterruptionTests : IDisposable
         Assert.NotEqual("{}", File.Exists(Path.Combine(folder, "episode.json")) ? File.ReadAllText(Path.Combine(folder, "episode.json")) : "");
     }
 
+    [Fact]
+    public async Task Ctrl_C_stops_it_while_it_waits_for_its_input()
+    {
+        using (var mkfifo = Process.Start("mkfifo", [_audio.PathOf("pipe")]))
+            await mkfifo.WaitForExitAsync();
+        using var process = _audio.Start("inspect", _audio.PathOf("pipe"));
+        await Task.Delay(TimeSpan.FromSeconds(1));
+
+        Signal(process, "INT");
+
+        (await AudioProgram.FinishAsync(process)).Expect(130);
+    }
+
     // What had been stored is not spoken again, and the episode is the one that an undisturbed run makes.
     async Task AssertResumesAsync(CountedEngines engines)
     {

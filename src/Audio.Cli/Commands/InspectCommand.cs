@@ -11,9 +11,9 @@ static class InspectCommand
         var json = new Option<bool>("--json") { Description = "Print everything as JSON." };
         var command = new Command("inspect", "Shows what was understood of a transcript, without speaking it.") { json };
         input.AddTo(command);
-        command.SetAction(parsed =>
+        command.SetAction(async (parsed, cancellationToken) =>
         {
-            var transcript = input.Read(parsed).Transcript;
+            var (_, transcript) = await input.ReadAsync(parsed, cancellationToken);
             if (parsed.GetValue(json))
                 InspectJson.Write(transcript, Console.Out);
             else

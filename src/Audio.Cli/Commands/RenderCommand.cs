@@ -11,20 +11,20 @@ static class RenderCommand
     public static Command Create()
     {
         var input = new TranscriptInput();
-        var output = new Option<string>("--output", "-o")
+        var output = VoiceOptions.Named(new Option<string>("--output", "-o")
         {
             Description = "Where the episode's folder goes.",
             HelpName = "DIR",
             DefaultValueFactory = _ => "output",
-        };
+        });
         var voices = VoiceOptions.Voices();
         var engine = VoiceOptions.Engine();
-        var store = new Option<string?>("--store") { Description = "Where speech is kept for the next time.", HelpName = "DIR" };
+        var store = VoiceOptions.Named(new Option<string?>("--store") { Description = "Where speech is kept for the next time.", HelpName = "DIR" });
         var command = new Command("render", "Makes an episode of a transcript.") { output, voices, engine, store };
         input.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var (path, content, transcript) = input.Read(parsed);
+            var (source, transcript) = await input.ReadAsync(parsed, cancellationToken);
             Errors.PrintProblems(transcript.Problems.Where(p => p.Severity != Severity.Info));
 
             var book = Composition.LoadVoices(parsed.GetValue(voices));
@@ -32,15 +32,19 @@ static class RenderCommand
             var cast = Caster.Assign(transcript, book, engines.Usable, parsed.GetValue(engine));
             Errors.PrintProblems(cast.Problems);
             var script = new Script(transcript, cast);
-            RequireSpeakable(script, engines, book, path);
+            RequireSpeakable(script, engines, book, source.Name);
 
-            var slug = Slug.Of(Path.GetFileNameWithoutExtension(path), "episode");
+            var slug = Slug.Of(source.Name == "-" ? transcript.Title ?? "" : Path.GetFileNameWithoutExtension(source.Name), "episode");
             var folder = Path.Combine(parsed.GetValue(output)!, slug);
-            RequireWritable(folder);
+            var keep = Composition.StoreFolder(parsed.GetValue(store));
+            RequireWritable(folder, "name another folder with -o");
+            RequireWritable(keep, "name another folder with --store");
 
-            var renderer = Composition.CreateRenderer(engines, parsed.GetValue(store));
+            var speech = Composition.CreateSpeech(engines, keep);
+            var renderer = Composition.CreateRenderer(speech, keep);
             var files = await ProgressDisplay.RunAsync(progress =>
-                renderer.RenderAsync(script, new(path, content), folder, slug, progress, cancellationToken));
+                renderer.RenderAsync(script, source, folder, slug, progress, cancellationToken));
+            Console.Error.WriteLine($"audio: done; spoke {speech.Spoken} sentences and had {speech.Reused} in store");
             foreach (var file in files)
                 Console.Out.WriteLine(file);
             return ExitCode.Done;
@@ -61,7 +65,7 @@ static class RenderCommand
             throw new InvalidInputException(faults);
     }
 
-    static void RequireWritable(string folder)
+    static void RequireWritable(string folder, string hint)
     {
         try
         {
@@ -70,7 +74,7 @@ static class RenderCommand
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new InvalidInputException(new Problem(
-                "I002", Severity.Error, folder, 0, 0, $"the episode cannot be written here: {e.Message}", "name another folder with -o"));
+                "I002", Severity.Error, folder, 0, 0, $"nothing can be written here: {e.Message}", hint));
         }
     }
 }

@@ -34,12 +34,14 @@ static class VoicesCommand
     {
         Console.Out.WriteLine($"Voices in {book.File}");
         foreach (var persona in book.Personas)
-        {
-            var engine = book.Engines.FirstOrDefault(e => engines.Usable.Contains(e) && persona.Bindings.ContainsKey(e));
-            var speaks = engine is null
-                ? $"not usable: it needs {string.Join(" or ", persona.Bindings.Keys.Order())}"
-                : $"{engine} {persona.Bindings[engine].EngineVoice}";
-            Console.Out.WriteLine($"  {persona.Name,-12}{persona.Gender,-8}{speaks,-28}{persona.Description}".TrimEnd());
-        }
+            Console.Out.WriteLine($"  {persona.Name,-12}{persona.Gender,-8}{Speaks(persona, book, engines),-28}{persona.Description}".TrimEnd());
+    }
+
+    static string Speaks(Persona persona, VoiceBook book, EngineCatalog engines)
+    {
+        if (book.Engines.FirstOrDefault(e => engines.Usable.Contains(e) && persona.Bindings.ContainsKey(e)) is not { } engine)
+            return $"not usable: it needs {string.Join(" or ", persona.Bindings.Keys.Order())}";
+        var voice = persona.Bindings[engine];
+        return engines.Check([voice], book, language: null) is [var fault, ..] ? $"not usable: {fault.Message}" : $"{engine} {voice.EngineVoice}";
     }
 }

@@ -39,10 +39,14 @@ sealed class CastBuilder(Transcript transcript, VoiceBook book, VoiceChoice choi
     Persona? Fixed(string id)
     {
         var speaker = transcript.Speakers.FirstOrDefault(s => s.Id == id);
-        var names = speaker is null ? [] : speaker.Aliases.Prepend(speaker.Name);
+        // A label that two people share says of neither who it is.
+        var names = speaker is null ? [] : speaker.Aliases.Where(IsUnique).Prepend(speaker.Name);
         return names.Select(n => book.Speakers.GetValueOrDefault(SpeakerName.Key(n))).FirstOrDefault(p => p is not null)
             ?? (id == Speaker.NarratorId ? book.Narrator : null);
     }
+
+    bool IsUnique(string alias) =>
+        transcript.Speakers.Count(s => s.Aliases.Any(a => SpeakerName.Key(a) == SpeakerName.Key(alias))) < 2;
 
     void Give(string id, Persona persona)
     {
@@ -79,7 +83,7 @@ sealed class CastBuilder(Transcript transcript, VoiceBook book, VoiceChoice choi
         foreach (var engine in passedOver.OrderBy(e => e.Key, StringComparer.Ordinal))
         {
             var names = string.Join(", ", engine.Distinct().Order(StringComparer.Ordinal));
-            Note("C103", Severity.Info, $"{engine.Key} cannot be used here; another engine speaks {names}", "The list of voices says why");
+            Note("C103", Severity.Info, $"{engine.Key} cannot be used here; another engine speaks {names}", "'audio voices' says why");
         }
     }
 

@@ -3,7 +3,6 @@ using Audio.Episodes.Captions;
 using Audio.Episodes.Id3;
 using Audio.Episodes.Mp3;
 using Audio.Speech;
-using Audio.Transcripts;
 
 namespace Audio.Episodes;
 
@@ -68,11 +67,7 @@ sealed class EpisodeFiles(SegmentStore segments, StoredEngine speech, EpisodeOpt
     static IEnumerable<Caption> Captions(Episode episode)
     {
         var names = episode.Script.Transcript.Speakers.ToDictionary(s => s.Id, s => s.Name);
-        foreach (var heard in episode.Utterances)
-        {
-            var isAnnouncement = heard.Item is Chapter;
-            yield return new(
-                isAnnouncement ? null : names[heard.Utterance.SpeakerId], heard.Utterance.Text, heard.Start, heard.End);
-        }
+        return episode.Utterances.Select(heard => new Caption(
+            names.GetValueOrDefault(heard.Utterance.SpeakerId), heard.Utterance.Text, heard.Start, heard.End));
     }
 }

@@ -9,12 +9,15 @@ namespace Audio.Speech.Flite;
 /// <seealso href="http://cmuflite.org"/>
 sealed class FliteEngine(SpeechProgram program, string version, ImmutableArray<string> voices) : IProbedEngine
 {
+    const string FilePrefix = "audio-flite-";
+
     public string Version { get; } = version;
 
     /// <summary>Asks the program for its version and voices.</summary>
     /// <exception cref="SpeechException">The program is missing or fails.</exception>
     public static async Task<IProbedEngine> OpenAsync(SpeechProgram program, CancellationToken cancellationToken)
     {
+        RemoveForgotten();
         var version = program.AskAsync("--version", cancellationToken);
         var voices = program.AskAsync("-lv", cancellationToken);
         return new FliteEngine(program, ParseVersion(await version), FliteVoices.Parse(await voices));
@@ -26,7 +29,7 @@ sealed class FliteEngine(SpeechProgram program, string version, ImmutableArray<s
             throw new SpeechException(fault, isTransient: false);
         var text = FliteText.Fold(request.Text);
         // It goes back to enter the size into the header, so standard output will not do: it hangs on a pipe.
-        var file = Path.GetTempFileName();
+        var file = Path.Combine(Path.GetTempPath(), $"{FilePrefix}{Guid.NewGuid():n}.wav");
         try
         {
             await program.SpeakAsync([.. Arguments(request.Voice), "-f", "-", "-o", file], text, cancellationToken);
@@ -65,6 +68,16 @@ sealed class FliteEngine(SpeechProgram program, string version, ImmutableArray<s
         catch (SpeechException e)
         {
             return e.Message;
+        }
+    }
+
+    // A killed run leaves its files behind. Those of another run that is at work are younger.
+    static void RemoveForgotten()
+    {
+        foreach (var file in new DirectoryInfo(Path.GetTempPath()).EnumerateFiles(FilePrefix + "*.wav"))
+        {
+            if (TimeProvider.System.GetUtcNow() - file.LastWriteTimeUtc > TimeSpan.FromHours(1))
+                file.Delete();
         }
     }
 

@@ -1,0 +1,47 @@
+namespace Audio.Cli;
+
+/// <summary>Reads what a user names, whatever it turns out to be.</summary>
+static class InputFile
+{
+    /// <summary>A day of talk is 1 MB; what is larger than this is no transcript.</summary>
+    const int MostBytes = 64 << 20;
+
+    /// <param name="path">A file, or <c>-</c> for standard input.</param>
+    /// <exception cref="InvalidInputException">There is no such file, or it cannot be read, or it is too large.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    public static async Task<byte[]> ReadAsync(string path, CancellationToken cancellationToken)
+    {
+        if (Directory.Exists(path))
+            throw Unreadable(path, "this is a folder", "name one of the files in it");
+        try
+        {
+            // Opening a pipe that nobody writes to waits for ever, whatever the token says.
+            return await Task.Run(() => ReadWholeAsync(path, cancellationToken), cancellationToken).WaitAsync(cancellationToken);
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw Unreadable(path, "there is no such file", "check the path; it is looked for from the current folder");
+        }
+        catch (Exception e) when (e is UnauthorizedAccessException or IOException)
+        {
+            throw Unreadable(path, $"the file cannot be read: {e.Message}", "check its permissions");
+        }
+    }
+
+    static async Task<byte[]> ReadWholeAsync(string path, CancellationToken cancellationToken)
+    {
+        await using var file = path == "-" ? Console.OpenStandardInput() : File.OpenRead(path);
+        var content = new MemoryStream();
+        var block = new byte[1 << 16];
+        while (await file.ReadAsync(block, cancellationToken) is > 0 and var read)
+        {
+            content.Write(block, 0, read);
+            if (content.Length > MostBytes)
+                throw Unreadable(path, $"it is larger than {MostBytes >> 20} MB, which no transcript is", "name a text file");
+        }
+        return content.ToArray();
+    }
+
+    static InvalidInputException Unreadable(string path, string what, string hint) =>
+        new(new Problem("I001", Severity.Error, path, 0, 0, what, hint));
+}
