@@ -26,7 +26,7 @@ public sealed class VoicesTests : IDisposable
 
         var lines = (await _audio.RunAsync("voices")).Expect(0).OutputLines;
 
-        Assert.Contains(lines, l => l.StartsWith("espeak-ng", StringComparison.Ordinal) && l.Contains("install espeak-ng", StringComparison.Ordinal));
+        Assert.Contains(lines, l => l.StartsWith("espeak-ng", StringComparison.Ordinal) && l.Contains("install espeak-ng", StringComparison.OrdinalIgnoreCase));
         Assert.Contains(lines, l => l.StartsWith("ava", StringComparison.Ordinal) && l.Contains("not usable", StringComparison.Ordinal));
     }
 

@@ -58,6 +58,8 @@ sealed record Episode(
         var starts = new List<(string Title, long Start)>();
         var segment = Segments.Length - 1;
         var next = Frames;
+        while (segment >= 0 && Segments[segment].Plan.Item is null)
+            segment--;
         foreach (var item in Script.Transcript.Items.Reverse())
         {
             for (; segment >= 0 && ReferenceEquals(Segments[segment].Plan.Item, item); segment--)

@@ -16,7 +16,7 @@ public sealed class EpisodeTests
             new Chapter("One", 1), Some.Turn("ann", "A."), new Chapter("Two", 3), Some.Turn("bob", "B."), Some.Turn("ann", "C."));
 
         Assert.Equal(
-            [new ChapterMark("One", Seconds(0), Seconds(1)), new("Two", Seconds(1), Seconds(3))],
+            [new ChapterMark("One", Seconds(0), Seconds(1)), new("Two", Seconds(1), Seconds(4))],
             episode.Chapters().AsEnumerable());
     }
 
@@ -38,7 +38,7 @@ public sealed class EpisodeTests
 
     [Fact]
     public void Without_chapters_the_whole_is_one() =>
-        Assert.Equal([new ChapterMark("Introduction", Seconds(0), Seconds(1))], Episode(Some.Turn("ann", "A.")).Chapters().AsEnumerable());
+        Assert.Equal([new ChapterMark("Introduction", Seconds(0), Seconds(2))], Episode(Some.Turn("ann", "A.")).Chapters().AsEnumerable());
 
     [Fact]
     public void A_chapter_may_begin_with_a_cue() =>
@@ -54,11 +54,11 @@ public sealed class EpisodeTests
         Assert.Equal([Seconds(0.75), Seconds(1.75)], heard.Select(h => h.End));
     }
 
-    // Every segment lasts a second, and what is said in it half of that.
+    // Every segment, the silence at the end too, lasts a second, and what is said in it half of that.
     static Episode Episode(params TranscriptItem[] items)
     {
         var options = new EpisodeOptions();
-        var plan = Pacing.Plan(Some.Transcript(items), options.Pacing)[..^1];
+        var plan = Pacing.Plan(Some.Transcript(items), options.Pacing);
         var segments = plan.Select(p => new RenderedSegment(
             "key", 44100, [.. p.Utterances.Select(_ => new Placement(11025, 22050))], [], -3)).ToList();
         var script = new Script(Some.Transcript(items), new Cast(ImmutableDictionary<string, Voice>.Empty, []));
