@@ -88,8 +88,10 @@ static class Notices
         }
     }
 
+    // A closing bracket may end a note.
     static bool EndsSentence(string text, int i) =>
-        text[i] is '.' or '!' or '?' or '…' || (text[i] is '"' or '”' or ')' && i > 0 && text[i - 1] is '.' or '!' or '?' or '…');
+        (text[i] is ')' or ']' && i + 2 < text.Length && char.IsUpper(text[i + 2]))
+        || text[i] is '.' or '!' or '?' or '…' || (text[i] is '"' or '”' or ')' && i > 0 && text[i - 1] is '.' or '!' or '?' or '…');
 
     // "Thank you Copyright © 2023 NPR": with its sign or year it starts a notice wherever it stands.
     static bool StartsSign(string text, int i)

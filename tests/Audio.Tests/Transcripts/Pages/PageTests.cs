@@ -24,6 +24,7 @@ public sealed class PageTests
     [InlineData("Bye. Copyright ©2009 NPR. For personal, noncommercial use only. See Terms of Use. For other uses, prior permission required.", "Bye.")]
     [InlineData("Bye. Accuracy and availability of transcripts may vary. Transcript text may be revised to correct errors.", "Bye.")]
     [InlineData("\"Bye.\" Copyright 2022 Prairie Public. To see more, visit https://example.org.", "\"Bye.\"")]
+    [InlineData("(SOUNDBITE OF BAND'S \"MIST (LIVE)\") Transcript provided by NPR, Copyright NPR.", "(SOUNDBITE OF BAND'S \"MIST (LIVE)\")")]
     public void A_notice_glued_to_the_last_sentence_is_cut_off(string line, string spoken) => Assert.Equal([spoken], Content(Read(line)));
 
     [Theory]
