@@ -50,12 +50,12 @@ sealed class SourceText(string name, ImmutableArray<SourceLine> lines)
     public Problem Problem(string code, Severity severity, int line, int column, string message, string hint) =>
         new(code, severity, Name, line, column, message, hint);
 
-    // A lone surrogate is no character, and Normalize refuses it.
+    // A lone surrogate and U+FFFE are no characters, and Normalize refuses them.
     static string Normalize(string line)
     {
         if (Ascii.IsValid(line))
             return line;
         var valid = line.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') ? string.Concat(line.EnumerateRunes()) : line;
-        return valid.Normalize(NormalizationForm.FormC);
+        return valid.Replace('\uFFFE', '\uFFFD').Replace('\uFFFF', '\uFFFD').Normalize(NormalizationForm.FormC);
     }
 }

@@ -30,8 +30,22 @@ static class TextDecoder
         }
         catch (DecoderFallbackException)
         {
-            return CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetString(bytes);
+            return IsDamagedUtf8(bytes) ? Encoding.UTF8.GetString(bytes) : CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetString(bytes);
         }
+    }
+
+    // One byte cut off does not make it another encoding, where characters of several bytes outnumber what is no character.
+    static bool IsDamagedUtf8(ReadOnlySpan<byte> bytes)
+    {
+        long valid = 0, invalid = 0;
+        while (!bytes.IsEmpty)
+        {
+            var status = Rune.DecodeFromUtf8(bytes, out _, out var length);
+            invalid += status == System.Buffers.OperationStatus.Done ? 0 : 1;
+            valid += status == System.Buffers.OperationStatus.Done && length > 1 ? 1 : 0;
+            bytes = bytes[length..];
+        }
+        return valid > invalid;
     }
 
     // Latin text in UTF-16 has a zero in nearly every other byte, and text in any other encoding has none at all.

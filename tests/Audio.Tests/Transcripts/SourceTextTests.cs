@@ -35,6 +35,15 @@ public sealed class SourceTextTests
     [Fact]
     public void A_lone_surrogate_is_replaced() => Assert.Equal(["a\uFFFDb\uFFFD"], Lines(SourceText.Parse("a.txt", "a\uD800b\uDC00")));
 
+    [Fact]
+    public void What_is_no_character_is_replaced() => Assert.Equal(["a\uFFFDb"], Lines(SourceText.Parse("a.txt", "a\uFFFEb")));
+
+    [Fact]
+    public void Utf_8_with_a_bad_byte_stays_utf_8() =>
+        Assert.Equal(
+            ["Señor Martínez, 50\uFFFD of the café and no more words"],
+            Lines(SourceText.Decode("a.txt", [.. Encoding.UTF8.GetBytes("Señor Martínez, 50"), 0xE2, 0x82, .. Encoding.UTF8.GetBytes(" of the café and no more words")])));
+
     [Theory]
     [InlineData("")]
     [InlineData(" \r\n\t\u00A0\n")]

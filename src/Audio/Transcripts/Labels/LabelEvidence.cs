@@ -17,6 +17,9 @@ sealed class LabelEvidence
         "guests", "guest", "summary", "next", "question", "answer", "disclaimer", "spoiler", "part", "chapter", "act", "episode", "title",
         "story", "headline", "headlines", "coming", "also", "plus", "http", "https", "sponsor", "sponsors", "music");
 
+    // Of those, what pages call people instead of by their names; good where they take turns with others.
+    static readonly FrozenSet<string> Parts = Set("host", "guest", "question", "answer", "q", "a");
+
     static readonly FrozenSet<string> Media = Set("news", "newsroom", "sheet", "bulletin", "headlines", "alert");
 
     readonly Dictionary<string, Candidate> _candidates = [];
@@ -26,6 +29,7 @@ sealed class LabelEvidence
         var labels = candidates.ToImmutableArray();
         foreach (var label in labels)
             Count(label);
+        FindParts(labels);
 
         foreach (var candidate in _candidates.Values.Where(c => c.StandsAlone))
             candidate.IsLabel = candidate.First.Case == LabelCase.Capitals || candidate.Opening >= 2 || candidate.First.Name.IsNameless;
@@ -62,6 +66,23 @@ sealed class LabelEvidence
         if (!_candidates.TryGetValue(label.Name.KeyText, out var candidate))
             _candidates.Add(label.Name.KeyText, candidate = new(label));
         candidate.Add(label);
+    }
+
+    // HOST, GUEST, HOST: a part that comes back after another was heard.
+    void FindParts(ImmutableArray<Label> labels)
+    {
+        var turns = labels.Where(l => l.Place == LabelPlace.LineStart).Select(l => _candidates[l.Name.KeyText])
+            .Where(c => c.MayBePart || (!c.IsAnnouncement && !c.IsLetter)).ToList();
+        var lastTurns = new Dictionary<Candidate, int>();
+        for (var i = 0; i < turns.Count; i++)
+        {
+            turns[i].IsPart |= turns[i].MayBePart && lastTurns.TryGetValue(turns[i], out var last) && last < i - 1;
+            lastTurns[turns[i]] = i;
+        }
+        if (!turns.Exists(c => c.IsPart))
+            return;
+        foreach (var part in turns.Where(c => c.MayBePart))
+            part.IsPart = true;
     }
 
     // A surname and the full name that ends in it prove each other, whatever else the word may mean.
@@ -118,11 +139,17 @@ sealed class LabelEvidence
 
         public bool IsDoubtful { get; set; }
 
-        public bool IsAnnouncement =>
-            !_hasRole && (Announcements.Contains(First.Name.Given) || First.Name.Key.Any(Media.Contains));
+        /// <summary>Whether it is what pages call somebody instead of by name.</summary>
+        public bool MayBePart { get; } = first.Name.Key.Length == 1 && Parts.Contains(first.Name.Given);
 
-        /// <summary>A question or an answer, not a name.</summary>
-        public bool IsLetter => First.Name.KeyText.Length == 1;
+        /// <summary>Whether it takes turns with others under such a word.</summary>
+        public bool IsPart { get; set; }
+
+        public bool IsAnnouncement =>
+            !_hasRole && !IsPart && (Announcements.Contains(First.Name.Given) || First.Name.Key.Any(Media.Contains));
+
+        /// <summary>A list's letter, a question or an answer, not a name.</summary>
+        public bool IsLetter => First.Name.KeyText.Length == 1 && !IsPart;
 
         /// <summary>Good evidence without a look at the others.</summary>
         public bool StandsAlone =>

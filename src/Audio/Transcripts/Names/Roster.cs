@@ -96,7 +96,7 @@ sealed class Roster
 
         _lastHeard[person] = position;
         person.AddAlias(label.Written);
-        person.Role ??= label.Role is { } role ? Roles.Of(role) : null;
+        person.Role ??= label.Role is { } role ? Roles.Of(role) : label.Name.KeyText == Roles.Host ? Roles.Host : null;
         return person;
     }
 }

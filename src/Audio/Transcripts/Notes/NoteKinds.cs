@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 
 namespace Audio.Transcripts.Notes;
 
@@ -23,27 +24,43 @@ static class NoteKinds
          "voice over", "on camera", "off camera", "via videoconference", "via phone", "by phone", "on tape", "in french", "in spanish",
          "in russian", "in arabic", "in german", "in chinese"];
 
+    static readonly Regex And = new(@",? and |, ", Options);
+
+    // "laughter in the room", "music over credits", "crosstalk 00:06:51".
+    static readonly Regex Circumstance = new(@"( (of|in|over)( [\w'’-]+){1,4}| [0-9:]+)$", Options);
+
+    // "speaking Russian", "imitating GPS voice".
+    static readonly Regex Performance = new(
+        @"^([Ss]peaking (\p{Lu}\p{Ll}+|(a )?(foreign|non-English|other|native) language)|([Ii]mitating|[Mm]imicking|[Ii]mpersonating)( [\w'’-]+){1,4})$", Options);
+
+    const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
+
     /// <param name="text">What stands between the brackets, as plain text.</param>
     /// <param name="opens">Whether nothing stands before it.</param>
+    /// <param name="whole">Whether all of it must be known, not only how it begins: amid a sentence people put words of their own in brackets.</param>
     /// <returns>Null where it may as well be speech.</returns>
-    public static NoteKind? Of(string text, bool opens)
+    public static NoteKind? Of(string text, bool opens, bool whole)
     {
         if (Remarks.Contains(text))
             return NoteKind.Remark;
-        if (StartsWithAny(text, Inaudible))
+        if (Is(text, Inaudible, whole))
             return NoteKind.Inaudible;
-        if (StartsWithAny(text, Sounds))
+        if (Is(text, Sounds, whole) || text.StartsWith("soundbite of", StringComparison.OrdinalIgnoreCase))
             return NoteKind.Sound;
-        return StartsWithAny(text, Deliveries) || IsImpersonation(text, opens) ? NoteKind.Delivery : null;
+        return Is(text, Deliveries, whole) || IsImpersonation(text, opens) || Performance.IsMatch(text) ? NoteKind.Delivery : null;
     }
 
     // "(As Joe Rogan)" anywhere and "(As the captain)" before the words, but not "(as in the song)" amid them.
     static bool IsImpersonation(string text, bool opens) =>
         text.StartsWith("As ", StringComparison.OrdinalIgnoreCase) && text.Length > 3 && (char.IsUpper(text[3]) || (opens && text[0] == 'A'));
 
-    static bool StartsWithAny(string text, string[] starts) =>
+    static bool Is(string text, string[] phrases, bool whole) =>
+        whole ? Array.TrueForAll(And.Split(text), part => StartsWithAny(Circumstance.Replace(part, ""), phrases, whole: true))
+        : StartsWithAny(text, phrases, whole: false);
+
+    static bool StartsWithAny(string text, string[] starts, bool whole) =>
         Array.Exists(starts, s =>
-            text.StartsWith(s, StringComparison.OrdinalIgnoreCase) && (text.Length == s.Length || !char.IsLetter(text[s.Length])));
+            text.StartsWith(s, StringComparison.OrdinalIgnoreCase) && (text.Length == s.Length || (!whole && !char.IsLetter(text[s.Length]))));
 
     static FrozenSet<string> Set(params string[] words) => words.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 }

@@ -17,13 +17,34 @@ static class NoteScanner
         {
             if (line[i] is not ('(' or '['))
                 continue;
-            var close = line.IndexOf(line[i] == '(' ? ')' : ']', i, Math.Min(LongestNote, range.End - i));
+            var close = CloseOf(line, i, Math.Min(range.End, i + LongestNote));
             if (close < 0 || KindOf(line, i, close, range) is not { } note)
                 continue;
             var end = EndBehind(line, range, i, close + 1);
             yield return new(new(range.Line, i, end - i), note.Text, note.Kind);
             i = end - 1;
         }
+    }
+
+    // The matching bracket, for titles have brackets of their own; the first where one was forgotten.
+    static int CloseOf(string line, int open, int end)
+    {
+        var (opening, closing) = line[open] == '(' ? ('(', ')') : ('[', ']');
+        var (depth, first) = (0, -1);
+        for (var i = open; i < end; i++)
+        {
+            if (line[i] == opening)
+            {
+                depth++;
+            }
+            else if (line[i] == closing)
+            {
+                if (--depth == 0)
+                    return i;
+                first = first < 0 ? i : first;
+            }
+        }
+        return first;
     }
 
     static (string Text, NoteKind Kind)? KindOf(string line, int open, int close, SourceRange range)
@@ -34,7 +55,7 @@ static class NoteScanner
         var capitals = !text.Any(char.IsLower);
         var opens = line.AsSpan(range.Start, open - range.Start).IsWhiteSpace();
         var alone = opens && line.AsSpan(close + 1, range.End - close - 1).TrimStart(" .").IsEmpty;
-        if (NoteKinds.Of(text, opens) is { } kind && (capitals || alone || text.Count(c => c == ' ') < MostWordsInLowerCase
+        if (NoteKinds.Of(text, opens, whole: !capitals && !alone) is { } kind && (capitals || alone || text.Count(c => c == ' ') < MostWordsInLowerCase
             || text.StartsWith("soundbite", StringComparison.OrdinalIgnoreCase)))
             return (text, kind);
         // On a line of its own, capitals in brackets are a stage direction, whatever they say.

@@ -22,7 +22,7 @@ static class Chrome
         "toggle caption", "hide caption", "enlarge this image", "facebook", "twitter", "x", "linkedin", "flipboard", "email",
         "threads", "reddit", "bluesky", "donate", "subscribe", "newsletters", "load more", "read more", "related stories",
         "related content", "share this", "share on facebook", "share on twitter", "see all updates", "back to top",
-        "skip to main content", "show search", "support", "home", "donate now");
+        "skip to main content", "sponsor message", "advertisement", "more on this story", "show search", "support", "home", "donate now");
 
     static readonly FrozenSet<string> Headings = Set("transcript", "transcript:", "full transcript", "full transcript:");
 
@@ -48,6 +48,9 @@ static class Chrome
         + @"(street|st|avenue|ave|road|rd|drive|dr|boulevard|blvd|lane|ln|way|plaza|square)\.?(,.*)?|.{2,40}, [a-z]{2}\.? \d{5}(-\d{4})?)$",
         Options);
 
+    // "Related: Why ferries sink", "[Read more: Why ferries sink]".
+    static readonly Regex Link = new(@"^(related( (story|stories|coverage))?: .*[^.]|\[(read more|related|listen|watch): .*\])$", Options);
+
     static RegexOptions Options => RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
     /// <summary>Whether a line belongs to a station's live player.</summary>
@@ -65,19 +68,28 @@ static class Chrome
             return TranscriptHeading;
         if (Buttons.Contains(text) || IsRowOfButtons(text))
             return Button;
-        if (StartsWithAny(text, AboutStories) && !EndsSentence(text))
+        if ((StartsWithAny(text, AboutStories) && !EndsSentence(text)) || Link.IsMatch(text))
             return "link to stories";
         if (text.Equals("tags", StringComparison.OrdinalIgnoreCase) || text.Equals("tags:", StringComparison.OrdinalIgnoreCase)
-            || (text.StartsWith("Tags ", StringComparison.Ordinal) && !EndsSentence(text)))
+)
             return Tags;
-        if (Phone.IsMatch(text) || Address.IsMatch(text))
-            return "address";
-        return StartsWithAny(text, Appeals) ? "membership appeal" : null;
+        return Phone.IsMatch(text) || (Address.IsMatch(text) && IsCapitalized(text)) ? "address" : null;
     }
 
-    /// <summary>The same behind the end of the page's own words, where more can be told.</summary>
+    /// <summary>The same above the page's own words and at its foot, where more can be told.</summary>
+    public static string? EdgeReason(string text) =>
+        text.Length > LongestLine ? null
+        : text.StartsWith("Tags ", StringComparison.Ordinal) && !EndsSentence(text) ? Tags
+        : StartsWithAny(text, Appeals) ? "membership appeal"
+        : null;
+
+    /// <summary>The same behind the notice that ends a page, where still more can be told.</summary>
     public static string? TailReason(string text) =>
         text.Length <= LongestLine && StartsWithAny(text, TailAppeals) ? "membership appeal" : null;
+
+    // "1400 Elm Street, Springfield", but not "40 families live on this street, and none of them want to leave."
+    static bool IsCapitalized(string text) =>
+        text.Split(' ') is { Length: <= 8 } words && Array.TrueForAll(words, w => w.Length > 0 && !char.IsLower(w[0]));
 
     // "Facebook Twitter LinkedIn Email"
     static bool IsRowOfButtons(string text) =>

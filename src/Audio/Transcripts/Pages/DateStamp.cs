@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace Audio.Transcripts.Pages;
 
 /// <summary>A date on a line of its own, such as <c>Published December 15, 2023 at 9:31 PM ET</c>, the time glued to the year or not.</summary>
-readonly record struct DateStamp(DateOnly Date, bool IsUpdate)
+readonly record struct DateStamp(DateOnly Date, bool IsUpdate, bool HasVerb)
 {
     const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
     const int LongestLine = 120;
@@ -12,8 +12,8 @@ readonly record struct DateStamp(DateOnly Date, bool IsUpdate)
     static readonly Regex Shape = new(
         @"^(?<verb>(first |originally |last )?(published|updated|posted|aired|broadcast|recorded|modified)|date)?( on)?[:\s]*"
         + @"((mon|tues?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(day)?\.?,? )?"
-        + @"(?<date>(?<month>[a-z]{3,9})\.? (?<day>\d{1,2})(st|nd|rd|th)?,? (?<year>\d{4})|(?<day>\d{1,2}) (?<month>[a-z]{3,9})\.?,? (?<year>\d{4})|(?<iso>\d{4}-\d{2}-\d{2}))"
-        + @"([\s,·•|–—-]*(at )?\d{1,2}:\d{2}(:\d{2})?\s?([ap]\.?m\.?)?\s?([a-z]{2,4})?|T[\d:.Z+-]+)?[\s•·|]*(heard on .{3,50})?$",
+        + @"(?<date>(?<month>[a-z]{3,9})\.? (?<day>[0-9]{1,2})(st|nd|rd|th)?,? (?<year>[0-9]{4})|(?<day>[0-9]{1,2}) (?<month>[a-z]{3,9})\.?,? (?<year>[0-9]{4})|(?<iso>[0-9]{4}-[0-9]{2}-[0-9]{2}))"
+        + @"([\s,·•|–—-]*(at )?[0-9]{1,2}:[0-9]{2}(:[0-9]{2})?\s?([ap]\.?m\.?)?\s?([a-z]{2,4})?|T[0-9:.Z+-]+)?[\s•·|]*(heard on .{3,50})?$",
         Options);
 
     static readonly string[] Months = CultureInfo.InvariantCulture.DateTimeFormat.MonthNames[..12];
@@ -28,7 +28,7 @@ readonly record struct DateStamp(DateOnly Date, bool IsUpdate)
             : FromParts(match.Groups["year"].Value, match.Groups["month"].Value, match.Groups["day"].Value);
         var verb = match.Groups["verb"].Value;
         return date is { } known
-            ? new(known, verb.Contains("updated", StringComparison.OrdinalIgnoreCase) || verb.Contains("modified", StringComparison.OrdinalIgnoreCase))
+            ? new(known, verb.Contains("updated", StringComparison.OrdinalIgnoreCase) || verb.Contains("modified", StringComparison.OrdinalIgnoreCase), verb.Length > 0)
             : null;
     }
 

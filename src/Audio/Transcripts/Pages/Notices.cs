@@ -10,15 +10,20 @@ static class Notices
     // How far into a sentence its first words are looked at: keeps the work linear.
     const int Opening = 200;
 
+    const string Copyright = "copyright notice";
+
+    // The next turn of a flattened copy.
+    static readonly Regex Label = new(@"^\p{Lu}[\p{Lu} .,'’-]{1,60}:", Options);
+
     static readonly (Regex Pattern, string Reason)[] Starts =
     [
-        (new(@"^\W*(©|\(c\) ?\d{4}|[Cc]opyright ?(©|\([Cc]\)|\d{4}|by |NPR\b|National Public Radio|[A-Z]{4}\b))", Options),
-            "copyright notice"),
+        (new(@"^\W*(©|\(c\) ?\d{4}|[Cc]opyright ?(©|\([Cc]\)|[0-9]{4}([-–, ]+[0-9]{4})*([.,;]|\s(by\b|©|\p{Lu}|[Aa]ll [Rr]ights)|\W*$)|by |NPR\b|National Public Radio|[A-Z]{4}\b))", Options),
+            Copyright),
         (new(@"^\W*([Tt]his |[Tt]he )?[Tt]ranscripts? (was |is |are )?(provided|created|produced|generated|made available) (by|on)\b", Options),
             "transcript notice"),
         (new(@"^\W*Accuracy and availability of\b", Options), "transcript notice"),
         (new(@"^\W*NPR transcripts are (created|produced)\b", Options), "transcript notice"),
-        (new(@"^\W*All [Rr]ights [Rr]eserved", Options), "copyright notice"),
+        (new(@"^\W*All [Rr]ights [Rr]eserved", Options), Copyright),
         (new(@"^\W*This (is a rush transcript|transcript has been (edited|condensed|lightly edited))\b", Options), "transcript notice"),
     ];
 
@@ -42,7 +47,7 @@ static class Notices
         {
             var opening = text.AsSpan(start, Math.Min(stop - start, Opening));
             var next = reason is not null && Continues.IsMatch(opening) ? reason : ReasonOf(opening);
-            if (reason is not null && next is null)
+            if (reason is not null && next is null && (OpensPage(text, from) || Label.IsMatch(opening)))
                 yield return (from, end, reason);
             if (reason is null)
                 from = start;
@@ -51,6 +56,9 @@ static class Notices
         if (reason is not null)
             yield return (from, end, reason);
     }
+
+    // A copyright sign at the start of a line needs no more; other words do where somebody goes on speaking behind them.
+    static bool OpensPage(string text, int start) => start == 0 && ReasonOf(text.AsSpan(0, Math.Min(text.Length, Opening))) == Copyright;
 
     static bool MayHold(string text) =>
         text.Contains('©', StringComparison.Ordinal)
@@ -88,8 +96,10 @@ static class Notices
         }
     }
 
+    // A closing bracket may end a note.
     static bool EndsSentence(string text, int i) =>
-        text[i] is '.' or '!' or '?' or '…' || (text[i] is '"' or '”' or ')' && i > 0 && text[i - 1] is '.' or '!' or '?' or '…');
+        (text[i] is ')' or ']' && i + 2 < text.Length && char.IsUpper(text[i + 2]))
+        || text[i] is '.' or '!' or '?' or '…' || (text[i] is '"' or '”' or ')' && i > 0 && text[i - 1] is '.' or '!' or '?' or '…');
 
     // "Thank you Copyright © 2023 NPR": with its sign or year it starts a notice wherever it stands.
     static bool StartsSign(string text, int i)

@@ -12,6 +12,9 @@ sealed class Page
     // A quarter of what stands before: biographies, names, links.
     const int LittleBehind = 4;
 
+    // Longer lines, and those of six words that are closed as a sentence, are what somebody says.
+    const int LongestHeadline = 200, FewestSpaces = 5;
+
     readonly SourceRange[][] _content;
     readonly List<DroppedRange> _dropped = [];
     readonly List<SourceRange> _notices = [];
@@ -96,11 +99,17 @@ sealed class Page
 
     void DropChrome()
     {
+        var above = true;
         foreach (var line in Source.Lines)
-            Drop(line.Number, (range, text) => ChromeOf(range, text));
+        {
+            Drop(line.Number, (range, text) => ChromeOf(range, text, above));
+            above = above && !_content[line.Number].Any(r => IsProse(Source.TextOf(r)));
+        }
 
         End = FindEnd();
     }
+
+    static bool IsProse(string text) => text.Length > LongestHeadline || (text[^1] is '.' or '"' or '”' && text.Count(c => c == ' ') >= FewestSpaces);
 
     // The first notice with little behind it. An article with its notice may stand over the transcript, a notice over
     // everything, and several transcripts with theirs one below the other: none of those is the end.
@@ -120,9 +129,9 @@ sealed class Page
         return null;
     }
 
-    string? ChromeOf(SourceRange range, string text)
+    string? ChromeOf(SourceRange range, string text, bool above)
     {
-        if (DateStamp.Parse(text) is { } stamp)
+        if (DateStamp.Parse(text) is { } stamp && (above || stamp.HasVerb))
         {
             if (Date is null || (_dateIsUpdate && !stamp.IsUpdate))
                 (Date, _dateIsUpdate) = (stamp.Date, stamp.IsUpdate);
@@ -133,7 +142,7 @@ sealed class Page
             People.AddRange(names);
             return "byline";
         }
-        var reason = Chrome.Reason(text);
+        var reason = Chrome.Reason(text) ?? (above ? Chrome.EdgeReason(text) : null);
         if (reason == Chrome.TranscriptHeading)
             TranscriptHeading = range.Line;
         return reason;
@@ -179,7 +188,7 @@ sealed class Page
     {
         var subject = StaffBio.Subject(text) ?? (afterEnd && Bylines.IsName(text) ? text : null);
         if (subject is null)
-            return afterEnd ? Chrome.TailReason(text) : null;
+            return Chrome.EdgeReason(text) ?? (afterEnd ? Chrome.TailReason(text) : null);
         People.Add(subject);
         return subject.Length == text.Length ? "byline" : "staff biography";
     }

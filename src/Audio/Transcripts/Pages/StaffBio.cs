@@ -14,7 +14,7 @@ static class StaffBio
         Options);
 
     static readonly Regex Trade = new(
-        @"\b(NPR|correspondent|reporter|reporting|reports|host|hosts|co-host|editor|producer|journalist|newsroom|radio|station|bureau|"
+        @"\b(NPR|correspondent|reporter|reporting|reports|host|hosts|co-host|editor|producer|journalist|newsroom|public radio|radio (host|reporter|producer|station)|bureau|"
         + @"covers|covering|intern|freelance|anchor|columnist|Morning Edition|All Things Considered)\b",
         Options);
 

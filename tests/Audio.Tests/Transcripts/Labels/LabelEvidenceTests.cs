@@ -66,6 +66,20 @@ public sealed class LabelEvidenceTests
         Assert.Empty(Accepted("First Rule: be kind.\nIt matters.\nFirst Rule: be kind."));
     }
 
+    [Theory]
+    [InlineData("HOST: Hi.\nGUEST: Ho.\nHOST: So?\nGUEST: No.", "Host", "Guest", "Host", "Guest")]
+    [InlineData("Host: Hi.\nGuest: Ho.\nHost: So?\nGuest: No.", "Host", "Guest", "Host", "Guest")]
+    [InlineData("HOST: Hi.\nHOLM: Ho.\nHOST: So?\nHOLM: No.", "Host", "Holm", "Host", "Holm")]
+    [InlineData("HOST: Hi.\nGUEST: Ho.\nHOST: So?", "Host", "Guest", "Host")]
+    [InlineData("Q: Why?\nA: So.\nQ: Why?\nA: No.", "Q", "A", "Q", "A")]
+    public void Parts_that_take_turns_are_labels(string text, params string[] names) => Assert.Equal(names, Accepted(text));
+
+    [Theory]
+    [InlineData("HOST: Ann Lee.\nHOST: Jo Holm.")]
+    [InlineData("NOTE: one.\nRELATED: two.\nNOTE: three.\nRELATED: four.")]
+    [InlineData("Q: one.\nWhy?\nA: two.")]
+    public void Announcements_that_take_no_turns_are_none(string text) => Assert.Empty(Accepted(text));
+
     static LabelEvidence Evidence(string text)
     {
         var source = SourceText.Parse("a.txt", text);

@@ -17,6 +17,10 @@ public sealed class NoteScannerTests
     [InlineData("(As Joe Rogan) Yes.", "Delivery")]
     [InlineData("(imitating GPS voice) Turn.", "Delivery")]
     [InlineData("(Speaking Russian).", "Delivery")]
+    [InlineData("Right. (Laughter and applause) Yes.", "Sound")]
+    [InlineData("Right. (Laughter in the room) Yes.", "Sound")]
+    [InlineData("Right. [crosstalk 00:06:51] Yes.", "Sound")]
+    [InlineData("Right. (MUSIC FADES OUT) Yes.", "Sound")]
     [InlineData("And then [inaudible] came.", "Inaudible")]
     [InlineData("And then (unintelligible) came.", "Inaudible")]
     public void A_transcribers_note_is_known(string line, string kind) => Assert.Equal(kind, Assert.Single(Notes(line)).Kind.ToString());
@@ -29,6 +33,12 @@ public sealed class NoteScannerTests
     [InlineData("It went ( on and on.")]
     [InlineData("It went () on.")]
     [InlineData("He (musician that he is) played.")]
+    [InlineData("I play (music is my life, really) at night.")]
+    [InlineData("So we drank (cheers to that) and left.")]
+    [InlineData("It was late. (Speaking of which, we left.) Yes.")]
+    [InlineData("You take it (clip it) and go.")]
+    [InlineData("She grew up there (Reading, Pa.) and left.")]
+    [InlineData("She read it (Bell Hooks) twice.")]
     public void An_aside_is_speech(string line) => Assert.Empty(Notes(line));
 
     [Fact]
@@ -37,6 +47,11 @@ public sealed class NoteScannerTests
         Assert.Equal(["(Laughter)."], Texts("Right. (Laughter). Yes."));
         Assert.Equal(["(laughter)"], Texts("He left (laughter). Yes."));
     }
+
+    [Theory]
+    [InlineData("(SOUNDBITE OF A BAND'S \"MIST (LIVE)\") Bye.", "(SOUNDBITE OF A BAND'S \"MIST (LIVE)\")")]
+    [InlineData("(SOUNDBITE OF BAND'S \"MIST (LIVE\") Bye.", "(SOUNDBITE OF BAND'S \"MIST (LIVE\")")]
+    public void A_note_ends_at_the_bracket_that_matches_its_own(string line, string note) => Assert.Equal([note], Texts(line));
 
     static List<Note> Notes(string line) => [.. NoteScanner.In(Source(line), new(1, 0, line.Length))];
 

@@ -24,6 +24,7 @@ public sealed class PageTests
     [InlineData("Bye. Copyright ©2009 NPR. For personal, noncommercial use only. See Terms of Use. For other uses, prior permission required.", "Bye.")]
     [InlineData("Bye. Accuracy and availability of transcripts may vary. Transcript text may be revised to correct errors.", "Bye.")]
     [InlineData("\"Bye.\" Copyright 2022 Prairie Public. To see more, visit https://example.org.", "\"Bye.\"")]
+    [InlineData("(SOUNDBITE OF BAND'S \"MIST (LIVE)\") Transcript provided by NPR, Copyright NPR.", "(SOUNDBITE OF BAND'S \"MIST (LIVE)\")")]
     public void A_notice_glued_to_the_last_sentence_is_cut_off(string line, string spoken) => Assert.Equal([spoken], Content(Read(line)));
 
     [Theory]
@@ -34,6 +35,39 @@ public sealed class PageTests
     [InlineData("By Monday it was over.")]
     [InlineData("March 2, 2023 was the day it began.")]
     public void A_sentence_that_only_sounds_like_a_notice_stays(string line) => Assert.Equal([line], Content(Read(line)));
+
+    [Theory]
+    [InlineData("40 families live on this street, and none of them want to leave.")]
+    [InlineData("20 years is a long way, she said, from where we began.")]
+    [InlineData("Your support means everything, the mayor told the crowd.")]
+    [InlineData("Tags for the dogs")]
+    [InlineData("The transcript was provided by the White House. It runs to five pages.")]
+    [InlineData("All of it. Copyright 2021 was a bad year for it.")]
+    [InlineData("March 2, 2023")]
+    public void Amid_a_page_prose_stays(string line)
+    {
+        const string Prose = "The ferry left the dock on Monday morning.";
+
+        Assert.Equal([Prose, line, Prose], Content(Read(Prose, "", line, "", Prose)));
+        Assert.Null(Read(Prose, "", line, "", Prose).Date);
+    }
+
+    [Fact]
+    public void A_trade_makes_a_biography_and_a_fire_station_none() =>
+        Assert.Equal(2, Content(Read("The night is long.", "", "Elena Cruz is at the fire station every single night.")).Count());
+
+    [Theory]
+    [InlineData("Sponsor Message")]
+    [InlineData("Advertisement")]
+    [InlineData("More on this story")]
+    [InlineData("Related: Why ferries sink")]
+    [InlineData("[Read more: Why ferries sink]")]
+    [InlineData("Published March 2, 2023")]
+    public void Furniture_amid_a_page_goes(string line) =>
+        Assert.Equal(2, Content(Read("The ferry left the dock on Monday morning.", "", line, "", "It came back at night.")).Count());
+
+    [Fact]
+    public void A_day_in_other_digits_is_no_date() => Assert.Null(Read("March ٢, ٢٠٢٣", "Text.").Date);
 
     [Fact]
     public void Words_behind_a_notice_on_the_same_line_stay()
