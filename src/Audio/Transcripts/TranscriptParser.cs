@@ -12,6 +12,9 @@ public static class TranscriptParser
     // Two formats that score so much alike are a matter of opinion.
     const double ClearMargin = 0.15;
 
+    /// <summary>The tag of BCP 47 for a language that is not known.</summary>
+    const string Undetermined = "und";
+
     static readonly ImmutableArray<ITranscriptFormat> Formats = [new RadioPageFormat(), new ArticleFormat()];
 
     /// <summary>What <see cref="ParserOptions.Format"/> may be.</summary>
@@ -55,13 +58,15 @@ public static class TranscriptParser
 
     static Transcript Assemble(TranscriptDraft draft, string format, double score)
     {
-        var items = draft.Items.Select(item => Speak(item, draft)).OfType<TranscriptItem>().ToImmutableArray();
+        var turns = draft.Items.OfType<DraftTurn>().SelectMany(t => t.Paragraphs).SelectMany(p => p);
+        var isEnglish = EnglishEvidence.Of([.. turns.Select(s => draft.Source.TextOf(s.Range))]);
+        var language = isEnglish is false ? Undetermined : "en";
+        var items = draft.Items.Select(item => Speak(item, draft, language)).OfType<TranscriptItem>().ToImmutableArray();
         if (!items.Any(i => i is Turn))
             throw NoSpeech(draft.Source);
 
         items = ChapterPass.Apply(items, draft.Speakers);
         draft.Problems.AddRange(JoinedWords.Report(draft));
-        var isEnglish = EnglishEvidence.Of([.. items.OfType<Turn>().Select(t => t.Text)]);
         if (isEnglish is false)
         {
             draft.Problems.Add(draft.Source.Problem(ProblemCode.NotEnglish, Severity.Warning, 0, 0,
@@ -83,18 +88,18 @@ public static class TranscriptParser
     }
 
     // The ledger hears of speech here and nowhere else, so that it cannot disagree with the turns.
-    static TranscriptItem? Speak(DraftItem item, TranscriptDraft draft)
+    static TranscriptItem? Speak(DraftItem item, TranscriptDraft draft, string language)
     {
         switch (item)
         {
             case DraftTurn turn:
-                var utterances = UtteranceSplitter.Split(draft.Source, turn).ToImmutableArray();
+                var utterances = UtteranceSplitter.Split(draft.Source, turn, language).ToImmutableArray();
                 foreach (var span in turn.Paragraphs.SelectMany(p => p))
                     draft.Ledger.Add(span.Range, utterances.IsEmpty ? Fate.Dropped : Fate.Spoken, utterances.IsEmpty ? "no words" : null);
                 return utterances.IsEmpty ? null : new Turn(turn.SpeakerId, turn.Line) { Inferred = turn.Inferred, Utterances = utterances };
             case DraftChapter { Heading: { } heading } chapter:
                 draft.Ledger.Add(heading, Fate.Structure, "heading");
-                return new Chapter(chapter.Title, chapter.Line) { Utterances = [UtteranceSplitter.Announce(draft.Source, heading)] };
+                return new Chapter(chapter.Title, chapter.Line) { Utterances = [UtteranceSplitter.Announce(draft.Source, heading, language)] };
             case DraftChapter chapter:
                 return new Chapter(chapter.Title, chapter.Line);
             case DraftCue cue:

@@ -19,7 +19,7 @@ public sealed class TranscriptInvariantTests
         "Transcript provided by NPR, Copyright NPR.", "All rights reserved.", "Jo Doe is a reporter for NPR.", "I'm Leila Fadel.", "NPR's Jo Doe",
         "\n", "\n", "\n\n", "\n\n\n", "\r\n", "\r", "\u2028", "\u0085", "\f", " ", " ", "\t", "\u00A0", "\u200F", "\u202B", "\uFEFF", "\0", "\u0001",
         "\uD800", "\uDC00", "😀", "é", "e\u0301", "\u0301", "ß", "İ", "ǅ", "你好", "主持人：", "שלום", "word", "and so on", "Well, yes", "x",
-        "1. Return to the treaty", "\"I urge you to do it at once,\" Blinken said.", "he said", "— and I quote —",
+        "1. Return to the treaty", "\"I urge you to do it at once,\" Blinken said.", "he said", "— and I quote —", new string('#', 80), "# [inaudible]", "1. ...",
     ];
 
     static readonly Gen<string> Paragraph =

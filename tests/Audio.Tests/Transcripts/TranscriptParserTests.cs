@@ -48,6 +48,15 @@ public sealed class TranscriptParserTests
     }
 
     [Fact]
+    public void What_is_not_English_keeps_its_figures_for_the_voice_to_say()
+    {
+        var talk = TranscriptParser.Parse("page.txt", "INA KOHL, HOST: Am 24. Februar kamen um 10:46 Uhr 30 Schiffe in den Hafen zurück, bei starkem Wind.\n\nJO HOLM: Ja.\n\nKOHL: Danke.\n\nHOLM: Bitte.");
+
+        Assert.Null(talk.Language);
+        Assert.Contains("24. Februar kamen um 10:46 Uhr 30 Schiffe", string.Join(' ', talk.Items.SelectMany(i => i.Utterances).Select(u => u.Spoken)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Problems_stand_in_the_order_of_the_source() =>
         Assert.Equal(
             ["T006", "T017", "T013", "T014"],

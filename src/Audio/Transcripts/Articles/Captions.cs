@@ -78,7 +78,7 @@ static partial class Captions
         |^(?:the\ )?associated\ press$
         |^[^.(]*(?:\ via\ |/\s?)(?:ap|afp|reuters|epa|getty\ images|shutterstock|bloomberg|pool|npr|associated\ press)\b[^.]*$
         |^[^.(]*\bgetty\ images$
-        """, RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace)]
+        """, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Credit();
 
     [GeneratedRegex(@"[(\[|]([^()\[\]|]{3,100})[)\]]?$")]

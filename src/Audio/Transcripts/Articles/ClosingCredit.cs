@@ -19,6 +19,6 @@ static partial class ClosingCredit
         |^(?-i:\p{Lu}[\w'’.-]*(?:\ \p{Lu}[\w'’.-]*){1,3})(?:\ and\ (?-i:\p{Lu}[\w'’.-]*(?:\ \p{Lu}[\w'’.-]*){1,3}))?\ reported\ (?:this\ story\ )?(?:in|from)\ (?-i:\p{Lu})
         |^(?:this\ (?:story|report|article|piece)|(?:the\ )?(?:audio|radio|digital|broadcast|web)\ (?:story|version)[^.]{0,40})\ was\ (?:edited|produced|written|adapted|reported)\b
         |^(?:edited|produced|written|adapted)\ (?:for\ [^.]{1,30}\ )?by\b
-        """, RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace)]
+        """, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Shape();
 }

@@ -12,24 +12,28 @@ static partial class Headings
     public static HashSet<Passage> Find(IReadOnlyList<Passage> passages)
     {
         var questions = passages.Count(IsQuestion);
-        var candidates = passages.Select((p, i) => IsCandidate(p, questions) && StandsApart(passages, i)).ToList();
+        var candidates = passages.Select((p, i) => IsCandidate(p, questions > 1 || OpensProse(passages, i)) && StandsApart(passages, i)).ToList();
         return [.. passages.Where((p, i) => candidates[i] && i + 1 < candidates.Count && !candidates[i + 1])];
     }
 
     /// <summary>A heading without its number or the signs that mark it.</summary>
     public static string Title(Passage heading) => Marks().Replace(heading.Plain, "").TrimEnd(' ', '#', ':');
 
-    static bool IsCandidate(Passage passage, int questions)
+    static bool IsCandidate(Passage passage, bool mayAsk)
     {
         var text = passage.Plain;
-        if (passage.Words > MostWords || passage.Ranges.Count > 1)
+        if (passage.Words > MostWords || passage.Ranges.Count > 1 || !SpokenText.HasWords(Title(passage)) || SpokenText.Of(passage.Text).Length == 0)
             return false;
         if (Marks().IsMatch(text))
             return !passage.EndsSentence || text[^1] is '?' or ':';
         var isPunctuated = text[^1] is '.' or '!' or '?' or ':' or ',' or ';' or '…';
         return (char.IsUpper(text[0]) || char.IsDigit(text[0]))
-            && (!isPunctuated || IsAbbreviated(passage) || (IsQuestion(passage) && questions > 1));
+            && (!isPunctuated || IsAbbreviated(passage) || (IsQuestion(passage) && mayAsk));
     }
+
+    // A question that goes on from the paragraph before it belongs to that one.
+    static bool OpensProse(IReadOnlyList<Passage> passages, int i) =>
+        i + 1 < passages.Count && passages[i + 1].IsProse && passages[i].Plain.Split(' ')[0] is not ("And" or "But" or "Or" or "So");
 
     // By itself, or first of a block whose text goes on below.
     static bool StandsApart(IReadOnlyList<Passage> passages, int i) =>

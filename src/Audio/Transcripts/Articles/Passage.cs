@@ -32,7 +32,7 @@ sealed class Passage(IReadOnlyList<SourceRange> ranges, string text, int block, 
     public int Words => Plain.Count(c => c == ' ') + 1;
 
     /// <summary>Whether there is anything in it to say; only what is short can be a mere mark or note.</summary>
-    public bool IsSpeakable => Plain.Length > 0 && (Text.Length > LongestNote || SpokenText.Of(Text).Length > 0);
+    public bool IsSpeakable => SpokenText.HasWords(Text) && (Text.Length > LongestNote || SpokenText.Of(Text).Length > 0);
 
     /// <summary>Whether it is written as sentences: long, or closed as one. A short question may be a headline.</summary>
     public bool IsProse => Words > 30 || (Words > 4 && EndsSentence && (Words > 12 || Plain[^1] != '?'));

@@ -40,10 +40,10 @@ static partial class Pauses
         return text[start..end];
     }
 
-    [GeneratedRegex(@" ?\[sic\]| ?\(ph\)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@" ?\[sic\]| ?\(ph\)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Unheard();
 
-    [GeneratedRegex(@"[\[(](?:inaudible|unintelligible|indiscernible|crosstalk|laughter|laughs|applause|pause|silence|music|coughs|sighs)\b[^\])]{0,40}[\])]", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"[\[(](?:inaudible|unintelligible|indiscernible|crosstalk|laughter|laughs|applause|pause|silence|music|coughs|sighs)\b[^\])]{0,40}[\])]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Inaudible();
 
     // What an editor put in brackets belongs to the sentence.

@@ -17,14 +17,15 @@ static class SpokenText
         if (IsEnglish(language))
             spoken = EnglishWording.Apply(spoken);
         spoken = Pauses.Tidy(spoken);
-        return IsSpeakable(spoken) ? spoken : "";
+        return HasWords(spoken) ? spoken : "";
     }
 
     static bool IsEnglish(string? language) =>
         language is null || language.Equals("en", StringComparison.OrdinalIgnoreCase)
         || language.StartsWith("en-", StringComparison.OrdinalIgnoreCase);
 
-    static bool IsSpeakable(string text)
+    /// <summary>Whether there is any letter or figure in a text.</summary>
+    public static bool HasWords(string text)
     {
         foreach (var rune in text.EnumerateRunes())
         {

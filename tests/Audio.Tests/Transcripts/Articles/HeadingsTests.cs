@@ -15,6 +15,7 @@ public sealed class HeadingsTests
     [InlineData("1. Fares like those in the U.S.", "Fares like those in the U.S.")]
     [InlineData("Fares like those in the U.S.", "Fares like those in the U.S.")]
     [InlineData("1. Who pays for it?", "Who pays for it?")]
+    [InlineData("Why now?", "Why now?")]
     public void A_short_line_by_itself_is_a_heading(string line, string title) => Assert.Equal(["Introduction", title], Chapters(Top + line + Body));
 
     [Theory]
@@ -26,6 +27,12 @@ public sealed class HeadingsTests
     [InlineData("the county pays")]
     [InlineData("What the county pays for all of the new boats\n(again)")]
     public void A_sentence_is_no_heading(string line) => Assert.Equal(["Introduction"], Chapters(Top + line + Body));
+
+    [Theory]
+    [InlineData("##############################################################################")]
+    [InlineData("# --------------------------------------------------------------------------")]
+    [InlineData("1. ...")]
+    public void A_rule_is_no_heading(string line) => Assert.Equal(["Introduction"], Chapters(Top + line + Body));
 
     [Fact]
     public void Questions_are_headings_where_there_are_several() =>

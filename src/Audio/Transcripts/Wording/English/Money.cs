@@ -53,6 +53,6 @@ static partial class Money
         return fraction == 0 ? large : whole == "0" ? small : $"{large} and {small}";
     }
 
-    [GeneratedRegex(@"(?:US|(?<!\p{L}))(?<currency>[$€£¥₹]) ?(?<amount>[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?)(?:-(?<last>[0-9]+(?:\.[0-9]+)?)(?![0-9-]))?(?:(?<join>[ -]?)(?<scale>thousand|million|billion|trillion|(?:bn|mn|trn|tn|[kmbt])(?!\p{L}))(?!\p{L}))?", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:US|(?<!\p{L}))(?<currency>[$€£¥₹]) ?(?<amount>[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?)(?:-(?<last>[0-9]+(?:\.[0-9]+)?)(?![0-9-]))?(?:(?<join>[ -]?)(?<scale>thousand|million|billion|trillion|(?:bn|mn|trn|tn|[kmbt])(?!\p{L}))(?!\p{L}))?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Sum();
 }

@@ -70,7 +70,7 @@ static partial class Numbers
     [GeneratedRegex(@"^([0-9]{1,2})[.)] (?=\S)")]
     private static partial Regex ListNumber();
 
-    [GeneratedRegex(@"(?:\bNo\. ?|#)(?=[0-9]+(?![0-9-]))", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:\bNo\. ?|#)(?=[0-9]+(?![0-9-]))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NumberSign();
 
     [GeneratedRegex(@"\bNos?\. ?([0-9]{1,3})-([0-9]{1,5})\b")]
@@ -91,7 +91,7 @@ static partial class Numbers
     [GeneratedRegex(@"(?<![^ ])-(?=[0-9])")]
     private static partial Regex Negative();
 
-    [GeneratedRegex(@"(?<![0-9.,])([0-9]{1,9})(?:st|nd|rd|th)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<![0-9.,])([0-9]{1,9})(?:st|nd|rd|th)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Ordinal();
 
     [GeneratedRegex(@"(?<=[0-9]%?)[-–](?=[0-9])")]
