@@ -14,6 +14,9 @@ static partial class ChapterPass
     /// <summary>About 45 seconds of speech.</summary>
     const int FewestWords = 112;
 
+    /// <summary>About five minutes of speech, after which the best question opens a chapter though it stays with the subject.</summary>
+    const int MostWords = 750;
+
     const int FewestWordsOfQuestion = 6;
     const double MostCohesion = 0.2;
 
@@ -28,13 +31,13 @@ static partial class ChapterPass
         var ahead = turns.Sum(Words);
         var since = 0;
         var subject = new Vocabulary();
-        var openers = new Dictionary<Turn, string>(ReferenceEqualityComparer.Instance);
+        var openers = new SortedDictionary<int, string>();
         for (var i = 0; i < turns.Count; i++)
         {
             if (since >= FewestWords && ahead >= FewestWords && hosts.Contains(turns[i].SpeakerId)
                 && OpensSubject(turns[i].Text, () => Exchange(turns, i, hosts).Cohesion(subject)) && ChapterTitle.Of(turns[i].Text, speakers) is { } title)
             {
-                openers.Add(turns[i], title);
+                openers.Add(i, title);
                 since = 0;
                 subject = new();
             }
@@ -42,12 +45,55 @@ static partial class ChapterPass
             since += Words(turns[i]);
             ahead -= Words(turns[i]);
         }
+        PartLong(turns, hosts, speakers, openers);
 
+        var titles = new Dictionary<Turn, string>(ReferenceEqualityComparer.Instance);
+        foreach (var (at, title) in openers)
+            titles.Add(turns[at], title);
         return
         [
             new Chapter("Introduction", items[0].Line),
-            .. items.SelectMany(item => item is Turn turn && openers.TryGetValue(turn, out var title) ? [new Chapter(title, turn.Line), turn] : new[] { item }),
+            .. items.SelectMany(item => item is Turn turn && titles.TryGetValue(turn, out var title) ? [new Chapter(title, turn.Line), turn] : new[] { item }),
         ];
+    }
+
+    static void PartLong(List<Turn> turns, HashSet<string> hosts, IReadOnlyList<Speaker> speakers, SortedDictionary<int, string> openers)
+    {
+        var ends = openers.Keys.Append(turns.Count).ToList();
+        var start = 0;
+        foreach (var end in ends)
+        {
+            while (BestQuestion(turns, start, end, hosts, speakers) is var (at, title))
+            {
+                openers.Add(at, title);
+                start = at;
+            }
+            start = end;
+        }
+    }
+
+    // Null where the stretch is short enough, or nobody asks. Of the questions within reach the one with the most new words is best.
+    static (int At, string Title)? BestQuestion(List<Turn> turns, int start, int end, HashSet<string> hosts, IReadOnlyList<Speaker> speakers)
+    {
+        var ahead = turns[start..end].Sum(Words);
+        if (ahead <= MostWords)
+            return null;
+        (int At, string Title)? best = null;
+        var (since, most) = (0, -1);
+        var before = new Vocabulary();
+        for (var i = start; i < end && ahead >= FewestWords && (since <= MostWords || best is null); i++)
+        {
+            if (since >= 2 * FewestWords && hosts.Contains(turns[i].SpeakerId) && IsQuestion(turns[i].Text)
+                && new Vocabulary().Add(turns[i].Text).CountBeyond(before) is var count && count > most && ChapterTitle.Of(turns[i].Text, speakers) is { } title)
+            {
+                best = (i, title);
+                most = count;
+            }
+            before.Add(turns[i].Text);
+            since += Words(turns[i]);
+            ahead -= Words(turns[i]);
+        }
+        return best;
     }
 
     // Whoever is called host; where nobody is, whoever asks the most.
@@ -71,16 +117,16 @@ static partial class ChapterPass
 
     static bool OpensSubject(string text, Func<double> cohesion)
     {
-        if (text.Split(' ').Length < FewestWordsOfQuestion)
-            return false;
         var isTurn = ChapterTitle.TurnsToSubject(text);
-        return (isTurn || text.Contains('?', StringComparison.Ordinal))
-            && !Thanks().IsMatch(text)
-            && (isTurn || cohesion() < MostCohesion);
+        return isTurn ? IsLong(text) && !Thanks().IsMatch(text) : IsQuestion(text) && cohesion() < MostCohesion;
     }
+
+    static bool IsQuestion(string text) => IsLong(text) && text.Contains('?', StringComparison.Ordinal) && !Thanks().IsMatch(text);
+
+    static bool IsLong(string text) => text.Split(' ').Length >= FewestWordsOfQuestion;
 
     static int Words(Turn turn) => turn.Utterances.Sum(u => u.Text.Count(c => c == ' ') + 1);
 
-    [GeneratedRegex(@"\bthank(?:s| you)\b[^?]*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\bthank(?:s| you)\b[^?]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Thanks();
 }

@@ -42,6 +42,9 @@ sealed class Vocabulary
         return common == 0 ? 0 : common / (Length(this) * Length(other));
     }
 
+    /// <summary>How many words it has that another has not.</summary>
+    public int CountBeyond(Vocabulary other) => _counts.Keys.Count(w => !other._counts.ContainsKey(w));
+
     static double Length(Vocabulary vocabulary) => Math.Sqrt(vocabulary._counts.Values.Sum(n => (double)n * n));
 
     // Enough for "meet", "meets" and "meeting" to be one word.

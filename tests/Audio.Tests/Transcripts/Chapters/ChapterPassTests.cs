@@ -26,6 +26,22 @@ public sealed class ChapterPassTests
             ("host", "Tell us about the ferry."), ("guest", Ferry), ("host", "Let me turn to the ferry's passengers and cars."), ("guest", Ferry)));
 
     [Fact]
+    public void A_long_talk_about_one_subject_is_parted_at_its_best_questions()
+    {
+        var talk = Enumerable.Range(0, 40).SelectMany(i => new[]
+        {
+            ("host", i % 5 == 3 ? $"How do captains steer between rocks{Letter(i)} in fog{Letter(i)}?" : "How many passengers does the ferry carry?"), ("guest", Ferry),
+        });
+
+        var titles = Titles([.. talk]).ToList();
+
+        Assert.InRange(titles.Count, 8, 30);
+        Assert.All(titles.Skip(1), t => Assert.StartsWith("How do captains steer", t, StringComparison.Ordinal));
+
+        static char Letter(int i) => (char)('a' + (i / 5));
+    }
+
+    [Fact]
     public void A_chapter_is_not_shorter_than_what_can_be_followed() =>
         Assert.Equal(["Introduction"], Titles(
             ("host", "Tell us about the ferry."), ("guest", "It crosses."), ("host", "How do families keep warm when snow falls?"), ("guest", Winter)));

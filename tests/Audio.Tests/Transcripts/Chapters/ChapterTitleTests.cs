@@ -12,6 +12,9 @@ public sealed class ChapterTitleTests
     [InlineData("I want to ask you about the storm of 2012.", "The storm of 2012")]
     [InlineData("OK. And what about the children who cross every morning?", "The children who cross every morning")]
     [InlineData("Can you tell us about the night the pier broke away from the rest of the harbor?", "The night the pier broke away")]
+    [InlineData("Now, a ferry like this costs a great deal of money. Who is paying for it?", "A ferry like this costs a great deal of money")]
+    [InlineData("Now, a ferry of this size and this age costs the county a great deal of money. Who is paying for it?", "Who is paying for it")]
+    [InlineData("If the county runs out of money, who pays the crew?", "Who pays the crew")]
     [InlineData("Let's talk about trade with the U.S.", "Trade with the U.S.")]
     public void A_title_is_what_is_asked_about(string question, string title) =>
         Assert.Equal(title, ChapterTitle.Of(question, [new("tom-brandt", "Tom Brandt", null, [])]));
@@ -20,5 +23,6 @@ public sealed class ChapterTitleTests
     [InlineData("Yeah.")]
     [InlineData("And you?")]
     [InlineData("What is it?")]
+    [InlineData("How many of the many people on the many islands of the county take the ferry?")]
     public void A_question_that_tells_nothing_gives_no_title(string question) => Assert.Null(ChapterTitle.Of(question, []));
 }
