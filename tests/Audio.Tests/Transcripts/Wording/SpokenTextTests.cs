@@ -7,6 +7,23 @@ namespace Audio.Tests.Transcripts.Wording;
 public sealed class SpokenTextTests
 {
     [Theory]
+    [InlineData("Call 911 at once.", "Call nine one one at once.")]
+    [InlineData("Call 555-1234.", "Call five five five, one two three four.")]
+    [InlineData("Call (212) 555-0100.", "Call, two one two, five five five, zero one zero zero.")]
+    [InlineData("It was 60 mph.", "It was sixty miles an hour.")]
+    [InlineData("It weighs 180 lbs. and more.", "It weighs one hundred eighty pounds and more.")]
+    [InlineData("It is 5 km long and 12cm wide.", "It is five kilometers long and twelve centimeters wide.")]
+    [InlineData("She is 6'2\" tall.", "She is six foot two tall.")]
+    [InlineData("It costs 28¢.", "It costs twenty-eight cents.")]
+    [InlineData("a 50-50 split", "a fifty fifty split")]
+    [InlineData("They won 3:1.", "They won three to one.")]
+    [InlineData("It gets 7.5/10 from me.", "It gets seven point five out of ten from me.")]
+    [InlineData("about .5 inches", "about zero point five inches")]
+    [InlineData("AT&T said so.", "A.T and T said so.")]
+    [InlineData("They left w/o a word.", "They left without a word.")]
+    public void Telephones_measures_scores_and_firms_are_said_in_words(string text, string spoken) => Says(text, spoken);
+
+    [Theory]
     [InlineData("held brief - very brief - talks", "held brief, very brief, talks")]
     [InlineData("the plan -- such as it is -- stands", "the plan, such as it is, stands")]
     [InlineData("the plan--such as it is--stands", "the plan, such as it is, stands")]

@@ -12,10 +12,12 @@ static class EnglishWording
     /// <summary>Each with the characters without which it has nothing to do; null where that is not so easily told.</summary>
     static readonly (SearchValues<char>? Needs, Func<string, string> Speak)[] Rules =
     [
+        (Figures, Phones.Speak),
         (Figures, Dates.Speak),
         (Figures, Times.Speak),
         (Figures, Money.Speak),
         (FullStop, Abbreviations.Speak),
+        (Figures, Measures.Speak),
         (Figures, Numbers.Speak),
         (Signs, Symbols.Speak),
         (null, Acronyms.Speak),
