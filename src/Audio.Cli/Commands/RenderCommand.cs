@@ -44,7 +44,7 @@ static class RenderCommand
             var renderer = Composition.CreateRenderer(speech, keep);
             var files = await ProgressDisplay.RunAsync(progress =>
                 renderer.RenderAsync(script, source, folder, slug, progress, cancellationToken));
-            Console.Error.WriteLine($"audio: done; spoke {speech.Spoken} sentences and had {speech.Reused} in store");
+            Console.Error.WriteLine($"audio: done; {speech.Spoken} sentences were spoken anew, the others were in the store");
             foreach (var file in files)
                 Console.Out.WriteLine(file);
             return ExitCode.Done;
