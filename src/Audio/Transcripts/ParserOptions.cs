@@ -16,6 +16,9 @@ public sealed record ParserOptions
     /// <summary>The format to read as; null lets the parser detect it.</summary>
     public string? Format { get; init; }
 
+    /// <summary>Who speaks paragraphs without a label; null leaves it to the format.</summary>
+    public Unlabelled? Unlabelled { get; init; }
+
     /// <summary>Who speaks the quotations of an article.</summary>
     public QuoteStyle Quotes { get; init; } = QuoteStyle.Narrated;
 }

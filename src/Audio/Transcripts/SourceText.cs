@@ -11,11 +11,20 @@ readonly record struct SourceLine(int Number, string Text)
     public bool IsBlank => string.IsNullOrWhiteSpace(Text);
 }
 
-/// <summary>The text of an input as lines. Immutable.</summary>
-sealed class SourceText(string name, ImmutableArray<SourceLine> lines)
+/// <summary>
+/// The text of an input as lines: the file itself, or a view of it in which what is markup has gone and what was escaped is
+/// plain. Immutable.
+/// </summary>
+/// <param name="name">The input as the user named it, for problems.</param>
+/// <param name="lines">In order.</param>
+/// <param name="origin">Where a view's lines come from; null for the file itself.</param>
+sealed class SourceText(string name, ImmutableArray<SourceLine> lines, Origin? origin = null)
 {
     /// <summary>The input as the user named it, for problems.</summary>
     public string Name { get; } = name;
+
+    /// <summary>Where a view's lines come from; null for the file itself.</summary>
+    public Origin? Origin { get; } = origin;
 
     public ImmutableArray<SourceLine> Lines { get; } = lines;
 
@@ -40,6 +49,9 @@ sealed class SourceText(string name, ImmutableArray<SourceLine> lines)
             : new(name, lines.DrainToImmutable());
     }
 
+    /// <summary>The first lines of it.</summary>
+    public SourceText Head(int lines) => new(Name, Lines[..lines], Origin);
+
     /// <param name="number">From 1.</param>
     public SourceLine Line(int number) => Lines[number - 1];
 
@@ -47,11 +59,31 @@ sealed class SourceText(string name, ImmutableArray<SourceLine> lines)
 
     public string TextOf(SourceRange range) => Line(range.Line).Text.Substring(range.Start, range.Length);
 
-    public Problem Problem(string code, Severity severity, int line, int column, string message, string hint) =>
-        new(code, severity, Name, line, column, message, hint);
+    /// <summary>The ranges of the file that a range of this text stands for, in order.</summary>
+    public IEnumerable<SourceRange> InFile(SourceRange range) =>
+        Origin is null ? [range] : Origin.Of(range).SelectMany(Origin.Source.InFile);
+
+    /// <summary>The line of the file that a line of this text comes from; 0 where there is none.</summary>
+    public int LineInFile(int line) =>
+        Origin is null || line == 0 ? line : InFile(WholeLine(line)).FirstOrDefault().Line;
+
+    /// <param name="code">One of <see cref="ProblemCode"/>.</param>
+    /// <param name="line">A line of this text, from 1; 0 where the whole input is meant.</param>
+    /// <param name="column">From 1; 0 where the whole line is meant.</param>
+    public Problem Problem(string code, Severity severity, int line, int column, string message, string hint)
+    {
+        if (Origin is not null && line > 0)
+        {
+            var start = column == 0 ? WholeLine(line) : new(line, column - 1, Line(line).Text.Length - column + 1);
+            var place = InFile(start).FirstOrDefault();
+            (line, column) = (place.Line, place.Line == 0 || column == 0 ? 0 : place.Start + 1);
+        }
+        return new(code, severity, Name, line, column, message, hint);
+    }
 
     // A lone surrogate and U+FFFE are no characters, and Normalize refuses them.
-    static string Normalize(string line)
+    /// <summary>To form C, and without what is no character.</summary>
+    public static string Normalize(string line)
     {
         if (Ascii.IsValid(line))
             return line;

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using Audio.Transcripts.Articles;
 using Audio.Transcripts.Chapters;
-using Audio.Transcripts.Radio;
 using Audio.Transcripts.Wording;
 
 namespace Audio.Transcripts;
@@ -15,10 +13,8 @@ public static class TranscriptParser
     /// <summary>The tag of BCP 47 for a language that is not known.</summary>
     const string Undetermined = "und";
 
-    static readonly ImmutableArray<ITranscriptFormat> Formats = [new RadioPageFormat(), new ArticleFormat()];
-
     /// <summary>What <see cref="ParserOptions.Format"/> may be.</summary>
-    public static IEnumerable<string> FormatNames => Formats.Select(f => f.Name);
+    public static IEnumerable<string> FormatNames => Formats.All.Select(f => f.Name);
 
     /// <summary>Reads the bytes of a file, in UTF-8, UTF-16 or Windows-1252.</summary>
     /// <param name="name">The input as the user named it, for problems.</param>
@@ -36,16 +32,17 @@ public static class TranscriptParser
 
     static Transcript Parse(SourceText source, ParserOptions options)
     {
-        var scores = Formats.Select(f => (Format: f, f.Detect(source).Score)).OrderByDescending(s => s.Score).ToList();
-        var (format, score) = options.Format is { } wanted ? scores.Find(s => s.Format.Name == wanted) : scores[0];
+        var document = new Document(source);
+        var ranking = Formats.Rank(document);
+        var (format, detection) = options.Format is { } wanted ? ranking.FirstOrDefault(r => r.Format.Name == wanted) : ranking[0];
         if (format is null)
             throw UnknownFormat(source, options.Format!);
 
-        var draft = format.Read(source, options);
-        if (options.Format is null && scores is [_, var second, ..] && second.Score > 0 && score - second.Score < ClearMargin)
+        var draft = format.Read(document, options);
+        if (options.Format is null && Rival(ranking) is { } rival)
         {
             draft.Problems.Add(source.Problem(ProblemCode.AmbiguousFormat, Severity.Warning, 0, 0,
-                $"Read as {format.Name}, but it may as well be {second.Format.Name}", $"Say --format {format.Name} or --format {second.Format.Name}"));
+                $"Read as {format.Name}, but it may as well be {rival}", $"Say --format {format.Name} or --format {rival}"));
         }
         if (draft.Date is null)
         {
@@ -53,8 +50,14 @@ public static class TranscriptParser
                 ProblemCode.NoDate, Severity.Info, 0, 0, "The source gives no date", "Put it on a line of its own under the title"));
         }
 
-        return Assemble(draft, format.Name, score);
+        return Assemble(draft, format.Name, detection.Score);
     }
+
+    // The second of a ranking, where it is close to the first.
+    static string? Rival(ImmutableArray<(ITranscriptFormat Format, Detection Detection)> ranking) =>
+        ranking is [var first, var second, ..] && second.Detection.Score > 0 && first.Detection.Score - second.Detection.Score < ClearMargin
+            ? second.Format.Name
+            : null;
 
     static Transcript Assemble(TranscriptDraft draft, string format, double score)
     {
@@ -96,17 +99,19 @@ public static class TranscriptParser
                 var utterances = UtteranceSplitter.Split(draft.Source, turn, language).ToImmutableArray();
                 foreach (var span in turn.Paragraphs.SelectMany(p => p))
                     draft.Ledger.Add(span.Range, utterances.IsEmpty ? Fate.Dropped : Fate.Spoken, utterances.IsEmpty ? "no words" : null);
-                return utterances.IsEmpty ? null : new Turn(turn.SpeakerId, turn.Line) { Inferred = turn.Inferred, Utterances = utterances };
+                return utterances.IsEmpty ? null : new Turn(turn.SpeakerId, Line(turn)) { Inferred = turn.Inferred, Utterances = utterances };
             case DraftChapter { Heading: { } heading } chapter:
                 draft.Ledger.Add(heading, Fate.Structure, "heading");
-                return new Chapter(chapter.Title, chapter.Line) { Utterances = [UtteranceSplitter.Announce(draft.Source, heading, language)] };
+                return new Chapter(chapter.Title, Line(chapter)) { Utterances = [UtteranceSplitter.Announce(draft.Source, heading, language)] };
             case DraftChapter chapter:
-                return new Chapter(chapter.Title, chapter.Line);
+                return new Chapter(chapter.Title, Line(chapter));
             case DraftCue cue:
-                return new Cue(cue.Description, cue.Line);
+                return new Cue(cue.Description, Line(cue));
             default:
                 throw new InvalidOperationException($"No such item: {item}");
         }
+
+        int Line(DraftItem item) => draft.Source.LineInFile(item.Line);
     }
 
     static InvalidInputException UnknownFormat(SourceText source, string name) =>

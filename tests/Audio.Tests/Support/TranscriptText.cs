@@ -7,6 +7,8 @@ static class TranscriptText
 {
     public static string Of(Transcript transcript) => string.Join('\n',
     [
+        FormattableString.Invariant($"format: {transcript.Format} {transcript.Confidence:F2}"),
+        $"language: {transcript.Language ?? "-"}",
         $"title: {transcript.Title ?? "-"}",
         FormattableString.Invariant($"date: {transcript.Date:yyyy-MM-dd}"),
         .. transcript.Speakers.Select(s => $"speaker: {s.Id} = {s.Name}, {s.Role ?? "-"} [{string.Join(" | ", s.Aliases)}]"),

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Audio.Transcripts.Pages;
 
 namespace Audio.Transcripts.Articles;
 
@@ -9,12 +8,12 @@ sealed partial class ArticleFormat : ITranscriptFormat
     public string Name => "article";
 
     /// <summary>Prose speaks for an article; whatever starts like a speaker's label speaks against it, and labels that recur doubly.</summary>
-    public Detection Detect(SourceText source)
+    public Detection Detect(Document document)
     {
-        var passages = Passages.Of(new Page(source)).FindAll(p => p.IsSpeakable);
+        var passages = Passages.Of(document.Page).FindAll(p => p.IsSpeakable);
         var prose = passages.Count(p => p.IsProse);
         if (passages.Count == 0)
-            return new(0, []);
+            return Detection.None;
 
         var labels = passages.Select(p => Label().Match(p.Plain)).Where(m => m.Success).GroupBy(m => m.Value).ToList();
         var labelled = labels.Sum(g => g.Count() > 1 || g.Key.Any(char.IsLetter) && !g.Key.Any(char.IsLower) ? g.Count() : 0);
@@ -29,7 +28,7 @@ sealed partial class ArticleFormat : ITranscriptFormat
         return new(score, [.. evidence]);
     }
 
-    public TranscriptDraft Read(SourceText source, ParserOptions options) => new ArticleReader(new Page(source), options).Read();
+    public TranscriptDraft Read(Document document, ParserOptions options) => new ArticleReader(document.Page, options).Read();
 
     [GeneratedRegex(@"^\p{Lu}[\p{L}\p{N} .,'’()/#-]{0,60}:(?=\s|$)")]
     private static partial Regex Label();

@@ -13,6 +13,9 @@ sealed class Person(PersonName name)
     /// <summary>Whether no label gives more than a single word of the name, as when the label with all of it was lost.</summary>
     public bool IsOrphan { get; } = name.Key.Length == 1 && !name.IsNameless;
 
+    /// <summary>Whether it is the voice for what belongs to nobody.</summary>
+    public bool IsNarrator { get; init; }
+
     public bool IsHost => Role is Roles.Host;
 
     public void AddAlias(string written)

@@ -40,6 +40,9 @@ sealed class Roster
 
     public IReadOnlyList<Person> People => _people;
 
+    /// <summary>Whoever tells what nobody in the text says.</summary>
+    public Person Narrator { get; } = new(new("Narrator")) { IsNarrator = true };
+
     public Person this[Label label] => _byLabel[label];
 
     /// <summary>Takes in somebody whom no label names.</summary>

@@ -1,3 +1,4 @@
+using Audio.Transcripts.Dialogues;
 using Audio.Transcripts.Labels;
 
 namespace Audio.Transcripts.Radio;
@@ -5,8 +6,9 @@ namespace Audio.Transcripts.Radio;
 /// <summary>What makes a source look like a radio page.</summary>
 static class Evidence
 {
-    public static Detection Of(SourceText source, Layout layout)
+    public static Detection Of(Document document)
     {
+        var layout = document.Layout;
         var labels = layout.Labels.Accepted;
         if (labels.IsEmpty)
             return new(0, ["no labels"]);
@@ -17,7 +19,7 @@ static class Evidence
         Add(labels.DistinctBy(l => l.Name.KeyText).Count() > 1 ? 0.15 : 0, "more than one speaker");
         Add(layout.Labels.Case == LabelCase.Capitals ? 0.1 : 0, "labels in capitals");
         Add(labels.Any(l => l.Role?.ToUpperInvariant() is "HOST" or "BYLINE") ? 0.2 : 0, "a HOST or BYLINE");
-        Add(0.2 * ShareBehindLabels(source, layout), "speech behind labels");
+        Add(0.2 * ShareBehindLabels(document.Source, layout), "speech behind labels");
         Add(layout.Page.End is not null ? 0.05 : 0, "a transcript notice");
         return new(Math.Min(1, score), [.. evidence]);
 

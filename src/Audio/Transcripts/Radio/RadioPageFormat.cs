@@ -1,3 +1,5 @@
+using Audio.Transcripts.Dialogues;
+
 namespace Audio.Transcripts.Radio;
 
 /// <summary>
@@ -8,7 +10,7 @@ sealed class RadioPageFormat : ITranscriptFormat
 {
     public string Name => "radio-page";
 
-    public Detection Detect(SourceText source) => Evidence.Of(source, new(source));
+    public Detection Detect(Document document) => Evidence.Of(document);
 
-    public TranscriptDraft Read(SourceText source, ParserOptions options) => new RadioPageReader(source).Read();
+    public TranscriptDraft Read(Document document, ParserOptions options) => new LabelledReader(document, options).Read();
 }

@@ -24,7 +24,7 @@ public sealed class ArticleFormatTests
 
     [Fact]
     public void The_evidence_tells_what_was_counted() =>
-        Assert.Contains("2 of 2 passages are paragraphs of prose", new ArticleFormat().Detect(SourceText.Parse("a.txt", Prose)).Evidence);
+        Assert.Contains("2 of 2 passages are paragraphs of prose", new ArticleFormat().Detect(new(SourceText.Parse("a.txt", Prose))).Evidence);
 
     [Theory]
     [InlineData("Published December 1, 2022")]
@@ -60,5 +60,5 @@ public sealed class ArticleFormatTests
         Assert.Single(transcript.Items.OfType<Turn>());
     }
 
-    static double Score(string text) => new ArticleFormat().Detect(SourceText.Parse("a.txt", text)).Score;
+    static double Score(string text) => new ArticleFormat().Detect(new(SourceText.Parse("a.txt", text))).Score;
 }

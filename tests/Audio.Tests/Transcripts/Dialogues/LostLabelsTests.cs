@@ -1,6 +1,6 @@
 using Audio.Transcripts;
 
-namespace Audio.Tests.Transcripts.Radio;
+namespace Audio.Tests.Transcripts.Dialogues;
 
 public sealed class LostLabelsTests
 {

@@ -1,13 +1,13 @@
 using Audio.Transcripts.Names;
 using Audio.Transcripts.Notes;
 
-namespace Audio.Transcripts.Radio;
+namespace Audio.Transcripts.Dialogues;
 
 /// <summary>Makes turns and cues of paragraphs whose speakers are known, with the notes taken out of what is spoken.</summary>
 sealed class ItemBuilder(TranscriptDraft draft)
 {
     readonly Dictionary<Person, string> _ids = [];
-    readonly HashSet<string> _taken = [];
+    readonly HashSet<string> _taken = [Speaker.NarratorId];
 
     public void Add(IEnumerable<Paragraph> paragraphs)
     {
@@ -18,6 +18,14 @@ sealed class ItemBuilder(TranscriptDraft draft)
 
     void Add(Paragraph paragraph)
     {
+        if (paragraph.Heading is { } title)
+        {
+            foreach (var range in paragraph.Ranges)
+                draft.Ledger.Add(range, Fate.Structure, "heading");
+            draft.Items.Add(new DraftChapter(title, paragraph.IsAnnounced ? paragraph.Ranges[0] : null, paragraph.Line));
+            return;
+        }
+
         // A soundbite amid a paragraph, as flattened copies have it, parts it into turns.
         var spans = new List<DraftSpan>();
         foreach (var range in paragraph.Ranges)
@@ -85,6 +93,8 @@ sealed class ItemBuilder(TranscriptDraft draft)
     {
         if (_ids.TryGetValue(person, out var id))
             return id;
+        if (person.IsNarrator)
+            return _ids[person] = Speaker.NarratorId;
         var slug = Slug.Of(person.Name.KeyText, "speaker");
         id = slug;
         for (var n = 2; !_taken.Add(id); n++)

@@ -1,7 +1,7 @@
 using Audio.Transcripts.Labels;
 using Audio.Transcripts.Names;
 
-namespace Audio.Transcripts.Radio;
+namespace Audio.Transcripts.Dialogues;
 
 /// <summary>What is doubtful about the labels of a page.</summary>
 static class LabelProblems

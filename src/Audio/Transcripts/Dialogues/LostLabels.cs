@@ -1,6 +1,6 @@
 using Audio.Transcripts.Names;
 
-namespace Audio.Transcripts.Radio;
+namespace Audio.Transcripts.Dialogues;
 
 /// <summary>
 /// Finds out who speaks where the label is gone. Scrapers drop lines that hold a label and nothing else, which is how hosts

@@ -2,9 +2,9 @@ using Audio.Transcripts.Labels;
 using Audio.Transcripts.Notes;
 using Audio.Transcripts.Pages;
 
-namespace Audio.Transcripts.Radio;
+namespace Audio.Transcripts.Dialogues;
 
-/// <summary>A radio page taken apart: its chrome, its labels, its title, and paragraphs in order. Nothing is concluded yet.</summary>
+/// <summary>A page with labels taken apart: its chrome, its labels, its title, and paragraphs in order. Nothing is concluded yet.</summary>
 sealed class Layout
 {
     const int LongestTitle = 200;
@@ -13,10 +13,10 @@ sealed class Layout
     readonly SourceText _source;
     int _lastLine;
 
-    public Layout(SourceText source)
+    public Layout(SourceText source, Page page)
     {
         _source = source;
-        Page = new(source);
+        Page = page;
         var content = source.Lines.SelectMany(l => Page.Content(l.Number)).ToList();
         Labels = new(content.SelectMany(r => LabelScanner.In(source, r)));
 

@@ -1,9 +1,9 @@
 using Audio.Transcripts.Labels;
 using Audio.Transcripts.Names;
 
-namespace Audio.Transcripts.Radio;
+namespace Audio.Transcripts.Dialogues;
 
-/// <summary>A label and the words behind it, or words without a label.</summary>
+/// <summary>A label and the words behind it, or words without a label, or a note or a heading between them.</summary>
 sealed class Paragraph
 {
     public required int Line { get; init; }
@@ -16,20 +16,28 @@ sealed class Paragraph
     /// <summary>Whether it is a note and nothing else, which belongs to nobody.</summary>
     public bool IsCue { get; init; }
 
+    /// <summary>The title of the chapter that it opens; null where it is no heading.</summary>
+    public string? Heading { get; init; }
+
+    /// <summary>Whether the narrator announces the heading: where readers see it and listeners would miss it.</summary>
+    public bool IsAnnounced { get; init; }
+
     /// <summary>Whether it opens with the colon of a label that is gone.</summary>
     public bool HasLostLabel { get; init; }
 
     /// <summary>The words, one range a line.</summary>
     public List<SourceRange> Ranges { get; } = [];
 
-    /// <summary>Who speaks; null for a cue.</summary>
+    /// <summary>Who speaks; null for a cue or a heading, and as long as nobody has found out.</summary>
     public Person? Speaker { get; set; }
 
     /// <summary>Whether the source does not say who speaks.</summary>
     public bool Inferred { get; set; }
 
+    public bool IsLabelled => Label is not null;
+
     /// <summary>Words that nobody is waiting for a label to say.</summary>
-    public bool IsUnlabelled => Label is null && !IsCue;
+    public bool IsUnlabelled => Label is null && !IsCue && Heading is null;
 
     public string Text(SourceText source) => Ranges.Count == 1 ? source.TextOf(Ranges[0]) : string.Join(' ', Ranges.Select(source.TextOf));
 }

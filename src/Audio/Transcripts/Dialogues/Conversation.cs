@@ -1,6 +1,6 @@
 using Audio.Transcripts.Names;
 
-namespace Audio.Transcripts.Radio;
+namespace Audio.Transcripts.Dialogues;
 
 /// <summary>How those who have labels behave, from which it shows who asks and who answers.</summary>
 sealed class Conversation

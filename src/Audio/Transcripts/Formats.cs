@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using Audio.Transcripts.Articles;
+using Audio.Transcripts.Radio;
+
+namespace Audio.Transcripts;
+
+/// <summary>Every format there is. To add one, add its file and a line here.</summary>
+static class Formats
+{
+    /// <summary>In the order in which users read them in the help.</summary>
+    public static ImmutableArray<ITranscriptFormat> All { get; } =
+    [
+        new ArticleFormat(),
+        new RadioPageFormat(),
+    ];
+
+    /// <summary>How well each fits, the best first.</summary>
+    public static ImmutableArray<(ITranscriptFormat Format, Detection Detection)> Rank(Document document)
+    {
+        var sample = document.Sample();
+        return [.. All.Select(f => (f, f.Detect(sample))).OrderByDescending(s => s.Item2.Score)];
+    }
+}

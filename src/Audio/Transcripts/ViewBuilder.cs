@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using System.Text;
+
+namespace Audio.Transcripts;
+
+/// <summary>
+/// Makes a view of a text: lines without markup and escapes, that remember where they stand in the text. What is neither
+/// appended nor omitted is markup.
+/// </summary>
+sealed class ViewBuilder(SourceText source)
+{
+    const string Markup = "markup";
+
+    readonly ImmutableArray<SourceLine>.Builder _lines = ImmutableArray.CreateBuilder<SourceLine>();
+    readonly ImmutableArray<ImmutableArray<OriginPiece>>.Builder _pieces = ImmutableArray.CreateBuilder<ImmutableArray<OriginPiece>>();
+    readonly ImmutableArray<OriginPiece>.Builder _ofLine = ImmutableArray.CreateBuilder<OriginPiece>();
+    readonly List<(SourceRange Range, string Reason)> _omitted = [];
+    readonly StringBuilder _text = new();
+
+    /// <summary>Whether the line that is being made is empty so far.</summary>
+    public bool IsAtLineStart => _text.Length == 0;
+
+    /// <summary>Takes over a range as it stands.</summary>
+    public ViewBuilder Append(SourceRange range)
+    {
+        if (range.Length > 0)
+        {
+            _ofLine.Add(new(_text.Length, range.Length, range));
+            _text.Append(source.Line(range.Line).Text, range.Start, range.Length);
+        }
+        return this;
+    }
+
+    /// <summary>Puts in what a range stands for: <c>&amp;</c> for an entity.</summary>
+    public ViewBuilder Append(string text, SourceRange range)
+    {
+        text = SourceText.Normalize(text.ReplaceLineEndings(" "));
+        if (text.Length > 0 && range.Length > 0)
+            _ofLine.Add(new(_text.Length, text.Length, range));
+        _text.Append(text);
+        return this;
+    }
+
+    /// <summary>Puts in what the source does not have, such as a space between cells. Never words.</summary>
+    public ViewBuilder Append(string text)
+    {
+        _text.Append(text);
+        return this;
+    }
+
+    /// <summary>Leaves a range out, for a reason that the ledger gives.</summary>
+    public void Omit(SourceRange range, string reason) => _omitted.Add((range, reason));
+
+    public ViewBuilder EndLine()
+    {
+        _lines.Add(new(_lines.Count + 1, _text.ToString()));
+        _pieces.Add(_ofLine.DrainToImmutable());
+        _text.Clear();
+        return this;
+    }
+
+    public SourceText Build()
+    {
+        if (!IsAtLineStart)
+            EndLine();
+        var pieces = _pieces.DrainToImmutable();
+        return new(source.Name, _lines.DrainToImmutable(), new(source, pieces, [.. Gaps(pieces), .. _omitted]));
+    }
+
+    // What no piece covers; what is omitted for a reason overrides it.
+    IEnumerable<(SourceRange Range, string Reason)> Gaps(ImmutableArray<ImmutableArray<OriginPiece>> pieces)
+    {
+        var covered = pieces.SelectMany(p => p).Select(p => p.Source).OrderBy(r => r.Line).ThenBy(r => r.Start).ToList();
+        var next = 0;
+        foreach (var line in source.Lines)
+        {
+            var from = 0;
+            for (; next < covered.Count && covered[next].Line == line.Number; next++)
+            {
+                if (covered[next].Start > from)
+                    yield return (new(line.Number, from, covered[next].Start - from), Markup);
+                from = Math.Max(from, covered[next].End);
+            }
+            if (from < line.Text.Length)
+                yield return (new(line.Number, from, line.Text.Length - from), Markup);
+        }
+    }
+}

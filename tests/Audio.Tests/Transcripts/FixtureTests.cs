@@ -1,0 +1,35 @@
+using Audio.Tests.Support;
+using Audio.Transcripts;
+
+namespace Audio.Tests.Transcripts;
+
+/// <summary>Whole inputs in a folder a format, with every turn, cue, chapter, ledger entry and problem they should give.</summary>
+public sealed class FixtureTests
+{
+    static readonly string Folder = Path.Combine(Repository.Root, "tests/Audio.Tests/Data/Transcripts");
+
+    static readonly string[] Files =
+        [.. Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(Folder, f).Replace('\\', '/')).Order(StringComparer.Ordinal)];
+
+    public static TheoryData<string> Inputs => [.. Files];
+
+    [Theory]
+    [MemberData(nameof(Inputs))]
+    public void An_input_reads_as_it_should(string input) => Snapshot.Match($"Transcripts/{input}.snapshot", TranscriptText.Of(Read(input)));
+
+    [Theory]
+    [MemberData(nameof(Inputs))]
+    public void An_input_is_known_for_the_format_of_its_folder(string input) => Assert.Equal(Path.GetDirectoryName(input), Read(input).Format);
+
+    [Fact]
+    public void Every_format_has_at_least_three_inputs() =>
+        Assert.All(TranscriptParser.FormatNames, f => Assert.True(Files.Count(i => Path.GetDirectoryName(i) == f) >= 3, f));
+
+    [Fact]
+    public void Every_format_in_the_source_is_one_of_the_formats() =>
+        Assert.Equal(
+            typeof(ITranscriptFormat).Assembly.GetTypes().Where(t => t.IsClass && t.IsAssignableTo(typeof(ITranscriptFormat))).Select(t => t.Name).Order(),
+            Formats.All.Select(f => f.GetType().Name).Order());
+
+    static Transcript Read(string input) => TranscriptParser.Parse(Path.GetFileName(input), File.ReadAllBytes(Path.Combine(Folder, input)));
+}
