@@ -44,7 +44,7 @@ sealed class Dialogue(SourceText source, ParserOptions options)
         Roster = new([.. Paragraphs.Select(p => p.Label).OfType<Labels.Label>()]);
         foreach (var paragraph in Paragraphs.Where(p => p.Label is not null))
             paragraph.Speaker = Roster[paragraph.Label!];
-        FullNames.Complete(Roster, People, Paragraphs.Select(p => p.Text(source)));
+        FullNames.Complete(Roster, People, Paragraphs.Where(MayIntroduce).Select(p => p.Text(source)));
         Attribute(Roster);
 
         foreach (var unspoken in Paragraphs.Where(p => p.IsUnlabelled && p.Speaker is null))
@@ -64,6 +64,8 @@ sealed class Dialogue(SourceText source, ParserOptions options)
                 ProblemCode.DroppedLines, Severity.Info, paragraph.Line, 0, $"Left out: {reason}", "Write a label in front of it if it is spoken"));
         }
     }
+
+    bool MayIntroduce(Paragraph paragraph) => paragraph.Ranges.Exists(r => Introduction.MayHold(source.SpanOf(r)));
 
     void Attribute(Roster roster)
     {

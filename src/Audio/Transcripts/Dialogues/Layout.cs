@@ -17,13 +17,22 @@ sealed class Layout
     {
         _source = source;
         Page = page;
-        var content = source.Lines.SelectMany(l => Page.Content(l.Number)).ToList();
-        Labels = new(content.SelectMany(r => LabelScanner.In(source, r)));
+        var content = new List<SourceRange>(source.Lines.Length);
+        foreach (var line in source.Lines)
+            content.AddRange(Page.Content(line.Number));
+        var scanner = new LabelScanner(source);
+        Labels = new(content.SelectMany(scanner.In));
 
         Title = TitleOf(content);
-        var labels = Labels.Accepted.ToLookup(l => l.Range.Line);
-        foreach (var range in content.Where(r => r != Title))
-            Split(range, labels[range.Line].Where(l => l.Range.Start >= range.Start && l.Range.End <= range.End));
+        var labels = Labels.Accepted.AsSpan();
+        foreach (var range in content)
+        {
+            if (range == Title)
+                continue;
+            labels = labels[Count(labels, l => IsBefore(l.Range, range))..];
+            var within = Count(labels, l => l.Range.Line == range.Line && l.Range.End <= range.End);
+            Split(range, labels[..within]);
+        }
     }
 
     public Page Page { get; }
@@ -53,7 +62,18 @@ sealed class Layout
     static bool EndsSentence(string text) =>
         text[^1] == '.' && !(text.Length > 3 && text[^3] == '.' && char.IsUpper(text[^2]));
 
-    void Split(SourceRange range, IEnumerable<Label> labels)
+    static bool IsBefore(SourceRange label, SourceRange range) =>
+        label.Line < range.Line || (label.Line == range.Line && label.Start < range.Start);
+
+    static int Count(ReadOnlySpan<Label> labels, Func<Label, bool> isOf)
+    {
+        var count = 0;
+        while (count < labels.Length && isOf(labels[count]))
+            count++;
+        return count;
+    }
+
+    void Split(SourceRange range, ReadOnlySpan<Label> labels)
     {
         var from = range.Start;
         Label? label = null;
@@ -111,7 +131,7 @@ sealed class Layout
         return blank;
     }
 
-    bool IsNote(SourceRange range) => NoteScanner.In(_source, range).FirstOrDefault() is { Range: var note } && note == range;
+    bool IsNote(SourceRange range) => _source.Line(range.Line).Text[range.Start] is '(' or '[' && NoteScanner.In(_source, range).FirstOrDefault() is { Range: var note } && note == range;
 
     // A label alone on its line waits for the words below it; a line that ends amid a sentence goes on in the next.
     bool GoesOn(int blankLines, int line) =>
