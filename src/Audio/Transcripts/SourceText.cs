@@ -47,6 +47,8 @@ sealed class SourceText(string name, ImmutableArray<SourceLine> lines)
 
     public string TextOf(SourceRange range) => Line(range.Line).Text.Substring(range.Start, range.Length);
 
+    public ReadOnlySpan<char> SpanOf(SourceRange range) => Line(range.Line).Text.AsSpan(range.Start, range.Length);
+
     public Problem Problem(string code, Severity severity, int line, int column, string message, string hint) =>
         new(code, severity, Name, line, column, message, hint);
 
