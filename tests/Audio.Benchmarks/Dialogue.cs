@@ -2,41 +2,60 @@ using System.Text;
 
 namespace Audio.Benchmarks;
 
-/// <summary>Made-up talk of four people in sentences of common words. The same at every call.</summary>
+/// <summary>Invented talk of a host and a guest: the commonest words of English among made-up ones, and now and then a sentence with figures.</summary>
 static class Dialogue
 {
-    static readonly string[] Names = ["Anna", "Ben", "Carla Reyes", "Dmitri"];
+    static readonly string[] Common =
+    [
+        "the", "of", "and", "to", "a", "in", "that", "it", "is", "was", "for", "on", "you", "with", "as", "they", "at", "be", "this", "have",
+        "from", "or", "had", "by", "but", "what", "some", "we", "can", "out", "other", "were", "all", "there", "when", "up", "use", "your",
+        "how", "said", "an", "each", "she", "which", "do", "their", "time", "if", "will", "way", "about", "many", "then", "them", "would",
+        "like", "so", "these", "her", "long", "make", "thing", "see", "him", "two", "has", "look", "more", "day", "could", "go", "come",
+        "did", "my", "no", "most", "who", "over", "know", "than", "call", "first", "people", "may", "down", "side", "been", "now", "find",
+    ];
 
-    static readonly string[] Words =
-        ("the of and to in a is that it was for on with as at by from they we you have had not are but which one all would there their what "
-        + "so up out if about who get go me when make can like time no just him know take people into year your good some could them see other "
-        + "than then now look only come its over think also back after use two how our work first well way even new want because any these give "
-        + "day most us ferry harbour island council engine captain weather morning school teacher bread bakery flour market mountain river "
-        + "bridge train don't it's we'll they're").Split(' ');
+    static readonly string[] Syllables =
+        ["har", "bor", "ter", "min", "con", "cil", "wa", "lo", "gar", "den", "sta", "tion", "fer", "ry", "mar", "ket", "bri", "dge", "lan", "tern", "pos", "ing", "ed", "pre", "ment"];
 
-    public static byte[] OfLength(int length)
+    static readonly string[] Unusual =
+    [
+        "It cost $2.5 million in 2019, and 12 people left.", "Mr. Roe met the U.S. delegation at 10:30 a.m. on Feb. 24.",
+        "The council -- all of it -- voted; 45 percent said no.", "The G-20 and NPR said so.", "They waited ... and then they left.",
+    ];
+
+    /// <summary>Labelled turns as radio pages have them, of at least so many characters. The same at every run.</summary>
+    public static string Of(int length)
     {
-        var random = new Random(1);
-        var text = new StringBuilder(length + 1000);
+        var random = new Random(7);
+        var content = Enumerable.Range(0, 4000)
+            .Select(_ => string.Concat(Enumerable.Range(0, random.Next(2, 4)).Select(_ => Syllables[random.Next(Syllables.Length)]))).ToArray();
+        var text = new StringBuilder("The harbor and its keepers\n\nMIRA HOLT, HOST:\n\n");
         for (var turn = 0; text.Length < length; turn++)
         {
-            text.Append(Names[turn % Names.Length]).Append(':');
-            for (var sentences = random.Next(1, 6); sentences > 0; sentences--)
-                AddSentence(text.Append(' '), random);
+            if (turn > 0)
+                text.Append(turn switch { 1 => "TOM BEKELE: ", _ when turn % 2 == 1 => "BEKELE: ", _ => "HOLT: " });
+            for (var sentences = random.Next(1, 9); sentences > 0; sentences--)
+                AppendSentence(text, content, random, isQuestion: sentences == 1 && turn % 2 == 0);
             text.Append("\n\n");
         }
-        text.Length = length;
-        return Encoding.UTF8.GetBytes(text.ToString());
+        return text.ToString();
     }
 
-    static void AddSentence(StringBuilder text, Random random)
+    static void AppendSentence(StringBuilder text, string[] content, Random random, bool isQuestion)
     {
-        var words = random.Next(4, 22);
+        if (random.Next(20) == 0)
+        {
+            text.Append(Unusual[random.Next(Unusual.Length)]).Append(' ');
+            return;
+        }
+        var words = random.Next(4, 26);
         for (var i = 0; i < words; i++)
         {
-            var word = Words[random.Next(Words.Length)];
-            text.Append(i == 0 ? char.ToUpperInvariant(word[0]) + word[1..] : word);
-            text.Append(i + 1 == words ? random.Next(8) == 0 ? "?" : "." : i % 7 == 6 ? ", " : " ");
+            // Squaring makes some words far commoner than others, as they are.
+            var common = random.Next(100) < 60;
+            var choice = common ? Common[(int)(Common.Length * Math.Pow(random.NextDouble(), 2))] : content[(int)(content.Length * Math.Pow(random.NextDouble(), 2))];
+            text.Append(i == 0 ? char.ToUpperInvariant(choice[0]) : choice[0]).Append(choice, 1, choice.Length - 1);
+            text.Append(i == words - 1 ? (isQuestion ? "? " : ". ") : random.Next(12) == 0 ? ", " : " ");
         }
     }
 }

@@ -14,7 +14,7 @@ public partial class TranscriptBenchmarks
 {
     const int Length = 4_000_000;
 
-    readonly byte[] _dialogue = Dialogue.OfLength(Length);
+    readonly byte[] _dialogue = Encoding.UTF8.GetBytes(Dialogue.Of(Length));
 
     [Benchmark(OperationsPerInvoke = Length)]
     public Transcript Parse() => TranscriptParser.Parse("dialogue.txt", _dialogue);

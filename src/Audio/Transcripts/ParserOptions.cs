@@ -1,3 +1,5 @@
+using Audio.Transcripts.Wording;
+
 namespace Audio.Transcripts;
 
 /// <summary>Who speaks the quotations of an article.</summary>
@@ -21,4 +23,7 @@ public sealed record ParserOptions
 
     /// <summary>Who speaks the quotations of an article.</summary>
     public QuoteStyle Quotes { get; init; } = QuoteStyle.Narrated;
+
+    /// <summary>How particular words are to be said, whoever says them; null for no particular way.</summary>
+    public Lexicon? Lexicon { get; init; }
 }

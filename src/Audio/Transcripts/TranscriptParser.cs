@@ -50,7 +50,7 @@ public static class TranscriptParser
                 ProblemCode.NoDate, Severity.Info, 0, 0, "The source gives no date", "Put it on a line of its own under the title"));
         }
 
-        return Assemble(draft, format.Name, detection.Score);
+        return Assemble(draft, format.Name, detection.Score, options.Lexicon);
     }
 
     // The second of a ranking, where it is close to the first.
@@ -59,12 +59,12 @@ public static class TranscriptParser
             ? second.Format.Name
             : null;
 
-    static Transcript Assemble(TranscriptDraft draft, string format, double score)
+    static Transcript Assemble(TranscriptDraft draft, string format, double score, Lexicon? lexicon)
     {
         var turns = draft.Items.OfType<DraftTurn>().SelectMany(t => t.Paragraphs).SelectMany(p => p);
-        var isEnglish = EnglishEvidence.Of([.. turns.Select(s => draft.Source.TextOf(s.Range))]);
+        var isEnglish = EnglishEvidence.Of(turns.Select(s => draft.Source.TextOf(s.Range)));
         var language = isEnglish is false ? Undetermined : "en";
-        var items = draft.Items.Select(item => Speak(item, draft, language)).OfType<TranscriptItem>().ToImmutableArray();
+        var items = draft.Items.Select(item => Speak(item, draft, language, lexicon)).OfType<TranscriptItem>().ToImmutableArray();
         if (!items.Any(i => i is Turn))
             throw NoSpeech(draft.Source);
 
@@ -91,18 +91,18 @@ public static class TranscriptParser
     }
 
     // The ledger hears of speech here and nowhere else, so that it cannot disagree with the turns.
-    static TranscriptItem? Speak(DraftItem item, TranscriptDraft draft, string language)
+    static TranscriptItem? Speak(DraftItem item, TranscriptDraft draft, string language, Lexicon? lexicon)
     {
         switch (item)
         {
             case DraftTurn turn:
-                var utterances = UtteranceSplitter.Split(draft.Source, turn, language).ToImmutableArray();
+                var utterances = UtteranceSplitter.Split(draft.Source, turn, language, lexicon).ToImmutableArray();
                 foreach (var span in turn.Paragraphs.SelectMany(p => p))
                     draft.Ledger.Add(span.Range, utterances.IsEmpty ? Fate.Dropped : Fate.Spoken, utterances.IsEmpty ? "no words" : null);
                 return utterances.IsEmpty ? null : new Turn(turn.SpeakerId, Line(turn)) { Inferred = turn.Inferred, Utterances = utterances };
             case DraftChapter { Heading: { } heading } chapter:
                 draft.Ledger.Add(heading, Fate.Structure, "heading");
-                return new Chapter(chapter.Title, Line(chapter)) { Utterances = [UtteranceSplitter.Announce(draft.Source, heading, language)] };
+                return new Chapter(chapter.Title, Line(chapter)) { Utterances = [UtteranceSplitter.Announce(draft.Source, heading, language, lexicon)] };
             case DraftChapter chapter:
                 return new Chapter(chapter.Title, Line(chapter));
             case DraftCue cue:

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -7,28 +8,57 @@ namespace Audio.Transcripts.Wording;
 static class Characters
 {
     const int ZeroWidthNonJoiner = 0x200C, ZeroWidthJoiner = 0x200D;
+    const int Short = 512;
+
+    // Of these nothing has to be looked at but white space and apostrophes.
+    static readonly SearchValues<char> Clear = SearchValues.Create(
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.,;:!?-()[]{}$%&/+=@#_<>|~^\\");
 
     public static string Clean(string text)
     {
-        var clean = new StringBuilder(text.Length);
-        var runes = text.EnumerateRunes().ToArray();
-        for (var i = 0; i < runes.Length; i++)
+        var rented = text.Length > Short ? ArrayPool<char>.Shared.Rent(text.Length) : null;
+        var clean = rented ?? stackalloc char[Short];
+        var length = 0;
+        for (int i = 0, next; i < text.Length; i = next)
         {
-            var rune = runes[i];
+            var run = text.AsSpan(i).IndexOfAnyExcept(Clear);
+            run = run < 0 ? text.Length - i : run;
+            text.AsSpan(i, run).CopyTo(clean[length..]);
+            length += run;
+            i += run;
+            if (i == text.Length)
+                break;
+
+            // A lone surrogate comes out as U+FFFD.
+            Rune.DecodeFromUtf16(text.AsSpan(i), out var rune, out var width);
+            next = i + width;
             if (Rune.IsWhiteSpace(rune))
             {
-                if (clean.Length > 0 && clean[^1] != ' ')
-                    clean.Append(' ');
+                if (length > 0 && clean[length - 1] != ' ')
+                    clean[length++] = ' ';
             }
-            else if (!IsInaudible(rune) && !(IsApostrophe(rune) && !IsInsideWord(runes, i)))
+            else if (IsApostrophe(rune))
             {
-                clean.Append(IsApostrophe(rune) ? new Rune('\'') : IsHyphen(rune) ? new Rune('-') : rune);
+                if (IsInsideWord(text, i))
+                    clean[length++] = '\'';
+            }
+            else if (IsHyphen(rune))
+            {
+                clean[length++] = '-';
+            }
+            else if (!IsInaudible(rune))
+            {
+                length += rune.EncodeToUtf16(clean[length..]);
             }
         }
-        return clean.ToString().TrimEnd();
+        var cleaned = clean[..length].TrimEnd(' ');
+        var result = cleaned.SequenceEqual(text) ? text : cleaned.ToString();
+        if (rented is not null)
+            ArrayPool<char>.Shared.Return(rented);
+        return result;
     }
 
-    // The joiners shape words in Persian and the scripts of India. A lone surrogate comes out of the enumeration as U+FFFD.
+    // The joiners shape words in Persian and the scripts of India.
     static bool IsInaudible(Rune rune) =>
         rune == Rune.ReplacementChar || IsDoubleQuote(rune) || rune.Value is '*' or '•' or '·'
         || (Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format
@@ -42,7 +72,10 @@ static class Characters
 
     static bool IsHyphen(Rune rune) => rune.Value is '‐' or '‑' or '−';
 
-    static bool IsInsideWord(Rune[] runes, int at) =>
-        at > 0 && at < runes.Length - 1
-        && (Rune.IsLetterOrDigit(runes[at - 1]) || runes[at - 1].Value == '.') && Rune.IsLetterOrDigit(runes[at + 1]);
+    static bool IsInsideWord(string text, int at)
+    {
+        Rune.DecodeLastFromUtf16(text.AsSpan(0, at), out var before, out _);
+        Rune.DecodeFromUtf16(text.AsSpan(at + 1), out var after, out _);
+        return (Rune.IsLetterOrDigit(before) || before.Value == '.') && Rune.IsLetterOrDigit(after);
+    }
 }

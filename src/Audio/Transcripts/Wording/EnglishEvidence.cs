@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 
 namespace Audio.Transcripts.Wording;
@@ -9,6 +10,7 @@ static class EnglishEvidence
     public const int FewestWords = 12;
 
     const double LeastShare = 0.15;
+    const int LongestCommon = 5;
 
     static readonly FrozenSet<string> Commonest = FrozenSet.ToFrozenSet(
         [
@@ -17,11 +19,30 @@ static class EnglishEvidence
         ],
         StringComparer.OrdinalIgnoreCase);
 
+    static readonly SearchValues<char> Gaps = SearchValues.Create(" \n.,?!\"“”");
+
+    /// <summary>As many words tell as much as all of them would.</summary>
+    const int MostWords = 20_000;
+
     /// <returns>Null where there is too little text to tell.</returns>
     public static bool? Of(IEnumerable<string> texts)
     {
-        var words = texts.SelectMany(t => t.Split([' ', '\n', '.', ',', '?', '!', '"', '“', '”'], StringSplitOptions.RemoveEmptyEntries)).ToList();
-        var isWordless = words.Count < FewestWords && !texts.Any(t => t.Any(c => c >= '\u2E80'));
-        return isWordless ? null : words.Count(Commonest.Contains) >= LeastShare * words.Count;
+        var commonest = Commonest.GetAlternateLookup<ReadOnlySpan<char>>();
+        var (words, common, isWordless) = (0, 0, true);
+        foreach (var text in texts)
+        {
+            // Scripts without spaces have no words to count.
+            isWordless = isWordless && !text.AsSpan().ContainsAnyInRange('\u2E80', '\uFFFF');
+            foreach (var range in text.AsSpan().SplitAny(Gaps))
+            {
+                if (text.AsSpan()[range] is not { IsEmpty: false } word)
+                    continue;
+                words++;
+                common += word.Length <= LongestCommon && commonest.Contains(word) ? 1 : 0;
+            }
+            if (words > MostWords)
+                break;
+        }
+        return words < FewestWords && isWordless ? null : common >= LeastShare * words;
     }
 }

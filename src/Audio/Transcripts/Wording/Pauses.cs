@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Audio.Transcripts.Wording;
@@ -7,25 +8,48 @@ static partial class Pauses
 {
     static readonly char[] CutOffMarks = [' ', '.', '…', '-', '–', '—', '―'];
 
+    static readonly SearchValues<char> BracketMarks = SearchValues.Create("()[]{}<>|_~^");
+
     public static string Mark(string text)
     {
-        text = Unheard().Replace(text, "");
-        text = Inaudible().Replace(text, ", ");
-        text = Brackets().Replace(text, "");
-        text = Parentheses().Replace(text, ", ");
+        if (text.AsSpan().ContainsAny(BracketMarks))
+        {
+            text = Unheard().Replace(text, "");
+            text = Inaudible().Replace(text, ", ");
+            text = Brackets().Replace(text, "");
+            text = Parentheses().Replace(text, ", ");
+        }
         text = TrimCutOffs(text);
-        text = Dots().Replace(text, ", ");
-        text = Dashes().Replace(text, ", ");
-        return text.Replace('–', '-');
+        if (text.Contains("..", StringComparison.Ordinal) || text.Contains(". .", StringComparison.Ordinal) || text.Contains('…', StringComparison.Ordinal))
+            text = Dots().Replace(text, ", ");
+        if (text.AsSpan().ContainsAny("—―–") || text.Contains("--", StringComparison.Ordinal) || text.Contains(" -", StringComparison.Ordinal))
+            text = Dashes().Replace(text, ", ").Replace('–', '-');
+        return text;
     }
 
     public static string Tidy(string text)
     {
+        if (IsTidy(text))
+            return text;
         text = Commas().Replace(text, ", ");
         text = CommaBeforeStop().Replace(text, "$1");
         text = CommaAfterStop().Replace(text, "$1 ");
         text = Spaces().Replace(text, " ");
         return LeadingMarks().Replace(text, "").Trim();
+    }
+
+    static bool IsTidy(ReadOnlySpan<char> text)
+    {
+        if (text is [] or [' ' or ',' or ';' or ':' or '.' or '!' or '?', ..] or [.., ' '] || text.Contains("  ", StringComparison.Ordinal))
+            return false;
+        for (var i = 0; text[i..].IndexOf(',') is >= 0 and var ahead; i++)
+        {
+            i += ahead;
+            if (text[i - 1] is ' ' or '.' or '!' or '?' or ';' or ':' || text[(i + 1)..] is [',' or '.' or '!' or '?' or ';' or ':', ..]
+                or [' ', ' ' or ',' or '.' or '!' or '?' or ';' or ':', ..])
+                return false;
+        }
+        return true;
     }
 
     // One full stop at the end ends the sentence, one mark before a figure is its sign or its decimal point: these stay.

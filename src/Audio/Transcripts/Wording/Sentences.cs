@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using Audio.Transcripts.Wording.English;
 
@@ -9,88 +10,110 @@ static class Sentences
     const string Closers = "\"'”’»)]}";
     const string Openers = "\"'“‘«([{¿¡-–—*_ ";
 
+    static readonly SearchValues<char> Terminators = SearchValues.Create(".!?…。！？؟।");
+
     static readonly FrozenSet<string> Starters = FrozenSet.Create(
-        "A", "After", "All", "Also", "An", "And", "Are", "As", "At", "Because", "Before", "But", "By", "Can", "Could", "Did", "Do", "Does",
-        "For", "From", "Had", "Has", "Have", "He", "Her", "Here", "His", "How", "However", "I", "I'm", "I've", "If", "In", "Is", "It",
-        "It's", "Its", "Last", "Later", "Many", "More", "Most", "My", "No", "Nobody", "Not", "Now", "Of", "On", "Once", "One", "Or", "Our",
-        "She", "Since", "So", "Some", "Still", "That", "That's", "The", "Their", "Then", "There", "These", "They", "They're", "This",
-        "Those", "To", "Under", "Was", "We", "We're", "Were", "What", "When", "Where", "While", "Who", "Why", "Will", "With", "Would",
-        "Yes", "Yet", "You", "Your");
+        "A", "After", "All", "Also", "Although", "An", "And", "Are", "As", "At", "Because", "Before", "Both", "But", "By", "Call", "Can",
+        "Could", "Did", "Do", "Does", "Each", "Even", "Every", "For", "From", "Had", "Has", "Have", "He", "Her", "Here", "His", "How",
+        "However", "I", "I'm", "I've", "If", "In", "Is", "It", "It's", "Its", "Last", "Later", "Let", "Many", "Maybe", "Meanwhile",
+        "More", "Most", "My", "No", "Nobody", "Not", "Now", "Of", "On", "Once", "One", "Or", "Our", "Perhaps", "Please", "She", "Since",
+        "So", "Some", "Still", "Tell", "Thank", "Thanks", "That", "That's", "The", "Their", "Then", "There", "These", "They", "They're",
+        "This", "Those", "Today", "To", "Under", "Was", "We", "We're", "Well", "Were", "What", "When", "Where", "Which", "While", "Who",
+        "Why", "Will", "With", "Would", "Yes", "Yesterday", "Yet", "You", "Your");
+
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> StarterSpans = Starters.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The ends of the sentences of a text, the last of them its length. White space belongs to the sentence before it.</summary>
     public static IEnumerable<int> Ends(string text)
     {
-        for (var i = 0; i < text.Length; i++)
+        var end = 0;
+        do
         {
-            if (!IsTerminator(text[i]))
-                continue;
-            var stop = i;
+            end = Next(text, end);
+            yield return end;
+        }
+        while (end < text.Length);
+    }
+
+    /// <summary>Where the sentence ends that starts at a place, or goes on there.</summary>
+    public static int Next(ReadOnlySpan<char> text, int start)
+    {
+        for (var i = start; i < text.Length; i++)
+        {
+            var ahead = text[i..].IndexOfAny(Terminators);
+            if (ahead < 0)
+                break;
+            var stop = i += ahead;
             while (i + 1 < text.Length && (IsTerminator(text[i + 1]) || Closers.Contains(text[i + 1], StringComparison.Ordinal)))
                 i++;
-            var end = i + 1;
-            if (IsEnd(text, stop, end) && end < text.Length)
-                yield return end;
+            if (i + 1 < text.Length && IsEnd(text, stop, i + 1))
+                return i + 1;
         }
-        yield return text.Length;
+        return text.Length;
     }
 
     /// <summary>Whether a word begins sentences far more often than it follows an abbreviation inside one.</summary>
     public static bool IsStarter(string word) => Starters.Contains(word);
 
     /// <summary>Whether a text ends in a full stop that belongs to its last word, such as <c>U.S.</c></summary>
-    public static bool EndsShortened(string text)
-    {
-        if (!text.EndsWith('.'))
-            return false;
-        return IsShort(text[(text.LastIndexOf(' ') + 1)..^1].TrimStart('(', '"', '“'));
-    }
+    public static bool EndsShortened(ReadOnlySpan<char> text) =>
+        text is [.., '.'] && IsShort(text[(text.LastIndexOf(' ') + 1)..^1].TrimStart("(\"“"));
 
     // Known to be short, an initial, or letters with stops between.
-    static bool IsShort(string word) =>
-        Abbreviations.IsKnown(word) || (word.Length > 0 && char.IsUpper(word[0]) && word.Split('.').All(letters => letters.Length == 1));
+    static bool IsShort(ReadOnlySpan<char> word) => Abbreviations.IsKnown(word) || IsInitials(word);
 
-    static bool IsEnd(string text, int stop, int end)
+    static bool IsInitials(ReadOnlySpan<char> word)
+    {
+        if (word.Length % 2 == 0 || !char.IsUpper(word[0]))
+            return false;
+        for (var i = 0; i < word.Length; i++)
+        {
+            if ((word[i] == '.') != (i % 2 == 1))
+                return false;
+        }
+        return true;
+    }
+
+    static bool IsEnd(ReadOnlySpan<char> text, int stop, int end)
     {
         if (text[stop] is '。' or '！' or '？')
             return true;
-        if (end < text.Length && !char.IsWhiteSpace(text[end]))
+        if (!char.IsWhiteSpace(text[end]))
             return false;
 
-        var next = text.AsSpan(end).TrimStart();
+        var next = text[end..].TrimStart();
         var first = next.TrimStart(Openers);
         if (first.IsEmpty || char.IsLower(first[0]) || !(char.IsLetterOrDigit(first[0]) || char.IsSurrogate(first[0]) || char.IsSymbol(first[0])))
             return false;
-        return text[stop] != '.' || stop + 1 != EndOfStops(text, stop) || EndsAt(text, stop, first, isQuoted: next[0] is '"' or '“');
+        var isSingle = text[stop] == '.' && !IsTerminator(text[stop + 1]);
+        return !isSingle || EndsAt(text, stop, first, isQuoted: next[0] is '"' or '“');
     }
 
     // Whether a single full stop ends a sentence, though it may belong to a word.
-    static bool EndsAt(string text, int stop, ReadOnlySpan<char> next, bool isQuoted)
+    static bool EndsAt(ReadOnlySpan<char> text, int stop, ReadOnlySpan<char> next, bool isQuoted)
     {
         var start = stop;
         while (start > 0 && (char.IsLetterOrDigit(text[start - 1]) || text[start - 1] is '.' or '\'' or '’'))
             start--;
         var word = text[start..stop];
-        if (word.Length == 0)
+        if (word.IsEmpty)
             return true;
 
         // "1. Heading"; but "in 2020. Then".
-        if (word.Length < 3 && word.All(char.IsAsciiDigit) && text.AsSpan(0, start).IsWhiteSpace())
+        if (word.Length < 3 && !word.ContainsAnyExceptInRange('0', '9') && text[..start].IsWhiteSpace())
             return false;
         if (word is "No" or "Nos")
             return !char.IsAsciiDigit(next[0]);
         if (Abbreviations.NeverEndsSentence(word))
             return false;
 
-        return !IsShort(word) || isQuoted || Starters.Contains(FirstWord(next).ToString());
+        var following = FirstWord(next);
+        return !IsShort(word) || isQuoted || IsPronoun(word, following) || StarterSpans.Contains(following);
     }
 
-    static int EndOfStops(string text, int stop)
-    {
-        var end = stop;
-        while (end < text.Length && IsTerminator(text[end]))
-            end++;
-        return end;
-    }
+    // "So did I. Mr. Roe left"; but "I. M. Pei".
+    static bool IsPronoun(ReadOnlySpan<char> word, ReadOnlySpan<char> following) =>
+        word is "I" && Abbreviations.NeverEndsSentence(following);
 
     static ReadOnlySpan<char> FirstWord(ReadOnlySpan<char> text)
     {
@@ -100,5 +123,5 @@ static class Sentences
         return text[..length];
     }
 
-    static bool IsTerminator(char c) => c is '.' or '!' or '?' or '…' or '。' or '！' or '？' or '؟' or '।';
+    static bool IsTerminator(char c) => Terminators.Contains(c);
 }

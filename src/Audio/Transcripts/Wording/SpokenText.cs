@@ -1,3 +1,4 @@
+using System.Text;
 using Audio.Transcripts.Wording.English;
 
 namespace Audio.Transcripts.Wording;
@@ -10,28 +11,44 @@ static class SpokenText
 {
     /// <param name="text">A sentence or a part of one, as written.</param>
     /// <param name="language">A BCP 47 tag; null means English. Other languages leave their numbers to the engine.</param>
+    /// <param name="lexicon">How to say words, whoever speaks; null for no particular way.</param>
     /// <returns>Empty, or text with something to say in it; never a control or direction character.</returns>
-    public static string Of(string text, string? language = null)
+    public static string Of(string text, string? language = null, Lexicon? lexicon = null)
     {
-        var spoken = Pauses.Mark(Characters.Clean(text));
-        if (IsEnglish(language))
-            spoken = EnglishWording.Apply(spoken);
-        spoken = Pauses.Tidy(spoken);
-        return HasWords(spoken) ? spoken : "";
+        var isPlain = PlainWords.Are(text);
+        if (isPlain && lexicon is null)
+            return text;
+        var clean = isPlain ? text : Characters.Clean(text);
+        if (lexicon?.Mask(clean, language) is var (masked, sounds))
+            return Lexicon.Unmask(InWords(masked, language), sounds);
+        return isPlain ? clean : InWords(clean, language);
     }
-
-    static bool IsEnglish(string? language) =>
-        language is null || language.Equals("en", StringComparison.OrdinalIgnoreCase)
-        || language.StartsWith("en-", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether there is any letter or figure in a text.</summary>
     public static bool HasWords(string text)
     {
         foreach (var rune in text.EnumerateRunes())
         {
-            if (System.Text.Rune.IsLetterOrDigit(rune))
+            if (Rune.IsLetterOrDigit(rune) || Lexicon.IsMask(rune))
                 return true;
         }
         return false;
+    }
+
+    /// <summary>Whether the rules for English are for a language.</summary>
+    /// <param name="language">A BCP 47 tag; null means English.</param>
+    public static bool IsEnglish(string? language) =>
+        language is null || language.Equals("en", StringComparison.OrdinalIgnoreCase)
+        || language.StartsWith("en-", StringComparison.OrdinalIgnoreCase);
+
+    static string InWords(string clean, string? language)
+    {
+        if (PlainWords.Are(clean))
+            return clean;
+        var spoken = Pauses.Mark(clean);
+        if (IsEnglish(language))
+            spoken = EnglishWording.Apply(spoken);
+        spoken = Pauses.Tidy(spoken);
+        return HasWords(spoken) ? spoken : "";
     }
 }

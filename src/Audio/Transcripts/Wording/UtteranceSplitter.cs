@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Audio.Transcripts.Wording;
 
 /// <summary>
@@ -11,92 +9,117 @@ static class UtteranceSplitter
     const int LongestSpoken = 300;
 
     /// <param name="language">A BCP 47 tag; null means English.</param>
+    /// <param name="lexicon">How to say words; null for no particular way.</param>
     /// <returns>Nothing where there is nothing to say, such as three dots.</returns>
-    public static IEnumerable<Utterance> Split(SourceText source, DraftTurn turn, string? language = null) =>
-        JoinUnspeakable(turn.Paragraphs.SelectMany(p => Pieces(source, p, turn.SpeakerId, language)));
-
-    /// <summary>A heading, said whole by the narrator.</summary>
-    public static Utterance Announce(SourceText source, SourceRange heading, string? language = null)
+    public static IReadOnlyList<Utterance> Split(SourceText source, DraftTurn turn, string? language = null, Lexicon? lexicon = null)
     {
-        var text = source.TextOf(heading).Trim();
-        return new(text, SpokenText.Of(text, language), Speaker.NarratorId, StartsParagraph: true);
-    }
-
-    static IEnumerable<Utterance> Pieces(SourceText source, List<DraftSpan> paragraph, string speakerId, string? language)
-    {
-        var startsParagraph = true;
-        foreach (var (text, speaker) in Runs(source, paragraph, speakerId))
+        var cut = new Cutting(language, lexicon);
+        foreach (var paragraph in turn.Paragraphs)
         {
-            var start = 0;
-            foreach (var end in Sentences.Ends(text))
+            cut.StartParagraph();
+            for (int first = 0, next; first < paragraph.Count; first = next)
             {
-                foreach (var (part, spoken) in Parts(text[start..end].Trim(), language))
-                {
-                    yield return new(part, spoken, speaker, startsParagraph);
-                    startsParagraph = false;
-                }
-                start = end;
+                // The spans of one speaker read on: a sentence may run over the end of a line.
+                var speaker = paragraph[first].SpeakerId;
+                next = first + 1;
+                while (next < paragraph.Count && paragraph[next].SpeakerId == speaker)
+                    next++;
+                if (next == first + 1)
+                    cut.Add(source.SpanOf(paragraph[first].Range), speaker ?? turn.SpeakerId);
+                else
+                    cut.Add(Join(source, paragraph[first..next]), speaker ?? turn.SpeakerId);
             }
         }
+        return cut.Finish();
     }
 
-    // The spans of one speaker read on: a sentence may run over the end of a line.
-    static IEnumerable<(string Text, string SpeakerId)> Runs(SourceText source, List<DraftSpan> paragraph, string speakerId)
+    /// <summary>A heading, said whole by the narrator.</summary>
+    public static Utterance Announce(SourceText source, SourceRange heading, string? language = null, Lexicon? lexicon = null)
     {
-        for (int first = 0, next; first < paragraph.Count; first = next)
-        {
-            var speaker = paragraph[first].SpeakerId;
-            next = first + 1;
-            while (next < paragraph.Count && paragraph[next].SpeakerId == speaker)
-                next++;
-            yield return (Join(paragraph[first..next].Select(s => source.TextOf(s.Range))), speaker ?? speakerId);
-        }
+        var text = source.TextOf(heading).Trim();
+        return new(text, SpokenText.Of(text, language, lexicon), Speaker.NarratorId, StartsParagraph: true);
     }
 
     // A comma that stood behind a note belongs to the word before it.
-    static string Join(IEnumerable<string> spans) =>
-        spans.Aggregate(new StringBuilder(), (text, span) =>
-            text.Append(text.Length == 0 || span[0] is ',' or '.' or ';' or ':' or '!' or '?' ? "" : " ").Append(span)).ToString();
-
-    static IEnumerable<(string Text, string Spoken)> Parts(string text, string? language)
+    static string Join(SourceText source, List<DraftSpan> spans)
     {
-        if (text.Length == 0)
-            return [];
-        if (text.Length <= LongestSpoken && SpokenText.Of(text, language) is var spoken && (spoken.Length <= LongestSpoken || text.Length < 2))
-            return [(text, spoken)];
-        var at = Clauses.Break(text);
-        return Parts(text[..at].Trim(), language).Concat(Parts(text[at..].Trim(), language));
+        var text = new System.Text.StringBuilder();
+        foreach (var span in spans)
+        {
+            var piece = source.SpanOf(span.Range);
+            if (text.Length > 0 && piece is not [',' or '.' or ';' or ':' or '!' or '?', ..])
+                text.Append(' ');
+            text.Append(piece);
+        }
+        return text.ToString();
     }
 
-    // Marks without words stay with the words before them; those that open a paragraph go with the words after them.
-    static List<Utterance> JoinUnspeakable(IEnumerable<Utterance> pieces)
+    /// <summary>The utterances of one turn. Marks without words stay with the words before them; those that open a paragraph go with the words after them.</summary>
+    sealed class Cutting(string? language, Lexicon? lexicon)
     {
-        var joined = new List<Utterance>();
-        var marks = new List<string>();
-        var opensParagraph = false;
-        foreach (var piece in pieces)
+        readonly List<Utterance> _utterances = [];
+        readonly List<string> _marks = [];
+        bool _startsParagraph;
+        bool _marksStartParagraph;
+
+        public void StartParagraph() => _startsParagraph = true;
+
+        public void Add(ReadOnlySpan<char> text, string speakerId)
         {
-            var isHeard = piece.Spoken.Length > 0;
-            if (marks.Count > 0 && (isHeard || piece.StartsParagraph) && !opensParagraph)
-                CloseWithMarks();
-            if (!isHeard)
+            for (int start = 0, end; start < text.Length; start = end)
             {
-                opensParagraph |= (marks.Count == 0 && piece.StartsParagraph) || joined.Count == 0;
-                marks.Add(piece.Text);
-                continue;
+                end = Sentences.Next(text, start);
+                if (text[start..end].Trim() is { IsEmpty: false } sentence)
+                    AddSentence(sentence.ToString(), speakerId);
             }
-            joined.Add(piece with { Text = string.Join(' ', marks.Append(piece.Text)), StartsParagraph = piece.StartsParagraph || opensParagraph });
-            marks.Clear();
-            opensParagraph = false;
         }
-        if (joined.Count > 0)
-            CloseWithMarks();
-        return joined;
+
+        public List<Utterance> Finish()
+        {
+            if (_utterances.Count > 0)
+                CloseWithMarks();
+            return _utterances;
+        }
+
+        void AddSentence(string text, string speakerId)
+        {
+            if (text.Length == 0)
+                return;
+            if (text.Length <= LongestSpoken && SpokenText.Of(text, language, lexicon) is var spoken && (spoken.Length <= LongestSpoken || text.Length < 2))
+            {
+                AddPart(text, spoken, speakerId);
+                return;
+            }
+            var at = Clauses.Break(text);
+            AddSentence(text[..at].Trim(), speakerId);
+            AddSentence(text[at..].Trim(), speakerId);
+        }
+
+        void AddPart(string text, string spoken, string speakerId)
+        {
+            var startsParagraph = _startsParagraph;
+            _startsParagraph = false;
+            if (_marks.Count > 0 && (spoken.Length > 0 || startsParagraph) && !_marksStartParagraph)
+                CloseWithMarks();
+            if (spoken.Length == 0)
+            {
+                _marksStartParagraph |= (_marks.Count == 0 && startsParagraph) || _utterances.Count == 0;
+                _marks.Add(text);
+                return;
+            }
+            if (_marks.Count > 0)
+                text = $"{string.Join(' ', _marks)} {text}";
+            _utterances.Add(new(text, spoken, speakerId, startsParagraph || _marksStartParagraph));
+            _marks.Clear();
+            _marksStartParagraph = false;
+        }
 
         void CloseWithMarks()
         {
-            joined[^1] = joined[^1] with { Text = string.Join(' ', marks.Prepend(joined[^1].Text)) };
-            marks.Clear();
+            if (_marks.Count == 0)
+                return;
+            _utterances[^1] = _utterances[^1] with { Text = $"{_utterances[^1].Text} {string.Join(' ', _marks)}" };
+            _marks.Clear();
         }
     }
 }

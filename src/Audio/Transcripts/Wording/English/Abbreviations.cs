@@ -117,12 +117,19 @@ static partial class Abbreviations
         ["Wyo"] = "Wyoming",
     }.ToFrozenDictionary();
 
-    /// <param name="word">Without its full stop.</param>
-    public static bool NeverEndsSentence(string word) => Titles.ContainsKey(word) && word is not ("St" or "Ft");
+    const int Longest = 6;
+
+    static readonly FrozenSet<string> TitleWords = Titles.Keys.Except(["St", "Ft"]).ToFrozenSet();
+    static readonly FrozenSet<string> Known = Titles.Keys.Concat(Others.Keys).Concat(AfterTown.Keys).ToFrozenSet();
+
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> TitleSpans = TitleWords.GetAlternateLookup<ReadOnlySpan<char>>();
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> KnownSpans = Known.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <param name="word">Without its full stop.</param>
-    public static bool IsKnown(string word) =>
-        Titles.ContainsKey(word) || Others.ContainsKey(word) || AfterTown.ContainsKey(word);
+    public static bool NeverEndsSentence(ReadOnlySpan<char> word) => word.Length <= Longest && TitleSpans.Contains(word);
+
+    /// <param name="word">Without its full stop.</param>
+    public static bool IsKnown(ReadOnlySpan<char> word) => word.Length <= Longest && KnownSpans.Contains(word);
 
     public static string Speak(string text)
     {
@@ -157,7 +164,7 @@ static partial class Abbreviations
     [GeneratedRegex(@"(?<![\p{L}.])((?:\p{Lu}\.){2,})(?!\p{L}{2})")]
     private static partial Regex Dotted();
 
-    [GeneratedRegex(@"(?<![\p{L}.'])(\p{Lu})\.(?= \p{Lu})")]
+    [GeneratedRegex(@"(?<![\p{L}.'])(\p{Lu})\.(?= [\p{Lu}\p{Co}])")]
     private static partial Regex Initial();
 
     [GeneratedRegex(@"(?<![\p{L}.])(\p{L}(?:[a-z]{1,6}|(?:\.[A-Za-z]){1,2}|h\.D))\.(?!\p{L})")]

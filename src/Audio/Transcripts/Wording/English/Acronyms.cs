@@ -86,6 +86,6 @@ static partial class Acronyms
     [GeneratedRegex("^[^AEIOU]?(?:[AEIOU][^AEIOU]){1,2}[AEIOU]?$")]
     private static partial Regex Syllables();
 
-    [GeneratedRegex(@"\p{Lu}\p{Ll}+ $")]
+    [GeneratedRegex(@"(?:\p{Lu}\p{Ll}+|\p{Co}) $")]
     private static partial Regex AfterName();
 }

@@ -1,0 +1,52 @@
+using Audio.Transcripts;
+using Audio.Transcripts.Chapters;
+using Audio.Transcripts.Radio;
+using Audio.Transcripts.Wording;
+using BenchmarkDotNet.Attributes;
+
+namespace Audio.Benchmarks;
+
+/// <summary>Five million characters of talk through each step from text to what is spoken. Times are per character of the source.</summary>
+[MemoryDiagnoser]
+public class WordingBenchmarks
+{
+    const int Length = 5_000_000;
+
+    SourceText _source = null!;
+    TranscriptDraft _draft = null!;
+    Transcript _transcript = null!;
+    string _text = "";
+    string[] _sentences = [];
+
+    [GlobalSetup]
+    public void Prepare()
+    {
+        _text = Dialogue.Of(Length);
+        _source = SourceText.Parse("talk.txt", _text);
+        _draft = new RadioPageFormat().Read(_source, new());
+        _transcript = TranscriptParser.Parse("talk.txt", _text);
+        _sentences = [.. _transcript.Items.SelectMany(i => i.Utterances).Select(u => u.Text)];
+    }
+
+    [Benchmark(OperationsPerInvoke = Length)]
+    public int Say() => _sentences.Sum(s => SpokenText.Of(s).Length);
+
+    [Benchmark(OperationsPerInvoke = Length)]
+    public int SplitIntoSentences() => _source.Lines.Sum(l => Sentences.Ends(l.Text).Count());
+
+    [Benchmark(OperationsPerInvoke = Length)]
+    public int SplitIntoUtterances() => _draft.Items.OfType<DraftTurn>().Sum(t => UtteranceSplitter.Split(_source, t).Count());
+
+    [Benchmark(OperationsPerInvoke = Length)]
+    public int FindJoinedWords() => JoinedWords.Report(_draft).Count();
+
+    [Benchmark(OperationsPerInvoke = Length)]
+    public bool? TellLanguage() => EnglishEvidence.Of(_draft.Items.OfType<DraftTurn>().SelectMany(t => t.Paragraphs).SelectMany(p => p).Select(s => _source.TextOf(s.Range)).ToList());
+
+    [Benchmark(OperationsPerInvoke = Length)]
+    public int DivideIntoChapters() =>
+        ChapterPass.Apply([.. _transcript.Items.Where(i => i is not Chapter)], _transcript.Speakers).Length;
+
+    [Benchmark(OperationsPerInvoke = Length)]
+    public int Parse() => TranscriptParser.Parse("talk.txt", _text).Items.Length;
+}
