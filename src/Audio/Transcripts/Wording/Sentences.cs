@@ -6,8 +6,15 @@ namespace Audio.Transcripts.Wording;
 /// <summary>Where sentences end. A full stop ends one unless it shortens a word; what follows decides where it may do both.</summary>
 static class Sentences
 {
-    const string Closers = "\"'”’»)]}";
-    const string Openers = "\"'“‘«([{¿¡-–—*_ ";
+    const string Closers = "\"'”’»)]}」』）】》";
+
+    // Marks behind which no space stands, and the quotation marks behind which the sentence may go on.
+    const string EastAsianStops = "。！？｡", EastAsianQuotes = "」』";
+
+    // Write "3." for "third".
+    static readonly FrozenSet<string> OrdinalStops = FrozenSet.Create("de", "da", "no", "nb", "nn", "fi", "cs", "pl", "tr", "hu", "is", "sk", "hr", "sl", "lv", "et");
+
+    const string Openers = "\"'“‘«([{¿¡-–—*_ 「『（【《";
 
     static readonly FrozenSet<string> Starters = FrozenSet.Create(
         "A", "After", "All", "Also", "An", "And", "Are", "As", "At", "Because", "Before", "But", "By", "Can", "Could", "Did", "Do", "Does",
@@ -18,8 +25,10 @@ static class Sentences
         "Yes", "Yet", "You", "Your");
 
     /// <summary>The ends of the sentences of a text, the last of them its length. White space belongs to the sentence before it.</summary>
-    public static IEnumerable<int> Ends(string text)
+    /// <param name="language">A BCP 47 tag; null means English.</param>
+    public static IEnumerable<int> Ends(string text, string? language = null)
     {
+        var hasOrdinalStops = language is not null && OrdinalStops.Contains(language.Split('-')[0]);
         for (var i = 0; i < text.Length; i++)
         {
             if (!IsTerminator(text[i]))
@@ -28,7 +37,7 @@ static class Sentences
             while (i + 1 < text.Length && (IsTerminator(text[i + 1]) || Closers.Contains(text[i + 1], StringComparison.Ordinal)))
                 i++;
             var end = i + 1;
-            if (IsEnd(text, stop, end) && end < text.Length)
+            if (IsEnd(text, stop, end) && end < text.Length && !(hasOrdinalStops && IsOrdinal(text, stop, end)))
                 yield return end;
         }
         yield return text.Length;
@@ -51,17 +60,27 @@ static class Sentences
 
     static bool IsEnd(string text, int stop, int end)
     {
-        if (text[stop] is '。' or '！' or '？')
+        if (EastAsianStops.Contains(text[stop], StringComparison.Ordinal))
+            return !EastAsianQuotes.Contains(text[end - 1], StringComparison.Ordinal) || end == text.Length || Openers.Contains(text[end], StringComparison.Ordinal);
+        if (text[stop] is '؟' && end < text.Length && char.IsLetter(text[end]))
             return true;
         if (end < text.Length && !char.IsWhiteSpace(text[end]))
             return false;
 
         var next = text.AsSpan(end).TrimStart();
         var first = next.TrimStart(Openers);
+        if (next is ['¿' or '¡', ..])
+            return true;
         if (first.IsEmpty || char.IsLower(first[0]) || !(char.IsLetterOrDigit(first[0]) || char.IsSurrogate(first[0]) || char.IsSymbol(first[0])))
             return false;
         return text[stop] != '.' || stop + 1 != EndOfStops(text, stop) || EndsAt(text, stop, first, isQuoted: next[0] is '"' or '“');
     }
+
+    // "am 3. Oktober": one or two figures before a full stop.
+    static bool IsOrdinal(string text, int stop, int end) =>
+        text[stop] == '.' && end == stop + 1 && stop > 0 && char.IsAsciiDigit(text[stop - 1])
+        && (stop == 1 || !char.IsLetterOrDigit(text[stop - 2])
+            || (char.IsAsciiDigit(text[stop - 2]) && (stop == 2 || !char.IsLetterOrDigit(text[stop - 3]))));
 
     // Whether a single full stop ends a sentence, though it may belong to a word.
     static bool EndsAt(string text, int stop, ReadOnlySpan<char> next, bool isQuoted)
@@ -100,5 +119,5 @@ static class Sentences
         return text[..length];
     }
 
-    static bool IsTerminator(char c) => c is '.' or '!' or '?' or '…' or '。' or '！' or '？' or '؟' or '।';
+    static bool IsTerminator(char c) => c is '.' or '!' or '?' or '…' or '。' or '！' or '？' or '｡' or '؟' or '।';
 }

@@ -28,7 +28,7 @@ static class UtteranceSplitter
         foreach (var (text, speaker) in Runs(source, paragraph, speakerId))
         {
             var start = 0;
-            foreach (var end in Sentences.Ends(text))
+            foreach (var end in Sentences.Ends(text, language))
             {
                 foreach (var (part, spoken) in Parts(text[start..end].Trim(), language))
                 {
@@ -53,10 +53,12 @@ static class UtteranceSplitter
         }
     }
 
-    // A comma that stood behind a note belongs to the word before it.
+    // A comma that stood behind a note belongs to the word before it. Chinese and Japanese have no spaces.
     static string Join(IEnumerable<string> spans) =>
         spans.Aggregate(new StringBuilder(), (text, span) =>
-            text.Append(text.Length == 0 || span[0] is ',' or '.' or ';' or ':' or '!' or '?' ? "" : " ").Append(span)).ToString();
+            text.Append(text.Length == 0 || span[0] is ',' or '.' or ';' or ':' or '!' or '?' || (IsUnspaced(span[0]) && IsUnspaced(text[^1])) ? "" : " ").Append(span)).ToString();
+
+    static bool IsUnspaced(char c) => c is (>= '\u3000' and <= '\u9FFF') or (>= '\uF900' and <= '\uFAFF') or (>= '\uFF01' and <= '\uFF65');
 
     static IEnumerable<(string Text, string Spoken)> Parts(string text, string? language)
     {
