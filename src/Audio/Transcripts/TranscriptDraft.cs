@@ -9,6 +9,12 @@ sealed class TranscriptDraft(SourceText source)
 
     public DateOnly? Date { get; set; }
 
+    /// <summary>A BCP 47 tag where the source gives its language; null leaves it to a guess.</summary>
+    public string? Language { get; set; }
+
+    /// <summary>Whether everything stands in capitals, or in small letters, and so has to be brought into mixed case for speech.</summary>
+    public bool IsOneCase { get; set; }
+
     public List<Speaker> Speakers { get; } = [];
 
     public List<DraftItem> Items { get; } = [];

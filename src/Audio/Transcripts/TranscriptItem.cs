@@ -16,7 +16,10 @@ public abstract record TranscriptItem(int Line)
     public string Spoken => Join(u => u.Spoken);
 
     string Join(Func<Utterance, string> part) =>
-        string.Concat(Utterances.Select((u, i) => (i == 0 ? "" : u.StartsParagraph ? "\n\n" : " ") + part(u)));
+        string.Concat(Utterances.Select((u, i) => (i == 0 ? "" : u.StartsParagraph ? "\n\n" : EndsWide(part(Utterances[i - 1])) ? "" : " ") + part(u)));
+
+    // Chinese and Japanese have no space behind a full stop.
+    static bool EndsWide(string text) => text is [.., '。' or '？' or '！' or '」' or '』'];
 }
 
 /// <summary>One speaker's uninterrupted speech.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Audio.Transcripts.Chapters;
 using Audio.Transcripts.Wording;
+using Audio.Transcripts.Wording.Languages;
 
 namespace Audio.Transcripts;
 
@@ -9,9 +10,6 @@ public static class TranscriptParser
 {
     // Two formats that score so much alike are a matter of opinion.
     const double ClearMargin = 0.15;
-
-    /// <summary>The tag of BCP 47 for a language that is not known.</summary>
-    const string Undetermined = "und";
 
     /// <summary>What <see cref="ParserOptions.Format"/> may be.</summary>
     public static IEnumerable<string> FormatNames => Formats.All.Select(f => f.Name);
@@ -62,18 +60,17 @@ public static class TranscriptParser
     static Transcript Assemble(TranscriptDraft draft, string format, double score, Lexicon? lexicon)
     {
         var turns = draft.Items.OfType<DraftTurn>().SelectMany(t => t.Paragraphs).SelectMany(p => p);
-        var isEnglish = EnglishEvidence.Of(turns.Select(s => draft.Source.TextOf(s.Range)));
-        var language = isEnglish is false ? Undetermined : "en";
+        var language = draft.Language ?? LanguageGuess.Of([.. turns.Select(s => draft.Source.TextOf(s.Range))]);
         var items = draft.Items.Select(item => Speak(item, draft, language, lexicon)).OfType<TranscriptItem>().ToImmutableArray();
         if (!items.Any(i => i is Turn))
             throw NoSpeech(draft.Source);
 
         items = ChapterPass.Apply(items, draft.Speakers);
         draft.Problems.AddRange(JoinedWords.Report(draft));
-        if (isEnglish is false)
+        if (language == LanguageGuess.Undetermined)
         {
             draft.Problems.Add(draft.Source.Problem(ProblemCode.NotEnglish, Severity.Warning, 0, 0,
-                "It does not look like English, and numbers and abbreviations are left to the voices", "Choose voices that speak its language in voices.json"));
+                "It is in a language that is not known, and numbers and abbreviations are left to the voices", "Choose voices that speak its language in voices.json"));
         }
         var heard = items.SelectMany(i => i.Utterances).Select(u => u.SpeakerId).ToHashSet();
         return new()
@@ -82,7 +79,7 @@ public static class TranscriptParser
             Confidence = score,
             Title = draft.Title,
             Date = draft.Date,
-            Language = isEnglish is true ? "en" : null,
+            Language = language == LanguageGuess.Undetermined ? null : language,
             Speakers = [.. draft.Speakers.Where(s => heard.Contains(s.Id))],
             Items = items,
             Ledger = draft.Ledger.Build(),
@@ -91,7 +88,7 @@ public static class TranscriptParser
     }
 
     // The ledger hears of speech here and nowhere else, so that it cannot disagree with the turns.
-    static TranscriptItem? Speak(DraftItem item, TranscriptDraft draft, string language, Lexicon? lexicon)
+    static TranscriptItem? Speak(DraftItem item, TranscriptDraft draft, string? language, Lexicon? lexicon)
     {
         switch (item)
         {

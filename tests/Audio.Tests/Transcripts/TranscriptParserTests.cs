@@ -52,7 +52,7 @@ public sealed class TranscriptParserTests
     {
         var talk = TranscriptParser.Parse("page.txt", "INA KOHL, HOST: Am 24. Februar kamen um 10:46 Uhr 30 Schiffe in den Hafen zurück, bei starkem Wind.\n\nJO HOLM: Ja.\n\nKOHL: Danke.\n\nHOLM: Bitte.");
 
-        Assert.Null(talk.Language);
+        Assert.Equal("de", talk.Language);
         Assert.Contains("24. Februar kamen um 10:46 Uhr 30 Schiffe", string.Join(' ', talk.Items.SelectMany(i => i.Utterances).Select(u => u.Spoken)), StringComparison.Ordinal);
     }
 

@@ -30,6 +30,6 @@ sealed partial class ArticleFormat : ITranscriptFormat
 
     public TranscriptDraft Read(Document document, ParserOptions options) => new ArticleReader(document.Page, options).Read();
 
-    [GeneratedRegex(@"^\p{Lu}[\p{L}\p{N} .,'’()/#-]{0,60}:(?=\s|$)")]
+    [GeneratedRegex(@"^(\p{Lu}[\p{L}\p{N} .,'’()/#-]{0,60}:(?=\s|$)|\p{Lo}[\p{L}\p{M}\p{N} .,'’""()（）·・-]{0,30}(:|：))")]
     private static partial Regex Label();
 }

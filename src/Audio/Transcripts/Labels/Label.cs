@@ -7,6 +7,9 @@ enum LabelCase
 {
     Capitals,
     Title,
+
+    /// <summary>In a script that has no capitals, where the shape says little.</summary>
+    Uncased,
 }
 
 /// <summary>Words that may say who speaks. Only evidence from the whole source makes a candidate a label.</summary>
@@ -14,7 +17,11 @@ enum LabelCase
 /// <param name="Written">As written, without the colon.</param>
 /// <param name="Role">Behind the comma or in the parentheses, as written; null where there is none.</param>
 /// <param name="Place">Where it stands.</param>
-sealed record Label(SourceRange Range, string Written, PersonName Name, string? Role, LabelCase Case, LabelPlace Place);
+sealed record Label(SourceRange Range, string Written, PersonName Name, string? Role, LabelCase Case, LabelPlace Place)
+{
+    /// <summary>Whether its colon is the wide one of Chinese and Japanese, which prose seldom has so near the start of a line.</summary>
+    public bool HasWideColon { get; init; }
+}
 
 enum LabelPlace
 {

@@ -15,6 +15,7 @@ sealed class LabelEvidence
         "location", "slides", "related", "transcript", "copyright", "exclusive", "opinion", "analysis", "editor's", "editors'", "quote", "remember",
         "two", "one", "three", "first", "second", "third", "time", "date", "subject", "re", "ps", "fyi", "live", "more", "tags", "hosts", "host",
         "guests", "guest", "summary", "next", "question", "answer", "disclaimer", "spoiler", "part", "chapter", "act", "episode", "title",
+        "注", "注意", "时间", "日期", "地点", "来源", "编辑", "作者", "标题", "主题", "摘要", "日時", "場所", "出典", "編集", "文",
         "story", "headline", "headlines", "coming", "also", "plus", "http", "https", "sponsor", "sponsors", "music");
 
     // Of those, what pages call people instead of by their names; good where they take turns with others.
@@ -36,7 +37,7 @@ sealed class LabelEvidence
         AcceptLinked();
 
         Case = _candidates.Values.Any(c => c.IsLabel && c.First.Case == LabelCase.Capitals) ? LabelCase.Capitals : LabelCase.Title;
-        foreach (var stranger in _candidates.Values.Where(c => c.First.Case != Case && !c.IsLinked && !c.First.Name.IsNameless))
+        foreach (var stranger in _candidates.Values.Where(c => c.First.Case != Case && c.First.Case != LabelCase.Uncased && !c.IsLinked && !c.First.Name.IsNameless))
             stranger.IsLabel = false;
 
         // Two who keep coming back make a conversation; one alone may be a refrain.
@@ -44,6 +45,7 @@ sealed class LabelEvidence
             _candidates.Clear();
 
         AcceptOneOffs();
+        AcceptWide();
         Accepted = [.. labels.Where(IsAccepted)];
         Rejected = [.. labels.Where(l => l.Place == LabelPlace.LineStart && !IsAccepted(l))];
         OneOffs = [.. Accepted.Where(l => _candidates[l.Name.KeyText] is { IsDoubtful: true })];
@@ -114,6 +116,15 @@ sealed class LabelEvidence
         }
     }
 
+    // In scripts without capitals somebody heard once has the wide colon at least.
+    void AcceptWide()
+    {
+        if (!_candidates.Values.Any(c => c.IsLabel && c.First.Case == LabelCase.Uncased))
+            return;
+        foreach (var candidate in _candidates.Values.Where(c => !c.IsLabel && !c.IsAnnouncement && c.First is { Case: LabelCase.Uncased, HasWideColon: true }))
+            candidate.IsLabel = candidate.IsDoubtful = true;
+    }
+
     bool IsAccepted(Label label) =>
         _candidates.TryGetValue(label.Name.KeyText, out var candidate) && candidate.IsLabel
         && (label.Case == Case || label.Name.IsNameless || label.Place == LabelPlace.LineStart);
@@ -149,7 +160,7 @@ sealed class LabelEvidence
             !_hasRole && !IsPart && (Announcements.Contains(First.Name.Given) || First.Name.Key.Any(Media.Contains));
 
         /// <summary>A list's letter, a question or an answer, not a name.</summary>
-        public bool IsLetter => First.Name.KeyText.Length == 1 && !IsPart;
+        public bool IsLetter => First.Name.KeyText.Length == 1 && First.Case != LabelCase.Uncased && !IsPart;
 
         /// <summary>Good evidence without a look at the others.</summary>
         public bool StandsAlone =>

@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using Audio.Transcripts.Names;
+using Audio.Transcripts.Pages;
 
 namespace Audio.Transcripts.Labels;
 
@@ -13,11 +15,22 @@ sealed class LabelGrammar
     const int MostWords = 6;
     const int MostTitleCaseWords = 4;
 
+    // Where words are not parted by spaces, a name has so many characters.
+    const int LongestUncased = 24;
+
+    /// <summary>The colon of Chinese and Japanese.</summary>
+    public const char WideColon = '：';
+
     static readonly FrozenSet<string> Particles = Set("de", "da", "di", "du", "del", "della", "la", "le", "van", "von", "der", "den", "ten", "ter",
         "bin", "bint", "ibn", "al", "el", "y", "dos", "das", "and", "&", "of");
 
     // Ends a sentence before a label; no initials of a person.
     static readonly FrozenSet<string> Abbreviations = Set("U.S.", "U.N.", "U.K.", "D.C.", "E.U.", "L.A.", "N.Y.", "A.M.", "P.M.", "U.S.A.");
+
+    // French and Spanish write what somebody is in lower case: "Le président :".
+    static readonly FrozenSet<string> Offices = Set("président", "présidente", "ministre", "modérateur", "modératrice", "animateur", "animatrice",
+        "journaliste", "presidente", "presidenta", "ministro", "ministra", "moderador", "moderadora", "entrevistador", "entrevistadora",
+        "periodista", "moderatore", "moderatrice", "giornalista");
 
     // Nobody is called so.
     static readonly FrozenSet<string> NoNames = Set("i", "you", "he", "she", "it", "we", "they", "this", "that", "these", "those", "here", "there",
@@ -42,9 +55,13 @@ sealed class LabelGrammar
 
         var written = Written(line.AsSpan()[start..colon].TrimEnd());
         var role = roleStart < colon ? line[roleStart..colon].Trim() : null;
+        var isWide = line[colon] == WideColon;
         while (colon + 1 < end && line[colon + 1] == ':')
             colon++;
-        return new(new(within.Line, start, colon + 1 - start), written, name, Unwrap(role), letterCase, place);
+        return new(new(within.Line, start, colon + 1 - start), written, name, Unwrap(role), letterCase, place)
+        {
+            HasWideColon = isWide,
+        };
     }
 
     (PersonName Name, LabelCase Case)? NameOf(ReadOnlySpan<char> text)
@@ -53,16 +70,19 @@ sealed class LabelGrammar
         if (known.TryGetValue(text, out var name))
             return name;
         var words = text.ToString().Replace(",", "", StringComparison.Ordinal).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        return known[text] = CaseOf(words) is { } letterCase ? (new(text.ToString()), letterCase) : null;
+        return known[text] = CaseOf(words) is { } letterCase ? (new(PlainText.Of(text.ToString())), letterCase) : null;
     }
 
     string Written(ReadOnlySpan<char> text)
     {
         var known = _written.GetAlternateLookup<ReadOnlySpan<char>>();
         if (!known.TryGetValue(text, out var written))
-            known[text] = written = text.ToString();
+            known[text] = written = PlainText.Of(text.ToString());
         return written;
     }
+
+    /// <summary>Whether a character is a letter of a script without capitals.</summary>
+    public static bool IsUncased(char c) => char.GetUnicodeCategory(c) == UnicodeCategory.OtherLetter;
 
     // Up to the comma, parenthesis or colon that ends the name; a generation's comma does not.
     static int? NameEnd(string line, int start, int end)
@@ -76,14 +96,19 @@ sealed class LabelGrammar
                     break;
                 case ':' when i > start && char.IsAsciiDigit(line[i - 1]) && i + 1 < end && char.IsAsciiDigit(line[i + 1]):
                     return null;
-                case ',' or '(' or ':':
+                case ',' or '(' or ':' or '（' or WideColon:
                     return i > start ? i : null;
+                case '"' when IsInsideUncasedWord(line, i, end):
+                    break;
                 case '?' or '!' or ';' or '"' or '“' or '”' or '[' or '/' or '…':
                     return null;
             }
         }
         return null;
     }
+
+    // Hebrew shortens titles with a quotation mark before the last letter.
+    static bool IsInsideUncasedWord(string line, int i, int end) => i > 0 && i + 1 < end && IsUncased(line[i - 1]) && IsUncased(line[i + 1]);
 
     static int? GenerationEnd(string line, int start, int end)
     {
@@ -106,15 +131,15 @@ sealed class LabelGrammar
                 case '"' or '“' or '”':
                     quoted = !quoted;
                     break;
-                case '(' when !quoted:
+                case '(' or '（' when !quoted:
                     depth++;
                     break;
-                case ')' when !quoted:
+                case ')' or '）' when !quoted:
                     depth--;
                     break;
-                case '?' or '!' when depth == 0 && !quoted:
+                case '?' or '!' or '？' or '！' or '。' when depth == 0 && !quoted:
                     return null;
-                case ':' when depth == 0 && !quoted:
+                case ':' or WideColon when depth == 0 && !quoted:
                     return (line[nameEnd] == ',' ? nameEnd + 1 : nameEnd, i);
             }
         }
@@ -123,7 +148,7 @@ sealed class LabelGrammar
 
     static string? Unwrap(string? role) =>
         string.IsNullOrEmpty(role) ? null
-        : role[0] == '(' && role.IndexOf(')', StringComparison.Ordinal) == role.Length - 1 ? role[1..^1].Trim()
+        : role[0] is '(' or '（' && role.AsSpan().IndexOfAny(')', '）') == role.Length - 1 ? role[1..^1].Trim()
         : role;
 
     static LabelCase? CaseOf(string[] words)
@@ -135,19 +160,24 @@ sealed class LabelGrammar
         var name = titles < words.Length ? words.AsSpan(titles) : words;
         var capitals = 0;
         var capitalized = 0;
+        var uncased = 0;
         foreach (var word in name)
         {
             if (IsNumber(word) || (Particles.Contains(word) && word.Any(char.IsLower)))
                 continue;
             if (!IsNameWord(word))
                 return null;
-            if (IsCapitals(word))
+            if (word.Any(IsUncased))
+                uncased++;
+            else if (IsCapitals(word))
                 capitals++;
-            else if (char.IsUpper(word[0]))
+            else if (char.IsUpper(word[0]) || Offices.Contains(word))
                 capitalized++;
             else
                 return null;
         }
+        if (uncased > 0)
+            return words.Length <= MostTitleCaseWords && words.Sum(w => w.Length) <= LongestUncased && !Saying.EndsWith(words) ? LabelCase.Uncased : null;
         return (capitals, capitalized) switch
         {
             ( > 0, 0) => LabelCase.Capitals,
@@ -164,7 +194,8 @@ sealed class LabelGrammar
         for (var i = 0; i < word.Length; i++)
         {
             var fits = char.IsLetter(word[i]) || word[i] is '\'' or '’' or '‘' or '`' or '-' or '&'
-                || char.GetUnicodeCategory(word[i]) is System.Globalization.UnicodeCategory.NonSpacingMark
+                || char.GetUnicodeCategory(word[i]) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.Format
+                || (i > 0 && IsUncased(word[0]) && (char.IsAsciiDigit(word[i]) || word[i] is '"' or '״' or '׳' or '·' or '・'))
                 || (word[i] == '.' && (i == 1 || (i > 1 && word[i - 2] == '.') || PersonName.IsTitle(word) || PersonName.IsGeneration(word)));
             if (!fits)
                 return false;

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Audio.Transcripts.Labels;
 
 /// <summary>Finds every stretch of a text that has the shape of a label. Linear: a colon is looked for once, and a label is short.</summary>
@@ -5,20 +7,25 @@ sealed class LabelScanner(SourceText source)
 {
     const int Reach = 200;
 
+    // Without a colon, or the dashes of an interviewer, there is no label.
+    static readonly SearchValues<char> Signs = SearchValues.Create([':', LabelGrammar.WideColon, .. Interviewer.Dashes]);
+
     readonly LabelGrammar _grammar = new();
 
     /// <summary>The candidates of one stretch of a line, in order, none overlapping another.</summary>
-    public IEnumerable<Label> In(SourceRange range) => source.SpanOf(range).Contains(':') ? Scan(range) : [];
+    public IEnumerable<Label> In(SourceRange range) => source.SpanOf(range).ContainsAny(Signs) ? Scan(range) : [];
 
     IEnumerable<Label> Scan(SourceRange range)
     {
         var line = source.Line(range.Line).Text;
         var colon = -1;
         var first = SkipMarks(line, range.Start, range.End);
+        if (Interviewer.LabelAt(source, range) is { } interviewer)
+            yield return interviewer;
         for (var i = first; i < range.End; i++)
         {
             if (colon < i)
-                colon = line.IndexOf(':', i, range.End - i);
+                colon = line.AsSpan(i, range.End - i).IndexOfAny(':', LabelGrammar.WideColon) is >= 0 and var next ? i + next : -1;
             if (colon < 0)
                 yield break;
             if (colon - i > Reach)
@@ -28,7 +35,8 @@ sealed class LabelScanner(SourceText source)
                 continue;
             }
 
-            if (!char.IsUpper(line[i]) || (i > first && !char.IsWhiteSpace(line[i - 1])))
+            // What has no capitals is looked at only where it opens the line.
+            if (i == first ? !char.IsUpper(line[i]) && !LabelGrammar.IsUncased(line[i]) : !char.IsUpper(line[i]) || !char.IsWhiteSpace(line[i - 1]))
                 continue;
             var place = PlaceOf(line, first, i);
             if (place == LabelPlace.LineStart || IsCapital(line, i))

@@ -36,6 +36,9 @@ static class NameCase
                 || (i == 2 && part.Length > 3 && part.StartsWith("MC", StringComparison.Ordinal));
             capitalized.Append(startsWord ? part[i] : char.ToLowerInvariant(part[i]));
         }
+        // Greek has a letter for the end of a word.
+        if (capitalized.Length > 1 && capitalized[^1] == 'σ')
+            capitalized[^1] = 'ς';
         return capitalized.ToString();
     }
 

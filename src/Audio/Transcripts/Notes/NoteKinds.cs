@@ -43,6 +43,8 @@ static class NoteKinds
     {
         if (Remarks.Contains(text))
             return NoteKind.Remark;
+        if (ForeignNotes.Of(text) is { } foreign)
+            return foreign;
         if (Is(text, Inaudible, whole))
             return NoteKind.Inaudible;
         if (Is(text, Sounds, whole) || text.StartsWith("soundbite of", StringComparison.OrdinalIgnoreCase))

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Audio.Transcripts.Pages;
 
 namespace Audio.Transcripts.Notes;
@@ -5,10 +6,12 @@ namespace Audio.Transcripts.Notes;
 /// <summary>Finds the transcriber's notes amid words. Linear: a bracket that does not close soon opens no note.</summary>
 static class NoteScanner
 {
-    const int LongestNote = 200;
+    const int LongestNote = 400;
 
     // "(pause)" is a note; a whole aside that happens to begin so is speech, unless it stands in capitals.
     const int MostWordsInLowerCase = 6;
+
+    static readonly SearchValues<char> Openings = SearchValues.Create("([（［【");
 
     public static IEnumerable<Note> In(SourceText source, SourceRange range) =>
         NextOpening(source.Line(range.Line).Text, range.Start, range.End) < 0 ? [] : Scan(source, range);
@@ -28,12 +31,13 @@ static class NoteScanner
     }
 
     static int NextOpening(string line, int start, int end) =>
-        line.AsSpan(start, end - start).IndexOfAny('(', '[') is >= 0 and var next ? start + next : -1;
+        line.AsSpan(start, end - start).IndexOfAny(Openings) is >= 0 and var next ? start + next : -1;
 
     // The matching bracket, for titles have brackets of their own; the first where one was forgotten.
     static int CloseOf(string line, int open, int end)
     {
-        var (opening, closing) = line[open] == '(' ? ('(', ')') : ('[', ']');
+        var opening = line[open];
+        var closing = opening switch { '(' => ')', '[' => ']', '（' => '）', '［' => '］', _ => '】' };
         var (depth, first) = (0, -1);
         for (var i = open; i < end; i++)
         {
@@ -60,7 +64,7 @@ static class NoteScanner
         var opens = line.AsSpan(range.Start, open - range.Start).IsWhiteSpace();
         var alone = opens && line.AsSpan(close + 1, range.End - close - 1).TrimStart(" .").IsEmpty;
         if (NoteKinds.Of(text, opens, whole: !capitals && !alone) is { } kind && (capitals || alone || text.Count(c => c == ' ') < MostWordsInLowerCase
-            || text.StartsWith("soundbite", StringComparison.OrdinalIgnoreCase)))
+            || text.StartsWith("soundbite", StringComparison.OrdinalIgnoreCase) || ForeignNotes.IsPlenary(text)))
             return (text, kind);
         // On a line of its own, capitals in brackets are a stage direction, whatever they say.
         return alone && capitals && text.Any(char.IsUpper) ? (text, NoteKind.Sound) : null;
@@ -70,7 +74,7 @@ static class NoteScanner
     static int EndBehind(string line, SourceRange range, int open, int end)
     {
         var before = line.AsSpan(range.Start, open - range.Start).TrimEnd();
-        var endsNothing = before.IsEmpty || before[^1] is '.' or '?' or '!' or '…' or '"' or '”' or '-' or '—' or ':';
-        return endsNothing && end < range.End && line[end] is ('.' or ',') ? end + 1 : end;
+        var endsNothing = before.IsEmpty || before[^1] is '.' or '?' or '!' or '…' or '"' or '”' or '-' or '—' or ':' or '。' or '？' or '！';
+        return endsNothing && end < range.End && line[end] is ('.' or ',' or '。') ? end + 1 : end;
     }
 }

@@ -7,10 +7,16 @@ namespace Audio.Transcripts.Wording;
 /// <summary>Where sentences end. A full stop ends one unless it shortens a word; what follows decides where it may do both.</summary>
 static class Sentences
 {
-    const string Closers = "\"'”’»)]}";
-    const string Openers = "\"'“‘«([{¿¡-–—*_ ";
+    const string Closers = "\"'”’»)]}」』）】》";
 
-    static readonly SearchValues<char> Terminators = SearchValues.Create(".!?…。！？؟।");
+    // Marks behind which no space stands, and the quotation marks behind which the sentence may go on.
+    const string EastAsianStops = "。！？｡", EastAsianQuotes = "」』";
+
+    static readonly FrozenSet<string> OrdinalStops = FrozenSet.Create("de", "da", "no", "nb", "nn", "fi", "cs", "pl", "tr", "hu", "is", "sk", "hr", "sl", "lv", "et");
+
+    const string Openers = "\"'“‘«([{¿¡-–—*_ 「『（【《";
+
+    static readonly SearchValues<char> Terminators = SearchValues.Create(".!?…。！？｡؟।");
 
     static readonly FrozenSet<string> Starters = FrozenSet.Create(
         "A", "After", "All", "Also", "Although", "An", "And", "Are", "As", "At", "Because", "Before", "Both", "But", "By", "Call", "Can",
@@ -24,19 +30,25 @@ static class Sentences
     static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> StarterSpans = Starters.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The ends of the sentences of a text, the last of them its length. White space belongs to the sentence before it.</summary>
-    public static IEnumerable<int> Ends(string text)
+    /// <param name="language">A BCP 47 tag; null means English.</param>
+    public static IEnumerable<int> Ends(string text, string? language = null)
     {
+        var hasOrdinalStops = HasOrdinalStops(language);
         var end = 0;
         do
         {
-            end = Next(text, end);
+            end = Next(text, end, hasOrdinalStops);
             yield return end;
         }
         while (end < text.Length);
     }
 
+    /// <summary>Whether a language writes <c>3.</c> for <c>third</c>.</summary>
+    /// <param name="language">A BCP 47 tag; null means English.</param>
+    public static bool HasOrdinalStops(string? language) => language is not null and not "en" && OrdinalStops.Contains(language.Split('-')[0]);
+
     /// <summary>Where the sentence ends that starts at a place, or goes on there.</summary>
-    public static int Next(ReadOnlySpan<char> text, int start)
+    public static int Next(ReadOnlySpan<char> text, int start, bool hasOrdinalStops = false)
     {
         for (var i = start; i < text.Length; i++)
         {
@@ -46,7 +58,7 @@ static class Sentences
             var stop = i += ahead;
             while (i + 1 < text.Length && (IsTerminator(text[i + 1]) || Closers.Contains(text[i + 1], StringComparison.Ordinal)))
                 i++;
-            if (i + 1 < text.Length && IsEnd(text, stop, i + 1))
+            if (i + 1 < text.Length && IsEnd(text, stop, i + 1) && !(hasOrdinalStops && IsOrdinal(text, stop, i + 1)))
                 return i + 1;
         }
         return text.Length;
@@ -76,18 +88,28 @@ static class Sentences
 
     static bool IsEnd(ReadOnlySpan<char> text, int stop, int end)
     {
-        if (text[stop] is '。' or '！' or '？')
+        if (EastAsianStops.Contains(text[stop], StringComparison.Ordinal))
+            return !EastAsianQuotes.Contains(text[end - 1], StringComparison.Ordinal) || end == text.Length || Openers.Contains(text[end], StringComparison.Ordinal);
+        if (text[stop] is '؟' && end < text.Length && char.IsLetter(text[end]))
             return true;
         if (!char.IsWhiteSpace(text[end]))
             return false;
 
         var next = text[end..].TrimStart();
         var first = next.TrimStart(Openers);
+        if (next is ['¿' or '¡', ..])
+            return true;
         if (first.IsEmpty || char.IsLower(first[0]) || !(char.IsLetterOrDigit(first[0]) || char.IsSurrogate(first[0]) || char.IsSymbol(first[0])))
             return false;
         var isSingle = text[stop] == '.' && !IsTerminator(text[stop + 1]);
         return !isSingle || EndsAt(text, stop, first, isQuoted: next[0] is '"' or '“');
     }
+
+    // "am 3. Oktober": one or two figures before a full stop.
+    static bool IsOrdinal(ReadOnlySpan<char> text, int stop, int end) =>
+        text[stop] == '.' && end == stop + 1 && stop > 0 && char.IsAsciiDigit(text[stop - 1])
+        && (stop == 1 || !char.IsLetterOrDigit(text[stop - 2])
+            || (char.IsAsciiDigit(text[stop - 2]) && (stop == 2 || !char.IsLetterOrDigit(text[stop - 3]))));
 
     // Whether a single full stop ends a sentence, though it may belong to a word.
     static bool EndsAt(ReadOnlySpan<char> text, int stop, ReadOnlySpan<char> next, bool isQuoted)

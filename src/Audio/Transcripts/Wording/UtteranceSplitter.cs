@@ -40,14 +40,16 @@ static class UtteranceSplitter
         return new(text, SpokenText.Of(text, language, lexicon), Speaker.NarratorId, StartsParagraph: true);
     }
 
-    // A comma that stood behind a note belongs to the word before it.
+    static bool IsUnspaced(char c) => c is (>= '\u3000' and <= '\u9FFF') or (>= '\uF900' and <= '\uFAFF') or (>= '\uFF01' and <= '\uFF65');
+
+    // A comma that stood behind a note belongs to the word before it. Chinese and Japanese have no spaces.
     static string Join(SourceText source, List<DraftSpan> spans)
     {
         var text = new System.Text.StringBuilder();
         foreach (var span in spans)
         {
             var piece = source.SpanOf(span.Range);
-            if (text.Length > 0 && piece is not [',' or '.' or ';' or ':' or '!' or '?', ..])
+            if (text.Length > 0 && piece is not [',' or '.' or ';' or ':' or '!' or '?', ..] && !(IsUnspaced(piece[0]) && IsUnspaced(text[^1])))
                 text.Append(' ');
             text.Append(piece);
         }
@@ -59,6 +61,7 @@ static class UtteranceSplitter
     {
         readonly List<Utterance> _utterances = [];
         readonly List<string> _marks = [];
+        readonly bool _hasOrdinalStops = Sentences.HasOrdinalStops(language);
         bool _startsParagraph;
         bool _marksStartParagraph;
 
@@ -68,7 +71,7 @@ static class UtteranceSplitter
         {
             for (int start = 0, end; start < text.Length; start = end)
             {
-                end = Sentences.Next(text, start);
+                end = Sentences.Next(text, start, _hasOrdinalStops);
                 if (text[start..end].Trim() is { IsEmpty: false } sentence)
                     AddSentence(sentence.ToString(), speakerId);
             }

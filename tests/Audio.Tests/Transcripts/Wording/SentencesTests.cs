@@ -1,0 +1,20 @@
+using Audio.Transcripts.Wording;
+
+namespace Audio.Tests.Transcripts.Wording;
+
+public sealed class SentencesTests
+{
+    [Theory]
+    [InlineData("zh", "下雨了。船还开吗？开！", "下雨了。|船还开吗？|开！")]
+    [InlineData("ja", "「もう帰ろうか。」と思いました。でも待ちました。", "「もう帰ろうか。」と思いました。|でも待ちました。")]
+    [InlineData("es", "Llovía. ¿y qué? ¡salimos!", "Llovía.|¿y qué?|¡salimos!")]
+    [InlineData("ar", "هل خرج القارب؟نعم. خرج", "هل خرج القارب؟|نعم.|خرج")]
+    [InlineData("de", "Am 3. Oktober kam der 24. Kahn. Er war leer.", "Am 3. Oktober kam der 24. Kahn.|Er war leer.")]
+    [InlineData("en", "He was 24. February came.", "He was 24.|February came.")]
+    public void Sentences_end_where_the_language_ends_them(string language, string text, string expected)
+    {
+        var ends = Sentences.Ends(text, language).ToList();
+
+        Assert.Equal(expected, string.Join('|', ends.Select((end, i) => text[(i == 0 ? 0 : ends[i - 1])..end].Trim())));
+    }
+}
