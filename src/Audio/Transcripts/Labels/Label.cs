@@ -7,6 +7,9 @@ enum LabelCase
 {
     Capitals,
     Title,
+
+    /// <summary>The given name as usual and the surname in capitals: <c>Mary ROBINSON</c>.</summary>
+    Mixed,
 }
 
 /// <summary>Words that may say who speaks. Only evidence from the whole source makes a candidate a label.</summary>

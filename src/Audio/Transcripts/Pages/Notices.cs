@@ -24,6 +24,9 @@ static class Notices
         (new(@"^\W*Accuracy and availability of\b", Options), "transcript notice"),
         (new(@"^\W*NPR transcripts are (created|produced)\b", Options), "transcript notice"),
         (new(@"^\W*All [Rr]ights [Rr]eserved", Options), Copyright),
+        (new(@"^\W*THIS IS A RUSH TRANSCRIPT\b", Options), "transcript notice"),
+        (new(@"^\W*(Please note|PLEASE NOTE)\b.{3,100}(must be credited|MUST BE CREDITED)\b", Options), "transcript notice"),
+        (new(@"^\W*Content and Programming( Copyright\b|$)", Options), Copyright),
         (new(@"^\W*This (is a rush transcript|transcript has been (edited|condensed|lightly edited))\b", Options), "transcript notice"),
     ];
 
@@ -31,7 +34,8 @@ static class Notices
     static readonly Regex Continues = new(
         @"^\W*([Aa]ll [Rr]ights|[Tt]o see more|[Vv]isit (our|https?:|www\.)|https?:|www\.|[Tt]his (text|transcript|copy|material) may|"
         + @"[Tt]ranscript (text may|provided)|[Aa]ccuracy and availability|[Tt]he authoritative record|See Terms|"
-        + @"[Ff]or (more information|further|permission|personal, noncommercial|other uses)|[Cc]opyright\b|©|NPR transcripts)",
+        + @"[Ff]or (more information|further|permission|personal, noncommercial|other uses)|[Cc]opyright\b|©|NPR transcripts|"
+        + @"THIS (COPY|TEXT|TRANSCRIPT) MAY|ALL RIGHTS|[Cc]opy may not|All materials herein|You may not (alter|remove)|Formatted by|LLC\b|Inc\b|Please note|PLEASE NOTE)",
         Options);
 
     /// <summary>The notices of a line as (start, end, reason), in order, without the white space round them.</summary>
@@ -65,7 +69,9 @@ static class Notices
         || text.Contains("opyright", StringComparison.Ordinal)
         || text.Contains("ranscript", StringComparison.Ordinal)
         || text.Contains("ll rights reserved", StringComparison.OrdinalIgnoreCase)
-        || text.Contains("(c)", StringComparison.OrdinalIgnoreCase);
+        || text.Contains("(c)", StringComparison.OrdinalIgnoreCase)
+        || text.Contains("RANSCRIPT", StringComparison.Ordinal)
+        || text.Contains("must be credited", StringComparison.OrdinalIgnoreCase);
 
     static string? ReasonOf(ReadOnlySpan<char> opening)
     {
