@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using Audio.Transcripts.Articles;
+using Audio.Transcripts.Dialogues;
+using Audio.Transcripts.Narrated;
 using Audio.Transcripts.Radio;
+using Audio.Transcripts.Television;
 
 namespace Audio.Transcripts;
 
@@ -11,7 +14,10 @@ static class Formats
     public static ImmutableArray<ITranscriptFormat> All { get; } =
     [
         new ArticleFormat(),
+        new DialogueFormat(),
+        new NarratedInterviewFormat(),
         new RadioPageFormat(),
+        new TelevisionFormat(),
     ];
 
     /// <summary>How well each fits, the best first.</summary>

@@ -50,4 +50,7 @@ static class ProblemCode
 
     /// <summary>The text is in a language that is not known.</summary>
     public const string NotEnglish = "T019";
+
+    /// <summary>A clip begins and never ends.</summary>
+    public const string UnclosedClip = "T020";
 }

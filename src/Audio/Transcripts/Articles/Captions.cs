@@ -6,7 +6,6 @@ namespace Audio.Transcripts.Articles;
 /// <summary>Tells the words under pictures from those of the article: they are repeated, or a credit stands by them.</summary>
 static partial class Captions
 {
-    const int LongestCredit = 100;
     const string CaptionReason = "caption", CreditReason = "picture credit";
 
     public static Dictionary<Passage, string> Find(IReadOnlyList<Passage> passages)
@@ -27,7 +26,7 @@ static partial class Captions
     {
         for (var i = 0; i < block.Count; i++)
         {
-            if (block.Count == 1 || !IsCredit(block[i].Plain))
+            if (block.Count == 1 || !PictureCredits.Is(block[i].Plain))
                 continue;
             found.TryAdd(block[i], CreditReason);
             var above = i - 1;
@@ -43,7 +42,7 @@ static partial class Captions
     {
         for (var i = 0; i < passages.Count; i++)
         {
-            if (!passages[i].IsAlone || !IsCredit(passages[i].Plain))
+            if (!passages[i].IsAlone || !PictureCredits.Is(passages[i].Plain))
                 continue;
             found.TryAdd(passages[i], CreditReason);
             if (i > 1 && passages[i - 1] is { IsAlone: true, EndsSentence: false })
@@ -63,23 +62,7 @@ static partial class Captions
     }
 
     static bool EndsInCredit(Passage passage) =>
-        passage.Words < 80 && ClosingNote().Match(passage.Plain) is { Success: true } note && IsCredit(note.Groups[1].Value.Trim());
-
-    static bool IsCredit(string text) =>
-        text.Length <= LongestCredit
-        && (Credit().IsMatch(text)
-            || (text.IndexOf('/', StringComparison.Ordinal) is > 0 and var slash && Bylines.IsName(text[..slash].Trim()) && char.IsUpper(text[(slash + 1)..].TrimStart().FirstOrDefault())));
-
-    [GeneratedRegex(
-        """
-        ^(?:photo(?:graph)?|image|picture|illustration|graphic|credit)s?(?:\ credit)?(?::|\ by\b|\ courtesy\b)
-        |^courtesy\ (?:of\ )?\p{L}
-        |^(?:pool|ap|afp|reuters|epa|getty|tass|xinhua|zuma|sipa|bloomberg|nurphoto|anadolu)\b(?:\ (?:photo|images|press|news|agency|wire|pictures|\p{Lu}\w+))*(?:\s?/.*)?(?:\ via\ .+)?$
-        |^(?:the\ )?associated\ press$
-        |^[^.(]*(?:\ via\ |/\s?)(?:ap|afp|reuters|epa|getty\ images|shutterstock|bloomberg|pool|npr|associated\ press)\b[^.]*$
-        |^[^.(]*\bgetty\ images$
-        """, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
-    private static partial Regex Credit();
+        passage.Words < 80 && ClosingNote().Match(passage.Plain) is { Success: true } note && PictureCredits.Is(note.Groups[1].Value.Trim());
 
     [GeneratedRegex(@"[(\[|]([^()\[\]|]{3,100})[)\]]?$")]
     private static partial Regex ClosingNote();

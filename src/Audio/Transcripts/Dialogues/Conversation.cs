@@ -33,7 +33,10 @@ sealed class Conversation
     /// <summary>The index of the paragraph with the first label of a person.</summary>
     public int First(Person person) => _manners[person].First;
 
-    public bool Asks(Person person) => _manners[person] is { Questions: > 0 };
+    public bool Asks(Person person) => Questions(person) > 0;
+
+    /// <summary>How many turns of somebody end with a question; 0 for who has none.</summary>
+    public int Questions(Person person) => _manners.GetValueOrDefault(person).Questions;
 
     public bool Thanks(Person person) => _manners[person].Thanks;
 

@@ -1,4 +1,5 @@
 using Audio.Transcripts.Names;
+using Audio.Transcripts.Pages;
 
 namespace Audio.Transcripts.Dialogues;
 
@@ -9,6 +10,8 @@ namespace Audio.Transcripts.Dialogues;
 /// </summary>
 sealed class Dialogue(SourceText source, ParserOptions options)
 {
+    const int LongestExtract = 120, ExtractWords = 6;
+
     /// <summary>In the order of the text. Their labels and headings are accounted for by <see cref="Build"/>.</summary>
     public List<Paragraph> Paragraphs { get; } = [];
 
@@ -17,11 +20,17 @@ sealed class Dialogue(SourceText source, ParserOptions options)
 
     public TranscriptDraft Draft { get; } = new(source);
 
+    /// <summary>The offices that the page gives people apart from their labels, by <see cref="PersonName.KeyText"/>.</summary>
+    public Dictionary<string, string> RolesByName { get; } = [];
+
     /// <summary>What the format does with a paragraph without a label, where the user does not say.</summary>
     public Unlabelled Unlabelled { get; init; } = Unlabelled.Continue;
 
     /// <summary>Whether labels may have been lost on the way here, as scrapers of radio pages lose them.</summary>
     public bool MayHaveLostLabels { get; init; }
+
+    /// <summary>Whether the host tells what stands between the turns, where the user does not say who does.</summary>
+    public bool HostNarrates { get; init; }
 
     /// <summary>Whether somebody speaks who has no label before the first that has one; else that is left out.</summary>
     public bool OpensUnlabelled { get; init; } = true;
@@ -44,7 +53,9 @@ sealed class Dialogue(SourceText source, ParserOptions options)
         Roster = new([.. Paragraphs.Select(p => p.Label).OfType<Labels.Label>()]);
         foreach (var paragraph in Paragraphs.Where(p => p.Label is not null))
             paragraph.Speaker = Roster[paragraph.Label!];
-        FullNames.Complete(Roster, People, Paragraphs.Where(MayIntroduce).Select(p => p.Text(source)));
+        FullNames.Complete(Roster, People, Paragraphs.Where(MayIntroduce).Select(p => (p.Speaker, p.Text(source))));
+        foreach (var person in Roster.People.Where(p => p.Role is null))
+            person.Role = RolesByName.TryGetValue(person.Name.KeyText, out var role) ? Roles.Of(role) : null;
         Attribute(Roster);
 
         foreach (var unspoken in Paragraphs.Where(p => p.IsUnlabelled && p.Speaker is null))
@@ -58,11 +69,17 @@ sealed class Dialogue(SourceText source, ParserOptions options)
     {
         foreach (var range in paragraph.Ranges)
             Draft.Ledger.Add(range, Fate.Dropped, reason);
-        if (!paragraph.IsCue)
-        {
-            Draft.Problems.Add(source.Problem(
-                ProblemCode.DroppedLines, Severity.Info, paragraph.Line, 0, $"Left out: {reason}", "Write a label in front of it if it is spoken"));
-        }
+        if (!paragraph.IsCue && paragraph.Ranges.Count > 0)
+            Draft.Problems.Add(LeftOut(source, paragraph.Ranges[0], reason));
+    }
+
+    /// <summary>Says that something was left out which may have been speech, with the words that it begins with.</summary>
+    public static Problem LeftOut(SourceText source, SourceRange range, string reason)
+    {
+        var words = PlainText.Of(source.TextOf(range with { Length = Math.Min(range.Length, LongestExtract) })).Split(' ');
+        var extract = string.Join(' ', words.Take(ExtractWords)) + (words.Length > ExtractWords ? " …" : "");
+        return source.Problem(ProblemCode.DroppedLines, Severity.Info, range.Line, range.Start + 1,
+            $"Left out as {reason}: {extract}", "Write a label in front of it if it is spoken");
     }
 
     bool MayIntroduce(Paragraph paragraph) => paragraph.Ranges.Exists(r => Introduction.MayHold(source.SpanOf(r)));
@@ -71,6 +88,9 @@ sealed class Dialogue(SourceText source, ParserOptions options)
     {
         switch (options.Unlabelled ?? Unlabelled)
         {
+            case Unlabelled.Continue or Unlabelled.Narrator when HostNarrates && options.Unlabelled is null:
+                new Narration(source, Paragraphs, roster).Tell();
+                break;
             case Unlabelled.Continue when MayHaveLostLabels:
                 var lost = new LostLabels(source, Paragraphs, roster);
                 lost.Infer();

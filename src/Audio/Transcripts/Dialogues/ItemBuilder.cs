@@ -6,6 +6,8 @@ namespace Audio.Transcripts.Dialogues;
 /// <summary>Makes turns and cues of paragraphs whose speakers are known, with the notes taken out of what is spoken.</summary>
 sealed class ItemBuilder(TranscriptDraft draft)
 {
+    static readonly string[] Scenes = ["soundbite", "begin video", "end video", "video clip"];
+
     readonly Dictionary<Person, string> _ids = [];
     readonly HashSet<string> _taken = [Speaker.NarratorId];
 
@@ -48,7 +50,7 @@ sealed class ItemBuilder(TranscriptDraft draft)
         AddTurn(paragraph, spans);
     }
 
-    static bool IsScene(Note note) => note.Text.StartsWith("soundbite", StringComparison.OrdinalIgnoreCase);
+    static bool IsScene(Note note) => Array.Exists(Scenes, s => note.Text.StartsWith(s, StringComparison.OrdinalIgnoreCase));
 
     static bool IsAlone(Note note, Paragraph paragraph) => paragraph.Ranges is [var only] && only == note.Range;
 

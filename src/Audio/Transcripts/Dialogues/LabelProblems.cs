@@ -8,7 +8,7 @@ static class LabelProblems
 {
     public static IEnumerable<Problem> Of(SourceText source, Layout layout, Roster roster)
     {
-        foreach (var label in layout.Labels.Rejected.Where(IsRemarkable))
+        foreach (var label in layout.Labels.Rejected.Where(l => IsRemarkable(l) && l.Range.Line != layout.Title?.Line))
         {
             yield return At(label, ProblemCode.RejectedLabel, Severity.Info, $"'{label.Written}:' looks like a label and is spoken as text",
                 "Repeat it before every turn if somebody of that name speaks");
@@ -28,6 +28,9 @@ static class LabelProblems
                 "Put the initial or the given name in the label");
         }
 
+        // Where nobody has a full name, as in most scripts, none is missing.
+        if (roster.People.All(p => p.Name.Key.Length == 1 || p.Name.IsNameless))
+            yield break;
         var orphans = layout.Labels.Accepted.Where(l => roster[l] is { IsOrphan: true, Name.Key.Length: 1 }).DistinctBy(l => l.Name.KeyText);
         foreach (var label in orphans.Except(oneOffs))
         {

@@ -1,24 +1,35 @@
+using Audio.Transcripts.Labels;
+
 namespace Audio.Transcripts.Dialogues;
 
-/// <summary>Reads a conversation whose turns open with a name and a colon, in a page or by itself.</summary>
-sealed class LabelledReader
+/// <summary>
+/// Reads a conversation whose turns open with a name and a colon, in a page or by itself: <see cref="Open"/> takes the page
+/// apart, and <see cref="Close"/> makes a draft of the conversation; between the two a format may do something about it.
+/// </summary>
+sealed class LabelledReader(Document document, Dialogue dialogue)
 {
-    readonly Layout _layout;
-    readonly Dialogue _dialogue;
-    readonly int _start;
+    // A sentence of so many words may have been speech.
+    const int FewestSpaces = 5;
 
-    public LabelledReader(Document document, ParserOptions options)
-    {
-        _layout = document.Layout;
-        _dialogue = new(document.Source, options) { MayHaveLostLabels = true };
-        _start = Start(_layout);
-    }
+    readonly Layout _layout = document.Layout;
+    readonly int _start = Start(document.Layout);
 
     public TranscriptDraft Read()
     {
-        var draft = _dialogue.Draft;
-        foreach (var (range, reason) in _layout.Page.Dropped)
+        Open();
+        return Close();
+    }
+
+    /// <summary>Accounts for what is no part of the conversation, and gives the rest to it.</summary>
+    public void Open()
+    {
+        var draft = dialogue.Draft;
+        foreach (var (range, reason) in _layout.Page.Dropped.Concat(_layout.Dropped))
+        {
             draft.Ledger.Add(range, Fate.Dropped, reason);
+            if (MayBeSpeech(reason) && IsSentence(draft.Source.TextOf(range)))
+                draft.Problems.Add(Dialogue.LeftOut(draft.Source, range, reason));
+        }
         foreach (var colon in _layout.LostLabels)
             draft.Ledger.Add(colon, Fate.Structure, "lost label");
         if (_layout.Title is { } title)
@@ -31,15 +42,19 @@ sealed class LabelledReader
         foreach (var paragraph in _layout.Paragraphs)
         {
             if (OutsideTheTranscript(paragraph) is { } reason)
-                _dialogue.Drop(paragraph, reason);
+                dialogue.Drop(paragraph, reason);
             else
-                _dialogue.Paragraphs.Add(paragraph);
+                dialogue.Paragraphs.Add(paragraph);
         }
-        _dialogue.People.AddRange(_layout.Page.People);
-        _dialogue.Build();
-        if (_dialogue.Roster is { } roster)
-            draft.Problems.AddRange(LabelProblems.Of(draft.Source, _layout, roster));
-        return draft;
+        dialogue.People.AddRange(_layout.Page.People);
+    }
+
+    public TranscriptDraft Close()
+    {
+        dialogue.Build();
+        if (dialogue.Roster is { } roster)
+            dialogue.Draft.Problems.AddRange(LabelProblems.Of(dialogue.Draft.Source, _layout, roster));
+        return dialogue.Draft;
     }
 
     // The last heading or notice above the first label.
@@ -48,6 +63,11 @@ sealed class LabelledReader
             ? layout.Page.NoticeRanges.Select(n => n.Line).Append(layout.Page.TranscriptHeading).Where(l => l < first.Range.Line).DefaultIfEmpty().Max()
             : 0;
 
+    // What goes for the company it keeps, not for what it says.
+    static bool MayBeSpeech(string reason) => reason is "membership appeal" or "station name" or "tags" or "caption" or "links";
+
+    static bool IsSentence(string text) => text[^1] is '.' or '?' or '!' or '"' or '”' && text.AsSpan().Count(' ') >= FewestSpaces;
+
     // An article may stand above the transcript and links below it; neither has labels.
     string? OutsideTheTranscript(Paragraph paragraph)
     {
@@ -55,8 +75,14 @@ sealed class LabelledReader
         var page = _layout.Page;
         if (paragraph.Line < _start)
             return "text above the transcript";
-        return paragraph.IsUnlabelled && paragraph.Ranges.Exists(page.IsBehindEnd) && labels is [.., var last] && !page.IsBehindEnd(last.Range)
-            ? "text below the transcript"
-            : null;
+        if (!paragraph.IsUnlabelled || labels is not [.., var last] || page.IsBehindEnd(last.Range))
+            return null;
+        return paragraph.Ranges.Exists(page.IsBehindEnd) || IsBehindLastNotice(paragraph, last) ? "text below the transcript" : null;
     }
+
+    // Nobody has a label behind the notice, so the transcript ends with it, however much the page has below.
+    bool IsBehindLastNotice(Paragraph paragraph, Label last) =>
+        _layout.Page.NoticeRanges is [.., var notice] && paragraph.Line > notice.Line && last.Range.Line <= notice.Line && IsOwnLine(notice);
+
+    bool IsOwnLine(SourceRange notice) => document.Source.Line(notice.Line).Text.AsSpan(notice.End).IsWhiteSpace();
 }

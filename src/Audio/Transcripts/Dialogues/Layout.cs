@@ -9,6 +9,10 @@ sealed class Layout
 {
     const int LongestTitle = 200;
     const int MostTitleWords = 25;
+    const int MostHeaderLines = 6;
+
+    /// <summary>A row of asterisks, or an invisible character in front of a label.</summary>
+    const int LongestMark = 120;
 
     readonly SourceText _source;
     int _lastLine;
@@ -23,9 +27,17 @@ sealed class Layout
         var scanner = new LabelScanner(source);
         Labels = new(content.SelectMany(scanner.In));
 
+        var labelled = Labels.Accepted.Select(l => l.Range.Line).ToHashSet();
+        Dropped.AddRange(Pictures.Find(source, content, labelled));
+        if (Dropped.Count > 0)
+        {
+            var pictures = Dropped.Select(d => d.Range).ToHashSet();
+            content.RemoveAll(pictures.Contains);
+        }
         Title = TitleOf(content);
+        Dropped.AddRange(content.TakeWhile(r => Title is not null && r != Title).Select(r => new DroppedRange(r, "page header")));
         var labels = Labels.Accepted.AsSpan();
-        foreach (var range in content)
+        foreach (var range in content.SkipWhile(r => Title is not null && r != Title))
         {
             if (range == Title)
                 continue;
@@ -41,6 +53,9 @@ sealed class Layout
 
     public SourceRange? Title { get; }
 
+    /// <summary>What the page has between its own words: pictures, and the section above the title.</summary>
+    public List<DroppedRange> Dropped { get; } = [];
+
     public List<Paragraph> Paragraphs { get; } = [];
 
     /// <summary>Colons that a lost label has left behind.</summary>
@@ -48,14 +63,18 @@ sealed class Layout
 
     SourceRange? TitleOf(List<SourceRange> content)
     {
-        if (content.Count < 2 || content[0].Length > LongestTitle || NoteScanner.In(_source, content[0]).Any())
+        if (content.Count < 2)
             return null;
-        var text = _source.TextOf(content[0]);
-        var beforeSpeech = Labels.Accepted is not [var first, ..] || content[0].Line < first.Range.Line;
-        return beforeSpeech && text[0] != ':' && text[^1] is not (':' or ',' or ';')
-            && !EndsSentence(text) && text.Count(c => c == ' ') < MostTitleWords
-            ? content[0]
-            : null;
+        var candidates = content.Take(MostHeaderLines).TakeWhile(MayBeTitle).ToList();
+        return candidates.Count == 0 ? null : Titles.Choose(candidates, r => PlainText.Of(_source.TextOf(r)));
+    }
+
+    bool MayBeTitle(SourceRange range)
+    {
+        if (range.Length > LongestTitle || (Labels.Accepted is [var first, ..] && range.Line >= first.Range.Line) || NoteScanner.In(_source, range).Any())
+            return false;
+        var text = _source.TextOf(range);
+        return text[0] != ':' && text[^1] is not (':' or ',' or ';') && !EndsSentence(text) && text.Count(c => c == ' ') < MostTitleWords;
     }
 
     // Questions and exclamations head pages; a full stop does so only behind an abbreviation: "the treaty with the U.S."
@@ -92,6 +111,11 @@ sealed class Layout
         var range = new SourceRange(line, start, text.Trim().Length);
         if (label is null && range.Length == 0)
             return;
+        if (label is null && range.Length <= LongestMark && !_source.TextOf(range).Any(c => char.IsLetterOrDigit(c)))
+        {
+            Dropped.Add(new(range, "separator"));
+            return;
+        }
 
         var blankLines = line == _lastLine ? 0 : BlankLinesBefore(line);
         var lostLabel = label is null && _source.Line(line).Text[start] == ':' && range.Length > 1;

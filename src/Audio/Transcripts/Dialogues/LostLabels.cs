@@ -59,7 +59,8 @@ sealed class LostLabels
                 continue;
             if ((paragraph.Label is null ? Change(i, last, beforeLast) : paragraph.Speaker) is { } speaker)
             {
-                beforeLast = speaker == last ? beforeLast : last;
+                // A voice without a name is heard in a clip and is nobody's partner.
+                beforeLast = speaker == last || last.Name.IsNameless ? beforeLast : last;
                 (last, inferred) = (speaker, paragraph.Label is null);
             }
             (paragraph.Speaker, paragraph.Inferred) = (last, inferred);
@@ -94,6 +95,7 @@ sealed class LostLabels
 
         var self = Themselves(paragraph.Text(_source), mayBeNew: false);
         var guess = self is not null && (isApart || self.Person.IsHost || self.Person.IsOrphan) ? self
+            : self is null && SignOff(index, last, beforeLast) is { } signOff ? signOff
             : isApart ? LaterOrphan(last, _next[index]) ?? (paragraph.HasLostLabel ? Other(last, beforeLast, _next[index]) : null)
             : null;
         if (guess?.Person == last)
@@ -161,6 +163,15 @@ sealed class LostLabels
         _orphans.FirstOrDefault(o => o != last && o != next) is { } orphan
             ? new(orphan, IsSure: false, [$"{orphan.Name.Display} has a label further down and is never introduced", "the paragraph stands apart"])
             : null;
+
+    // "That's reporter Jo Holm in Tulsa. Thank you." is about whoever just spoke, so somebody else says it.
+    Guess? SignOff(int index, Person last, Person? beforeLast)
+    {
+        if (last.IsHost || _paragraphs[index - 1] is not { IsCue: false, Ranges.Count: > 0 } || !Farewell.To(last.Name, _paragraphs[index].Text(_source)))
+            return null;
+        var host = _roster.People.Where(p => p.IsHost).Take(2).ToList() is [var only] ? only : beforeLast;
+        return host is null ? null : new(host, IsSure: false, [$"it takes leave of {last.Name.Display}, who just spoke"]);
+    }
 
     // In a conversation of two the lost label is the other's.
     static Guess? Other(Person last, Person? beforeLast, Person? next) =>

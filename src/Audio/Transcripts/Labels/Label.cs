@@ -8,6 +8,9 @@ enum LabelCase
     Capitals,
     Title,
 
+    /// <summary>The given name as usual and the surname in capitals: <c>Mary ROBINSON</c>.</summary>
+    Mixed,
+
     /// <summary>In a script that has no capitals, where the shape says little.</summary>
     Uncased,
 }

@@ -16,7 +16,7 @@ sealed class LabelEvidence
         "two", "one", "three", "first", "second", "third", "time", "date", "subject", "re", "ps", "fyi", "live", "more", "tags", "hosts", "host",
         "guests", "guest", "summary", "next", "question", "answer", "disclaimer", "spoiler", "part", "chapter", "act", "episode", "title",
         "注", "注意", "时间", "日期", "地点", "来源", "编辑", "作者", "标题", "主题", "摘要", "日時", "場所", "出典", "編集", "文",
-        "story", "headline", "headlines", "coming", "also", "plus", "http", "https", "sponsor", "sponsors", "music");
+        "story", "interview", "headline", "headlines", "coming", "also", "plus", "http", "https", "sponsor", "sponsors", "music");
 
     // Of those, what pages call people instead of by their names; good where they take turns with others.
     static readonly FrozenSet<string> Parts = Set("host", "guest", "question", "answer", "q", "a");
@@ -36,9 +36,11 @@ sealed class LabelEvidence
             candidate.IsLabel = candidate.First.Case == LabelCase.Capitals || candidate.Opening >= 2 || candidate.First.Name.IsNameless;
         AcceptLinked();
 
-        Case = _candidates.Values.Any(c => c.IsLabel && c.First.Case == LabelCase.Capitals) ? LabelCase.Capitals : LabelCase.Title;
-        foreach (var stranger in _candidates.Values.Where(c => c.First.Case != Case && c.First.Case != LabelCase.Uncased && !c.IsLinked && !c.First.Name.IsNameless))
+        Case = DominantCase();
+        foreach (var stranger in _candidates.Values.Where(c => c.First.Case != LabelCase.Uncased && c.First.Case == LabelCase.Title != (Case == LabelCase.Title) && !c.IsLinked && !c.First.Name.IsNameless))
             stranger.IsLabel = false;
+
+        AcceptDeclared();
 
         // Two who keep coming back make a conversation; one alone may be a refrain.
         if (Case == LabelCase.Title && _candidates.Values.Count(c => c.IsLabel) < 2)
@@ -100,6 +102,26 @@ sealed class LabelEvidence
         }
     }
 
+    // Capitals prove more than a name as it is usually written, so a refrain of prose does not outweigh them.
+    LabelCase DominantCase()
+    {
+        var labels = _candidates.Values.Where(c => c.IsLabel && !c.First.Name.IsNameless && c.First.Case != LabelCase.Uncased).ToLookup(c => c.First.Case == LabelCase.Title);
+        return labels[true].Count() > 1 && labels[true].Sum(c => c.Opening) > labels[false].Sum(c => c.Total) || !labels[false].Any()
+            ? LabelCase.Title
+            : LabelCase.Capitals;
+    }
+
+    // "Doug Tribou:" at first and "DT:" or "Doug:" from then on.
+    void AcceptDeclared()
+    {
+        foreach (var full in _candidates.Values.Where(c => !c.IsLabel && c.Opening > 0 && !c.IsAnnouncement && c.First.Name is { IsNameless: false, Key.Length: 2 or 3 }))
+        {
+            var initials = full.First.Name.Initials;
+            full.IsLabel = full.IsLinked = (_candidates.TryGetValue(initials, out var letters) && letters.IsLabel)
+                || (_candidates.TryGetValue(full.First.Name.Given, out var given) && given.IsLabel && given.Opening > 1 && full.First.Case == given.First.Case);
+        }
+    }
+
     // Somebody heard once, between others: a full name in capitals, or a single word of them.
     void AcceptOneOffs()
     {
@@ -107,7 +129,8 @@ sealed class LabelEvidence
             return;
         var flattened = _candidates.Values.Where(c => c.IsLabel).Sum(c => c.Total - c.Opening) >= 2;
         var others = _candidates.Values.Where(c => !c.IsLabel && !c.IsAnnouncement && !c.IsLetter);
-        foreach (var candidate in others.Where(c => c.First.Case == LabelCase.Capitals))
+        var mixed = _candidates.Values.Any(c => c.IsLinked && c.First.Case == LabelCase.Mixed);
+        foreach (var candidate in others.Where(c => c.First.Case == LabelCase.Capitals || (mixed && c.First.Case == LabelCase.Mixed)).ToList())
         {
             var words = candidate.First.Name.Key.Length;
             var fullName = words is >= 2 and <= 4;

@@ -181,6 +181,7 @@ sealed class LabelGrammar
         return (capitals, capitalized) switch
         {
             ( > 0, 0) => LabelCase.Capitals,
+            (1, > 0 and <= 3) when IsSurname(name[^1]) => LabelCase.Mixed,
             (_, > 0) when words.Length <= MostTitleCaseWords && !Array.Exists(words, w => w.Length == 1) => LabelCase.Title,
             _ => null,
         };
@@ -210,6 +211,9 @@ sealed class LabelGrammar
         var upper = word.Count(char.IsUpper);
         return lower == 0 ? upper > 0 || word == "&" : lower <= 2 && upper >= 3 && char.IsUpper(word[0]) && char.IsUpper(word[^1]);
     }
+
+    // Shorter ones may be acronyms.
+    static bool IsSurname(string word) => word.Length > 2 && IsCapitals(word);
 
     static FrozenSet<string> Set(params string[] words) => words.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 }

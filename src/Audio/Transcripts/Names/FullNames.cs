@@ -3,23 +3,34 @@ namespace Audio.Transcripts.Names;
 /// <summary>Gives those known by a single word the full name that the rest of the page has for them.</summary>
 static class FullNames
 {
+    const int MostInitials = 3;
+
     /// <param name="written">Names from bylines and biographies, as written: the surest.</param>
-    /// <param name="text">What is said, where people name themselves and each other.</param>
-    public static void Complete(Roster roster, IEnumerable<string> written, IEnumerable<string> text)
+    /// <param name="said">What is said and, where a label says, by whom: people name themselves and each other.</param>
+    public static void Complete(Roster roster, IEnumerable<string> written, IEnumerable<(Person? Speaker, string Text)> said)
     {
         if (!roster.People.Any(p => p.IsOrphan))
             return;
+        // Where nobody has more than letters for a label, the letters are initials.
+        var orphans = roster.People.Where(p => p.IsOrphan).ToList();
+        var initials = orphans.Count > 1 && orphans.TrueForAll(p => p.Name.Given.Length <= MostInitials);
         foreach (var name in written)
-            Complete(roster, new PersonName(name));
+            Complete(roster, new PersonName(name), initials);
 
-        var introductions = text.SelectMany(Introduction.In).ToList();
-        foreach (var introduction in introductions.OrderBy(i => !i.ByThemselves))
-            Complete(roster, introduction.Name);
+        var introductions = said.SelectMany(s => Introduction.In(s.Text).Select(i => (s.Speaker, Introduction: i))).ToList();
+        foreach (var (speaker, introduction) in introductions.OrderBy(i => !i.Introduction.ByThemselves))
+        {
+            // "LULU: I'm Lulu Miller."
+            if (introduction.ByThemselves && speaker is { IsOrphan: true, Name.Key.Length: 1 } && introduction.Name is { Key.Length: > 1 } name && name.Given == speaker.Name.Given)
+                speaker.Name = name;
+            else
+                Complete(roster, introduction.Name, initials);
+        }
     }
 
-    static void Complete(Roster roster, PersonName name)
+    static void Complete(Roster roster, PersonName name, bool initials)
     {
-        if (name.Key.Length > 1 && roster.Find(name) is { IsOrphan: true, Name.Key.Length: 1 } person)
+        if (name.Key.Length > 1 && (roster.Find(name) ?? (initials ? roster.FindInitials(name) : null)) is { IsOrphan: true, Name.Key.Length: 1 } person)
             person.Name = name;
     }
 }

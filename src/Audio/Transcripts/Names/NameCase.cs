@@ -24,7 +24,13 @@ static class NameCase
     public static string OfRole(string role) =>
         role.Any(char.IsLower)
             ? role
-            : string.Join(' ', role.Split(' ').Select(w => Acronyms.Contains(w) ? w : w.ToLowerInvariant()));
+            : string.Join(' ', role.Split(' ').Select(w => Acronyms.Contains(w) || IsVowelless(w) || IsParty(w.Trim('(', ')', ',')) ? w : w.ToLowerInvariant()));
+
+    // "R-SC": a party and a state.
+    static bool IsParty(string word) => word is ['R' or 'D' or 'I', '-', >= 'A' and <= 'Z', ..];
+
+    // A network: HBN, KQTV.
+    static bool IsVowelless(string word) => word.Length is > 1 and < 6 && word.All(c => char.IsAsciiLetterUpper(c) && c is not ('A' or 'E' or 'I' or 'O' or 'U' or 'Y'));
 
     static string Capitalize(string part)
     {

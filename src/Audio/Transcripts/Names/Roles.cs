@@ -1,3 +1,6 @@
+using System.Text.RegularExpressions;
+using Audio.Transcripts.Notes;
+
 namespace Audio.Transcripts.Names;
 
 /// <summary>What labels call people, in words that other formats share.</summary>
@@ -6,11 +9,16 @@ static class Roles
     public const string Host = "host";
     public const string Correspondent = "correspondent";
 
-    /// <param name="label">Behind the comma of a label, as written.</param>
-    public static string Of(string label) => label.ToUpperInvariant() switch
+    // "(voice-over)" and "(through translator)" tell how somebody is heard, and the show's name in capitals whose it is.
+    static readonly Regex Asides = new(@"\([\p{Ll} -]{2,40}\)|\((RET|Ret|ret)\.?\)|, *""[^\p{Ll}""]*""|, *“[^\p{Ll}”]*”", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+
+    /// <summary>What a label says of somebody, as it is shown; null where that tells only how they are heard.</summary>
+    /// <param name="label">Behind the comma of a label or in its parentheses, as written.</param>
+    public static string? Of(string label) => label.ToUpperInvariant() switch
     {
         "HOST" => Host,
         "BYLINE" => Correspondent,
-        _ => NameCase.OfRole(label),
+        _ when NoteKinds.Of(label, opens: true, whole: true) is NoteKind.Delivery => null,
+        _ => Asides.Replace(label, "").Trim(' ', ',') is { Length: > 0 } role ? NameCase.OfRole(role) : null,
     };
 }

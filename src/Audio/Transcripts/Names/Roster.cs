@@ -65,6 +65,9 @@ sealed class Roster
     public Person? Find(PersonName name) =>
         name.Suffixes.Prepend(name.KeyText).Select(key => _byName.GetValueOrDefault(key)).FirstOrDefault(people => people is [_])?[0];
 
+    /// <summary>The one person whose label is the initials of a full name; null where there is none.</summary>
+    public Person? FindInitials(PersonName name) => _byName.GetValueOrDefault(name.Initials) is [var only] ? only : null;
+
     // Longer names first, and of equally long ones those with a given name, so that the short find the full.
     static int Fullness(PersonName name) => (name.Key.Length * 2) + (name.Given.Length > 1 ? 1 : 0);
 
@@ -99,7 +102,8 @@ sealed class Roster
 
         _lastHeard[person] = position;
         person.AddAlias(label.Written);
-        person.Role ??= label.Role is { } role ? Roles.Of(role) : label.Name.KeyText == Roles.Host ? Roles.Host : null;
+        // "Doug Tribou (DT):" declares the initials.
+        person.Role ??= label.Role is { } role && !role.Equals(label.Name.Initials, StringComparison.OrdinalIgnoreCase) ? Roles.Of(role) : label.Name.KeyText == Roles.Host ? Roles.Host : null;
         return person;
     }
 }

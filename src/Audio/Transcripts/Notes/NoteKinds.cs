@@ -33,6 +33,9 @@ static class NoteKinds
     static readonly Regex Performance = new(
         @"^([Ss]peaking (\p{Lu}\p{Ll}+|(a )?(foreign|non-English|other|native) language)|([Ii]mitating|[Mm]imicking|[Ii]mpersonating)( [\w'’-]+){1,4})$", Options);
 
+    // "music - Artist - Title", "MUSIC: Artist, Title".
+    static readonly Regex MusicTitle = new(@"^([Mm]usic|MUSIC|[Tt]heme|[Ss]ong)( [-–—] |: ).", Options);
+
     const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
 
     /// <param name="text">What stands between the brackets, as plain text.</param>
@@ -47,7 +50,7 @@ static class NoteKinds
             return foreign;
         if (Is(text, Inaudible, whole))
             return NoteKind.Inaudible;
-        if (Is(text, Sounds, whole) || text.StartsWith("soundbite of", StringComparison.OrdinalIgnoreCase))
+        if (Is(text, Sounds, whole) || MusicTitle.IsMatch(text) || text.StartsWith("soundbite of", StringComparison.OrdinalIgnoreCase))
             return NoteKind.Sound;
         return Is(text, Deliveries, whole) || IsImpersonation(text, opens) || Performance.IsMatch(text) ? NoteKind.Delivery : null;
     }

@@ -75,6 +75,9 @@ static class NoteScanner
     {
         var before = line.AsSpan(range.Start, open - range.Start).TrimEnd();
         var endsNothing = before.IsEmpty || before[^1] is '.' or '?' or '!' or '…' or '"' or '”' or '-' or '—' or ':' or '。' or '？' or '！';
+        // "(voice-over): We went" has lost its name.
+        if (before.IsEmpty && end < range.End && line[end] == ':')
+            return end + 1;
         return endsNothing && end < range.End && line[end] is ('.' or ',' or '。') ? end + 1 : end;
     }
 }

@@ -9,6 +9,8 @@ static class Chrome
     public const string TranscriptHeading = "transcript heading";
     public const string Tags = "tags";
 
+    public const string Links = "links";
+
     const string Player = "player";
     const string Button = "page button";
     const int LongestLine = 400;
@@ -27,6 +29,10 @@ static class Chrome
         "skip to main content", "sponsor message", "advertisement", "more on this story", "show search", "support", "home", "donate now");
 
     static readonly FrozenSet<string> Headings = Set("transcript", "transcript:", "full transcript", "full transcript:");
+
+    static readonly FrozenSet<string> LinkLists = Set(
+        "most popular", "most read", "most viewed", "trending", "trending now", "latest stories", "latest news", "top stories", "editors' picks",
+        "you may also like", "recommended", "recommended stories", "related articles", "more stories", "popular stories", "more from npr", "stay connected");
 
     static readonly string[] Appeals =
         ["become a member", "become a sustaining", "make a gift", "make a donation", "donate today", "your support ", "your donation ",
@@ -53,6 +59,11 @@ static class Chrome
     // "Related: Why ferries sink", "[Read more: Why ferries sink]".
     static readonly Regex Link = new(@"^(related( (story|stories|coverage))?: .*[^.]|\[(read more|related|listen|watch): .*\])$", Options);
 
+    // "Contact Jo at jo@example.org", "Follow her @jo", "jo@example.org | 555-0100".
+    static readonly Regex Contact = new(@"^(contact|email|e-mail|reach|follow|write|you can (reach|follow|contact))\b.*@\w|^[\w.+-]+@[\w-]+\.[\w.]+\b[^.]{0,40}$|^@\w{3,30}$", Options);
+
+    const int LongestContact = 160;
+
     static RegexOptions Options => RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
     /// <summary>
@@ -77,6 +88,8 @@ static class Chrome
             return Player;
         if (Headings.Contains(text))
             return TranscriptHeading;
+        if (LinkLists.Contains(text.TrimEnd(':')))
+            return Links;
         if (Buttons.Contains(text) || IsRowOfButtons(text))
             return Button;
         if ((StartsWithAny(text, AboutStories) && !EndsSentence(text)) || Link.IsMatch(text))
@@ -92,6 +105,7 @@ static class Chrome
         text.Length > LongestLine ? null
         : text.StartsWith("Tags ", StringComparison.Ordinal) && !EndsSentence(text) ? Tags
         : StartsWithAny(text, Appeals) ? "membership appeal"
+        : text.Length <= LongestContact && Contact.IsMatch(text) ? "contact"
         : null;
 
     /// <summary>The same behind the notice that ends a page, where still more can be told.</summary>

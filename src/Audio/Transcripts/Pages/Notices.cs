@@ -15,7 +15,7 @@ static class Notices
 
     // Without the sign itself, which is no ASCII and would make the search many times slower.
     static readonly SearchValues<string> Signs = SearchValues.Create(
-        ["opyright", "OPYRIGHT", "ranscript", "ll rights reserved", "ll Rights reserved", "ll Rights Reserved", "LL RIGHTS RESERVED", "(c)", "(C)"],
+        ["opyright", "OPYRIGHT", "ranscript", "RANSCRIPT", "ust be credited", "UST BE CREDITED", "ll rights reserved", "ll Rights reserved", "ll Rights Reserved", "LL RIGHTS RESERVED", "(c)", "(C)"],
         StringComparison.Ordinal);
 
     // The next turn of a flattened copy.
@@ -30,6 +30,9 @@ static class Notices
         (new(@"^\W*Accuracy and availability of\b", Options), "transcript notice"),
         (new(@"^\W*NPR transcripts are (created|produced)\b", Options), "transcript notice"),
         (new(@"^\W*All [Rr]ights [Rr]eserved", Options), Copyright),
+        (new(@"^\W*THIS IS A RUSH TRANSCRIPT\b", Options), "transcript notice"),
+        (new(@"^\W*(Please note|PLEASE NOTE)\b.{3,100}(must be credited|MUST BE CREDITED)\b", Options), "transcript notice"),
+        (new(@"^\W*Content and Programming( Copyright\b|$)", Options), Copyright),
         (new(@"^\W*This (is a rush transcript|transcript has been (edited|condensed|lightly edited))\b", Options), "transcript notice"),
     ];
 
@@ -37,7 +40,8 @@ static class Notices
     static readonly Regex Continues = new(
         @"^\W*([Aa]ll [Rr]ights|[Tt]o see more|[Vv]isit (our|https?:|www\.)|https?:|www\.|[Tt]his (text|transcript|copy|material) may|"
         + @"[Tt]ranscript (text may|provided)|[Aa]ccuracy and availability|[Tt]he authoritative record|See Terms|"
-        + @"[Ff]or (more information|further|permission|personal, noncommercial|other uses)|[Cc]opyright\b|©|NPR transcripts)",
+        + @"[Ff]or (more information|further|permission|personal, noncommercial|other uses)|[Cc]opyright\b|©|NPR transcripts|"
+        + @"THIS (COPY|TEXT|TRANSCRIPT) MAY|ALL RIGHTS|[Cc]opy may not|All materials herein|You may not (alter|remove)|Formatted by|LLC\b|Inc\b|Please note|PLEASE NOTE)",
         Options);
 
     /// <summary>The notices of a line as (start, end, reason), in order, without the white space round them.</summary>

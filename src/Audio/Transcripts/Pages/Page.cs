@@ -15,6 +15,8 @@ sealed class Page
     // Longer lines, and those of six words that are closed as a sentence, are what somebody says.
     const int LongestHeadline = 200, FewestSpaces = 5;
 
+    const int MostLinks = 20;
+
     readonly SourceRange[][] _content;
     readonly List<DroppedRange> _dropped = [];
     readonly List<SourceRange> _notices = [];
@@ -31,6 +33,7 @@ sealed class Page
         DropHeader();
         DropChrome();
         DropTags();
+        DropLinks();
         DropTail();
     }
 
@@ -178,6 +181,20 @@ sealed class Page
         {
             for (var line = heading + 1; line <= Source.Lines.Length && !Source.Line(line).IsBlank; line++)
                 Drop(line, (_, text) => text.Length <= 60 ? Chrome.Tags : null);
+        }
+    }
+
+    // What a list of links is called by is followed by titles, one a line, for as long as nobody speaks.
+    void DropLinks()
+    {
+        foreach (var heading in _dropped.Where(d => d.Reason == Chrome.Links).Select(d => d.Range.Line).ToList())
+        {
+            for (var line = heading + 1; line <= Math.Min(Source.Lines.Length, heading + MostLinks); line++)
+            {
+                if (_content[line].Any(r => IsProse(Source.TextOf(r)) || Source.TextOf(r).Contains(": ", StringComparison.Ordinal)))
+                    break;
+                Drop(line, (_, _) => Chrome.Links);
+            }
         }
     }
 

@@ -10,7 +10,8 @@ sealed class RadioPageFormat : ITranscriptFormat
 {
     public string Name => "radio-page";
 
-    public Detection Detect(Document document) => Evidence.Of(document);
+    public Detection Detect(Document document) => RadioEvidence.Of(document);
 
-    public TranscriptDraft Read(Document document, ParserOptions options) => new LabelledReader(document, options).Read();
+    public TranscriptDraft Read(Document document, ParserOptions options) =>
+        new LabelledReader(document, new(document.Source, options) { MayHaveLostLabels = true }).Read();
 }

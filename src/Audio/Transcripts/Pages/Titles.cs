@@ -1,0 +1,43 @@
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
+
+namespace Audio.Transcripts.Pages;
+
+/// <summary>Which of the lines above the first paragraph is the title: not the section, the show or the station, where there is another.</summary>
+static class Titles
+{
+    const int LongestSection = 60;
+
+    static readonly FrozenSet<string> Sections = new[]
+    {
+        "world", "national", "nation", "politics", "business", "economy", "health", "shots", "science", "technology", "culture", "arts", "music",
+        "books", "movies", "television", "food", "sports", "education", "environment", "climate", "law", "race", "religion", "opinion", "analysis",
+        "asia", "africa", "europe", "middle east", "latin america", "americas", "media", "news", "local", "local news", "state news", "regional",
+        "history", "obituaries", "interviews", "interview", "investigations", "elections", "immigration", "energy", "npr", "npr news", "home",
+        "morning edition", "all things considered", "weekend edition", "weekend edition saturday", "weekend edition sunday",
+        "weekend all things considered", "talk of the nation", "fresh air", "here & now", "here and now", "tell me more", "day to day",
+        "planet money", "code switch", "up first", "consider this", "science friday", "on point", "radiolab", "marketplace", "the world",
+        "the takeaway", "on the media", "wait wait... don't tell me!", "ted radio hour", "hidden brain", "throughline", "news & notes", "news and notes",
+        "1a", "think", "embedded", "invisibilia", "on being", "reveal", "snap judgment", "the moth radio hour", "this american life", "bbc news", "cnn", "pbs newshour",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    // "Prairie Public Radio", "KXYZ News", "WABC-FM", "KXYZ 89.3".
+    static readonly Regex Station = new(
+        @"^(\p{L}[\w'’&.-]* ){1,4}[Pp]ublic ([Rr]adio|[Mm]edia|[Bb]roadcasting)$|^(NPR )?[KW][A-Z]{2,3}(-(FM|AM|TV))?( (News|Radio|Public Radio|Public Media))?( \d{2,3}\.\d)?( FM| AM)?$",
+        RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+
+    /// <summary>Whether a line is the name of a section, a show or a station and no more. Takes plain text.</summary>
+    public static bool IsSection(string text) => text.Length <= LongestSection && (Sections.Contains(text) || Station.IsMatch(text));
+
+    /// <summary>The first that is no section, else the first.</summary>
+    /// <param name="lines">Those that may be the title, in the order of the page.</param>
+    public static T? Choose<T>(IReadOnlyList<T> lines, Func<T, string> plain)
+    {
+        foreach (var line in lines)
+        {
+            if (!IsSection(plain(line)))
+                return line;
+        }
+        return lines.Count > 0 ? lines[0] : default;
+    }
+}
