@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Audio.Transcripts.Articles;
 using Audio.Transcripts.Radio;
+using Audio.Transcripts.SpeechToText;
 
 namespace Audio.Transcripts;
 
@@ -12,6 +13,7 @@ static class Formats
     [
         new ArticleFormat(),
         new RadioPageFormat(),
+        .. SpeechServices.All.Select(s => new SpeechToTextFormat(s)),
     ];
 
     /// <summary>How well each fits, the best first.</summary>
