@@ -26,7 +26,7 @@ sealed class JsonShape(string file, bool isWhole)
     public string? Text(Dictionary<string, LocatedJson> members, string key) =>
         members.TryGetValue(key, out var node) && Is(node, JsonTokenType.String, $"'{key}'") ? node.Text : null;
 
-    public List<LocatedJson> Items(Dictionary<string, LocatedJson> members, string key)
+    public IReadOnlyList<LocatedJson> Items(Dictionary<string, LocatedJson> members, string key)
     {
         if (!members.TryGetValue(key, out var node) || !Is(node, JsonTokenType.StartArray, $"'{key}'"))
             return [];

@@ -17,7 +17,7 @@ sealed class VoiceBookReader
 
     public VoiceBookReader(string file, string text)
     {
-        (_root, var error) = LocatedJson.Read(text);
+        (_root, var error, _) = LocatedJson.Read(text);
         _file = file;
         _shape = new(file, isWhole: error is null);
         if (error is var (line, column, message))

@@ -4,11 +4,12 @@ using Audio.Transcripts.Pages;
 namespace Audio.Transcripts;
 
 /// <summary>A text as every format looks at it, with what several of them want to know of it found out once. Not thread-safe.</summary>
-sealed class Document(SourceText source)
+sealed class Document(SourceText source, Document? whole = null)
 {
     /// <summary>Beyond so many characters the beginning of a text tells as much as all of it.</summary>
     const int SampleLength = 1 << 17;
 
+    readonly Lazy<JsonSource?> _json = new(() => JsonSource.Of(source));
     Page? _page;
     Layout? _layout;
 
@@ -20,6 +21,9 @@ sealed class Document(SourceText source)
     /// <summary>The text as labels and what stands behind them.</summary>
     public Layout Layout => _layout ??= new(Source, Page);
 
+    /// <summary>The text as JSON; null where it is none. A sample knows that of the whole text, for its first half tells little.</summary>
+    public JsonSource? Json => whole is null ? _json.Value : whole.Json;
+
     /// <summary>As much of the document as tells what format it is in; the document itself where that is all of it.</summary>
     public Document Sample()
     {
@@ -28,7 +32,7 @@ sealed class Document(SourceText source)
         {
             length += line.Text.Length + 1;
             if (length > SampleLength && line.Number < Source.Lines.Length)
-                return new(Source.Head(line.Number));
+                return new(Source.Head(line.Number), this);
         }
         return this;
     }

@@ -1,9 +1,10 @@
-using System.Collections.Immutable;
 using Audio.Transcripts.Articles;
 using Audio.Transcripts.Dialogues;
 using Audio.Transcripts.Narrated;
 using Audio.Transcripts.Radio;
+using Audio.Transcripts.SpeechToText;
 using Audio.Transcripts.Television;
+using System.Collections.Immutable;
 
 namespace Audio.Transcripts;
 
@@ -18,6 +19,7 @@ static class Formats
         new NarratedInterviewFormat(),
         new RadioPageFormat(),
         new TelevisionFormat(),
+        .. SpeechServices.All.Select(s => new SpeechToTextFormat(s)),
     ];
 
     /// <summary>How well each fits, the best first.</summary>

@@ -53,4 +53,16 @@ static class ProblemCode
 
     /// <summary>A clip begins and never ends.</summary>
     public const string UnclosedClip = "T020";
+
+    /// <summary>A file with data is damaged, and only what stands before the damage was read.</summary>
+    public const string DamagedData = "T040";
+
+    /// <summary>A file with data is of a kind that has no transcript.</summary>
+    public const string UnknownData = "T041";
+
+    /// <summary>Some of what was heard has no speaker.</summary>
+    public const string NoSpeakerGiven = "T042";
+
+    /// <summary>Nobody is told apart, and one voice speaks everything.</summary>
+    public const string OneVoice = "T043";
 }

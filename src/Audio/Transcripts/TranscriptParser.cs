@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Audio.Transcripts.Chapters;
+using Audio.Transcripts.SpeechToText;
 using Audio.Transcripts.Wording;
 using Audio.Transcripts.Wording.Languages;
 
@@ -35,6 +36,8 @@ public static class TranscriptParser
         var (format, detection) = options.Format is { } wanted ? ranking.FirstOrDefault(r => r.Format.Name == wanted) : ranking[0];
         if (format is null)
             throw UnknownFormat(source, options.Format!);
+        if (options.Format is null && SpeechToTextFormat.Unknown(document) is { } unknown)
+            throw new InvalidInputException(unknown);
 
         var draft = format.Read(document, options);
         if (options.Format is null && Rival(ranking) is { } rival)

@@ -18,7 +18,10 @@ sealed class ViewBuilder(SourceText source)
     readonly StringBuilder _text = new();
 
     /// <summary>Whether the line that is being made is empty so far.</summary>
-    public bool IsAtLineStart => _text.Length == 0;
+    public bool IsAtLineStart => LineLength == 0;
+
+    /// <summary>How long the line that is being made is so far.</summary>
+    public int LineLength => _text.Length;
 
     /// <summary>Takes over a range as it stands.</summary>
     public ViewBuilder Append(SourceRange range)

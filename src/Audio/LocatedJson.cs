@@ -1,0 +1,190 @@
+using System.Text;
+using System.Text.Json;
+
+namespace Audio;
+
+/// <summary>A JSON value that knows where it stands, so that mistakes can be shown to their author and words be traced to the file.</summary>
+/// <param name="kind">String, Number, True, False, Null, StartObject or StartArray.</param>
+/// <param name="text">The text of a string or number; empty for others.</param>
+/// <param name="line">From 1.</param>
+/// <param name="column">In UTF-16 units, from 1.</param>
+/// <param name="length">Of a string or number as written, quotation marks and escapes included, in UTF-16 units; else 1.</param>
+sealed class LocatedJson(JsonTokenType kind, string text, int line, int column, int length)
+{
+    /// <summary>Ends a line wherever it stands, so that a line end within a string, which is none to JSON, can be counted.</summary>
+    public const char LineEndInString = '\u2028';
+
+    List<(LocatedJson Key, LocatedJson Value)>? _members;
+    List<LocatedJson>? _items;
+
+    public JsonTokenType Kind => kind;
+
+    public string Text => text;
+
+    public int Line => line;
+
+    public int Column => column;
+
+    public int Length => length;
+
+    /// <summary>The members of an object in the order of the text, duplicates included.</summary>
+    public IReadOnlyList<(LocatedJson Key, LocatedJson Value)> Members => _members ?? [];
+
+    /// <summary>The items of an array.</summary>
+    public IReadOnlyList<LocatedJson> Items => _items ?? [];
+
+    /// <summary>The first member of that name; null where there is none, or where it is null.</summary>
+    public LocatedJson? this[string key]
+    {
+        get
+        {
+            foreach (var (name, value) in Members)
+            {
+                if (name.Text == key)
+                    return value.Kind == JsonTokenType.Null ? null : value;
+            }
+            return null;
+        }
+    }
+
+    /// <summary>Whether there is a member of that name, be it null.</summary>
+    public bool Has(string key)
+    {
+        foreach (var (name, _) in Members)
+        {
+            if (name.Text == key)
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Reads as far as the text is JSON: comments and trailing commas are allowed. Takes time in proportion to its length.</summary>
+    /// <param name="manyValues">Whether several values may follow one another, as in JSON Lines; they are read as one array.</param>
+    /// <returns>
+    /// What could be read, null for nothing; the first syntax error, null for none; and the item of a list that the error cuts
+    /// short, which is left out, for what it lacks may be what matters.
+    /// </returns>
+    public static (LocatedJson? Root, (int Line, int Column, string Message)? Error, LocatedJson? Cut) Read(string text, bool manyValues = false)
+    {
+        var reader = new Reader(Encoding.UTF8.GetBytes(text.TrimStart('\uFEFF')), manyValues);
+        return (reader.Root, reader.Error, reader.Error is null ? null : reader.TakeCut());
+    }
+
+    sealed class Reader
+    {
+        readonly byte[] _bytes;
+        readonly Stack<LocatedJson> _open = [];
+        readonly List<LocatedJson> _roots = [];
+        LocatedJson? _key;
+        int _counted;
+        int _line = 1;
+        int _column = 1;
+
+        public Reader(byte[] bytes, bool manyValues)
+        {
+            _bytes = bytes;
+            var json = new Utf8JsonReader(bytes, new JsonReaderOptions
+            {
+                AllowTrailingCommas = true,
+                CommentHandling = JsonCommentHandling.Skip,
+                AllowMultipleValues = manyValues,
+            });
+            try
+            {
+                while (json.Read())
+                    Add(ref json);
+            }
+            catch (JsonException e)
+            {
+                // Counted from the start, for the reader may have gone beyond the last token and back.
+                (_counted, _line, _column) = (0, 1, 1);
+                var (line, column) = Place(IndexOf((int)(e.LineNumber ?? 0), (int)(e.BytePositionInLine ?? 0)));
+                Error = (line, column, Sentence(e.Message));
+            }
+            catch (InvalidOperationException)
+            {
+                // An escaped half of a surrogate pair: valid as JSON, but no text.
+                var (line, column) = Place((int)json.TokenStartIndex);
+                Error = (line, column, "This string has an escape that stands for no character");
+            }
+            Root = _roots switch
+            {
+                [] => null,
+                [var only] => only,
+                [var first, ..] => new(JsonTokenType.StartArray, "", first.Line, first.Column, 1) { _items = _roots },
+            };
+        }
+
+        public LocatedJson? Root { get; }
+
+        public (int Line, int Column, string Message)? Error { get; }
+
+        public LocatedJson? TakeCut()
+        {
+            if (!_open.TryPop(out var cut) || !_open.TryPeek(out var list) || cut.Kind != JsonTokenType.StartObject || list._items is null)
+                return null;
+            list._items.RemoveAt(list._items.Count - 1);
+            return cut;
+        }
+
+        void Add(ref Utf8JsonReader json)
+        {
+            if (json.TokenType is JsonTokenType.EndObject or JsonTokenType.EndArray)
+            {
+                _open.Pop();
+                return;
+            }
+            var start = (int)json.TokenStartIndex;
+            var (line, column) = Place(start);
+            var node = json.TokenType switch
+            {
+                JsonTokenType.String or JsonTokenType.PropertyName =>
+                    new LocatedJson(json.TokenType, json.GetString()!, line, column, Encoding.UTF8.GetCharCount(json.ValueSpan) + 2),
+                JsonTokenType.Number => new(json.TokenType, Encoding.ASCII.GetString(json.ValueSpan), line, column, json.ValueSpan.Length),
+                _ => new(json.TokenType, "", line, column, 1),
+            };
+            if (node.Kind == JsonTokenType.PropertyName)
+            {
+                _key = node;
+                return;
+            }
+            if (!_open.TryPeek(out var parent))
+                _roots.Add(node);
+            else if (parent.Kind == JsonTokenType.StartObject)
+                (parent._members ??= []).Add((_key!, node));
+            else
+                (parent._items ??= []).Add(node);
+            if (node.Kind is JsonTokenType.StartObject or JsonTokenType.StartArray)
+                _open.Push(node);
+        }
+
+        // Tokens come in order, so every byte is counted once, however long its line.
+        (int Line, int Column) Place(int index)
+        {
+            for (; _counted < index && _counted < _bytes.Length; _counted++)
+            {
+                var b = _bytes[_counted];
+                if (b == '\n' || (b == 0xA8 && _counted > 1 && _bytes[_counted - 1] == 0x80 && _bytes[_counted - 2] == 0xE2))
+                    (_line, _column) = (_line + 1, 1);
+                else if ((b & 0xC0) != 0x80)
+                    _column += b >= 0xF0 ? 2 : 1;
+            }
+            return (_line, _column);
+        }
+
+        int IndexOf(int line, int bytePositionInLine)
+        {
+            var start = 0;
+            for (; line > 0; line--)
+                start = Array.IndexOf(_bytes, (byte)'\n', start) + 1;
+            return start + bytePositionInLine;
+        }
+
+        // "… LineNumber: 3 | BytePositionInLine: 4." is for programmers.
+        static string Sentence(string message)
+        {
+            var end = message.IndexOf(" LineNumber:", StringComparison.Ordinal);
+            return (end < 0 ? message : message[..end]).TrimEnd('.');
+        }
+    }
+}
