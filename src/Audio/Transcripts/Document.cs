@@ -4,7 +4,8 @@ using Audio.Transcripts.Pages;
 namespace Audio.Transcripts;
 
 /// <summary>A text as every format looks at it, with what several of them want to know of it found out once. Not thread-safe.</summary>
-sealed class Document(SourceText source)
+/// <param name="options">What the user says of it; null for nothing.</param>
+sealed class Document(SourceText source, ParserOptions? options = null)
 {
     /// <summary>Beyond so many characters the beginning of a text tells as much as all of it.</summary>
     const int SampleLength = 1 << 17;
@@ -14,11 +15,14 @@ sealed class Document(SourceText source)
 
     public SourceText Source { get; } = source;
 
+    /// <summary>What the user says of it.</summary>
+    public ParserOptions Options { get; } = options ?? new();
+
     /// <summary>What the site puts round the text, and what is left.</summary>
-    public Page Page => _page ??= new(Source);
+    public Page Page => _page ??= new(Source, Options.Keep);
 
     /// <summary>The text as labels and what stands behind them.</summary>
-    public Layout Layout => _layout ??= new(Source, Page);
+    public Layout Layout => _layout ??= new(Source, Page, Options.Speakers);
 
     /// <summary>As much of the document as tells what format it is in; the document itself where that is all of it.</summary>
     public Document Sample()
@@ -28,7 +32,7 @@ sealed class Document(SourceText source)
         {
             length += line.Text.Length + 1;
             if (length > SampleLength && line.Number < Source.Lines.Length)
-                return new(Source.Head(line.Number));
+                return new(Source.Head(line.Number), Options);
         }
         return this;
     }

@@ -28,6 +28,9 @@ sealed class SourceText(string name, ImmutableArray<SourceLine> lines, Origin? o
 
     public ImmutableArray<SourceLine> Lines { get; } = lines;
 
+    /// <summary>The file itself, however many views lie above it.</summary>
+    public SourceText File => Origin?.Source.File ?? this;
+
     /// <summary>Reads the bytes of a file: UTF-8 or UTF-16, marked or not, else Windows-1252.</summary>
     /// <exception cref="InvalidInputException">There is nothing in it, or it is no text.</exception>
     public static SourceText Decode(string name, ReadOnlySpan<byte> bytes) =>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Audio.Transcripts.Chapters;
+using Audio.Transcripts.FrontMatter;
 using Audio.Transcripts.Wording;
 
 namespace Audio.Transcripts;
@@ -30,27 +31,37 @@ public static class TranscriptParser
     public static Transcript Parse(string name, string text, ParserOptions? options = null) =>
         Parse(SourceText.Parse(name, text), options ?? new());
 
-    static Transcript Parse(SourceText source, ParserOptions options)
+    static Transcript Parse(SourceText file, ParserOptions asked)
     {
-        var document = new Document(source);
+        var frontMatter = FrontMatterReader.Read(file);
+        var options = frontMatter is { Options: var settings } ? asked.Over(settings) : asked;
+        var source = UserText.Of(file, frontMatter?.Block, options.Drop);
+        var document = new Document(source, options);
         var ranking = Formats.Rank(document);
         var (format, detection) = options.Format is { } wanted ? ranking.FirstOrDefault(r => r.Format.Name == wanted) : ranking[0];
         if (format is null)
             throw UnknownFormat(source, options.Format!);
 
         var draft = format.Read(document, options);
+        draft.Problems.AddRange(frontMatter?.Problems ?? []);
+        draft.Problems.AddRange(UselessSettings.Report(file, draft, options));
+        draft.Title = options.Title ?? draft.Title;
+        draft.Date = options.Date ?? draft.Date;
         if (options.Format is null && Rival(ranking) is { } rival)
         {
             draft.Problems.Add(source.Problem(ProblemCode.AmbiguousFormat, Severity.Warning, 0, 0,
-                $"Read as {format.Name}, but it may as well be {rival}", $"Say --format {format.Name} or --format {rival}"));
+                $"Read as {format.Name}, but it may as well be {rival}", $"Say --format {format.Name} or --format {rival}")
+                with { Suggestion = new("format", null, format.Name) });
         }
         if (draft.Date is null)
         {
             draft.Problems.Add(source.Problem(
-                ProblemCode.NoDate, Severity.Info, 0, 0, "The source gives no date", "Put it on a line of its own under the title"));
+                ProblemCode.NoDate, Severity.Info, 0, 0, "The source gives no date", "Put it on a line of its own under the title")
+                with { Suggestion = new("date", null, "YYYY-MM-DD") { IsAlternative = true } });
         }
 
-        return Assemble(draft, format.Name, detection.Score);
+        UserChapters.Apply(draft, options.ChapterStarts);
+        return Assemble(draft, format.Name, detection.Score, options);
     }
 
     // The second of a ranking, where it is close to the first.
@@ -59,21 +70,22 @@ public static class TranscriptParser
             ? second.Format.Name
             : null;
 
-    static Transcript Assemble(TranscriptDraft draft, string format, double score)
+    static Transcript Assemble(TranscriptDraft draft, string format, double score, ParserOptions options)
     {
         var turns = draft.Items.OfType<DraftTurn>().SelectMany(t => t.Paragraphs).SelectMany(p => p);
-        var isEnglish = EnglishEvidence.Of([.. turns.Select(s => draft.Source.TextOf(s.Range))]);
-        var language = isEnglish is false ? Undetermined : "en";
-        var items = draft.Items.Select(item => Speak(item, draft, language)).OfType<TranscriptItem>().ToImmutableArray();
+        bool? isEnglish = options.Language is { } tag ? SpokenText.IsEnglish(tag) : EnglishEvidence.Of([.. turns.Select(s => draft.Source.TextOf(s.Range))]);
+        var language = options.Language ?? (isEnglish is false ? Undetermined : "en");
+        var items = draft.Items.Select(item => Speak(item, draft, language, options.Cues)).OfType<TranscriptItem>().ToImmutableArray();
         if (!items.Any(i => i is Turn))
             throw NoSpeech(draft.Source);
 
-        items = ChapterPass.Apply(items, draft.Speakers);
+        items = options.ChapterStarts.IsEmpty ? ChapterPass.Apply(items, draft.Speakers, options.Chapters) : items;
         draft.Problems.AddRange(JoinedWords.Report(draft));
-        if (isEnglish is false)
+        if (isEnglish is false && options.Language is null)
         {
             draft.Problems.Add(draft.Source.Problem(ProblemCode.NotEnglish, Severity.Warning, 0, 0,
-                "It does not look like English, and numbers and abbreviations are left to the voices", "Choose voices that speak its language in voices.json"));
+                "It does not look like English, and numbers and abbreviations are left to the voices", "Choose voices that speak its language in voices.json")
+                with { Suggestion = new("language", null, Undetermined) });
         }
         var heard = items.SelectMany(i => i.Utterances).Select(u => u.SpeakerId).ToHashSet();
         return new()
@@ -82,8 +94,9 @@ public static class TranscriptParser
             Confidence = score,
             Title = draft.Title,
             Date = draft.Date,
-            Language = isEnglish is true ? "en" : null,
-            Speakers = [.. draft.Speakers.Where(s => heard.Contains(s.Id))],
+            Show = options.Show,
+            Language = options.Language is { } said ? (said == Undetermined ? null : said) : isEnglish is true ? "en" : null,
+            Speakers = [.. draft.Speakers.Where(s => heard.Contains(s.Id)).Select(s => s.Voice is null ? s with { Voice = VoiceOf(s, options) } : s)],
             Items = items,
             Ledger = draft.Ledger.Build(),
             Problems = [.. draft.Problems.OrderBy(p => p.Line).ThenBy(p => p.Column)],
@@ -91,7 +104,7 @@ public static class TranscriptParser
     }
 
     // The ledger hears of speech here and nowhere else, so that it cannot disagree with the turns.
-    static TranscriptItem? Speak(DraftItem item, TranscriptDraft draft, string language)
+    static TranscriptItem? Speak(DraftItem item, TranscriptDraft draft, string language, CueStyle? cues)
     {
         switch (item)
         {
@@ -105,6 +118,8 @@ public static class TranscriptParser
                 return new Chapter(chapter.Title, Line(chapter)) { Utterances = [UtteranceSplitter.Announce(draft.Source, heading, language)] };
             case DraftChapter chapter:
                 return new Chapter(chapter.Title, Line(chapter));
+            case DraftCue cue when cues == CueStyle.Speak && UtteranceSplitter.Describe(cue.Description, language) is { } description:
+                return new Cue(cue.Description, Line(cue)) { Utterances = [description] };
             case DraftCue cue:
                 return new Cue(cue.Description, Line(cue));
             default:
@@ -113,6 +128,9 @@ public static class TranscriptParser
 
         int Line(DraftItem item) => draft.Source.LineInFile(item.Line);
     }
+
+    static string? VoiceOf(Speaker speaker, ParserOptions options) =>
+        options.Speakers.FirstOrDefault(s => s.Voice is not null && UselessSettings.Means(s, speaker))?.Voice;
 
     static InvalidInputException UnknownFormat(SourceText source, string name) =>
         new(source.Problem(ProblemCode.UnknownFormat, Severity.Error, 0, 0,

@@ -1,4 +1,5 @@
 using Audio.Transcripts.Articles.Quotations;
+using Audio.Transcripts.FrontMatter;
 using Audio.Transcripts.Pages;
 
 namespace Audio.Transcripts.Articles;
@@ -44,6 +45,11 @@ sealed class ArticleReader(Page page, ParserOptions options)
     void AddItems(List<Passage> passages)
     {
         var credits = ClosingCredit.Count(passages);
+        if (options.Credits == CreditStyle.Skip)
+        {
+            passages = Without(passages, passages.TakeLast(credits).ToDictionary(p => p, _ => UserText.Dropped));
+            credits = 0;
+        }
         var body = passages.SkipLast(credits).ToList();
         var headings = Headings.Find(body);
         var voices = options.Quotes == QuoteStyle.Voiced ? QuoteVoices.Assign(body, headings) : QuoteVoices.None;

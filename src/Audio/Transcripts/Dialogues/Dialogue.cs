@@ -41,10 +41,11 @@ sealed class Dialogue(SourceText source, ParserOptions options)
             return Draft;
         }
 
-        Roster = new([.. Paragraphs.Select(p => p.Label).OfType<Labels.Label>()]);
+        Roster = new([.. Paragraphs.Select(p => p.Label).OfType<Labels.Label>()], options.Speakers);
         foreach (var paragraph in Paragraphs.Where(p => p.Label is not null))
             paragraph.Speaker = Roster[paragraph.Label!];
         FullNames.Complete(Roster, People, Paragraphs.Select(p => p.Text(source)));
+        SkipIntro();
         Attribute(Roster);
 
         foreach (var unspoken in Paragraphs.Where(p => p.IsUnlabelled && p.Speaker is null))
@@ -65,22 +66,53 @@ sealed class Dialogue(SourceText source, ParserOptions options)
         }
     }
 
+    void SkipIntro()
+    {
+        if (options.Intro != ParserOptions.SkippedIntro)
+            return;
+        foreach (var paragraph in Opening().ToList())
+        {
+            foreach (var range in paragraph.Ranges)
+                Draft.Ledger.Add(range, Fate.Dropped, FrontMatter.UserText.Dropped);
+            Paragraphs.Remove(paragraph);
+        }
+    }
+
+    IEnumerable<Paragraph> Opening() => Paragraphs.TakeWhile(p => !p.IsLabelled).Where(p => p.IsUnlabelled);
+
+    // Whom the user names for the words before the first label.
+    Person? Intro(Roster roster) => options.Intro switch
+    {
+        null or ParserOptions.SkippedIntro => null,
+        ParserOptions.NarratorIntro => roster.Narrator,
+        var name => roster.Find(new(name)) ?? roster.Add(new(name)),
+    };
+
     void Attribute(Roster roster)
     {
+        var intro = Intro(roster);
         switch (options.Unlabelled ?? Unlabelled)
         {
             case Unlabelled.Continue when MayHaveLostLabels:
-                var lost = new LostLabels(source, Paragraphs, roster);
+                var lost = new LostLabels(source, Paragraphs, roster, intro);
                 lost.Infer();
                 Draft.Problems.AddRange(lost.Problems);
                 break;
             case Unlabelled.Continue:
+                Introduce(intro);
                 Continue();
                 break;
             case Unlabelled.Narrator:
+                Introduce(intro);
                 Narrate(roster);
                 break;
         }
+    }
+
+    void Introduce(Person? intro)
+    {
+        foreach (var paragraph in Opening())
+            paragraph.Speaker = intro ?? paragraph.Speaker;
     }
 
     // Whoever spoke last goes on; before the first label, whoever has it.
@@ -92,7 +124,7 @@ sealed class Dialogue(SourceText source, ParserOptions options)
         {
             if (Paragraphs[i] is { IsLabelled: false, IsUnlabelled: false })
                 continue;
-            Paragraphs[i].Inferred = i < first;
+            Paragraphs[i].Inferred = i < first && Paragraphs[i].Speaker is null;
             last = Paragraphs[i].Speaker ??= last;
         }
     }

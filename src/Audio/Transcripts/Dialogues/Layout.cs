@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Audio.Transcripts.Labels;
 using Audio.Transcripts.Notes;
 using Audio.Transcripts.Pages;
@@ -13,12 +14,14 @@ sealed class Layout
     readonly SourceText _source;
     int _lastLine;
 
-    public Layout(SourceText source, Page page)
+    /// <param name="speakers">Whose labels are labels in any case.</param>
+    public Layout(SourceText source, Page page, ImmutableArray<SpeakerSetting> speakers)
     {
         _source = source;
         Page = page;
         var content = source.Lines.SelectMany(l => Page.Content(l.Number)).ToList();
-        Labels = new(content.SelectMany(r => LabelScanner.In(source, r)));
+        var listed = new ListedLabels(speakers);
+        Labels = new(content.SelectMany(r => LabelScanner.In(source, r, listed)), listed);
 
         Title = TitleOf(content);
         var labels = Labels.Accepted.ToLookup(l => l.Range.Line);

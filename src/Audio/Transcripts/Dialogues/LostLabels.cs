@@ -18,6 +18,7 @@ sealed class LostLabels
     readonly Roster _roster;
     readonly Conversation _conversation;
     readonly Queue<Person> _orphans;
+    readonly Person? _intro;
 
     // Whom the next label from each paragraph on names.
     readonly Person?[] _next;
@@ -25,8 +26,10 @@ sealed class LostLabels
     // Where every paragraph stands two lines apart, that says nothing.
     readonly bool _gapsMean;
 
-    public LostLabels(SourceText source, IReadOnlyList<Paragraph> paragraphs, Roster roster)
+    /// <param name="intro">Who speaks before the first label, as the user says; null leaves it to inference.</param>
+    public LostLabels(SourceText source, IReadOnlyList<Paragraph> paragraphs, Roster roster, Person? intro)
     {
+        _intro = intro;
         _source = source;
         _paragraphs = paragraphs;
         _roster = roster;
@@ -71,6 +74,12 @@ sealed class LostLabels
         // Above the gap that a lost label leaves stands what the page says of itself.
         var afterGap = opening.FindLastIndex(i => IsApart(_paragraphs[i]));
         var block = afterGap > 0 ? opening[afterGap..] : opening;
+        if (_intro is not null)
+        {
+            foreach (var i in block)
+                _paragraphs[i].Speaker = _intro;
+            return;
+        }
         var text = string.Join('\n', block.Select(i => _paragraphs[i].Text(_source)));
 
         var guess = Themselves(text, mayBeNew: true)

@@ -6,12 +6,19 @@ static class LabelScanner
     const int Reach = 200;
 
     /// <summary>The candidates of one stretch of a line, in order, none overlapping another.</summary>
-    public static IEnumerable<Label> In(SourceText source, SourceRange range)
+    /// <param name="listed">Labels of any shape, which open a line; null for none.</param>
+    public static IEnumerable<Label> In(SourceText source, SourceRange range, ListedLabels? listed = null)
     {
         var line = source.Line(range.Line).Text;
         var colon = -1;
         var first = SkipMarks(line, range.Start, range.End);
-        for (var i = first; i < range.End; i++)
+        var from = first;
+        if (listed?.At(source, range, first) is { } known)
+        {
+            yield return known;
+            from = known.Range.End;
+        }
+        for (var i = from; i < range.End; i++)
         {
             if (colon < i)
                 colon = line.IndexOf(':', i, range.End - i);

@@ -19,7 +19,7 @@ static class FullNames
 
     static void Complete(Roster roster, PersonName name)
     {
-        if (name.Key.Length > 1 && roster.Find(name) is { IsOrphan: true, Name.Key.Length: 1 } person)
+        if (name.Key.Length > 1 && roster.Find(name) is { IsOrphan: true, IsListed: false, Name.Key.Length: 1 } person)
             person.Name = name;
     }
 }

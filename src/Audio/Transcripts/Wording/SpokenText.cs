@@ -20,7 +20,8 @@ static class SpokenText
         return HasWords(spoken) ? spoken : "";
     }
 
-    static bool IsEnglish(string? language) =>
+    /// <param name="language">A BCP 47 tag; null means English.</param>
+    public static bool IsEnglish(string? language) =>
         language is null || language.Equals("en", StringComparison.OrdinalIgnoreCase)
         || language.StartsWith("en-", StringComparison.OrdinalIgnoreCase);
 

@@ -22,6 +22,15 @@ static class UtteranceSplitter
         return new(text, SpokenText.Of(text, language), Speaker.NarratorId, StartsParagraph: true);
     }
 
+    /// <summary>A sound, said by the narrator; null where there is nothing to say of it.</summary>
+    public static Utterance? Describe(string sound, string? language = null)
+    {
+        // Capitals would be spelled or shouted.
+        var text = sound.Any(char.IsLower) || sound.Length == 0 ? sound : sound[0] + sound[1..].ToLowerInvariant();
+        var spoken = SpokenText.Of(text, language);
+        return spoken.Length == 0 ? null : new($"({sound})", spoken, Speaker.NarratorId, StartsParagraph: true);
+    }
+
     static IEnumerable<Utterance> Pieces(SourceText source, List<DraftSpan> paragraph, string speakerId, string? language)
     {
         var startsParagraph = true;
