@@ -43,7 +43,7 @@ public static class TranscriptParser
             throw UnknownFormat(source, options.Format!);
 
         var draft = format.Read(document, options);
-        draft.Problems.AddRange(frontMatter?.Problems ?? []);
+        draft.Problems.AddRange([.. file.Problems, .. frontMatter?.Problems ?? []]);
         draft.Problems.AddRange(UselessSettings.Report(file, draft, options));
         draft.Title = options.Title ?? draft.Title;
         draft.Date = options.Date ?? draft.Date;
@@ -72,7 +72,9 @@ public static class TranscriptParser
 
     static Transcript Assemble(TranscriptDraft draft, string format, double score, ParserOptions options)
     {
-        var turns = draft.Items.OfType<DraftTurn>().SelectMany(t => t.Paragraphs).SelectMany(p => p);
+        var turns = draft.Items.OfType<DraftTurn>().SelectMany(t => t.Paragraphs).SelectMany(p => p).ToList();
+        if (LostSpaces.Find(draft.Source, turns.Select(s => s.Range)) is { } lost)
+            throw WithoutSpaces(draft.Source, lost);
         bool? isEnglish = options.Language is { } tag ? SpokenText.IsEnglish(tag) : EnglishEvidence.Of([.. turns.Select(s => draft.Source.TextOf(s.Range))]);
         var language = options.Language ?? (isEnglish is false ? Undetermined : "en");
         var items = draft.Items.Select(item => Speak(item, draft, language, options.Cues)).OfType<TranscriptItem>().ToImmutableArray();
@@ -80,7 +82,7 @@ public static class TranscriptParser
             throw NoSpeech(draft.Source);
 
         items = options.ChapterStarts.IsEmpty ? ChapterPass.Apply(items, draft.Speakers, options.Chapters) : items;
-        draft.Problems.AddRange(JoinedWords.Report(draft));
+        draft.Problems.AddRange(JoinedWords.Report(draft, options.Pronounce));
         if (isEnglish is false && options.Language is null)
         {
             draft.Problems.Add(draft.Source.Problem(ProblemCode.NotEnglish, Severity.Warning, 0, 0,
@@ -135,6 +137,10 @@ public static class TranscriptParser
     static InvalidInputException UnknownFormat(SourceText source, string name) =>
         new(source.Problem(ProblemCode.UnknownFormat, Severity.Error, 0, 0,
             $"There is no format '{name}'", $"The formats are: {string.Join(", ", FormatNames)}"));
+
+    static InvalidInputException WithoutSpaces(SourceText source, SourceRange first) =>
+        new(source.Problem(ProblemCode.LostSpaces, Severity.Error, first.Line, first.Start + 1,
+            "The words have lost the spaces between them", "Export or copy the transcript again in another way"));
 
     static InvalidInputException NoSpeech(SourceText source) =>
         new(source.Problem(ProblemCode.NoSpeech, Severity.Error, 0, 0, "Nobody speaks in it", "Write NAME: in front of what each person says"));

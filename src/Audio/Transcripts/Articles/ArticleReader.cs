@@ -37,9 +37,10 @@ sealed class ArticleReader(Page page, ParserOptions options)
 
     List<Passage> Without(List<Passage> passages, IReadOnlyDictionary<Passage, string> dropped)
     {
-        foreach (var (passage, reason) in dropped)
-            Mark(passage, Fate.Dropped, reason);
-        return passages.FindAll(p => !dropped.ContainsKey(p));
+        var parted = passages.ToLookup(p => dropped.ContainsKey(p) && !page.IsKept(p.Line));
+        foreach (var passage in parted[true])
+            Mark(passage, Fate.Dropped, dropped[passage]);
+        return [.. parted[false]];
     }
 
     void AddItems(List<Passage> passages)

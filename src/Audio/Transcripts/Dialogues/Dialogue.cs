@@ -1,3 +1,4 @@
+using Audio.Transcripts.FrontMatter;
 using Audio.Transcripts.Names;
 
 namespace Audio.Transcripts.Dialogues;
@@ -44,10 +45,12 @@ sealed class Dialogue(SourceText source, ParserOptions options)
         Roster = new([.. Paragraphs.Select(p => p.Label).OfType<Labels.Label>()], options.Speakers);
         foreach (var paragraph in Paragraphs.Where(p => p.Label is not null))
             paragraph.Speaker = Roster[paragraph.Label!];
-        FullNames.Complete(Roster, People, Paragraphs.Select(p => p.Text(source)));
+        FullNames.Complete(Roster, options.Intro is { } intro ? [intro, .. People] : People, Paragraphs.Select(p => p.Text(source)));
         SkipIntro();
         Attribute(Roster);
 
+        foreach (var kept in Paragraphs.Where(p => p.IsUnlabelled && p.Speaker is null && IsKept(p)))
+            kept.Speaker = Roster.Narrator;
         foreach (var unspoken in Paragraphs.Where(p => p.IsUnlabelled && p.Speaker is null))
             Drop(unspoken, "summary");
         new ItemBuilder(Draft).Add(Paragraphs.Where(p => !p.IsUnlabelled || p.Speaker is not null));
@@ -62,9 +65,13 @@ sealed class Dialogue(SourceText source, ParserOptions options)
         if (!paragraph.IsCue)
         {
             Draft.Problems.Add(source.Problem(
-                ProblemCode.DroppedLines, Severity.Info, paragraph.Line, 0, $"Left out: {reason}", "Write a label in front of it if it is spoken"));
+                ProblemCode.DroppedLines, Severity.Info, paragraph.Line, 0, $"Left out: {reason}", "Write a label in front of it if it is spoken")
+                with { Suggestion = Suggestions.Keep(source, paragraph.Line) });
         }
     }
+
+    bool IsKept(Paragraph paragraph) =>
+        options.Keep.Any(k => k.Includes(source.LineInFile(paragraph.Line), source.Line(paragraph.Line).Text));
 
     void SkipIntro()
     {
@@ -73,7 +80,7 @@ sealed class Dialogue(SourceText source, ParserOptions options)
         foreach (var paragraph in Opening().ToList())
         {
             foreach (var range in paragraph.Ranges)
-                Draft.Ledger.Add(range, Fate.Dropped, FrontMatter.UserText.Dropped);
+                Draft.Ledger.Add(range, Fate.Dropped, UserText.Dropped);
             Paragraphs.Remove(paragraph);
         }
     }

@@ -53,6 +53,8 @@ sealed class LabelledReader
     {
         var labels = _layout.Labels.Accepted;
         var page = _layout.Page;
+        if (page.IsKept(paragraph.Line))
+            return null;
         if (paragraph.Line < _start)
             return "text above the transcript";
         return paragraph.IsUnlabelled && paragraph.Ranges.Exists(page.IsBehindEnd) && labels is [.., var last] && !page.IsBehindEnd(last.Range)

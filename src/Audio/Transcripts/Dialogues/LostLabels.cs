@@ -1,3 +1,4 @@
+using Audio.Transcripts.FrontMatter;
 using Audio.Transcripts.Names;
 
 namespace Audio.Transcripts.Dialogues;
@@ -78,6 +79,7 @@ sealed class LostLabels
         {
             foreach (var i in block)
                 _paragraphs[i].Speaker = _intro;
+            _intro.Role ??= _intro.IsNarrator ? null : Roles.Host;
             return;
         }
         var text = string.Join('\n', block.Select(i => _paragraphs[i].Text(_source)));
@@ -90,7 +92,7 @@ sealed class LostLabels
         foreach (var i in block)
             (_paragraphs[i].Speaker, _paragraphs[i].Inferred) = (guess.Person, true);
         guess.Person.Role ??= Roles.Host;
-        Report(guess, _paragraphs[block[0]]);
+        Report(guess, _paragraphs[block[0]], Suggestions.Intro(guess.Person.Name));
     }
 
     /// <summary>Who takes over at an unlabelled paragraph; null where nothing says that anybody does.</summary>
@@ -179,13 +181,13 @@ sealed class LostLabels
             ? new(next, IsSure: false, ["a colon is left of the label", "speaks next"])
         : null;
 
-    void Report(Guess guess, Paragraph paragraph) =>
+    void Report(Guess guess, Paragraph paragraph, Suggestion? suggestion = null) =>
         Report(ProblemCode.InferredSpeaker, guess.IsSure ? Severity.Info : Severity.Warning, paragraph,
             $"No label says who speaks; taken for {guess.Person.Name.Display}: {string.Join("; ", guess.Evidence)}",
-            "Write the label in front of the paragraph to settle it");
+            "Write the label in front of the paragraph to settle it", suggestion);
 
-    void Report(string code, Severity severity, Paragraph paragraph, string message, string hint) =>
-        Problems.Add(_source.Problem(code, severity, paragraph.Line, paragraph.Ranges[0].Start + 1, message, hint));
+    void Report(string code, Severity severity, Paragraph paragraph, string message, string hint, Suggestion? suggestion = null) =>
+        Problems.Add(_source.Problem(code, severity, paragraph.Line, paragraph.Ranges[0].Start + 1, message, hint) with { Suggestion = suggestion });
 
     sealed record Guess(Person Person, bool IsSure, List<string> Evidence);
 }
