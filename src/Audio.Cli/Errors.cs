@@ -49,5 +49,12 @@ static class Errors
             Console.Error.WriteLine(problem);
     }
 
+    /// <summary>Says that warnings were printed which the user does not want.</summary>
+    public static int Refuse()
+    {
+        Say("there are warnings, and --strict takes none.");
+        return ExitCode.BadInput;
+    }
+
     static void Say(string message) => Console.Error.WriteLine($"audio: {message}");
 }

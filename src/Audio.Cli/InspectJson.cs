@@ -56,7 +56,8 @@ static class InspectJson
     }
 
     static InspectProblem Problem(Problem problem) => new(
-        problem.Code, problem.Severity.ToString().ToLowerInvariant(), problem.Line, problem.Column, problem.Message, problem.Hint);
+        problem.Code, problem.Severity.ToString().ToLowerInvariant(), problem.Line, problem.Column, problem.Message, problem.Hint,
+        problem.Suggestion?.ToString());
 }
 
 sealed record InspectReport(
@@ -87,7 +88,7 @@ sealed record InspectQuote(int Start, int Length, string Speaker);
 
 sealed record InspectDropped(int Line, string Text, string? Reason);
 
-sealed record InspectProblem(string Code, string Severity, int Line, int Column, string Message, string Hint);
+sealed record InspectProblem(string Code, string Severity, int Line, int Column, string Message, string Hint, string? Suggestion);
 
 [JsonSerializable(typeof(InspectReport))]
 sealed partial class InspectJsonContext : JsonSerializerContext

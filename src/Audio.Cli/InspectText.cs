@@ -1,4 +1,5 @@
 using Audio.Transcripts;
+using Audio.Transcripts.FrontMatter;
 
 namespace Audio.Cli;
 
@@ -29,7 +30,30 @@ static class InspectText
         if (transcript.Problems.Length > 0)
             Heading(output, "Problems");
         foreach (var problem in transcript.Problems)
+        {
             output.WriteLine($"  {problem}");
+            if (problem.Suggestion is { } suggestion)
+                output.WriteLine($"      {(suggestion.IsAlternative ? "or " : "")}{suggestion}");
+        }
+
+        var frontMatter = FrontMatterEditor.Lines(transcript.Problems.Select(p => p.Suggestion).OfType<Suggestion>());
+        if (frontMatter.Length > 0)
+            Heading(output, "Front matter that settles it (--write adds it to the file)");
+        foreach (var line in frontMatter)
+            output.WriteLine($"  {line}");
+    }
+
+    /// <summary>Whatever is said otherwise than it is written: the line, the words, and what is handed to the voice.</summary>
+    public static void WriteSpoken(Transcript transcript, TextWriter output)
+    {
+        foreach (var item in transcript.Items)
+        {
+            foreach (var utterance in item.Utterances.Where(u => u.Spoken != u.Text))
+            {
+                output.WriteLine($"{item.Line,6}  {utterance.Text}");
+                output.WriteLine($"        {utterance.Spoken}");
+            }
+        }
     }
 
     static IEnumerable<string> Facts(Transcript transcript)

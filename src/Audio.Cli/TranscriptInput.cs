@@ -9,17 +9,9 @@ sealed class TranscriptInput
 {
     readonly Argument<string> _file = new("file") { Description = "The transcript: a text file, or - for standard input." };
 
-    readonly Option<string?> _format = new("--format")
-    {
-        Description = "Read it as this format instead of finding out.",
-        HelpName = string.Join('|', TranscriptParser.FormatNames),
-    };
+    readonly SettingOptions _settings = new();
 
-    readonly Option<string?> _quotes = new("--quotes")
-    {
-        Description = "Who speaks an article's quotations: the narrator, or each person quoted.",
-        HelpName = "narrated|voiced",
-    };
+    readonly Option<bool> _strict = new("--strict") { Description = "Take every warning for an error." };
 
     public void AddTo(Command command)
     {
@@ -34,22 +26,21 @@ sealed class TranscriptInput
                     file.AddError("The name of the file is empty.");
             }
         });
-        _quotes.AcceptOnlyFromAmong("narrated", "voiced");
         command.Add(_file);
-        command.Add(_format);
-        command.Add(_quotes);
+        _settings.AddTo(command);
+        command.Add(_strict);
     }
+
+    /// <summary>Whether there are warnings and the user wants none.</summary>
+    public bool IsRefused(ParseResult parsed, IEnumerable<Problem> problems) =>
+        parsed.GetValue(_strict) && problems.Any(p => p.Severity != Severity.Info);
 
     /// <exception cref="InvalidInputException">There is no such file, or it cannot be read as a transcript.</exception>
     public async Task<(EpisodeSource Source, Transcript Transcript)> ReadAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var path = parsed.GetRequiredValue(_file);
         var content = await InputFile.ReadAsync(path, cancellationToken);
-        var options = new ParserOptions
-        {
-            Format = parsed.GetValue(_format),
-            Quotes = parsed.GetValue(_quotes) == "voiced" ? QuoteStyle.Voiced : QuoteStyle.Narrated,
-        };
+        var options = _settings.Read(parsed);
         return (new(path, content), await Task.Run(() => TranscriptParser.Parse(path, content, options), cancellationToken).WaitAsync(cancellationToken));
     }
 }

@@ -23,6 +23,9 @@ public enum Severity
 /// <param name="Hint">What to do about it, in one sentence without a final full stop.</param>
 public sealed record Problem(string Code, Severity Severity, string File, int Line, int Column, string Message, string Hint)
 {
+    /// <summary>What the user may put into the front matter of the file to settle it; null where only the text itself can be mended.</summary>
+    public Suggestion? Suggestion { get; init; }
+
     /// <summary>One line in the form compilers use: <c>file:line:column: severity code: message (hint)</c>.</summary>
     public override string ToString()
     {

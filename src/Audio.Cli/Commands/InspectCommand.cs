@@ -1,4 +1,7 @@
 using System.CommandLine;
+using Audio.Episodes;
+using Audio.Transcripts;
+using Audio.Transcripts.FrontMatter;
 
 namespace Audio.Cli.Commands;
 
@@ -9,17 +12,45 @@ static class InspectCommand
     {
         var input = new TranscriptInput();
         var json = new Option<bool>("--json") { Description = "Print everything as JSON." };
-        var command = new Command("inspect", "Shows what was understood of a transcript, without speaking it.") { json };
+        var spoken = new Option<bool>("--spoken") { Description = "Print what is said otherwise than it is written." };
+        var write = new Option<bool>("--write") { Description = "Put front matter that settles the problems into the file." };
+        var command = new Command("inspect", "Shows what was understood of a transcript, without speaking it.") { json, spoken, write };
         input.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var (_, transcript) = await input.ReadAsync(parsed, cancellationToken);
-            if (parsed.GetValue(json))
+            var (source, transcript) = await input.ReadAsync(parsed, cancellationToken);
+            if (parsed.GetValue(write))
+                Write(source, transcript, Console.Out);
+            else if (parsed.GetValue(json))
                 InspectJson.Write(transcript, Console.Out);
+            else if (parsed.GetValue(spoken))
+                InspectText.WriteSpoken(transcript, Console.Out);
             else
                 InspectText.Write(transcript, Console.Out);
-            return ExitCode.Done;
+            return input.IsRefused(parsed, transcript.Problems) ? Errors.Refuse() : ExitCode.Done;
         });
         return command;
+    }
+
+    static void Write(EpisodeSource source, Transcript transcript, TextWriter output)
+    {
+        if (source.Name == "-")
+            throw new InvalidInputException(new Problem("I003", Severity.Error, "-", 0, 0, "standard input cannot be written to", "name a file"));
+
+        var (content, added) = FrontMatterEditor.Add(source.Name, source.Content, transcript.Problems.Select(p => p.Suggestion).OfType<Suggestion>());
+        if (added.IsEmpty)
+        {
+            output.WriteLine($"{source.Name}: there is nothing to add");
+            return;
+        }
+        // Written through a link, and as readable for others as it was.
+        var path = File.ResolveLinkTarget(source.Name, returnFinalTarget: true)?.FullName ?? source.Name;
+        var mode = OperatingSystem.IsWindows() ? default : File.GetUnixFileMode(path);
+        AtomicFile.Write(path, stream => stream.Write(content.Span));
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(path, mode);
+        output.WriteLine($"{source.Name}: added");
+        foreach (var line in added)
+            output.WriteLine($"  {line}");
     }
 }

@@ -31,6 +31,8 @@ static class RenderCommand
             var engines = await Composition.ProbeAsync(book, parsed.GetValue(engine), cancellationToken);
             var cast = Caster.Assign(transcript, book, engines.Usable, parsed.GetValue(engine));
             Errors.PrintProblems(cast.Problems);
+            if (input.IsRefused(parsed, [.. transcript.Problems, .. cast.Problems]))
+                return Errors.Refuse();
             var script = new Script(transcript, cast);
             RequireSpeakable(script, engines, book, source.Name);
 

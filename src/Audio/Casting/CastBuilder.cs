@@ -12,6 +12,7 @@ sealed class CastBuilder(Transcript transcript, VoiceBook book, VoiceChoice choi
     public Cast Build()
     {
         var heard = Heard(transcript).ToList();
+        RequireVoices();
         foreach (var id in heard)
         {
             if (Fixed(id) is { } persona)
@@ -40,9 +41,23 @@ sealed class CastBuilder(Transcript transcript, VoiceBook book, VoiceChoice choi
     {
         var speaker = transcript.Speakers.FirstOrDefault(s => s.Id == id);
         // A label that two people share says of neither who it is.
+        if (speaker?.Voice is { } asked && Named(asked) is { } voice)
+            return voice;
         var names = speaker is null ? [] : speaker.Aliases.Where(IsUnique).Prepend(speaker.Name);
         return names.Select(n => book.Speakers.GetValueOrDefault(SpeakerName.Key(n))).FirstOrDefault(p => p is not null)
             ?? (id == Speaker.NarratorId ? book.Narrator : null);
+    }
+
+    Persona? Named(string voice) => book.Personas.FirstOrDefault(p => string.Equals(p.Name, voice, StringComparison.OrdinalIgnoreCase));
+
+    // What the user asks for and the book does not have.
+    void RequireVoices()
+    {
+        foreach (var speaker in transcript.Speakers.Where(s => s.Voice is not null && Named(s.Voice) is null))
+        {
+            Note("C107", Severity.Error, $"There is no voice '{speaker.Voice}' for {speaker.Name}",
+                NearestName.Hint(speaker.Voice!, [.. book.Personas.Select(p => p.Name)]));
+        }
     }
 
     bool IsUnique(string alias) =>

@@ -24,7 +24,7 @@ public static class Caster
     {
         var (message, hint) = EngineNames.All.Contains(engine)
             ? ($"The engine '{engine}' cannot be used on this machine", "'audio voices' says why and what to do")
-            : ($"There is no engine '{engine}'", Suggestion.Hint(engine, EngineNames.All));
+            : ($"There is no engine '{engine}'", NearestName.Hint(engine, EngineNames.All));
         return new("C106", Severity.Error, "--engine", 0, 0, message, hint);
     }
 }

@@ -41,7 +41,7 @@ sealed class JsonShape(string file, bool isWhole)
     public Dictionary<string, LocatedJson> Members(LocatedJson node, string[] known)
     {
         foreach (var (key, _) in node.Members.Where(m => !known.Contains(m.Key.Text)))
-            Report("C002", key, $"There is no setting '{key.Text}' here", Suggestion.Hint(key.Text, known));
+            Report("C002", key, $"There is no setting '{key.Text}' here", NearestName.Hint(key.Text, known));
         return Distinct(node).ToDictionary(m => m.Key.Text, m => m.Value);
     }
 

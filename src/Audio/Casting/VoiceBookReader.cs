@@ -151,7 +151,7 @@ sealed class VoiceBookReader
         if (_personas.TryGetValue(name.Text, out var persona))
             return persona;
         if (_shape.IsWhole && _personas.Count > 0)
-            _shape.Report("C007", name, $"There is no voice '{name.Text}'", Suggestion.Hint(name.Text, _personas.Keys));
+            _shape.Report("C007", name, $"There is no voice '{name.Text}'", NearestName.Hint(name.Text, _personas.Keys));
         return null;
     }
 
@@ -161,7 +161,7 @@ sealed class VoiceBookReader
             return false;
         if (EngineNames.All.Contains(name.Text))
             return true;
-        _shape.Report("C006", name, $"There is no engine '{name.Text}'", Suggestion.Hint(name.Text, EngineNames.All));
+        _shape.Report("C006", name, $"There is no engine '{name.Text}'", NearestName.Hint(name.Text, EngineNames.All));
         return false;
     }
 

@@ -56,7 +56,7 @@ sealed class EpisodeFiles(SegmentStore segments, StoredEngine speech, EpisodeOpt
         {
             Title = transcript.Title ?? slug,
             Artist = string.Join(", ", transcript.Speakers.Select(s => s.Name)),
-            Show = transcript.Title ?? slug,
+            Show = transcript.Show ?? transcript.Title ?? slug,
             Date = transcript.Date,
             Language = transcript.Language,
             Disclosure = $"The voices in this episode are synthetic ({string.Join(", ", engines)}); they speak the words of the transcript.",

@@ -26,7 +26,7 @@ public static class Pacing
         TranscriptItem? before = null;
         foreach (var item in transcript.Items.Where(i => i is Cue || i.Utterances.Length > 0))
         {
-            if (item is Cue cue)
+            if (item is Cue { Utterances.Length: 0 } cue)
                 segments.Add(new(cue, [], options.Cue.Before(cue.Description)));
             else
                 segments.AddRange(Split(item, GapBefore(item, before, options), options));

@@ -4,7 +4,9 @@ using Audio.Transcripts.Pages;
 namespace Audio.Transcripts;
 
 /// <summary>A text as every format looks at it, with what several of them want to know of it found out once. Not thread-safe.</summary>
-sealed class Document(SourceText source, Document? whole = null)
+/// <param name="options">What the user says of it; null for nothing.</param>
+/// <param name="whole">What this is a sample of; null where it is all of it.</param>
+sealed class Document(SourceText source, ParserOptions? options = null, Document? whole = null)
 {
     /// <summary>Beyond so many characters the beginning of a text tells as much as all of it.</summary>
     const int SampleLength = 1 << 17;
@@ -15,11 +17,14 @@ sealed class Document(SourceText source, Document? whole = null)
 
     public SourceText Source { get; } = source;
 
+    /// <summary>What the user says of it.</summary>
+    public ParserOptions Options { get; } = options ?? new();
+
     /// <summary>What the site puts round the text, and what is left.</summary>
-    public Page Page => _page ??= new(Source);
+    public Page Page => _page ??= new(Source, Options.Keep);
 
     /// <summary>The text as labels and what stands behind them.</summary>
-    public Layout Layout => _layout ??= new(Source, Page);
+    public Layout Layout => _layout ??= new(Source, Page, Options.Speakers);
 
     /// <summary>The text as JSON; null where it is none. A sample knows that of the whole text, for its first half tells little.</summary>
     public JsonSource? Json => whole is null ? _json.Value : whole.Json;
@@ -32,7 +37,7 @@ sealed class Document(SourceText source, Document? whole = null)
         {
             length += line.Text.Length + 1;
             if (length > SampleLength && line.Number < Source.Lines.Length)
-                return new(Source.Head(line.Number), this);
+                return new(Source.Head(line.Number), Options, this);
         }
         return this;
     }

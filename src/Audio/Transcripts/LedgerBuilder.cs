@@ -20,8 +20,8 @@ sealed class LedgerBuilder
 
     public LedgerBuilder(SourceText source)
     {
-        _source = _file = source;
-        for (; _file.Origin is { } origin; _file = origin.Source)
+        (_source, _file) = (source, source.File);
+        for (var view = source; view.Origin is { } origin; view = origin.Source)
         {
             foreach (var (range, reason) in origin.Omitted)
                 _marks.AddRange(origin.Source.InFile(range).Select(r => new Mark(r, Fate.Dropped, reason)));

@@ -65,4 +65,22 @@ static class ProblemCode
 
     /// <summary>Nobody is told apart, and one voice speaks everything.</summary>
     public const string OneVoice = "T043";
+
+    /// <summary>The front matter cannot be read as YAML.</summary>
+    public const string FrontMatterSyntax = "T050";
+
+    /// <summary>The words have lost the spaces between them.</summary>
+    public const string LostSpaces = "T051";
+
+    /// <summary>The file has bytes that are no text in its encoding.</summary>
+    public const string DamagedBytes = "T052";
+
+    /// <summary>The front matter has a setting that does not exist.</summary>
+    public const string UnknownSetting = "T053";
+
+    /// <summary>A setting has a value that it cannot have.</summary>
+    public const string WrongSetting = "T054";
+
+    /// <summary>A setting speaks of lines or people that the text does not have.</summary>
+    public const string UselessSetting = "T055";
 }

@@ -28,12 +28,22 @@ sealed class SourceText(string name, ImmutableArray<SourceLine> lines, Origin? o
 
     public ImmutableArray<SourceLine> Lines { get; } = lines;
 
+    /// <summary>What is wrong with the bytes of the file; nothing for a view.</summary>
+    public ImmutableArray<Problem> Problems { get; private init; } = [];
+
+    /// <summary>The file itself, however many views lie above it.</summary>
+    public SourceText File => Origin?.Source.File ?? this;
+
     /// <summary>Reads the bytes of a file: UTF-8 or UTF-16, marked or not, else Windows-1252.</summary>
     /// <exception cref="InvalidInputException">There is nothing in it, or it is no text.</exception>
-    public static SourceText Decode(string name, ReadOnlySpan<byte> bytes) =>
-        Parse(name, TextDecoder.Decode(bytes) ?? throw new InvalidInputException(new Problem(
+    public static SourceText Decode(string name, ReadOnlySpan<byte> bytes)
+    {
+        var decoded = TextDecoder.Decode(bytes) ?? throw new InvalidInputException(new Problem(
             ProblemCode.NotText, Severity.Error, name, 0, 0, "This is not a text file",
-            "Save the transcript as plain text in UTF-8")));
+            "Save the transcript as plain text in UTF-8"));
+        var file = Parse(name, decoded.Text);
+        return new(name, file.Lines) { Problems = [.. DamagedBytes.Report(file, decoded.IsAssumed)] };
+    }
 
     /// <summary>Parts text at every line end that Unicode knows (UAX #14: CR, LF, CRLF, FF, NEL, LS, PS) and normalises it to form C.</summary>
     /// <exception cref="InvalidInputException">There is nothing in it.</exception>

@@ -13,29 +13,30 @@ static class TextDecoder
     static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>The text without its byte order mark; null where the bytes are no text.</summary>
-    public static string? Decode(ReadOnlySpan<byte> bytes)
+    public static DecodedText? Decode(ReadOnlySpan<byte> bytes)
     {
-        var text = bytes switch
+        var decoded = bytes switch
         {
-            [0xEF, 0xBB, 0xBF, .. var utf8] => Encoding.UTF8.GetString(utf8),
-            [0xFF, 0xFE, .. var utf16] => Encoding.Unicode.GetString(utf16),
-            [0xFE, 0xFF, .. var utf16] => Encoding.BigEndianUnicode.GetString(utf16),
+            [0xEF, 0xBB, 0xBF, .. var utf8] => new(Encoding.UTF8.GetString(utf8), Encoding.UTF8, 3),
+            [0xFF, 0xFE, .. var utf16] => new(Encoding.Unicode.GetString(utf16), Encoding.Unicode, 2),
+            [0xFE, 0xFF, .. var utf16] => new(Encoding.BigEndianUnicode.GetString(utf16), Encoding.BigEndianUnicode, 2),
             _ => Unmarked(bytes),
         };
-        return IsText(text) ? text : null;
+        return IsText(decoded.Text) ? decoded : null;
     }
 
-    static string Unmarked(ReadOnlySpan<byte> bytes)
+    static DecodedText Unmarked(ReadOnlySpan<byte> bytes)
     {
         if (Utf16(bytes) is { } utf16)
-            return utf16.GetString(bytes);
+            return new(utf16.GetString(bytes), utf16, 0);
         try
         {
-            return StrictUtf8.GetString(bytes);
+            return new(StrictUtf8.GetString(bytes), StrictUtf8, 0);
         }
         catch (DecoderFallbackException)
         {
-            return IsDamagedUtf8(bytes) ? Encoding.UTF8.GetString(bytes) : CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetString(bytes);
+            var encoding = IsDamagedUtf8(bytes) ? Encoding.UTF8 : CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
+            return new(encoding.GetString(bytes), encoding, 0) { IsAssumed = encoding != Encoding.UTF8 };
         }
     }
 

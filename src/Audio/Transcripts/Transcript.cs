@@ -17,6 +17,9 @@ public sealed record Transcript
     /// <summary>The date the source gives; null where it gives none. Never invented.</summary>
     public DateOnly? Date { get; init; }
 
+    /// <summary>The show that it belongs to; null where the user names none.</summary>
+    public string? Show { get; init; }
+
     /// <summary>A BCP 47 tag such as <c>en</c>; null where unknown.</summary>
     public string? Language { get; init; }
 

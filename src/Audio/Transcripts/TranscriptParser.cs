@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Audio.Transcripts.Chapters;
+using Audio.Transcripts.FrontMatter;
 using Audio.Transcripts.SpeechToText;
 using Audio.Transcripts.Wording;
 using Audio.Transcripts.Wording.Languages;
@@ -29,9 +30,12 @@ public static class TranscriptParser
     public static Transcript Parse(string name, string text, ParserOptions? options = null) =>
         Parse(SourceText.Parse(name, text), options ?? new());
 
-    static Transcript Parse(SourceText source, ParserOptions options)
+    static Transcript Parse(SourceText file, ParserOptions asked)
     {
-        var document = new Document(source);
+        var frontMatter = FrontMatterReader.Read(file);
+        var options = frontMatter is { Options: var settings } ? asked.Over(settings) : asked;
+        var source = UserText.Of(file, frontMatter?.Block, options.Drop);
+        var document = new Document(source, options);
         var ranking = Formats.Rank(document);
         var (format, detection) = options.Format is { } wanted ? ranking.FirstOrDefault(r => r.Format.Name == wanted) : ranking[0];
         if (format is null)
@@ -40,18 +44,25 @@ public static class TranscriptParser
             throw new InvalidInputException(unknown);
 
         var draft = format.Read(document, options);
+        draft.Problems.AddRange([.. file.Problems, .. frontMatter?.Problems ?? []]);
+        draft.Problems.AddRange(UselessSettings.Report(file, draft, options));
+        draft.Title = options.Title ?? draft.Title;
+        draft.Date = options.Date ?? draft.Date;
         if (options.Format is null && Rival(ranking) is { } rival)
         {
             draft.Problems.Add(source.Problem(ProblemCode.AmbiguousFormat, Severity.Warning, 0, 0,
-                $"Read as {format.Name}, but it may as well be {rival}", $"Say --format {format.Name} or --format {rival}"));
+                $"Read as {format.Name}, but it may as well be {rival}", $"Say --format {format.Name} or --format {rival}")
+                with { Suggestion = new("format", null, format.Name) });
         }
         if (draft.Date is null)
         {
             draft.Problems.Add(source.Problem(
-                ProblemCode.NoDate, Severity.Info, 0, 0, "The source gives no date", "Put it on a line of its own under the title"));
+                ProblemCode.NoDate, Severity.Info, 0, 0, "The source gives no date", "Put it on a line of its own under the title")
+                with { Suggestion = new("date", null, "YYYY-MM-DD") { IsAlternative = true } });
         }
 
-        return Assemble(draft, format.Name, detection.Score, options.Lexicon);
+        UserChapters.Apply(draft, options.ChapterStarts);
+        return Assemble(draft, format.Name, detection.Score, options);
     }
 
     // The second of a ranking, where it is close to the first.
@@ -60,20 +71,24 @@ public static class TranscriptParser
             ? second.Format.Name
             : null;
 
-    static Transcript Assemble(TranscriptDraft draft, string format, double score, Lexicon? lexicon)
+    static Transcript Assemble(TranscriptDraft draft, string format, double score, ParserOptions options)
     {
-        var turns = draft.Items.OfType<DraftTurn>().SelectMany(t => t.Paragraphs).SelectMany(p => p);
-        var language = draft.Language ?? LanguageGuess.Of([.. turns.Select(s => draft.Source.TextOf(s.Range))]);
-        var items = draft.Items.Select(item => Speak(item, draft, language, lexicon)).OfType<TranscriptItem>().ToImmutableArray();
+        var turns = draft.Items.OfType<DraftTurn>().SelectMany(t => t.Paragraphs).SelectMany(p => p).ToList();
+        if (LostSpaces.Find(draft.Source, turns.Select(s => s.Range)) is { } lost)
+            throw WithoutSpaces(draft.Source, lost);
+        var language = options.Language ?? draft.Language ?? LanguageGuess.Of([.. turns.Select(s => draft.Source.TextOf(s.Range))]);
+        var lexicon = options.Sayings;
+        var items = draft.Items.Select(item => Speak(item, draft, language, lexicon, options.Cues)).OfType<TranscriptItem>().ToImmutableArray();
         if (!items.Any(i => i is Turn))
             throw NoSpeech(draft.Source);
 
-        items = ChapterPass.Apply(items, draft.Speakers);
-        draft.Problems.AddRange(JoinedWords.Report(draft));
-        if (language == LanguageGuess.Undetermined)
+        items = options.ChapterStarts.IsEmpty ? ChapterPass.Apply(items, draft.Speakers, options.Chapters) : items;
+        draft.Problems.AddRange(JoinedWords.Report(draft, options.Pronounce));
+        if (language == LanguageGuess.Undetermined && options.Language is null)
         {
             draft.Problems.Add(draft.Source.Problem(ProblemCode.NotEnglish, Severity.Warning, 0, 0,
-                "It is in a language that is not known, and numbers and abbreviations are left to the voices", "Choose voices that speak its language in voices.json"));
+                "It is in a language that is not known, and numbers and abbreviations are left to the voices", "Choose voices that speak its language in voices.json")
+                with { Suggestion = new("language", null, LanguageGuess.Undetermined) });
         }
         var heard = items.SelectMany(i => i.Utterances).Select(u => u.SpeakerId).ToHashSet();
         return new()
@@ -82,8 +97,9 @@ public static class TranscriptParser
             Confidence = score,
             Title = draft.Title,
             Date = draft.Date,
+            Show = options.Show,
             Language = language == LanguageGuess.Undetermined ? null : language,
-            Speakers = [.. draft.Speakers.Where(s => heard.Contains(s.Id))],
+            Speakers = [.. draft.Speakers.Where(s => heard.Contains(s.Id)).Select(s => s.Voice is null ? s with { Voice = VoiceOf(s, options) } : s)],
             Items = items,
             Ledger = draft.Ledger.Build(),
             Problems = [.. draft.Problems.OrderBy(p => p.Line).ThenBy(p => p.Column)],
@@ -91,7 +107,7 @@ public static class TranscriptParser
     }
 
     // The ledger hears of speech here and nowhere else, so that it cannot disagree with the turns.
-    static TranscriptItem? Speak(DraftItem item, TranscriptDraft draft, string? language, Lexicon? lexicon)
+    static TranscriptItem? Speak(DraftItem item, TranscriptDraft draft, string? language, Lexicon? lexicon, CueStyle? cues)
     {
         switch (item)
         {
@@ -105,6 +121,8 @@ public static class TranscriptParser
                 return new Chapter(chapter.Title, Line(chapter)) { Utterances = [UtteranceSplitter.Announce(draft.Source, heading, language, lexicon)] };
             case DraftChapter chapter:
                 return new Chapter(chapter.Title, Line(chapter));
+            case DraftCue cue when cues == CueStyle.Speak && UtteranceSplitter.Describe(cue.Description, language, lexicon) is { } description:
+                return new Cue(cue.Description, Line(cue)) { Utterances = [description] };
             case DraftCue cue:
                 return new Cue(cue.Description, Line(cue));
             default:
@@ -114,9 +132,16 @@ public static class TranscriptParser
         int Line(DraftItem item) => draft.Source.LineInFile(item.Line);
     }
 
+    static string? VoiceOf(Speaker speaker, ParserOptions options) =>
+        options.Speakers.FirstOrDefault(s => s.Voice is not null && UselessSettings.Means(s, speaker))?.Voice;
+
     static InvalidInputException UnknownFormat(SourceText source, string name) =>
         new(source.Problem(ProblemCode.UnknownFormat, Severity.Error, 0, 0,
             $"There is no format '{name}'", $"The formats are: {string.Join(", ", FormatNames)}"));
+
+    static InvalidInputException WithoutSpaces(SourceText source, SourceRange first) =>
+        new(source.Problem(ProblemCode.LostSpaces, Severity.Error, first.Line, first.Start + 1,
+            "The words have lost the spaces between them", "Export or copy the transcript again in another way"));
 
     static InvalidInputException NoSpeech(SourceText source) =>
         new(source.Problem(ProblemCode.NoSpeech, Severity.Error, 0, 0, "Nobody speaks in it", "Write NAME: in front of what each person says"));

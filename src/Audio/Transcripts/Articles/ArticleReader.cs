@@ -1,4 +1,5 @@
 using Audio.Transcripts.Articles.Quotations;
+using Audio.Transcripts.FrontMatter;
 using Audio.Transcripts.Pages;
 
 namespace Audio.Transcripts.Articles;
@@ -36,14 +37,20 @@ sealed class ArticleReader(Page page, ParserOptions options)
 
     List<Passage> Without(List<Passage> passages, IReadOnlyDictionary<Passage, string> dropped)
     {
-        foreach (var (passage, reason) in dropped)
-            Mark(passage, Fate.Dropped, reason);
-        return passages.FindAll(p => !dropped.ContainsKey(p));
+        var parted = passages.ToLookup(p => dropped.ContainsKey(p) && !page.IsKept(p.Line));
+        foreach (var passage in parted[true])
+            Mark(passage, Fate.Dropped, dropped[passage]);
+        return [.. parted[false]];
     }
 
     void AddItems(List<Passage> passages)
     {
         var credits = ClosingCredit.Count(passages);
+        if (options.Credits == CreditStyle.Skip)
+        {
+            passages = Without(passages, passages.TakeLast(credits).ToDictionary(p => p, _ => UserText.Dropped));
+            credits = 0;
+        }
         var body = passages.SkipLast(credits).ToList();
         var headings = Headings.Find(body);
         var voices = options.Quotes == QuoteStyle.Voiced ? QuoteVoices.Assign(body, headings) : QuoteVoices.None;

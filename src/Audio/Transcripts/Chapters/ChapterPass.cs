@@ -21,9 +21,12 @@ static partial class ChapterPass
     const double MostCohesion = 0.2;
 
     /// <summary>The same items, with chapters where the source has none.</summary>
-    public static ImmutableArray<TranscriptItem> Apply(ImmutableArray<TranscriptItem> items, IReadOnlyList<Speaker> speakers)
+    /// <param name="style">What the user wants of chapters; null means <see cref="ChapterStyle.Auto"/>.</param>
+    public static ImmutableArray<TranscriptItem> Apply(ImmutableArray<TranscriptItem> items, IReadOnlyList<Speaker> speakers, ChapterStyle? style = null)
     {
-        if (items.Length == 0 || items.Any(i => i is Chapter))
+        if (style == ChapterStyle.None)
+            return items.RemoveAll(i => i is Chapter);
+        if (style == ChapterStyle.Headings || items.Length == 0 || items.Any(i => i is Chapter))
             return items;
 
         var turns = items.OfType<Turn>().Where(t => t.Utterances.Length > 0).ToList();

@@ -1,3 +1,4 @@
+using Audio.Transcripts.FrontMatter;
 using Audio.Transcripts.Names;
 using Audio.Transcripts.Pages;
 
@@ -50,14 +51,18 @@ sealed class Dialogue(SourceText source, ParserOptions options)
             return Draft;
         }
 
-        Roster = new([.. Paragraphs.Select(p => p.Label).OfType<Labels.Label>()]);
+        Roster = new([.. Paragraphs.Select(p => p.Label).OfType<Labels.Label>()], options.Speakers);
         foreach (var paragraph in Paragraphs.Where(p => p.Label is not null))
             paragraph.Speaker = Roster[paragraph.Label!];
-        FullNames.Complete(Roster, People, Paragraphs.Where(MayIntroduce).Select(p => (p.Speaker, p.Text(source))));
+        FullNames.Complete(
+            Roster, options.Intro is { } intro ? [intro, .. People] : People, Paragraphs.Where(MayIntroduce).Select(p => (p.Speaker, p.Text(source))));
         foreach (var person in Roster.People.Where(p => p.Role is null))
             person.Role = RolesByName.TryGetValue(person.Name.KeyText, out var role) ? Roles.Of(role) : null;
+        SkipIntro();
         Attribute(Roster);
 
+        foreach (var kept in Paragraphs.Where(p => p.IsUnlabelled && p.Speaker is null && IsKept(p)))
+            kept.Speaker = Roster.Narrator;
         foreach (var unspoken in Paragraphs.Where(p => p.IsUnlabelled && p.Speaker is null))
             Drop(unspoken, "summary");
         new ItemBuilder(Draft).Add(Paragraphs.Where(p => !p.IsUnlabelled || p.Speaker is not null));
@@ -79,30 +84,65 @@ sealed class Dialogue(SourceText source, ParserOptions options)
         var words = PlainText.Of(source.TextOf(range with { Length = Math.Min(range.Length, LongestExtract) })).Split(' ');
         var extract = string.Join(' ', words.Take(ExtractWords)) + (words.Length > ExtractWords ? " …" : "");
         return source.Problem(ProblemCode.DroppedLines, Severity.Info, range.Line, range.Start + 1,
-            $"Left out as {reason}: {extract}", "Write a label in front of it if it is spoken");
+            $"Left out as {reason}: {extract}", "Write a label in front of it if it is spoken")
+            with { Suggestion = Suggestions.Keep(source, range.Line) };
     }
 
     bool MayIntroduce(Paragraph paragraph) => paragraph.Ranges.Exists(r => Introduction.MayHold(source.SpanOf(r)));
 
+    bool IsKept(Paragraph paragraph) =>
+        options.Keep.Any(k => k.Includes(source.LineInFile(paragraph.Line), source.Line(paragraph.Line).Text));
+
+    void SkipIntro()
+    {
+        if (options.Intro != ParserOptions.SkippedIntro)
+            return;
+        foreach (var paragraph in Opening().ToList())
+        {
+            foreach (var range in paragraph.Ranges)
+                Draft.Ledger.Add(range, Fate.Dropped, UserText.Dropped);
+            Paragraphs.Remove(paragraph);
+        }
+    }
+
+    IEnumerable<Paragraph> Opening() => Paragraphs.TakeWhile(p => !p.IsLabelled).Where(p => p.IsUnlabelled);
+
+    // Whom the user names for the words before the first label.
+    Person? Intro(Roster roster) => options.Intro switch
+    {
+        null or ParserOptions.SkippedIntro => null,
+        ParserOptions.NarratorIntro => roster.Narrator,
+        var name => roster.Find(new(name)) ?? roster.Add(new(name)),
+    };
+
     void Attribute(Roster roster)
     {
+        var intro = Intro(roster);
         switch (options.Unlabelled ?? Unlabelled)
         {
             case Unlabelled.Continue or Unlabelled.Narrator when HostNarrates && options.Unlabelled is null:
                 new Narration(source, Paragraphs, roster).Tell();
                 break;
             case Unlabelled.Continue when MayHaveLostLabels:
-                var lost = new LostLabels(source, Paragraphs, roster);
+                var lost = new LostLabels(source, Paragraphs, roster, intro);
                 lost.Infer();
                 Draft.Problems.AddRange(lost.Problems);
                 break;
             case Unlabelled.Continue:
+                Introduce(intro);
                 Continue();
                 break;
             case Unlabelled.Narrator:
+                Introduce(intro);
                 Narrate(roster);
                 break;
         }
+    }
+
+    void Introduce(Person? intro)
+    {
+        foreach (var paragraph in Opening())
+            paragraph.Speaker = intro ?? paragraph.Speaker;
     }
 
     // Whoever spoke last goes on; before the first label, whoever has it.
@@ -114,7 +154,7 @@ sealed class Dialogue(SourceText source, ParserOptions options)
         {
             if (Paragraphs[i] is { IsLabelled: false, IsUnlabelled: false })
                 continue;
-            Paragraphs[i].Inferred = i < first;
+            Paragraphs[i].Inferred = i < first && Paragraphs[i].Speaker is null;
             last = Paragraphs[i].Speaker ??= last;
         }
     }

@@ -1,3 +1,4 @@
+using Audio.Transcripts.FrontMatter;
 using Audio.Transcripts.Labels;
 using Audio.Transcripts.Names;
 
@@ -11,31 +12,37 @@ static class LabelProblems
         foreach (var label in layout.Labels.Rejected.Where(l => IsRemarkable(l) && l.Range.Line != layout.Title?.Line))
         {
             yield return At(label, ProblemCode.RejectedLabel, Severity.Info, $"'{label.Written}:' looks like a label and is spoken as text",
-                "Repeat it before every turn if somebody of that name speaks");
+                "Repeat it before every turn if somebody of that name speaks")
+                with { Suggestion = Suggestions.Speaker(label, label.Name) with { IsAlternative = true } };
         }
 
         var oneOffs = layout.Labels.OneOffs.Where(l => roster[l].Role is null).DistinctBy(l => l.Name.KeyText).ToHashSet();
         foreach (var label in oneOffs)
         {
             yield return At(label, ProblemCode.OneOffSpeaker, Severity.Warning, $"'{label.Written}' speaks once, and nothing else says that it is a name",
-                "Check that it is somebody's name");
+                "Check that it is somebody's name")
+                with { Suggestion = Suggestions.Speaker(label, label.Name) };
         }
 
-        foreach (var (label, namesakes) in roster.Ambiguous.DistinctBy(a => a.Label.Name.KeyText))
+        foreach (var same in roster.Ambiguous.GroupBy(a => a.Label.Name.KeyText))
         {
+            var (label, namesakes) = same.First();
+            var taken = same.Select(a => roster[a.Label]).Distinct().ToList();
             yield return At(label, ProblemCode.AmbiguousSurname, Severity.Warning,
                 $"'{label.Written}' may be {string.Join(" or ", namesakes.Select(p => p.Name.Display))}; taken for whoever spoke last",
-                "Put the initial or the given name in the label");
+                "Put the initial or the given name in the label")
+                with { Suggestion = Suggestions.Speaker(label, taken[0].Name) with { IsAlternative = taken.Count > 1 } };
         }
 
         // Where nobody has a full name, as in most scripts, none is missing.
         if (roster.People.All(p => p.Name.Key.Length == 1 || p.Name.IsNameless))
             yield break;
-        var orphans = layout.Labels.Accepted.Where(l => roster[l] is { IsOrphan: true, Name.Key.Length: 1 }).DistinctBy(l => l.Name.KeyText);
+        var orphans = layout.Labels.Accepted.Where(l => roster[l] is { IsOrphan: true, IsListed: false, Name.Key.Length: 1 }).DistinctBy(l => l.Name.KeyText);
         foreach (var label in orphans.Except(oneOffs))
         {
             yield return At(label, ProblemCode.OrphanLabel, Severity.Info, $"The full name of '{label.Written}' is nowhere given",
-                "Write the full name in the first label");
+                "Write the full name in the first label")
+                with { Suggestion = Suggestions.Speaker(label, roster[label].Name) };
         }
 
         Problem At(Label label, string code, Severity severity, string message, string hint) =>

@@ -73,6 +73,8 @@ sealed class LabelledReader(Document document, Dialogue dialogue)
     {
         var labels = _layout.Labels.Accepted;
         var page = _layout.Page;
+        if (page.IsKept(paragraph.Line))
+            return null;
         if (paragraph.Line < _start)
             return "text above the transcript";
         if (!paragraph.IsUnlabelled || labels is not [.., var last] || page.IsBehindEnd(last.Range))

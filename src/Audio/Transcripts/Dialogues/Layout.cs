@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Audio.Transcripts.Labels;
 using Audio.Transcripts.Notes;
 using Audio.Transcripts.Pages;
@@ -17,15 +18,17 @@ sealed class Layout
     readonly SourceText _source;
     int _lastLine;
 
-    public Layout(SourceText source, Page page)
+    /// <param name="speakers">Whose labels are labels in any case.</param>
+    public Layout(SourceText source, Page page, ImmutableArray<SpeakerSetting> speakers)
     {
         _source = source;
         Page = page;
         var content = new List<SourceRange>(source.Lines.Length);
         foreach (var line in source.Lines)
             content.AddRange(Page.Content(line.Number));
-        var scanner = new LabelScanner(source);
-        Labels = new(content.SelectMany(scanner.In));
+        var listed = new ListedLabels(speakers);
+        var scanner = new LabelScanner(source, listed);
+        Labels = new(content.SelectMany(scanner.In), listed);
 
         var labelled = Labels.Accepted.Select(l => l.Range.Line).ToHashSet();
         Dropped.AddRange(Pictures.Find(source, content, labelled));

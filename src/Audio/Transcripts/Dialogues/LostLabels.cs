@@ -1,3 +1,4 @@
+using Audio.Transcripts.FrontMatter;
 using Audio.Transcripts.Names;
 
 namespace Audio.Transcripts.Dialogues;
@@ -18,6 +19,7 @@ sealed class LostLabels
     readonly Roster _roster;
     readonly Conversation _conversation;
     readonly Queue<Person> _orphans;
+    readonly Person? _intro;
 
     // Whom the next label from each paragraph on names.
     readonly Person?[] _next;
@@ -25,8 +27,10 @@ sealed class LostLabels
     // Where every paragraph stands two lines apart, that says nothing.
     readonly bool _gapsMean;
 
-    public LostLabels(SourceText source, IReadOnlyList<Paragraph> paragraphs, Roster roster)
+    /// <param name="intro">Who speaks before the first label, as the user says; null leaves it to inference.</param>
+    public LostLabels(SourceText source, IReadOnlyList<Paragraph> paragraphs, Roster roster, Person? intro)
     {
+        _intro = intro;
         _source = source;
         _paragraphs = paragraphs;
         _roster = roster;
@@ -72,6 +76,13 @@ sealed class LostLabels
         // Above the gap that a lost label leaves stands what the page says of itself.
         var afterGap = opening.FindLastIndex(i => IsApart(_paragraphs[i]));
         var block = afterGap > 0 ? opening[afterGap..] : opening;
+        if (_intro is not null)
+        {
+            foreach (var i in block)
+                _paragraphs[i].Speaker = _intro;
+            _intro.Role ??= _intro.IsNarrator ? null : Roles.Host;
+            return;
+        }
         var text = string.Join('\n', block.Select(i => _paragraphs[i].Text(_source)));
 
         var guess = Themselves(text, mayBeNew: true)
@@ -82,7 +93,7 @@ sealed class LostLabels
         foreach (var i in block)
             (_paragraphs[i].Speaker, _paragraphs[i].Inferred) = (guess.Person, true);
         guess.Person.Role ??= Roles.Host;
-        Report(guess, _paragraphs[block[0]]);
+        Report(guess, _paragraphs[block[0]], Suggestions.Intro(guess.Person.Name));
     }
 
     /// <summary>Who takes over at an unlabelled paragraph; null where nothing says that anybody does.</summary>
@@ -181,13 +192,13 @@ sealed class LostLabels
             ? new(next, IsSure: false, ["a colon is left of the label", "speaks next"])
         : null;
 
-    void Report(Guess guess, Paragraph paragraph) =>
+    void Report(Guess guess, Paragraph paragraph, Suggestion? suggestion = null) =>
         Report(ProblemCode.InferredSpeaker, guess.IsSure ? Severity.Info : Severity.Warning, paragraph,
             $"No label says who speaks; taken for {guess.Person.Name.Display}: {string.Join("; ", guess.Evidence)}",
-            "Write the label in front of the paragraph to settle it");
+            "Write the label in front of the paragraph to settle it", suggestion);
 
-    void Report(string code, Severity severity, Paragraph paragraph, string message, string hint) =>
-        Problems.Add(_source.Problem(code, severity, paragraph.Line, paragraph.Ranges[0].Start + 1, message, hint));
+    void Report(string code, Severity severity, Paragraph paragraph, string message, string hint, Suggestion? suggestion = null) =>
+        Problems.Add(_source.Problem(code, severity, paragraph.Line, paragraph.Ranges[0].Start + 1, message, hint) with { Suggestion = suggestion });
 
     sealed record Guess(Person Person, bool IsSure, List<string> Evidence);
 }

@@ -24,9 +24,12 @@ sealed class LabelEvidence
     static readonly FrozenSet<string> Media = Set("news", "newsroom", "sheet", "bulletin", "headlines", "alert");
 
     readonly Dictionary<string, Candidate> _candidates = [];
+    readonly ListedLabels? _listed;
 
-    public LabelEvidence(IEnumerable<Label> candidates)
+    /// <param name="listed">Labels that need no evidence; null for none.</param>
+    public LabelEvidence(IEnumerable<Label> candidates, ListedLabels? listed = null)
     {
+        _listed = listed;
         var labels = candidates.ToImmutableArray();
         foreach (var label in labels)
             Count(label);
@@ -50,7 +53,7 @@ sealed class LabelEvidence
         AcceptWide();
         Accepted = [.. labels.Where(IsAccepted)];
         Rejected = [.. labels.Where(l => l.Place == LabelPlace.LineStart && !IsAccepted(l))];
-        OneOffs = [.. Accepted.Where(l => _candidates[l.Name.KeyText] is { IsDoubtful: true })];
+        OneOffs = [.. Accepted.Where(l => !IsListed(l) && _candidates[l.Name.KeyText] is { IsDoubtful: true })];
     }
 
     /// <summary>The case that the labels of the source have.</summary>
@@ -148,9 +151,12 @@ sealed class LabelEvidence
             candidate.IsLabel = candidate.IsDoubtful = true;
     }
 
+    bool IsListed(Label label) => _listed is not null && _listed.Contains(label.Name);
+
     bool IsAccepted(Label label) =>
-        _candidates.TryGetValue(label.Name.KeyText, out var candidate) && candidate.IsLabel
-        && (label.Case == Case || label.Name.IsNameless || label.Place == LabelPlace.LineStart);
+        (IsListed(label) && (label.Place != LabelPlace.MidSentence || label.Case == LabelCase.Capitals))
+        || (_candidates.TryGetValue(label.Name.KeyText, out var candidate) && candidate.IsLabel
+            && (label.Case == Case || label.Name.IsNameless || label.Place == LabelPlace.LineStart));
 
     static FrozenSet<string> Set(params string[] words) => words.ToFrozenSet(StringComparer.Ordinal);
 

@@ -3,7 +3,8 @@ using System.Buffers;
 namespace Audio.Transcripts.Labels;
 
 /// <summary>Finds every stretch of a text that has the shape of a label. Linear: a colon is looked for once, and a label is short.</summary>
-sealed class LabelScanner(SourceText source)
+/// <param name="listed">Labels of any shape, which open a line; null for none.</param>
+sealed class LabelScanner(SourceText source, ListedLabels? listed = null)
 {
     const int Reach = 200;
 
@@ -22,7 +23,13 @@ sealed class LabelScanner(SourceText source)
         var first = SkipMarks(line, range.Start, range.End);
         if (Interviewer.LabelAt(source, range) is { } interviewer)
             yield return interviewer;
-        for (var i = first; i < range.End; i++)
+        var from = first;
+        if (listed?.At(source, range, first) is { } known)
+        {
+            yield return known;
+            from = known.Range.End;
+        }
+        for (var i = from; i < range.End; i++)
         {
             if (colon < i)
                 colon = line.AsSpan(i, range.End - i).IndexOfAny(':', LabelGrammar.WideColon) is >= 0 and var next ? i + next : -1;

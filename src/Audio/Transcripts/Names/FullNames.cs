@@ -30,7 +30,7 @@ static class FullNames
 
     static void Complete(Roster roster, PersonName name, bool initials)
     {
-        if (name.Key.Length > 1 && (roster.Find(name) ?? (initials ? roster.FindInitials(name) : null)) is { IsOrphan: true, Name.Key.Length: 1 } person)
+        if (name.Key.Length > 1 && (roster.Find(name) ?? (initials ? roster.FindInitials(name) : null)) is { IsOrphan: true, IsListed: false, Name.Key.Length: 1 } person)
             person.Name = name;
     }
 }

@@ -11,7 +11,13 @@ sealed class Person(PersonName name)
     public string? Role { get; set; }
 
     /// <summary>Whether no label gives more than a single word of the name, as when the label with all of it was lost.</summary>
-    public bool IsOrphan { get; } = name.Key.Length == 1 && !name.IsNameless;
+    public bool IsOrphan { get; init; } = name.Key.Length == 1 && !name.IsNameless;
+
+    /// <summary>Whether the user says who it is.</summary>
+    public bool IsListed { get; init; }
+
+    /// <summary>The voice of voices.json that the user chose; null for none.</summary>
+    public string? Voice { get; init; }
 
     /// <summary>Whether it is the voice for what belongs to nobody.</summary>
     public bool IsNarrator { get; init; }
@@ -24,5 +30,5 @@ sealed class Person(PersonName name)
             _aliases.Add(written);
     }
 
-    public Speaker ToSpeaker(string id) => new(id, Name.Display, Role, [.. _aliases]);
+    public Speaker ToSpeaker(string id) => new(id, Name.Display, Role, [.. _aliases]) { Voice = Voice };
 }

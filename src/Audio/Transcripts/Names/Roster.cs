@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Audio.Transcripts.Labels;
 
 namespace Audio.Transcripts.Names;
@@ -26,9 +27,13 @@ sealed class Roster
     readonly Dictionary<Person, int> _lastHeard = [];
     readonly List<Person> _people = [];
 
-    public Roster(IReadOnlyList<Label> labels)
+    /// <param name="listed">What the user says of people; default for nothing.</param>
+    public Roster(IReadOnlyList<Label> labels, ImmutableArray<SpeakerSetting> listed = default)
     {
-        foreach (var name in labels.Select(l => l.Name).DistinctBy(n => n.KeyText).OrderByDescending(Fullness).ToList())
+        var names = labels.Select(l => l.Name).DistinctBy(n => n.KeyText).OrderByDescending(Fullness).ToList();
+        if (!listed.IsDefaultOrEmpty)
+            AddListed(listed, [.. names.Select(n => n.KeyText)]);
+        foreach (var name in names.Where(n => !_byName.ContainsKey(n.KeyText)))
             _byName[name.KeyText] = Namesakes(name) ?? [Add(name)];
 
         for (var i = 0; i < labels.Count; i++)
@@ -46,9 +51,11 @@ sealed class Roster
     public Person this[Label label] => _byLabel[label];
 
     /// <summary>Takes in somebody whom no label names.</summary>
-    public Person Add(PersonName name)
+    public Person Add(PersonName name) => Add(new Person(name));
+
+    Person Add(Person person)
     {
-        var person = new Person(name);
+        var name = person.Name;
         _people.Add(person);
         if (!name.IsNameless)
         {
@@ -67,6 +74,27 @@ sealed class Roster
 
     /// <summary>The one person whose label is the initials of a full name; null where there is none.</summary>
     public Person? FindInitials(PersonName name) => _byName.GetValueOrDefault(name.Initials) is [var only] ? only : null;
+
+    // Those of the user's people who have labels here. Two entries with one name are one person with two labels.
+    void AddListed(ImmutableArray<SpeakerSetting> listed, HashSet<string> heard)
+    {
+        foreach (var same in listed.GroupBy(s => new PersonName(s.Name ?? s.Label).KeyText))
+        {
+            var (first, name) = (same.First(), same.Select(s => s.Name).FirstOrDefault(n => n is not null));
+            var keys = same.SelectMany(s => s.Labels).Select(l => new PersonName(l).KeyText).Append(same.Key).Where(heard.Contains).ToList();
+            if (keys.Count == 0)
+                continue;
+            var person = Add(new Person(new(name ?? first.Label))
+            {
+                Role = same.Select(s => s.Role).FirstOrDefault(r => r is not null) is { } role ? Roles.Of(role) : null,
+                Voice = same.Select(s => s.Voice).FirstOrDefault(v => v is not null),
+                IsListed = true,
+                IsOrphan = keys.TrueForAll(k => !k.Contains(' ', StringComparison.Ordinal)),
+            });
+            foreach (var key in keys)
+                _byName[key] = [person];
+        }
+    }
 
     // Longer names first, and of equally long ones those with a given name, so that the short find the full.
     static int Fullness(PersonName name) => (name.Key.Length * 2) + (name.Given.Length > 1 ? 1 : 0);

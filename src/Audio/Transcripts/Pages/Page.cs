@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Audio.Transcripts.Pages;
 
 /// <summary>
@@ -18,23 +20,28 @@ sealed class Page
     const int MostLinks = 20;
 
     readonly SourceRange[][] _content;
+    readonly HashSet<int> _kept;
     readonly List<DroppedRange> _dropped = [];
     readonly List<SourceRange> _notices = [];
     bool _dateIsUpdate;
 
-    public Page(SourceText source)
+    /// <param name="keep">Lines of the file that are content, whatever they look like; default for none.</param>
+    public Page(SourceText source, ImmutableArray<LineChoice> keep = default)
     {
         Source = source;
+        _kept = keep.IsDefaultOrEmpty ? [] : [.. source.Lines.Where(l => !l.IsBlank && IsAsked(l)).Select(l => l.Number)];
         _content = new SourceRange[source.Lines.Length + 1][];
         _content[0] = [];
         foreach (var line in source.Lines)
-            _content[line.Number] = WithoutNotices(line);
+            _content[line.Number] = _kept.Contains(line.Number) ? [Trimmed(line)] : WithoutNotices(line);
 
         DropHeader();
         DropChrome();
         DropTags();
         DropLinks();
         DropTail();
+
+        bool IsAsked(SourceLine line) => source.LineInFile(line.Number) is var inFile && keep.Any(k => k.Includes(inFile, line.Text));
     }
 
     public SourceText Source { get; }
@@ -60,6 +67,15 @@ sealed class Page
     /// <summary>The stretches of a line that are the page's own words, in order; empty where there are none.</summary>
     /// <param name="line">From 1.</param>
     public IReadOnlyList<SourceRange> Content(int line) => _content[line];
+
+    /// <summary>Whether the user says that a line is content.</summary>
+    public bool IsKept(int line) => _kept.Contains(line);
+
+    static SourceRange Trimmed(SourceLine line)
+    {
+        var start = line.Text.Length - line.Text.AsSpan().TrimStart().Length;
+        return new(line.Number, start, line.Text.AsSpan().Trim().Length);
+    }
 
     SourceRange[] WithoutNotices(SourceLine line)
     {
@@ -94,7 +110,7 @@ sealed class Page
 
     void Drop(int line, Func<SourceRange, string, string?> reason)
     {
-        if (_content[line].Length == 0)
+        if (_content[line].Length == 0 || _kept.Contains(line))
             return;
         var kept = new List<SourceRange>();
         foreach (var range in _content[line])

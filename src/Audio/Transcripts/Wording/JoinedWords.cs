@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Audio.Transcripts.FrontMatter;
 
 namespace Audio.Transcripts.Wording;
 
@@ -20,12 +21,14 @@ static class JoinedWords
     readonly record struct Joined(SourceRange Range, string First, string Second);
 
     /// <summary>A warning for each; the text stays as it is.</summary>
-    public static IEnumerable<Problem> Report(TranscriptDraft draft)
+    /// <param name="known">Words that the user says how to say.</param>
+    public static IEnumerable<Problem> Report(TranscriptDraft draft, IReadOnlyDictionary<string, string> known)
     {
         var spoken = draft.Items.OfType<DraftTurn>().SelectMany(t => t.Paragraphs).SelectMany(p => p).Select(s => s.Range).ToList();
-        return Find(draft.Source, spoken).Select(found => draft.Source.Problem(
+        return Find(draft.Source, spoken).Where(found => !known.ContainsKey(draft.Source.TextOf(found.Range))).Select(found => draft.Source.Problem(
             ProblemCode.JoinedWords, Severity.Warning, found.Range.Line, found.Range.Start + 1,
-            $"'{found.First}' and '{found.Second}' seem to have lost the space between them", "Put the space back in the source; it is spoken as it stands"));
+            $"'{found.First}' and '{found.Second}' seem to have lost the space between them", "Put the space back in the source; it is spoken as it stands")
+            with { Suggestion = Suggestions.Pronounce(draft.Source.TextOf(found.Range), $"{found.First} {found.Second}") });
     }
 
     static IEnumerable<Joined> Find(SourceText source, List<SourceRange> spoken)

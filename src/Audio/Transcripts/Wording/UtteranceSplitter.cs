@@ -40,6 +40,15 @@ static class UtteranceSplitter
         return new(text, SpokenText.Of(text, language, lexicon), Speaker.NarratorId, StartsParagraph: true);
     }
 
+    /// <summary>A sound, said by the narrator; null where there is nothing to say of it.</summary>
+    public static Utterance? Describe(string sound, string? language = null, Lexicon? lexicon = null)
+    {
+        // Capitals would be spelled or shouted.
+        var text = sound.Any(char.IsLower) || sound.Length == 0 ? sound : sound[0] + sound[1..].ToLowerInvariant();
+        var spoken = SpokenText.Of(text, language, lexicon);
+        return spoken.Length == 0 ? null : new($"({sound})", spoken, Speaker.NarratorId, StartsParagraph: true);
+    }
+
     static bool IsUnspaced(char c) => c is (>= '\u3000' and <= '\u9FFF') or (>= '\uF900' and <= '\uFAFF') or (>= '\uFF01' and <= '\uFF65');
 
     // A comma that stood behind a note belongs to the word before it. Chinese and Japanese have no spaces.

@@ -1,0 +1,140 @@
+using System.Collections.Immutable;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace Audio.Transcripts.FrontMatter;
+
+/// <summary>Reads settings and reports every mistake in them at once.</summary>
+sealed class FrontMatterReader
+{
+    readonly SourceText _source;
+    readonly SettingValues _values;
+
+    FrontMatterReader(SourceText source, FrontMatterBlock block)
+    {
+        _source = source;
+        _values = new(source, block.Opening + 1);
+    }
+
+    /// <returns>The settings, what is remarkable about them, and where they stand; null for a text without any.</returns>
+    /// <exception cref="InvalidInputException">There are mistakes in them.</exception>
+    public static (FrontMatterBlock Block, ParserOptions Options, ImmutableArray<Problem> Problems)? Read(SourceText source)
+    {
+        if (!source.Lines.SkipWhile(l => l.IsBlank).First().Text.StartsWith("---", StringComparison.Ordinal)
+            || FrontMatterBlock.Find([.. source.Lines.Take(2000).Select(l => l.Text)]) is not { } block)
+        {
+            return null;
+        }
+        var reader = new FrontMatterReader(source, block);
+        var options = reader.Read(block);
+        var problems = reader._values.Problems;
+        return problems.Any(p => p.Severity == Severity.Error)
+            ? throw new InvalidInputException(problems.OrderBy(p => p.Line).ThenBy(p => p.Column))
+            : (block, options, [.. problems]);
+    }
+
+    ParserOptions Read(FrontMatterBlock block)
+    {
+        var text = string.Join('\n', _source.Lines.Take(block.Closing).Skip(block.Opening + 1).Select(l => l.Text));
+        try
+        {
+            return YamlText.Parse(text) switch
+            {
+                null => new(),
+                YamlMappingNode map => map.Children.Aggregate(new ParserOptions(), (options, setting) => Read(options, setting.Key, setting.Value)),
+                var other => WrongRoot(other),
+            };
+        }
+        catch (YamlException e)
+        {
+            _values.Report(ProblemCode.FrontMatterSyntax, Severity.Error, e.Start, $"The front matter is no YAML: {e.Message.TrimEnd('.')}",
+                "Put a value with a colon or a sign in it between quotation marks");
+            return new();
+        }
+    }
+
+    ParserOptions WrongRoot(YamlNode node)
+    {
+        _values.Wrong(node, "The front matter is no list of settings", "Write a setting a line, such as title: The harbour at night");
+        return new();
+    }
+
+    ParserOptions Read(ParserOptions options, YamlNode key, YamlNode value) => (key as YamlScalarNode)?.Value switch
+    {
+        _ when SettingValues.IsEmpty(value) => Known(options, key),
+        Settings.Title => options with { Title = _values.Text(value) },
+        Settings.Date => options with { Date = _values.Date(value) },
+        Settings.Show => options with { Show = _values.Text(value) },
+        Settings.Language => options with { Language = _values.Language(value) },
+        Settings.Format => options with { Format = _values.OneOf(value, [.. TranscriptParser.FormatNames]) },
+        Settings.Speakers => options with { Speakers = SpeakerSettings.Read(value, _values) },
+        Settings.Intro => options with { Intro = _values.Name(value) },
+        Settings.Unlabelled => options with { Unlabelled = _values.Choice<Unlabelled>(value) },
+        Settings.Quotes => options with { Quotes = _values.Choice<QuoteStyle>(value) },
+        Settings.Cues => options with { Cues = _values.Choice<CueStyle>(value) },
+        Settings.Credits => options with { Credits = _values.Choice<CreditStyle>(value) },
+        Settings.Chapters when value is YamlSequenceNode list => options with { ChapterStarts = Chapters(list) },
+        Settings.Chapters => options with { Chapters = _values.Choice<ChapterStyle>(value) },
+        Settings.Keep => options with { Keep = Lines(value) },
+        Settings.Drop => options with { Drop = Lines(value) },
+        Settings.Pronounce => options with { Pronounce = Pronounce(options.Pronounce, value) },
+        _ => Known(options, key),
+    };
+
+    // Other programs keep settings of their own here; only what looks like a slip of the pen is one.
+    ParserOptions Known(ParserOptions options, YamlNode key)
+    {
+        var name = (key as YamlScalarNode)?.Value ?? "";
+        if (Settings.Keys.Contains(name))
+            return options;
+        var severity = NearestName.For(name, Settings.Keys) is null ? Severity.Info : Severity.Error;
+        _values.Report(ProblemCode.UnknownSetting, severity, key.Start, $"There is no setting '{name}'", NearestName.Hint(name, Settings.Keys));
+        return options;
+    }
+
+    ImmutableArray<LineChoice> Lines(YamlNode value) => [.. _values.List(value).Select(LineOf).OfType<LineChoice>()];
+
+    LineChoice? LineOf(YamlNode node)
+    {
+        if (_values.Text(node) is not { } text)
+            return null;
+        if (LineChoice.Parse(text) is { } choice)
+            return choice with { SaidAt = _values.LineOf(node) };
+        _values.Wrong(node, $"'{text}' means no lines", "Write a line's number, such as 12 or 15-18, or its first words");
+        return null;
+    }
+
+    ImmutableArray<ChapterStart> Chapters(YamlSequenceNode list)
+    {
+        var chapters = ImmutableArray.CreateBuilder<ChapterStart>();
+        foreach (var item in list)
+        {
+            var fields = _values.Fields(item, "at", "title");
+            if (fields.GetValueOrDefault("at") is { } at && fields.GetValueOrDefault("title") is { } title)
+            {
+                if (LineOf(at) is { } line && _values.Text(title) is { } text)
+                    chapters.Add(new(line, text));
+            }
+            else
+            {
+                _values.Wrong(item, "A chapter needs both 'at' and 'title'", "Write {at: \"first words\", title: \"The title\"}");
+            }
+        }
+        return chapters.ToImmutable();
+    }
+
+    ImmutableSortedDictionary<string, string> Pronounce(ImmutableSortedDictionary<string, string> none, YamlNode value)
+    {
+        if (value is not YamlMappingNode map)
+        {
+            _values.Wrong(value, "'pronounce' says how words are said", "Write {Qatar: cutter}");
+            return none;
+        }
+        return none.SetItems(
+            from word in map.Children
+            let written = _values.Text(word.Key)
+            let said = _values.Text(word.Value)
+            where written is not null && said is not null
+            select KeyValuePair.Create(written, said));
+    }
+}

@@ -1,0 +1,33 @@
+using Audio.Transcripts.Names;
+
+namespace Audio.Transcripts.FrontMatter;
+
+/// <summary>Finds the settings that speak of lines or people that the text does not have: mistyped, as a rule.</summary>
+static class UselessSettings
+{
+    public static IEnumerable<Problem> Report(SourceText file, TranscriptDraft draft, ParserOptions options)
+    {
+        foreach (var (setting, choice) in options.Keep.Select(c => ("keep", c)).Concat(options.Drop.Select(c => ("drop", c))))
+        {
+            if (!file.Lines.Any(l => l.Number != choice.SaidAt && !l.IsBlank && choice.Includes(l.Number, l.Text)))
+            {
+                yield return Useless(file, Severity.Warning, choice.SaidAt, $"There is nothing to {setting}: {choice}",
+                    "Give the line's number or its first words as the text has them");
+            }
+        }
+        foreach (var setting in options.Speakers.Where(s => !draft.Speakers.Exists(speaker => Means(s, speaker))))
+            yield return Useless(file, Severity.Info, 0, $"'{setting.Label}' is listed as a speaker and never speaks", "Write the label as the text has it");
+    }
+
+    /// <summary>Whether a setting is about a speaker.</summary>
+    public static bool Means(SpeakerSetting setting, Speaker speaker)
+    {
+        var names = speaker.Aliases.Append(speaker.Name).Select(Key).ToList();
+        return setting.Labels.Append(setting.Name ?? setting.Label).Any(l => names.Contains(Key(l)));
+    }
+
+    static string Key(string name) => name.Any(char.IsLetterOrDigit) ? new PersonName(name).KeyText : name;
+
+    static Problem Useless(SourceText file, Severity severity, int line, string message, string hint) =>
+        file.Problem(ProblemCode.UselessSetting, severity, line, 0, message, hint);
+}
