@@ -41,7 +41,7 @@ public class WordingBenchmarks
     public int FindJoinedWords() => JoinedWords.Report(_draft).Count();
 
     [Benchmark(OperationsPerInvoke = Length)]
-    public bool? TellLanguage() => EnglishEvidence.Of(_draft.Items.OfType<DraftTurn>().SelectMany(t => t.Paragraphs).SelectMany(p => p).Select(s => _source.TextOf(s.Range)).ToList());
+    public bool? TellLanguage() => EnglishEvidence.Of(_draft.Items.OfType<DraftTurn>().SelectMany(t => t.Paragraphs).SelectMany(p => p).Select(s => _source.TextOf(s.Range)));
 
     [Benchmark(OperationsPerInvoke = Length)]
     public int DivideIntoChapters() =>

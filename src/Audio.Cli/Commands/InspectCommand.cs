@@ -9,11 +9,12 @@ static class InspectCommand
     {
         var input = new TranscriptInput();
         var json = new Option<bool>("--json") { Description = "Print everything as JSON." };
-        var command = new Command("inspect", "Shows what was understood of a transcript, without speaking it.") { json };
+        var voices = VoiceOptions.Voices();
+        var command = new Command("inspect", "Shows what was understood of a transcript, without speaking it.") { json, voices };
         input.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var (_, transcript) = await input.ReadAsync(parsed, cancellationToken);
+            var (_, transcript) = await input.ReadAsync(parsed, Composition.LoadLexicon(parsed.GetValue(voices)), cancellationToken);
             if (parsed.GetValue(json))
                 InspectJson.Write(transcript, Console.Out);
             else
