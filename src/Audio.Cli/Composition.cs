@@ -1,6 +1,7 @@
 using Audio.Casting;
 using Audio.Episodes;
 using Audio.Speech;
+using Audio.Transcripts.Wording;
 
 namespace Audio.Cli;
 
@@ -9,6 +10,10 @@ static class Composition
 {
     /// <summary>The voices named on the command line, or those of the current folder, or those that came with the program.</summary>
     public static VoiceBook LoadVoices(string? path) => VoiceBook.Load(path ?? FindVoices());
+
+    /// <summary>How words are to be said, where there are voices to say so: reading a transcript needs none.</summary>
+    public static Lexicon? LoadLexicon(string? path) =>
+        path is not null || File.Exists(FindVoices()) ? LoadVoices(path).Lexicon : null;
 
     /// <summary>Looks for the engines that the book allows, or for the one that was asked for.</summary>
     /// <exception cref="InvalidInputException">The one that was asked for cannot be used here.</exception>

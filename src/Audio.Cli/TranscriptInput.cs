@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Audio.Episodes;
 using Audio.Transcripts;
+using Audio.Transcripts.Wording;
 
 namespace Audio.Cli;
 
@@ -36,11 +37,12 @@ sealed class TranscriptInput
         parsed.GetValue(_strict) && problems.Any(p => p.Severity != Severity.Info);
 
     /// <exception cref="InvalidInputException">There is no such file, or it cannot be read as a transcript.</exception>
-    public async Task<(EpisodeSource Source, Transcript Transcript)> ReadAsync(ParseResult parsed, CancellationToken cancellationToken)
+    /// <param name="lexicon">How words are to be said; null for no particular way.</param>
+    public async Task<(EpisodeSource Source, Transcript Transcript)> ReadAsync(ParseResult parsed, Lexicon? lexicon, CancellationToken cancellationToken)
     {
         var path = parsed.GetRequiredValue(_file);
         var content = await InputFile.ReadAsync(path, cancellationToken);
-        var options = _settings.Read(parsed);
+        var options = _settings.Read(parsed) with { Lexicon = lexicon };
         return (new(path, content), await Task.Run(() => TranscriptParser.Parse(path, content, options), cancellationToken).WaitAsync(cancellationToken));
     }
 }

@@ -35,13 +35,13 @@ public class WordingBenchmarks
     public int SplitIntoSentences() => _source.Lines.Sum(l => Sentences.Ends(l.Text).Count());
 
     [Benchmark(OperationsPerInvoke = Length)]
-    public int SplitIntoUtterances() => _draft.Items.OfType<DraftTurn>().Sum(t => UtteranceSplitter.Split(_source, t).Count());
+    public int SplitIntoUtterances() => _draft.Items.OfType<DraftTurn>().Sum(t => UtteranceSplitter.Split(_source, t).Count);
 
     [Benchmark(OperationsPerInvoke = Length)]
     public int FindJoinedWords() => JoinedWords.Report(_draft).Count();
 
     [Benchmark(OperationsPerInvoke = Length)]
-    public bool? TellLanguage() => EnglishEvidence.Of(_draft.Items.OfType<DraftTurn>().SelectMany(t => t.Paragraphs).SelectMany(p => p).Select(s => _source.TextOf(s.Range)).ToList());
+    public bool? TellLanguage() => EnglishEvidence.Of(_draft.Items.OfType<DraftTurn>().SelectMany(t => t.Paragraphs).SelectMany(p => p).Select(s => _source.TextOf(s.Range)));
 
     [Benchmark(OperationsPerInvoke = Length)]
     public int DivideIntoChapters() =>

@@ -14,11 +14,12 @@ static class InspectCommand
         var json = new Option<bool>("--json") { Description = "Print everything as JSON." };
         var spoken = new Option<bool>("--spoken") { Description = "Print what is said otherwise than it is written." };
         var write = new Option<bool>("--write") { Description = "Put front matter that settles the problems into the file." };
-        var command = new Command("inspect", "Shows what was understood of a transcript, without speaking it.") { json, spoken, write };
+        var voices = VoiceOptions.Voices();
+        var command = new Command("inspect", "Shows what was understood of a transcript, without speaking it.") { json, spoken, write, voices };
         input.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var (source, transcript) = await input.ReadAsync(parsed, cancellationToken);
+            var (source, transcript) = await input.ReadAsync(parsed, Composition.LoadLexicon(parsed.GetValue(voices)), cancellationToken);
             if (parsed.GetValue(write))
                 Write(source, transcript, Console.Out);
             else if (parsed.GetValue(json))

@@ -24,10 +24,10 @@ static class RenderCommand
         input.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var (source, transcript) = await input.ReadAsync(parsed, cancellationToken);
+            var book = Composition.LoadVoices(parsed.GetValue(voices));
+            var (source, transcript) = await input.ReadAsync(parsed, book.Lexicon, cancellationToken);
             Errors.PrintProblems(transcript.Problems.Where(p => p.Severity != Severity.Info));
 
-            var book = Composition.LoadVoices(parsed.GetValue(voices));
             var engines = await Composition.ProbeAsync(book, parsed.GetValue(engine), cancellationToken);
             var cast = Caster.Assign(transcript, book, engines.Usable, parsed.GetValue(engine));
             Errors.PrintProblems(cast.Problems);

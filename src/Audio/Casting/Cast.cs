@@ -1,8 +1,13 @@
 using System.Collections.Immutable;
+using Audio.Transcripts.Wording;
 
 namespace Audio.Casting;
 
 /// <summary>Who is heard with which voice. Immutable.</summary>
 /// <param name="Voices">By <see cref="Transcripts.Speaker.Id"/>; everyone who is heard has one, and so has the narrator if it speaks.</param>
 /// <param name="Problems">What was decided without the user: a voice taken from the pool, a voice shared, an engine passed over.</param>
-public sealed record Cast(ImmutableDictionary<string, Voice> Voices, ImmutableArray<Problem> Problems);
+public sealed record Cast(ImmutableDictionary<string, Voice> Voices, ImmutableArray<Problem> Problems)
+{
+    /// <summary>How particular words are to be said; null for no particular way.</summary>
+    public Lexicon? Lexicon { get; init; }
+}

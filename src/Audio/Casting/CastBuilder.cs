@@ -26,7 +26,7 @@ sealed class CastBuilder(Transcript transcript, VoiceBook book, VoiceChoice choi
         ReportLikeness(heard);
         if (_problems.Any(p => p.Severity == Severity.Error))
             throw new InvalidInputException(_problems);
-        return new(_cast.ToImmutableDictionary(c => c.Key, c => c.Value.Voice), [.. _problems]);
+        return new(_cast.ToImmutableDictionary(c => c.Key, c => c.Value.Voice), [.. _problems]) { Lexicon = book.Lexicon };
     }
 
     static IEnumerable<string> Heard(Transcript transcript) => transcript.Items.SelectMany(Heard).Distinct();

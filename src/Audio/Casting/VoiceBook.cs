@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Audio.Transcripts.Wording;
 
 namespace Audio.Casting;
 
@@ -24,13 +25,20 @@ public sealed record VoiceBook
     /// <summary>Who speaks for speakers without a fixed persona, in order of use; never empty.</summary>
     public required ImmutableArray<Persona> Pool { get; init; }
 
-    /// <summary>Reads a voices.json file.</summary>
+    /// <summary>How particular words are to be said; null for no particular way.</summary>
+    public Lexicon? Lexicon { get; init; }
+
+    /// <summary>Reads a voices.json file, and the lexicon.json beside it if there is one; its own lexicon goes before that.</summary>
     /// <exception cref="InvalidInputException">The file cannot be read or has mistakes; all of them are reported.</exception>
     public static VoiceBook Load(string path)
     {
         try
         {
-            return Parse(path, System.IO.File.ReadAllText(path, Encoding.UTF8));
+            var text = System.IO.File.ReadAllText(path, Encoding.UTF8);
+            var lexicon = Path.Combine(Path.GetDirectoryName(path) ?? "", "lexicon.json");
+            return System.IO.File.Exists(lexicon)
+                ? new VoiceBookReader(path, text).ReadWith(lexicon, System.IO.File.ReadAllText(lexicon, Encoding.UTF8))
+                : Parse(path, text);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

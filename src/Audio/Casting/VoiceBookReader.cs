@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Audio.Transcripts.Wording;
 
 namespace Audio.Casting;
 
 /// <summary>Reads one voices.json, collecting every mistake on the way.</summary>
 sealed class VoiceBookReader
 {
-    internal static readonly string[] BookKeys = ["$schema", "engines", "voices", "speakers", "narrator", "pool"];
+    internal static readonly string[] BookKeys = ["$schema", "engines", "voices", "speakers", "narrator", "pool", "lexicon"];
     internal static readonly string[] VoiceKeys = ["description", "gender", .. EngineNames.All];
     internal static readonly string[] BindingKeys = ["voice", "rate", "pitch"];
 
@@ -27,9 +28,27 @@ sealed class VoiceBookReader
     public VoiceBook Read()
     {
         var book = _root is null ? null : ReadBook(_root);
-        if (_shape.Problems.Count > 0)
-            throw new InvalidInputException(_shape.Problems.OrderBy(p => p.Line).ThenBy(p => p.Column));
+        ThrowIfAny(_shape.Problems);
         return book!;
+    }
+
+    /// <summary>Reads the book with a lexicon that stands in a file of its own.</summary>
+    public VoiceBook ReadWith(string lexiconFile, string text)
+    {
+        var book = _root is null ? null : ReadBook(_root);
+        var (root, error) = LocatedJson.Read(text);
+        var shape = new JsonShape(lexiconFile, isWhole: error is null);
+        if (error is var (line, column, message))
+            shape.Problems.Add(new("C001", Severity.Error, lexiconFile, line, column, message, "Mend the JSON here: what follows was not read"));
+        var lexicon = root is null ? null : new LexiconReader(shape, _personas.Keys).Read(root);
+        ThrowIfAny([.. _shape.Problems, .. shape.Problems]);
+        return book! with { Lexicon = Lexicon.Join(book.Lexicon, lexicon) };
+    }
+
+    static void ThrowIfAny(List<Problem> problems)
+    {
+        if (problems.Count > 0)
+            throw new InvalidInputException(problems.OrderByDescending(p => p.File, StringComparer.Ordinal).ThenBy(p => p.Line).ThenBy(p => p.Column));
     }
 
     VoiceBook? ReadBook(LocatedJson root)
@@ -42,6 +61,7 @@ sealed class VoiceBookReader
         var speakers = ReadSpeakers(members);
         var narrator = members.TryGetValue("narrator", out var name) ? Find(name) : null;
         var pool = _shape.Items(members, "pool").Select(Find).OfType<Persona>().ToImmutableArray();
+        var lexicon = members.TryGetValue("lexicon", out var words) ? new LexiconReader(_shape, _personas.Keys).Read(words) : null;
         foreach (var required in new[] { "engines", "voices" })
         {
             if (_shape.IsWhole && !members.ContainsKey(required))
@@ -57,6 +77,7 @@ sealed class VoiceBookReader
             Speakers = speakers,
             Pool = members.ContainsKey("pool") ? pool : personas,
             Narrator = narrator ?? personas[0],
+            Lexicon = lexicon,
         };
     }
 

@@ -14,6 +14,11 @@ public sealed record Script(Transcript Transcript, Cast Cast)
         Transcript.Items.SelectMany(i => i.Utterances).Select(u => Cast.Voices[u.SpeakerId]).Distinct();
 
     /// <summary>What is asked of an engine for an utterance.</summary>
-    public SpeechRequest RequestFor(Utterance utterance) =>
-        new(utterance.Spoken, Cast.Voices[utterance.SpeakerId], Transcript.Language);
+    public SpeechRequest RequestFor(Utterance utterance)
+    {
+        var voice = Cast.Voices[utterance.SpeakerId];
+        // Which words a voice says in a way of its own shows only when it is known who has that voice.
+        var spoken = Cast.Lexicon?.Apply(utterance.Spoken, Transcript.Language, voice.Name) ?? utterance.Spoken;
+        return new(spoken, voice, Transcript.Language);
+    }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using Audio.Transcripts.Names;
 
 namespace Audio.Transcripts.Chapters;
@@ -9,7 +8,7 @@ namespace Audio.Transcripts.Chapters;
 /// new subject. That is one that says so, or whose question and answer share few words with what the chapter was about before
 /// (the lexical cohesion of Hearst, "TextTiling", Computational Linguistics 23, 1997).
 /// </summary>
-static partial class ChapterPass
+sealed class ChapterPass
 {
     /// <summary>About 45 seconds of speech.</summary>
     const int FewestWords = 112;
@@ -17,8 +16,21 @@ static partial class ChapterPass
     /// <summary>About five minutes of speech, after which the best question opens a chapter though it stays with the subject.</summary>
     const int MostWords = 750;
 
-    const int FewestWordsOfQuestion = 6;
     const double MostCohesion = 0.2;
+
+    readonly List<Speech> _turns;
+    readonly HashSet<string> _hosts;
+    readonly HashSet<string> _names;
+
+    /// <summary>The titles of chapters, by the turn that opens them.</summary>
+    readonly SortedDictionary<int, string> _openers = [];
+
+    ChapterPass(ImmutableArray<TranscriptItem> items, IReadOnlyList<Speaker> speakers)
+    {
+        _turns = [.. items.OfType<Turn>().Where(t => t.Utterances.Length > 0).Select(t => new Speech(t))];
+        _hosts = Hosts(_turns, speakers);
+        _names = ChapterTitle.NamesOf(speakers);
+    }
 
     /// <summary>The same items, with chapters where the source has none.</summary>
     /// <param name="style">What the user wants of chapters; null means <see cref="ChapterStyle.Auto"/>.</param>
@@ -28,108 +40,112 @@ static partial class ChapterPass
             return items.RemoveAll(i => i is Chapter);
         if (style == ChapterStyle.Headings || items.Length == 0 || items.Any(i => i is Chapter))
             return items;
+        var pass = new ChapterPass(items, speakers);
+        pass.OpenSubjects();
+        pass.PartLong();
+        return pass.WithChapters(items);
+    }
 
-        var turns = items.OfType<Turn>().Where(t => t.Utterances.Length > 0).ToList();
-        var hosts = Hosts(turns, speakers);
-        var ahead = turns.Sum(Words);
+    void OpenSubjects()
+    {
+        var ahead = _turns.Sum(t => t.Words);
         var since = 0;
         var subject = new Vocabulary();
-        var openers = new SortedDictionary<int, string>();
-        for (var i = 0; i < turns.Count; i++)
+        for (var i = 0; i < _turns.Count; i++)
         {
-            if (since >= FewestWords && ahead >= FewestWords && hosts.Contains(turns[i].SpeakerId)
-                && OpensSubject(turns[i].Text, () => Exchange(turns, i, hosts).Cohesion(subject)) && ChapterTitle.Of(turns[i].Text, speakers) is { } title)
+            var turn = _turns[i];
+            if (since >= FewestWords && ahead >= FewestWords && _hosts.Contains(turn.SpeakerId) && OpensSubject(i, subject)
+                && ChapterTitle.Of(turn.Text, _names) is { } title)
             {
-                openers.Add(i, title);
+                _openers.Add(i, title);
                 since = 0;
                 subject = new();
             }
-            subject.Add(turns[i].Text);
-            since += Words(turns[i]);
-            ahead -= Words(turns[i]);
+            subject.Add(turn.Telling);
+            since += turn.Words;
+            ahead -= turn.Words;
         }
-        PartLong(turns, hosts, speakers, openers);
-
-        var titles = new Dictionary<Turn, string>(ReferenceEqualityComparer.Instance);
-        foreach (var (at, title) in openers)
-            titles.Add(turns[at], title);
-        return
-        [
-            new Chapter("Introduction", items[0].Line),
-            .. items.SelectMany(item => item is Turn turn && titles.TryGetValue(turn, out var title) ? [new Chapter(title, turn.Line), turn] : new[] { item }),
-        ];
     }
 
-    static void PartLong(List<Turn> turns, HashSet<string> hosts, IReadOnlyList<Speaker> speakers, SortedDictionary<int, string> openers)
+    bool OpensSubject(int at, Vocabulary subject)
     {
-        var ends = openers.Keys.Append(turns.Count).ToList();
+        var turn = _turns[at];
+        return turn.MayOpen && (ChapterTitle.TurnsToSubject(turn.Text) || (turn.Asks && Exchange(at).Cohesion(subject) < MostCohesion));
+    }
+
+    // A question with all that is said until the host speaks again.
+    Vocabulary Exchange(int question)
+    {
+        var end = question + 1;
+        while (end < _turns.Count && !_hosts.Contains(_turns[end].SpeakerId))
+            end++;
+        var exchange = new Vocabulary(_turns.GetRange(question, end - question).Sum(t => t.Telling.Length));
+        for (var i = question; i < end; i++)
+            exchange.Add(_turns[i].Telling);
+        return exchange;
+    }
+
+    void PartLong()
+    {
         var start = 0;
-        foreach (var end in ends)
+        foreach (var end in _openers.Keys.Append(_turns.Count).ToList())
         {
-            while (BestQuestion(turns, start, end, hosts, speakers) is var (at, title))
+            var ahead = _turns.GetRange(start, end - start).Sum(t => t.Words);
+            while (ahead > MostWords && BestQuestion(start, end, ahead) is var (at, title))
             {
-                openers.Add(at, title);
-                start = at;
+                _openers.Add(at, title);
+                for (; start < at; start++)
+                    ahead -= _turns[start].Words;
             }
             start = end;
         }
     }
 
-    // Null where the stretch is short enough, or nobody asks. Of the questions within reach the one with the most new words is best.
-    static (int At, string Title)? BestQuestion(List<Turn> turns, int start, int end, HashSet<string> hosts, IReadOnlyList<Speaker> speakers)
+    // Null where nobody asks. Of the questions within reach the one with the most new words is best.
+    (int At, string Title)? BestQuestion(int start, int end, int ahead)
     {
-        var ahead = turns[start..end].Sum(Words);
-        if (ahead <= MostWords)
-            return null;
         (int At, string Title)? best = null;
         var (since, most) = (0, -1);
         var before = new Vocabulary();
         for (var i = start; i < end && ahead >= FewestWords && (since <= MostWords || best is null); i++)
         {
-            if (since >= 2 * FewestWords && hosts.Contains(turns[i].SpeakerId) && IsQuestion(turns[i].Text)
-                && new Vocabulary().Add(turns[i].Text).CountBeyond(before) is var count && count > most && ChapterTitle.Of(turns[i].Text, speakers) is { } title)
+            var turn = _turns[i];
+            if (since >= 2 * FewestWords && _hosts.Contains(turn.SpeakerId) && turn.Asks && turn.MayOpen
+                && before.CountBeyond(turn.Telling) is var count && count > most && ChapterTitle.Of(turn.Text, _names) is { } title)
             {
                 best = (i, title);
                 most = count;
             }
-            before.Add(turns[i].Text);
-            since += Words(turns[i]);
-            ahead -= Words(turns[i]);
+            before.Add(turn.Telling);
+            since += turn.Words;
+            ahead -= turn.Words;
         }
         return best;
     }
 
+    ImmutableArray<TranscriptItem> WithChapters(ImmutableArray<TranscriptItem> items)
+    {
+        var titles = new Dictionary<Turn, string>(ReferenceEqualityComparer.Instance);
+        foreach (var (at, title) in _openers)
+            titles.Add(_turns[at].Turn, title);
+        var all = ImmutableArray.CreateBuilder<TranscriptItem>(items.Length + titles.Count + 1);
+        all.Add(new Chapter("Introduction", items[0].Line));
+        foreach (var item in items)
+        {
+            if (item is Turn turn && titles.TryGetValue(turn, out var title))
+                all.Add(new Chapter(title, turn.Line));
+            all.Add(item);
+        }
+        return all.MoveToImmutable();
+    }
+
     // Whoever is called host; where nobody is, whoever asks the most.
-    static HashSet<string> Hosts(List<Turn> turns, IReadOnlyList<Speaker> speakers)
+    static HashSet<string> Hosts(List<Speech> turns, IReadOnlyList<Speaker> speakers)
     {
         var hosts = speakers.Where(s => s.Role == Roles.Host).Select(s => s.Id).ToHashSet();
         if (hosts.Count > 0 || speakers.Count < 2)
             return hosts;
-        var asking = turns.Where(t => t.Text.Contains('?', StringComparison.Ordinal)).GroupBy(t => t.SpeakerId).MaxBy(g => g.Count());
+        var asking = turns.Where(t => t.Asks).GroupBy(t => t.SpeakerId).MaxBy(g => g.Count());
         return asking is null ? [] : [asking.Key];
     }
-
-    // A question with all that is said until the host speaks again.
-    static Vocabulary Exchange(List<Turn> turns, int question, HashSet<string> hosts)
-    {
-        var exchange = new Vocabulary().Add(turns[question].Text);
-        for (var i = question + 1; i < turns.Count && !hosts.Contains(turns[i].SpeakerId); i++)
-            exchange.Add(turns[i].Text);
-        return exchange;
-    }
-
-    static bool OpensSubject(string text, Func<double> cohesion)
-    {
-        var isTurn = ChapterTitle.TurnsToSubject(text);
-        return isTurn ? IsLong(text) && !Thanks().IsMatch(text) : IsQuestion(text) && cohesion() < MostCohesion;
-    }
-
-    static bool IsQuestion(string text) => IsLong(text) && text.Contains('?', StringComparison.Ordinal) && !Thanks().IsMatch(text);
-
-    static bool IsLong(string text) => text.Split(' ').Length >= FewestWordsOfQuestion;
-
-    static int Words(Turn turn) => turn.Utterances.Sum(u => u.Text.Count(c => c == ' ') + 1);
-
-    [GeneratedRegex(@"\bthank(?:s| you)\b[^?]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Thanks();
 }

@@ -7,7 +7,7 @@ namespace Audio.Transcripts.Chapters;
 /// <summary>Makes a chapter's title of a question: what is asked about, in a few words of the one who asks.</summary>
 static partial class ChapterTitle
 {
-    const int FewestWords = 2, MostWords = 10, WordsOfClause = 3;
+    const int FewestWords = 2, MostWords = 10, WordsOfClause = 3, LongestSentence = 1000;
 
     static readonly FrozenSet<string> Fillers = FrozenSet.Create("actually", "again", "also", "basically", "exactly", "just", "really", "you know", "sort of", "kind of");
 
@@ -23,12 +23,24 @@ static partial class ChapterTitle
         "after", "and", "as", "because", "before", "but", "despite", "during", "from", "if", "since", "though", "until", "when", "where", "which", "while", "who", "whose", "with");
 
     /// <summary>Whether a speaker says that something new comes.</summary>
-    public static bool TurnsToSubject(string text) => Sentence(text).Any(s => Turning().IsMatch(s));
+    public static bool TurnsToSubject(string text)
+    {
+        for (int start = 0, end; start < text.Length; start = end)
+        {
+            end = Sentences.Next(text, start);
+            if (Turning().IsMatch(Opening(text.AsSpan()[start..end])))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>The words by which somebody may be spoken to.</summary>
+    public static HashSet<string> NamesOf(IEnumerable<Speaker> speakers) => speakers.SelectMany(s => s.Name.Split(' ')).ToHashSet();
 
     /// <summary>Null where nothing is left of the question that would tell anything.</summary>
-    public static string? Of(string text, IReadOnlyList<Speaker> speakers)
+    /// <param name="names">Of those who take part, see <see cref="NamesOf"/>.</param>
+    public static string? Of(string text, HashSet<string> names)
     {
-        var names = speakers.SelectMany(s => s.Name.Split(' ')).ToHashSet();
         var sentences = Sentence(text).ToList();
         var clauses = sentences.Where(s => Turning().IsMatch(s))
             .Concat(sentences.Where(s => s.EndsWith('?')))
@@ -45,10 +57,17 @@ static partial class ChapterTitle
         var start = 0;
         foreach (var end in Sentences.Ends(text))
         {
-            if (text[start..end].Trim() is { Length: > 0 } sentence)
-                yield return sentence;
+            if (Opening(text.AsSpan()[start..end]) is { IsEmpty: false } sentence)
+                yield return sentence.ToString();
             start = end;
         }
+    }
+
+    // What opens a sentence tells; a sentence of a thousand words would only take time.
+    static ReadOnlySpan<char> Opening(ReadOnlySpan<char> sentence)
+    {
+        sentence = sentence.Trim();
+        return sentence.Length <= LongestSentence ? sentence : sentence[..LongestSentence];
     }
 
     static List<string> Clause(string sentence, HashSet<string> names)

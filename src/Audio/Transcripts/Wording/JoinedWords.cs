@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using Audio.Transcripts.FrontMatter;
 
@@ -13,6 +14,8 @@ static class JoinedWords
 
     static readonly string[] SmallWords =
         ["also", "and", "from", "have", "into", "more", "than", "that", "the", "their", "there", "they", "this", "was", "were", "which", "with", "would"];
+
+    static readonly SearchValues<string> Small = SearchValues.Create(SmallWords, StringComparison.Ordinal);
 
     /// <summary>Real words that look joined.</summary>
     static readonly FrozenSet<string> Whole = FrozenSet.Create(
@@ -42,8 +45,9 @@ static class JoinedWords
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         if (asked.Count > 0)
         {
+            var search = SearchValues.Create([.. asked], StringComparison.OrdinalIgnoreCase);
             foreach (var range in spoken)
-                Look(source.SpanOf(range), asked, seen);
+                Look(source.SpanOf(range), search, asked, seen);
         }
         return candidates.Where(c => IsVerb(c.First) || seen.Contains(c.First));
     }
@@ -51,24 +55,28 @@ static class JoinedWords
     static void AddCandidates(SourceText source, SourceRange range, List<Joined> candidates)
     {
         var text = source.SpanOf(range);
-        for (int i = 0, start; NextWord(text, i, out start) is > 0 and var end; i = end)
+        for (int i = 0, end; text[i..].IndexOfAny(Small) is >= 0 and var ahead; i = end)
         {
-            if (end - start < ShortestJoined || SmallEnd(text[start..end]) is not { } small)
+            // Nearly all of them are words by themselves.
+            var start = i + ahead;
+            end = start + 1;
+            if (start == 0 || !IsLetter(text[start - 1]))
+                continue;
+            (start, end) = WordAt(text, start);
+            if (end - start < ShortestJoined || text[start..end].ContainsAnyExceptInRange('a', 'z') || SmallEnd(text[start..end]) is not { } small)
                 continue;
             var word = text[start..end].ToString();
-            if (!Whole.Contains(word) && !word.AsSpan().ContainsAnyExceptInRange('a', 'z'))
+            if (!Whole.Contains(word))
                 candidates.Add(new(new(range.Line, range.Start + start, end - start), word[..^small.Length], small));
         }
     }
 
+    // None of them ends in another one, so that one at most fits.
     static string? SmallEnd(ReadOnlySpan<char> word)
     {
-        // None of them ends in another one, so that one at most fits.
-        if (word[^1] is not ('o' or 'd' or 'm' or 'e' or 'n' or 't' or 'r' or 'y' or 's' or 'h'))
-            return null;
         foreach (var small in SmallWords)
         {
-            if (word.Length - small.Length >= ShortestFirst && word[^1] == small[^1] && word.EndsWith(small))
+            if (word.Length - small.Length >= ShortestFirst && word.EndsWith(small))
                 return small;
         }
         return null;
@@ -77,26 +85,25 @@ static class JoinedWords
     static bool IsVerb(string first) =>
         first.Length >= ShortestVerb && (first.EndsWith("ed", StringComparison.Ordinal) || first.EndsWith("ing", StringComparison.Ordinal));
 
-    static void Look(ReadOnlySpan<char> text, HashSet<string> asked, HashSet<string> seen)
+    static void Look(ReadOnlySpan<char> text, SearchValues<string> search, HashSet<string> asked, HashSet<string> seen)
     {
         var words = asked.GetAlternateLookup<ReadOnlySpan<char>>();
-        for (int i = 0, start; NextWord(text, i, out start) is > 0 and var end; i = end)
+        for (int i = 0, end; text[i..].IndexOfAny(search) is >= 0 and var ahead; i = end)
         {
-            if (end - start >= ShortestFirst && words.TryGetValue(text[start..end], out var word))
+            (var start, end) = WordAt(text, i + ahead);
+            if (words.TryGetValue(text[start..end], out var word))
                 seen.Add(word);
         }
     }
 
-    /// <returns>The end of the next word from a place on; 0 where there is none.</returns>
-    static int NextWord(ReadOnlySpan<char> text, int from, out int start)
+    static (int Start, int End) WordAt(ReadOnlySpan<char> text, int at)
     {
-        for (start = from; start < text.Length && !IsLetter(text[start]); start++)
-        {
-        }
-        var end = start;
+        var (start, end) = (at, at);
+        while (start > 0 && IsLetter(text[start - 1]))
+            start--;
         while (end < text.Length && IsLetter(text[end]))
             end++;
-        return end == start ? 0 : end;
+        return (start, end);
     }
 
     static bool IsLetter(char c) => char.IsAsciiLetter(c) || (c > '\u007F' && char.IsLetter(c));

@@ -17,6 +17,7 @@ static partial class Pauses
             text = Unheard().Replace(text, "");
             text = Inaudible().Replace(text, ", ");
             text = Brackets().Replace(text, "");
+            text = Closing().Replace(text, "");
             text = Parentheses().Replace(text, ", ");
         }
         text = TrimCutOffs(text);
@@ -73,6 +74,10 @@ static partial class Pauses
     // What an editor put in brackets belongs to the sentence.
     [GeneratedRegex(@"[\[\]{}<>|_~^]")]
     private static partial Regex Brackets();
+
+    // A mark or the end behind it is pause enough.
+    [GeneratedRegex(@"\)(?= ?(?:[.,!?;:]|$))")]
+    private static partial Regex Closing();
 
     [GeneratedRegex(@"[()]")]
     private static partial Regex Parentheses();

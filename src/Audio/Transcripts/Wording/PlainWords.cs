@@ -34,7 +34,8 @@ static class PlainWords
         var after = at + 1 < text.Length ? text[at + 1] : '\0';
         return text[at] switch
         {
-            'A' or 'I' => !char.IsUpper(before) && !char.IsUpper(after),
+            'A' => !char.IsUpper(before) && !char.IsUpper(after),
+            'I' => !char.IsUpper(before) && !char.IsUpper(after) && !text[..at].EndsWith("World War "),
             // By itself it may be an initial, or the fifth of a name.
             >= 'B' and <= 'Z' => !char.IsUpper(before) && char.IsLower(after),
             ',' or ';' or ':' or '?' or '!' => char.IsLetter(before) && after is ' ' or '\0',

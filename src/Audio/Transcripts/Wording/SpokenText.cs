@@ -18,7 +18,7 @@ static class SpokenText
         var isPlain = PlainWords.Are(text);
         if (isPlain && lexicon is null)
             return text;
-        var clean = isPlain ? text : Characters.Clean(text);
+        var clean = isPlain ? text : Characters.Clean(Markup.Strip(text));
         if (lexicon?.Mask(clean, language) is var (masked, sounds))
             return Lexicon.Unmask(InWords(masked, language), sounds);
         return isPlain ? clean : InWords(clean, language);
@@ -45,7 +45,7 @@ static class SpokenText
     {
         if (PlainWords.Are(clean))
             return clean;
-        var spoken = Pauses.Mark(clean);
+        var spoken = Pauses.Mark(Amendments.Apply(IsEnglish(language) ? Addresses.Speak(clean) : clean));
         if (IsEnglish(language))
             spoken = EnglishWording.Apply(spoken);
         spoken = Pauses.Tidy(spoken);

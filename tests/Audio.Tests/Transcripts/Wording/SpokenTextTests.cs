@@ -39,6 +39,7 @@ public sealed class SpokenTextTests
     [InlineData("- of the harbour.", "of the harbour.")]
     [InlineData("a face-to-face talk", "a face-to-face talk")]
     [InlineData("He said, (after a while) yes.", "He said, after a while, yes.")]
+    [InlineData("We left (at last).", "We left, at last.")]
     public void Dashes_dots_and_brackets_are_pauses(string text, string spoken) => Says(text, spoken);
 
     [Theory]
@@ -46,6 +47,8 @@ public sealed class SpokenTextTests
     [InlineData("We met [crosstalk 00:06:51] there.", "We met, there.")]
     [InlineData("We [the council] met.", "We the council met.")]
     [InlineData("They recieved [sic] it.", "They recieved it.")]
+    [InlineData("two million [billion] dollars", "two billion dollars")]
+    [InlineData("on <b>Monday</b> it&rsquo;s &amp; was", "on Monday it's and was")]
     public void Notes_in_brackets_are_pauses_and_insertions_are_read(string text, string spoken) => Says(text, spoken);
 
     [Theory]

@@ -40,7 +40,15 @@ static partial class Abbreviations
         ["St"] = "Saint",
         ["Mt"] = "Mount",
         ["Ft"] = "Fort",
+        ["Msgr"] = "Monsignor",
+        ["Amb"] = "Ambassador",
+        ["Brig"] = "Brigadier",
+        ["Det"] = "Detective",
+        ["Spc"] = "Specialist",
+        ["Pfc"] = "Private First Class",
+        ["Ste"] = "Sainte",
         ["vs"] = "versus",
+        ["v"] = "versus",
         ["e.g"] = "for example",
         ["i.e"] = "that is",
         ["approx"] = "approximately",
@@ -70,6 +78,14 @@ static partial class Abbreviations
         ["Assn"] = "Association",
         ["Dept"] = "Department",
         ["Univ"] = "University",
+        ["Esq"] = "Esquire",
+        ["Assoc"] = "Association",
+        ["Govt"] = "Government",
+        ["Natl"] = "National",
+        ["Intl"] = "International",
+        ["Hwy"] = "Highway",
+        ["Rte"] = "Route",
+        ["Vol"] = "Volume",
         ["Ave"] = "Avenue",
         ["Blvd"] = "Boulevard",
         ["Rd"] = "Road",
@@ -87,40 +103,10 @@ static partial class Abbreviations
         ["Tenn"] = "Tennessee",
     }.ToFrozenDictionary();
 
-    /// <summary>States whose short form is a word of its own, and means the state only after a town: <c>Boston, Mass.</c></summary>
-    static readonly FrozenDictionary<string, string> AfterTown = new Dictionary<string, string>
-    {
-        ["Ala"] = "Alabama",
-        ["Ariz"] = "Arizona",
-        ["Ark"] = "Arkansas",
-        ["Colo"] = "Colorado",
-        ["Del"] = "Delaware",
-        ["Ga"] = "Georgia",
-        ["Ill"] = "Illinois",
-        ["Ind"] = "Indiana",
-        ["Kan"] = "Kansas",
-        ["Ky"] = "Kentucky",
-        ["La"] = "Louisiana",
-        ["Mass"] = "Massachusetts",
-        ["Md"] = "Maryland",
-        ["Miss"] = "Mississippi",
-        ["Mo"] = "Missouri",
-        ["Mont"] = "Montana",
-        ["Neb"] = "Nebraska",
-        ["Nev"] = "Nevada",
-        ["Ore"] = "Oregon",
-        ["Pa"] = "Pennsylvania",
-        ["Va"] = "Virginia",
-        ["Vt"] = "Vermont",
-        ["Wash"] = "Washington",
-        ["Wis"] = "Wisconsin",
-        ["Wyo"] = "Wyoming",
-    }.ToFrozenDictionary();
-
     const int Longest = 6;
 
     static readonly FrozenSet<string> TitleWords = Titles.Keys.Except(["St", "Ft"]).ToFrozenSet();
-    static readonly FrozenSet<string> Known = Titles.Keys.Concat(Others.Keys).Concat(AfterTown.Keys).ToFrozenSet();
+    static readonly FrozenSet<string> Known = Titles.Keys.Concat(Others.Keys).Concat(States.AfterTown.Keys).ToFrozenSet();
 
     static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> TitleSpans = TitleWords.GetAlternateLookup<ReadOnlySpan<char>>();
     static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> KnownSpans = Known.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -133,33 +119,53 @@ static partial class Abbreviations
 
     public static string Speak(string text)
     {
+        if (!HasShort(text))
+            return text;
         text = Dotted().Replace(text, m => Acronyms.Spell(m.Groups[1].Value.Replace(".", "", StringComparison.Ordinal)) + Stop(m, text));
         text = Initial().Replace(text, "$1");
         return Word().Replace(text, m => Expand(m, text));
     }
 
+    // A full stop behind a capital or behind a word that is known to be short.
+    static bool HasShort(ReadOnlySpan<char> text)
+    {
+        for (var i = 0; text[i..].IndexOf('.') is >= 0 and var ahead; i++)
+        {
+            i += ahead;
+            var word = text[..i];
+            word = word[(word.LastIndexOfAny(' ', '-', '(') + 1)..];
+            if (word is [.., var last] && (char.IsUpper(last) || IsKnown(word)))
+                return true;
+        }
+        return false;
+    }
+
     static string Expand(Match match, string text)
     {
         var word = match.Groups[1].Value;
-        if (word == "St" && IsStreet(match, text))
-            return "Street" + Stop(match, text);
+        if (word is "St" or "Dr" && IsStreet(match, text))
+            return (word == "St" ? "Street" : "Drive") + Stop(match, text);
         if (Titles.TryGetValue(word, out var full) && !IsAtEnd(match, text))
             return full;
         if (Others.TryGetValue(word, out full)
-            || (AfterTown.TryGetValue(word, out full) && text.AsSpan(0, match.Index).EndsWith(", ")))
+            || (States.AfterTown.TryGetValue(word, out full) && text.AsSpan(0, match.Index).EndsWith(", ")))
         {
             return full + Stop(match, text);
         }
         return match.Value;
     }
 
-    // Main St., but St. Louis.
+    // Main St., but St. Louis; Ocean Dr., but Dr. Roe.
     static bool IsStreet(Match match, string text) =>
+        text.AsSpan(0, match.Index).TrimEnd().Length > 0 && AfterTownOrRoad().IsMatch(text.AsSpan(0, match.Index)) &&
         !(text.AsSpan(match.Index + match.Length).TrimStart() is [var next, ..] && char.IsUpper(next));
 
     static string Stop(Match match, string text) => IsAtEnd(match, text) ? "." : "";
 
     static bool IsAtEnd(Match match, string text) => match.Index + match.Length == text.Length;
+
+    [GeneratedRegex(@"(?:\p{Lu}\p{Ll}+|[0-9](?:st|nd|rd|th)) $")]
+    private static partial Regex AfterTownOrRoad();
 
     [GeneratedRegex(@"(?<![\p{L}.])((?:\p{Lu}\.){2,})(?!\p{L}{2})")]
     private static partial Regex Dotted();
@@ -167,6 +173,6 @@ static partial class Abbreviations
     [GeneratedRegex(@"(?<![\p{L}.'])(\p{Lu})\.(?= [\p{Lu}\p{Co}])")]
     private static partial Regex Initial();
 
-    [GeneratedRegex(@"(?<![\p{L}.])(\p{L}(?:[a-z]{1,6}|(?:\.[A-Za-z]){1,2}|h\.D))\.(?!\p{L})")]
+    [GeneratedRegex(@"(?<![\p{L}.])(v(?= |\. \p{Lu})|\p{L}(?:[a-z]{1,6}|(?:\.[A-Za-z]){1,2}|h\.D))\.(?!\p{L})")]
     private static partial Regex Word();
 }

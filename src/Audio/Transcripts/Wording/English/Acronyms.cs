@@ -10,10 +10,18 @@ static partial class Acronyms
     static readonly FrozenSet<string> Words = FrozenSet.Create(
         "AIDS", "ASEAN", "BRICS", "COBRA", "COVID", "DARPA", "DACA", "FEMA", "FIFA", "GITMO", "HAMAS", "HIPAA", "ISIS", "ISIL",
         "MAGA", "NAFTA", "NASA", "NASCAR", "NASDAQ", "NATO", "NORAD", "OPEC", "OSHA", "PAC", "PIN", "RAM", "SALT", "SARS", "SEAL",
-        "SIM", "SNAP", "START", "STEM", "SWAT", "SWIFT", "TED", "UNESCO", "UNICEF", "ZIP");
+        "MAX", "SIM", "SNAP", "START", "STEM", "SWAT", "SWIFT", "TED", "UNESCO", "UNICEF", "ZIP");
 
     /// <summary>Spelled though they could be read.</summary>
-    static readonly FrozenSet<string> Letters = FrozenSet.Create("UCLA", "USAID", "IAEA", "ESPN", "NAACP", "YMCA", "ACLU", "USDA", "IATA", "ICAO");
+    static readonly FrozenSet<string> Letters = FrozenSet.Create(
+        "ACLU", "AI", "AOC", "CEO", "CEOS", "CFO", "CIA", "COO", "CTO", "DEA", "DIY", "DOD", "DOE", "DOJ", "DUI", "EPA", "ESPN", "EU", "EV", "FAA", "FAQ",
+        "FDA", "FOIA", "GAO", "GDP", "GI", "GOP", "HIV", "IAEA", "IATA", "ICAO", "ICU", "ID", "IMF", "IOU", "IPO", "IQ", "IRA", "IRS", "IT", "IVF",
+        "NAACP", "NGO", "NRA", "NSA", "NYU", "PTA", "RIP", "SEC", "SUV", "TSA", "UAE", "UAW", "UCLA", "UFO", "UK", "UN", "USA", "USAID", "USDA",
+        "VA", "VIP", "VPN", "WHO", "WTO", "YMCA");
+
+    /// <summary>What stands in capitals wherever it stands, and is no word in small letters.</summary>
+    public static IEnumerable<string> Known =>
+        Words.Concat(Letters).Except(["AIDS", "COBRA", "GI", "ID", "IRA", "IT", "MAX", "PAC", "PIN", "RAM", "RIP", "SALT", "SEAL", "SIM", "SNAP", "START", "STEM", "SWIFT", "TED", "WHO", "ZIP"]);
 
     static readonly FrozenSet<string> Shouted = FrozenSet.Create(
         "ABOUT", "ALL", "ALSO", "AM", "AN", "AND", "ANY", "ARE", "AS", "AT", "BAD", "BE", "BEEN", "BEST", "BIG", "BOTH", "BUT", "BY",
@@ -24,21 +32,6 @@ static partial class Acronyms
         "OVER", "OWN", "RED", "REAL", "SAID", "SAW", "SAY", "SEE", "SHE", "SO", "SOME", "STOP", "SUCH", "TEN", "THAN", "THAT", "THE",
         "THEM", "THEN", "THEY", "THIS", "TO", "TOO", "TOP", "TWO", "UP", "VERY", "WAR", "WAS", "WAY", "WE", "WELL", "WENT", "WERE",
         "WHAT", "WHEN", "WHY", "WILL", "WITH", "YES", "YET", "YOU", "YOUR");
-
-    static readonly FrozenDictionary<string, string> Roman = new Dictionary<string, string>
-    {
-        ["II"] = "two",
-        ["III"] = "three",
-        ["IV"] = "four",
-        ["VI"] = "six",
-        ["VII"] = "seven",
-        ["VIII"] = "eight",
-        ["IX"] = "nine",
-        ["XI"] = "eleven",
-        ["XII"] = "twelve",
-        ["XIV"] = "fourteen",
-        ["XVI"] = "sixteen",
-    }.ToFrozenDictionary();
 
     public static string Speak(string text)
     {
@@ -63,8 +56,6 @@ static partial class Acronyms
             return Cased(word) + match.Groups[2].Value;
         if (word == "OK")
             return "okay" + match.Groups[2].Value;
-        if (Roman.TryGetValue(word, out var number) && AfterName().IsMatch(text.AsSpan(0, match.Index)))
-            return number;
         return IsSpelled(word, isShouted) ? Spell(word) + plural : Cased(word) + match.Groups[2].Value;
     }
 
@@ -85,7 +76,4 @@ static partial class Acronyms
     // Consonants and vowels in turn can be read aloud: NATO, OPEC; two of a kind in a row, as in IAEA or NAACP, hardly.
     [GeneratedRegex("^[^AEIOU]?(?:[AEIOU][^AEIOU]){1,2}[AEIOU]?$")]
     private static partial Regex Syllables();
-
-    [GeneratedRegex(@"(?:\p{Lu}\p{Ll}+|\p{Co}) $")]
-    private static partial Regex AfterName();
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.RegularExpressions;
@@ -8,20 +9,32 @@ namespace Audio.Transcripts.Wording.English;
 static partial class Dates
 {
     const string Month =
-        @"(?<month>Jan(?:uary|\.)|Feb(?:ruary|\.)|Mar(?:ch|\.)|Apr(?:il|\.)|May|June?|July?|Jun\.|Jul\.|Aug(?:ust|\.)|Sept?(?:ember|\.)|Oct(?:ober|\.)|Nov(?:ember|\.)|Dec(?:ember|\.))";
+        @"(?<month>Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June|July|Ju[nl]\.?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)";
 
     static readonly FrozenDictionary<string, string> Months =
         CultureInfo.InvariantCulture.DateTimeFormat.MonthNames.Where(m => m.Length > 0).ToFrozenDictionary(m => m[..3]);
 
+    static readonly SearchValues<string> MonthOpenings = SearchValues.Create([.. Months.Keys], StringComparison.Ordinal);
+
     public static string Speak(string text)
     {
-        text = MonthAndDay().Replace(text, m => IsDay(m)
-            ? $"{MonthOf(m)} {DayOf(m, "day")}" + (m.Groups["last"].Success ? $" to {DayOf(m, "last")}" : "") + YearOf(m)
-            : m.Value);
-        text = DayAndMonth().Replace(text, m => IsDay(m) ? $"the {DayOf(m, "day")} of {MonthOf(m)}{YearOf(m)}" : m.Value);
-        text = Iso().Replace(text, Numeric);
-        return Slashed().Replace(text, Numeric);
+        if (text.AsSpan().ContainsAny(MonthOpenings))
+            text = DayAndMonth().Replace(MonthAndDay().Replace(text, m => SayMonthAndDay(m, text)), SayDayAndMonth);
+        return Rule.Apply(Numerals, text);
     }
+
+    static readonly Rule[] Numerals = [new("-", Iso(), Numeric), new("/", Slashed(), Numeric)];
+
+    static string SayMonthAndDay(Match match, string text) => IsDay(match) && !Counts(match, text)
+        ? $"{MonthOf(match)} {DayOf(match, "day")}" + (match.Groups["last"].Success ? $" to {DayOf(match, "last")}" : "") + YearOf(match)
+        : match.Value;
+
+    // "In March 3 teams left": what follows is counted, and nothing before it asks for a day.
+    static bool Counts(Match match, string text) =>
+        !match.Groups["year"].Success && !match.Groups["last"].Success && Counted().IsMatch(text.AsSpan(match.Index + match.Length))
+        && !BeforeDay().IsMatch(text.AsSpan(0, match.Index));
+
+    static string SayDayAndMonth(Match match) => IsDay(match) ? $"the {DayOf(match, "day")} of {MonthOf(match)}{YearOf(match)}" : match.Value;
 
     static string Numeric(Match match)
     {
@@ -43,6 +56,12 @@ static partial class Dates
 
     [GeneratedRegex(@"\b" + Month + @" (?<day>[0-9]{1,2})(?:st|nd|rd|th)?(?:[-–](?<last>[0-9]{1,2}))?(?:,? (?<year>(?:1[0-9]|20)[0-9]{2})\b)?(?![0-9\p{L}%]|[,.:/-][0-9])")]
     private static partial Regex MonthAndDay();
+
+    [GeneratedRegex(@"^ (?:people|men|women|children|(?!this|its|was|is|has|as|does|always|perhaps|unless|besides|across|towards|sometimes|thus|yes|us|plus|versus)\p{Ll}+s)(?!\p{L})")]
+    private static partial Regex Counted();
+
+    [GeneratedRegex(@"(?<!\p{L})(?:the|a|on|since|until|till|by|from|before|after|this|last|next|of|through|between|and|day|,) $", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex BeforeDay();
 
     [GeneratedRegex(@"(?<![0-9$,.:/-])\b(?:the )?(?<day>[0-9]{1,2})(?:st|nd|rd|th)? (?:of )?" + Month + @"(?:,? (?<year>(?:1[0-9]|20)[0-9]{2})\b)?(?![\p{L}0-9])")]
     private static partial Regex DayAndMonth();

@@ -7,6 +7,8 @@ static class EnglishWording
 {
     static readonly SearchValues<char> Figures = SearchValues.Create("0123456789½⅓⅔¼¾");
     static readonly SearchValues<char> FullStop = SearchValues.Create(".");
+    static readonly SearchValues<char> Parties = SearchValues.Create("DRI");
+    static readonly SearchValues<char> Capitals = SearchValues.Create("IVXL");
     static readonly SearchValues<char> Signs = SearchValues.Create("%&@+=°/");
 
     /// <summary>Each with the characters without which it has nothing to do; null where that is not so easily told.</summary>
@@ -16,6 +18,8 @@ static class EnglishWording
         (Figures, Dates.Speak),
         (Figures, Times.Speak),
         (Figures, Money.Speak),
+        (Capitals, RomanNumerals.Speak),
+        (Parties, States.Speak),
         (FullStop, Abbreviations.Speak),
         (Figures, Measures.Speak),
         (Figures, Numbers.Speak),

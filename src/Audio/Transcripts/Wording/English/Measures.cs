@@ -18,28 +18,56 @@ static partial class Measures
         ["lb"] = ("pound", "pounds"),
         ["lbs"] = ("pound", "pounds"),
         ["oz"] = ("ounce", "ounces"),
+        ["g"] = ("gram", "grams"),
+        ["mg"] = ("milligram", "milligrams"),
+        ["ml"] = ("milliliter", "milliliters"),
+        ["ft"] = ("foot", "feet"),
+        ["yd"] = ("yard", "yards"),
+        ["mi"] = ("mile", "miles"),
+        ["mpg"] = ("mile a gallon", "miles a gallon"),
+        ["hp"] = ("horsepower", "horsepower"),
+        ["hr"] = ("hour", "hours"),
+        ["hrs"] = ("hour", "hours"),
+        ["min"] = ("minute", "minutes"),
+        ["sec"] = ("second", "seconds"),
+        ["yr"] = ("year", "years"),
+        ["yrs"] = ("year", "years"),
+        ["kW"] = ("kilowatt", "kilowatts"),
+        ["MW"] = ("megawatt", "megawatts"),
+        ["GW"] = ("gigawatt", "gigawatts"),
+        ["kHz"] = ("kilohertz", "kilohertz"),
+        ["MHz"] = ("megahertz", "megahertz"),
+        ["GHz"] = ("gigahertz", "gigahertz"),
+        ["KB"] = ("kilobyte", "kilobytes"),
+        ["MB"] = ("megabyte", "megabytes"),
+        ["GB"] = ("gigabyte", "gigabytes"),
+        ["TB"] = ("terabyte", "terabytes"),
         ["¢"] = ("cent", "cents"),
     }.ToFrozenDictionary();
 
-    public static string Speak(string text)
+    static readonly Rule[] Rules =
+    [
+        new("'’", Height(), m => $"{m.Groups[1].Value} foot {m.Groups[2].Value}"),
+        new("bcfghilmpyzBW¢", Unit(), SayUnit),
+        new("/", OutOfTen(), " out of "),
+        new("-–", Twice(), m => $"{m.Groups[1].Value} {m.Groups[1].Value}"),
+        new(":", Ratio(), " to "),
+        new(".", BarePoint(), "0."),
+    ];
+
+    public static string Speak(string text) => Rule.Apply(Rules, text);
+
+    static string SayUnit(Match match)
     {
-        text = Height().Replace(text, "$1 foot $2");
-        text = Unit().Replace(text, m =>
-        {
-            var (one, many) = Units[m.Groups["unit"].Value];
-            return $"{m.Groups["number"].Value} {(m.Groups["number"].Value == "1" ? one : many)}";
-        });
-        text = OutOfTen().Replace(text, " out of ");
-        text = Twice().Replace(text, "$1 $1");
-        text = Ratio().Replace(text, " to ");
-        return BarePoint().Replace(text, "0.");
+        var (one, many) = Units[match.Groups["unit"].Value];
+        return $"{match.Groups["number"].Value} {(match.Groups["number"].Value == "1" ? one : many)}";
     }
 
     [GeneratedRegex("(?<![0-9.])([3-8])['’]([0-9]{1,2})(?:[\"”]|''|(?= |$))")]
     private static partial Regex Height();
 
     // The full stop of "lbs." ends the sentence only where the next word begins one.
-    [GeneratedRegex(@"(?<number>(?<![0-9])[0-9][0-9,]*(?:\.[0-9]+)?)[ -]?(?<unit>mph|km/h|kph|km|cm|mm|kg|lbs?|oz|¢)(?![\p{L}/])(?:\.(?= \p{Ll}))?")]
+    [GeneratedRegex(@"(?<number>(?<![0-9])[0-9][0-9,]*(?:\.[0-9]+)?)[ -]?(?<unit>mph|mpg|km/h|kph|km|cm|mm|kg|mg|ml|lbs?|oz|ft|yd|mi|min|sec|hp|hrs?|yrs?|[kMG]W|[kMG]Hz|[KMGT]B|(?<=[0-9] ?)g|¢)(?![\p{L}/])(?:\.(?= \p{Ll}))?")]
     private static partial Regex Unit();
 
     [GeneratedRegex(@"(?<=(?<![0-9/])[0-9](?:\.[0-9])?|(?<![0-9/])10)/(?=10(?![0-9/]))")]

@@ -7,6 +7,8 @@ namespace Audio.Transcripts.Wording.English;
 /// <summary>All other numbers: years, decades, ordinals, percentages, ranges, codes.</summary>
 static partial class Numbers
 {
+    const string Digits = "0123456789";
+
     static readonly FrozenDictionary<string, string> Fractions = new Dictionary<string, string>
     {
         ["1/2"] = "one half",
@@ -14,6 +16,14 @@ static partial class Numbers
         ["2/3"] = "two thirds",
         ["1/4"] = "one quarter",
         ["3/4"] = "three quarters",
+        ["1/5"] = "one fifth",
+        ["2/5"] = "two fifths",
+        ["3/5"] = "three fifths",
+        ["4/5"] = "four fifths",
+        ["1/8"] = "one eighth",
+        ["3/8"] = "three eighths",
+        ["5/8"] = "five eighths",
+        ["7/8"] = "seven eighths",
         ["½"] = "one half",
         ["⅓"] = "one third",
         ["⅔"] = "two thirds",
@@ -21,22 +31,33 @@ static partial class Numbers
         ["¾"] = "three quarters",
     }.ToFrozenDictionary();
 
-    public static string Speak(string text)
+    static readonly Rule[] Rules =
+    [
+        new(".)", ListNumber(), m => Capitalised(NumberWords.Of(m.Groups[1].Value)) + ". "),
+        new(".#", NumberSign(), m => m.Value.StartsWith("nos", StringComparison.OrdinalIgnoreCase) ? "numbers " : "number "),
+        new("7", Aircraft(), SayAircraft),
+        new("3", Airbus(), m => $"A {Grouped(m.Groups[1].Value)}"),
+        new("0", Abbreviated(), m => $"oh {NumberWords.Of(m.Groups[1].Value)}"),
+        new("-", Docket(), m => $"number {NumberWords.Of(m.Groups[1].Value)}, {Grouped(m.Groups[2].Value)}"),
+        new("-.", DigitGroups(), m => string.Join(", ", m.Value.Split('-', '.').Select(NumberWords.Digits))),
+        new("/½⅓⅔¼¾", Fraction(), SayFraction),
+        new("s", Decade(), m => NumberWords.Decade(NumberWords.Year(Int(m.Groups[1].Value)))),
+        new("-–", YearRange(), SayYearRange),
+        new("-", Negative(), "minus "),
+        new("tdhTDH", Ordinal(), m => NumberWords.Ordinal(long.Parse(m.Groups[1].Value, CultureInfo.InvariantCulture))),
+        new("-–", Range(), " to "),
+        new("nmM", Scale(), m => m.Value.Trim()[0] switch { 'b' => " billion", 't' => " trillion", _ => " million" }),
+        new(Digits, BesideLetter(), " "),
+        new(Digits, Year(), m => NumberWords.Year(Int(m.Value))),
+        new(Digits, Number(), m => NumberWords.Of(m.Value)),
+    ];
+
+    public static string Speak(string text) => Rule.Apply(Rules, text);
+
+    static string SayAircraft(Match match)
     {
-        text = ListNumber().Replace(text, m => Capitalised(NumberWords.Of(m.Groups[1].Value)) + ". ");
-        text = NumberSign().Replace(text, "number ");
-        text = Docket().Replace(text, m => $"number {NumberWords.Of(m.Groups[1].Value)}, {Grouped(m.Groups[2].Value)}");
-        text = DigitGroups().Replace(text, m => string.Join(", ", m.Value.Split('-', '.').Select(NumberWords.Digits)));
-        text = Fraction().Replace(text, SayFraction);
-        text = Decade().Replace(text, m => NumberWords.Decade(NumberWords.Year(Int(m.Groups[1].Value))));
-        text = YearRange().Replace(text, SayYearRange);
-        text = Negative().Replace(text, "minus ");
-        text = Ordinal().Replace(text, m => NumberWords.Ordinal(long.Parse(m.Groups[1].Value, CultureInfo.InvariantCulture)));
-        text = Range().Replace(text, " to ");
-        text = Billions().Replace(text, " billion");
-        text = BesideLetter().Replace(text, " ");
-        text = Year().Replace(text, m => NumberWords.Year(Int(m.Value)));
-        return Number().Replace(text, m => NumberWords.Of(m.Value));
+        var model = Grouped(match.Groups["model"].Value);
+        return match.Groups["variant"].Success ? $"{model} {NumberWords.Of(match.Groups["variant"].Value)}" : model;
     }
 
     static string SayFraction(Match match)
@@ -70,7 +91,7 @@ static partial class Numbers
     [GeneratedRegex(@"^([0-9]{1,2})[.)] (?=\S)")]
     private static partial Regex ListNumber();
 
-    [GeneratedRegex(@"(?:\bNo\. ?|#)(?=[0-9]+(?![0-9-]))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:\bNos?\. ?|#)(?=[0-9]+(?![0-9-]))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NumberSign();
 
     [GeneratedRegex(@"\bNos?\. ?([0-9]{1,3})-([0-9]{1,5})\b")]
@@ -97,8 +118,20 @@ static partial class Numbers
     [GeneratedRegex(@"(?<=[0-9]%?)[-–](?=[0-9])")]
     private static partial Regex Range();
 
-    [GeneratedRegex(@"(?<=[0-9])bn\b")]
-    private static partial Regex Billions();
+    // 1.5m people, but 1.5m deep.
+    [GeneratedRegex(@"(?<=[0-9]) ?(?:bn|tn|trn)\b|(?<=[0-9])(?:mn\b|m(?= (?:people|users|viewers|listeners|homes|jobs|barrels|tons|tonnes|votes|copies|children|Americans|dollars|euros|pounds)\b))")]
+    private static partial Regex Scale();
+
+    // Boeing 737-800, a 777 jet, the 737 MAX.
+    [GeneratedRegex(@"(?<![0-9,.$-])(?:(?<=Boeing )(?<model>[0-9]{3})(?:-(?<variant>[0-9]{1,3}))?|(?<model>7[0-8]7)(?:-(?<variant>[0-9]{3})|(?= (?:MAX|Max|jet|plane|airliner|Dreamliner))))(?![0-9,-])")]
+    private static partial Regex Aircraft();
+
+    [GeneratedRegex(@"\bA(3[0-9]{2})(?![0-9])")]
+    private static partial Regex Airbus();
+
+    // The class of '05.
+    [GeneratedRegex(@"(?<=\b(?:class|Class|summer|fall|winter|spring|back in|since|of) )0([1-9])(?![0-9:.,/-]|\p{L})")]
+    private static partial Regex Abbreviated();
 
     // G-20, COVID-19, G7, 5G.
     [GeneratedRegex(@"(?<=\p{L})-(?=[0-9])|(?<=\p{L})(?=[0-9])|(?<=[0-9])(?=\p{L})")]

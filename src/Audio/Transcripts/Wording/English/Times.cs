@@ -25,7 +25,7 @@ static partial class Times
         if (hour > 24 || minute > 59)
             return match.Value;
 
-        var words = NumberWords.Cardinal(hour) + (minute, half) switch
+        var words = From(match.Groups["from"].Value) + NumberWords.Cardinal(hour) + (minute, half) switch
         {
             (0, "") => hour is > 12 or 0 ? " hundred" : " o'clock",
             (0, _) => "",
@@ -41,8 +41,18 @@ static partial class Times
         return match.Value.EndsWith('.') && match.Index + match.Length == text.Length ? words + "." : words;
     }
 
+    // 7-9 p.m.
+    static string From(string time) => time.Split(':') switch
+    {
+        [""] => "",
+        [var hour] => $"{NumberWords.Of(hour)} to ",
+        [var hour, "00"] => $"{NumberWords.Of(hour)} to ",
+        [var hour, ['0', var minute]] => $"{NumberWords.Of(hour)} oh {NumberWords.Of(minute.ToString())} to ",
+        var parts => $"{NumberWords.Of(parts[0])} {NumberWords.Of(parts[1])} to ",
+    };
+
     static int Number(Match match, string group) => int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"(?<![0-9:.,$])(?<hour>[0-9]{1,2})(?:(?::(?<minute>[0-9]{2}))(?: ?(?<half>[AaPp])\.?[Mm](?:\.|\b))?| ?(?<half>[AaPp])(?:\.[Mm]\.|[Mm]\b))(?: (?<zone>[ECMP])[SD]?T\b)?(?![0-9:])")]
+    [GeneratedRegex(@"(?<![0-9:.,$/-])(?:(?<from>[0-9]{1,2}(?::[0-9]{2})?)[-–](?=[0-9:]+ ?[AaPp]\.?[Mm]))?(?<hour>[0-9]{1,2})(?:(?::(?<minute>[0-9]{2}))(?: ?(?<half>[AaPp])\.?[Mm](?:\.|\b))?| ?(?<half>[AaPp])(?:\.[Mm]\.|[Mm]\b))(?: (?<zone>[ECMP])[SD]?T\b)?(?![0-9:])")]
     private static partial Regex TimeOfDay();
 }
