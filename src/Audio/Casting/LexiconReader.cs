@@ -88,7 +88,7 @@ sealed partial class LexiconReader(JsonShape shape, IReadOnlyCollection<string>?
         if (voices is null || voices.Contains(name.Text))
             return true;
         if (shape.IsWhole && voices.Count > 0)
-            shape.Report("C007", name, $"There is no voice '{name.Text}'", Suggestion.Hint(name.Text, voices));
+            shape.Report("C007", name, $"There is no voice '{name.Text}'", NearestName.Hint(name.Text, voices));
         return false;
     }
 

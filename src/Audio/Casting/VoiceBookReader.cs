@@ -36,7 +36,7 @@ sealed class VoiceBookReader
     public VoiceBook ReadWith(string lexiconFile, string text)
     {
         var book = _root is null ? null : ReadBook(_root);
-        var (root, error) = LocatedJson.Read(text);
+        var (root, error, _) = LocatedJson.Read(text);
         var shape = new JsonShape(lexiconFile, isWhole: error is null);
         if (error is var (line, column, message))
             shape.Problems.Add(new("C001", Severity.Error, lexiconFile, line, column, message, "Mend the JSON here: what follows was not read"));
