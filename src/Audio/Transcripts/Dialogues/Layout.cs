@@ -7,9 +7,13 @@ namespace Audio.Transcripts.Dialogues;
 /// <summary>A page with labels taken apart: its chrome, its labels, its title, and paragraphs in order. Nothing is concluded yet.</summary>
 sealed class Layout
 {
+    /// <summary>Why a row of signs without words is left out.</summary>
+    public const string Separator = "separator";
+
     const int LongestTitle = 200;
     const int MostTitleWords = 25;
     const int MostHeaderLines = 6;
+    const int ShortestTitle = 15;
 
     /// <summary>A row of asterisks, or an invisible character in front of a label.</summary>
     const int LongestMark = 120;
@@ -33,7 +37,10 @@ sealed class Layout
         }
         Title = TitleOf(content);
         Dropped.AddRange(content.TakeWhile(r => Title is not null && r != Title).Select(r => new DroppedRange(r, "page header")));
-        foreach (var range in content.SkipWhile(r => Title is not null && r != Title).Where(r => r != Title))
+        var below = content.SkipWhile(r => Title is not null && r != Title).Where(r => r != Title).ToList();
+        var repeated = below.FindAll(r => r.Length == Title?.Length && r.Length > ShortestTitle && source.TextOf(r) == source.TextOf(Title.Value));
+        Dropped.AddRange(repeated.Select(r => new DroppedRange(r, "repeated headline")));
+        foreach (var range in below.Except(repeated))
             Split(range, labels[range.Line].Where(l => l.Range.Start >= range.Start && l.Range.End <= range.End));
     }
 
@@ -55,8 +62,16 @@ sealed class Layout
     {
         if (content.Count < 2)
             return null;
-        var candidates = content.Take(MostHeaderLines).TakeWhile(MayBeTitle).ToList();
+        var header = content.Take(MostHeaderLines).ToList();
+        var candidates = header.Skip(IsTeaser(header) ? 1 : 0).TakeWhile(MayBeTitle).ToList();
         return candidates.Count == 0 ? null : Titles.Choose(candidates, r => PlainText.Of(_source.TextOf(r)));
+    }
+
+    // A line that goes on from the title, which stands by itself below it.
+    bool IsTeaser(List<SourceRange> header)
+    {
+        var first = _source.TextOf(header[0]);
+        return header.Skip(1).Any(r => r.Length < first.Length && r.Length > ShortestTitle && MayBeTitle(r) && first.StartsWith(_source.TextOf(r), StringComparison.Ordinal));
     }
 
     bool MayBeTitle(SourceRange range)
@@ -92,7 +107,7 @@ sealed class Layout
             return;
         if (label is null && range.Length <= LongestMark && !_source.TextOf(range).Any(c => char.IsLetterOrDigit(c)))
         {
-            Dropped.Add(new(range, "separator"));
+            Dropped.Add(new(range, Separator));
             return;
         }
 

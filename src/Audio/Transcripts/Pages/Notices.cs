@@ -27,7 +27,7 @@ static class Notices
         (new(@"^\W*THIS IS A RUSH TRANSCRIPT\b", Options), "transcript notice"),
         (new(@"^\W*(Please note|PLEASE NOTE)\b.{3,100}(must be credited|MUST BE CREDITED)\b", Options), "transcript notice"),
         (new(@"^\W*Content and Programming( Copyright\b|$)", Options), Copyright),
-        (new(@"^\W*This (is a rush transcript|transcript has been (edited|condensed|lightly edited))\b", Options), "transcript notice"),
+        (new(@"^\W*(date \d{4}-\d{2}-\d{2} )?This (is a rush transcript|transcript has been (edited|condensed|lightly edited))\b", Options), "transcript notice"),
     ];
 
     // What such a notice goes on with.
