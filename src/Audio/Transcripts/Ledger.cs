@@ -19,12 +19,31 @@ public enum Fate
 }
 
 /// <summary>What became of one stretch of one source line.</summary>
-/// <param name="Line">The source line, from 1.</param>
-/// <param name="Column">The first character, from 1, in UTF-16 units.</param>
-/// <param name="Text">The characters, exactly as in the source.</param>
-/// <param name="Fate">What became of them.</param>
-/// <param name="Reason">Why, in a few words: <c>copyright</c>, <c>speaker label</c>; null for what is spoken.</param>
-public sealed record LedgerEntry(int Line, int Column, string Text, Fate Fate, string? Reason);
+public readonly record struct LedgerEntry
+{
+    // The line that it is part of is shared, since the account is as long as the source.
+    readonly string _line;
+    readonly int _start;
+    readonly int _length;
+
+    internal LedgerEntry(SourceLine line, int start, int length, Fate fate, string? reason) =>
+        (Line, _line, _start, _length, Fate, Reason) = (line.Number, line.Text, start, length, fate, reason);
+
+    /// <summary>The source line, from 1.</summary>
+    public int Line { get; }
+
+    /// <summary>The first character, from 1, in UTF-16 units.</summary>
+    public int Column => _start + 1;
+
+    /// <summary>The characters, exactly as in the source.</summary>
+    public string Text => _length == _line.Length ? _line : _line.Substring(_start, _length);
+
+    /// <summary>What became of them.</summary>
+    public Fate Fate { get; }
+
+    /// <summary>Why, in a few words: <c>copyright</c>, <c>speaker label</c>; null for what is spoken.</summary>
+    public string? Reason { get; }
+}
 
 /// <summary>
 /// An account of the whole source. Reading the entries of a line in order gives back that line, character by character;

@@ -43,41 +43,67 @@ sealed class LedgerBuilder
     /// <exception cref="InvalidOperationException">A reader left text without a fate.</exception>
     public Ledger Build()
     {
-        var byLine = _marks.ToLookup(m => m.Range.Line);
-        var entries = ImmutableArray.CreateBuilder<LedgerEntry>();
+        var (first, next) = ByLine();
+        var entries = ImmutableArray.CreateBuilder<LedgerEntry>(_marks.Count);
+        var fates = new int[_file.Lines.Max(l => l.Text.Length)];
         foreach (var line in _file.Lines)
         {
             if (!line.IsBlank)
-                AddLine(line, byLine[line.Number], entries);
+                AddLine(line, first[line.Number], next, fates.AsSpan(0, line.Text.Length), entries);
         }
-        return new(entries.ToImmutable());
+        return new(entries.DrainToImmutable());
     }
 
-    void AddLine(SourceLine line, IEnumerable<Mark> marks, ImmutableArray<LedgerEntry>.Builder entries)
+    // For every line its first mark, and for every mark the next of its line, in the order in which they came. From 1; 0 is none.
+    (int[] First, int[] Next) ByLine()
     {
-        // For every character the number of its mark, from 1.
-        var ofLine = marks.ToList();
-        var fates = new int[line.Text.Length];
-        for (var i = 0; i < ofLine.Count; i++)
-            fates.AsSpan(ofLine[i].Range.Start, ofLine[i].Range.Length).Fill(i + 1);
-
-        // White space takes the fate of what stands before it, and at the start of the line of what follows.
-        var last = Array.Find(fates, f => f > 0);
-        for (var i = 0; i < fates.Length; i++)
+        var first = new int[_file.Lines.Length + 1];
+        var next = new int[_marks.Count + 1];
+        for (var mark = _marks.Count; mark > 0; mark--)
         {
-            if (fates[i] == 0 && !char.IsWhiteSpace(line.Text[i]))
-                throw new InvalidOperationException($"No fate for line {line.Number}, column {i + 1}: '{line.Text}'");
-            last = fates[i] = fates[i] == 0 ? last : fates[i];
+            ref var head = ref first[_marks[mark - 1].Range.Line];
+            (next[mark], head) = (head, mark);
         }
+        return (first, next);
+    }
+
+    /// <param name="mark">The first of the line.</param>
+    /// <param name="fates">Room for the number of its mark for every character, which takes the fate of the last that covers it.</param>
+    void AddLine(SourceLine line, int mark, int[] next, Span<int> fates, ImmutableArray<LedgerEntry>.Builder entries)
+    {
+        fates.Clear();
+        for (; mark > 0; mark = next[mark])
+        {
+            var range = _marks[mark - 1].Range;
+            fates.Slice(range.Start, range.Length).Fill(mark);
+        }
+        CoverSpaces(line, fates);
 
         for (int start = 0, end; start < fates.Length; start = end)
         {
             // A view has a piece for every entity; in the account they are one.
-            var (_, fate, reason) = ofLine[fates[start] - 1];
-            end = start + 1;
-            while (end < fates.Length && (fates[end] == fates[start] || (_source != _file && ofLine[fates[end] - 1].Is(fate, reason))))
-                end++;
-            entries.Add(new(line.Number, start + 1, line.Text[start..end], fate, reason));
+            var (_, fate, reason) = _marks[fates[start] - 1];
+            end = EndOfRun(fates, start);
+            while (_source != _file && end < fates.Length && _marks[fates[end] - 1].Is(fate, reason))
+                end = EndOfRun(fates, end);
+            entries.Add(new(line, start, end - start, fate, reason));
         }
     }
+
+    // White space takes the fate of what stands before it, and at the start of the line of what follows.
+    static void CoverSpaces(SourceLine line, Span<int> fates)
+    {
+        var before = fates.IndexOfAnyExcept(0) is >= 0 and var first ? fates[first] : 0;
+        for (var start = fates.IndexOf(0); start >= 0;)
+        {
+            var end = EndOfRun(fates, start);
+            if (line.Text.AsSpan(start, end - start).TrimStart() is { IsEmpty: false } text)
+                throw new InvalidOperationException($"No fate for line {line.Number}, column {end - text.Length + 1}: '{line.Text}'");
+            fates[start..end].Fill(start > 0 ? fates[start - 1] : before);
+            start = fates[end..].IndexOf(0) is >= 0 and var next ? end + next : -1;
+        }
+    }
+
+    static int EndOfRun(ReadOnlySpan<int> fates, int start) =>
+        fates[start..].IndexOfAnyExcept(fates[start]) is >= 0 and var length ? start + length : fates.Length;
 }

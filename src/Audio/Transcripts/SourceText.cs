@@ -40,10 +40,14 @@ sealed class SourceText(string name, ImmutableArray<SourceLine> lines, Origin? o
     public static SourceText Parse(string name, string text)
     {
         var lines = ImmutableArray.CreateBuilder<SourceLine>();
+        var isBlank = true;
         foreach (var line in text.AsSpan().EnumerateLines())
-            lines.Add(new(lines.Count + 1, Normalize(line.ToString())));
+        {
+            lines.Add(new(lines.Count + 1, line.IsEmpty ? "" : Normalize(line.ToString())));
+            isBlank &= lines[^1].IsBlank;
+        }
 
-        return lines.All(l => l.IsBlank)
+        return isBlank
             ? throw new InvalidInputException(new Problem(
                 ProblemCode.Empty, Severity.Error, name, 0, 0, "There is nothing in it", "Paste the transcript into the file and save it"))
             : new(name, lines.DrainToImmutable());
@@ -58,6 +62,9 @@ sealed class SourceText(string name, ImmutableArray<SourceLine> lines, Origin? o
     public SourceRange WholeLine(int number) => new(number, 0, Line(number).Text.Length);
 
     public string TextOf(SourceRange range) => Line(range.Line).Text.Substring(range.Start, range.Length);
+
+    /// <summary>The same without a copy.</summary>
+    public ReadOnlySpan<char> SpanOf(SourceRange range) => Line(range.Line).Text.AsSpan(range.Start, range.Length);
 
     /// <summary>The ranges of the file that a range of this text stands for, in order.</summary>
     public IEnumerable<SourceRange> InFile(SourceRange range) =>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Audio.Transcripts;
@@ -5,6 +6,10 @@ namespace Audio.Transcripts;
 /// <summary>Finds out how bytes encode text.</summary>
 static class TextDecoder
 {
+    // Control characters that are no white space, and the one that stands for damage.
+    static readonly SearchValues<char> Odd = SearchValues.Create(
+        [.. Enumerable.Range(0, 0xA0).Select(c => (char)c).Where(c => char.IsControl(c) && !char.IsWhiteSpace(c)), '\uFFFD']);
+
     static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>The text without its byte order mark; null where the bytes are no text.</summary>
@@ -69,14 +74,11 @@ static class TextDecoder
     // Text has no zeros and hardly any control or replacement characters.
     static bool IsText(string text)
     {
+        if (text.Contains('\0', StringComparison.Ordinal))
+            return false;
         long odd = 0;
-        foreach (var c in text)
-        {
-            if (c == '\0')
-                return false;
-            if (c == '\uFFFD' || (char.IsControl(c) && !char.IsWhiteSpace(c)))
-                odd++;
-        }
+        for (var rest = text.AsSpan(); rest.IndexOfAny(Odd) is >= 0 and var next; rest = rest[(next + 1)..])
+            odd++;
         return odd * 20 <= text.Length;
     }
 }

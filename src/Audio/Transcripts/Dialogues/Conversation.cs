@@ -16,13 +16,12 @@ sealed class Conversation
         for (var turn = 0; turn < labelled.Count; turn++)
         {
             var paragraph = paragraphs[labelled[turn]];
-            var text = paragraph.Text(source);
             var manner = _manners.GetValueOrDefault(paragraph.Speaker!, new(labelled[turn], 0, 0, false));
             _manners[paragraph.Speaker!] = manner with
             {
                 Turns = manner.Turns + 1,
-                Questions = manner.Questions + (text.TrimEnd().EndsWith('?') ? 1 : 0),
-                Thanks = manner.Thanks || (turn >= labelled.Count - Closing && text.Contains("thank", StringComparison.OrdinalIgnoreCase)),
+                Questions = manner.Questions + (paragraph.Ranges is [.., var last] && source.Line(last.Line).Text[last.End - 1] == '?' ? 1 : 0),
+                Thanks = manner.Thanks || (turn >= labelled.Count - Closing && paragraph.Text(source).Contains("thank", StringComparison.OrdinalIgnoreCase)),
             };
         }
         Orphans = [.. _manners.Where(m => m.Key.IsOrphan && m.Key.Role is null).OrderBy(m => m.Value.First).Select(m => m.Key)];

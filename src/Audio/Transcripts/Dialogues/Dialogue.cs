@@ -53,7 +53,7 @@ sealed class Dialogue(SourceText source, ParserOptions options)
         Roster = new([.. Paragraphs.Select(p => p.Label).OfType<Labels.Label>()]);
         foreach (var paragraph in Paragraphs.Where(p => p.Label is not null))
             paragraph.Speaker = Roster[paragraph.Label!];
-        FullNames.Complete(Roster, People, Paragraphs.Select(p => (p.Speaker, p.Text(source))));
+        FullNames.Complete(Roster, People, Paragraphs.Where(MayIntroduce).Select(p => (p.Speaker, p.Text(source))));
         foreach (var person in Roster.People.Where(p => p.Role is null))
             person.Role = RolesByName.TryGetValue(person.Name.KeyText, out var role) ? Roles.Of(role) : null;
         Attribute(Roster);
@@ -81,6 +81,8 @@ sealed class Dialogue(SourceText source, ParserOptions options)
         return source.Problem(ProblemCode.DroppedLines, Severity.Info, range.Line, range.Start + 1,
             $"Left out as {reason}: {extract}", "Write a label in front of it if it is spoken");
     }
+
+    bool MayIntroduce(Paragraph paragraph) => paragraph.Ranges.Exists(r => Introduction.MayHold(source.SpanOf(r)));
 
     void Attribute(Roster roster)
     {

@@ -25,23 +25,38 @@ sealed class Layout
     {
         _source = source;
         Page = page;
-        var content = source.Lines.SelectMany(l => Page.Content(l.Number)).ToList();
-        Labels = new(content.SelectMany(r => LabelScanner.In(source, r)));
+        var content = new List<SourceRange>(source.Lines.Length);
+        foreach (var line in source.Lines)
+            content.AddRange(Page.Content(line.Number));
+        var scanner = new LabelScanner(source);
+        Labels = new(content.SelectMany(scanner.In));
 
-        var labels = Labels.Accepted.ToLookup(l => l.Range.Line);
-        Dropped.AddRange(Pictures.Find(source, content, labels.Select(l => l.Key).ToHashSet()));
-        if (Dropped.Count > 0)
+        var pictures = Pictures.Find(source, content, Labels.Accepted.Select(l => l.Range.Line).ToHashSet());
+        if (pictures.Count > 0)
         {
-            var pictures = Dropped.Select(d => d.Range).ToHashSet();
-            content.RemoveAll(pictures.Contains);
+            Dropped.AddRange(pictures);
+            var ranges = pictures.Select(d => d.Range).ToHashSet();
+            content.RemoveAll(ranges.Contains);
         }
         Title = TitleOf(content);
-        Dropped.AddRange(content.TakeWhile(r => Title is not null && r != Title).Select(r => new DroppedRange(r, "page header")));
-        var below = content.SkipWhile(r => Title is not null && r != Title).Where(r => r != Title).ToList();
-        var repeated = below.FindAll(r => r.Length == Title?.Length && r.Length > ShortestTitle && source.TextOf(r) == source.TextOf(Title.Value));
-        Dropped.AddRange(repeated.Select(r => new DroppedRange(r, "repeated headline")));
-        foreach (var range in below.Except(repeated))
-            Split(range, labels[range.Line].Where(l => l.Range.Start >= range.Start && l.Range.End <= range.End));
+        var labels = Labels.Accepted.AsSpan();
+        var isAbove = Title is not null;
+        foreach (var range in content)
+        {
+            if (range == Title)
+            {
+                isAbove = false;
+                continue;
+            }
+            if (isAbove || RepeatsTitle(range))
+            {
+                Dropped.Add(new(range, isAbove ? "page header" : "repeated headline"));
+                continue;
+            }
+            labels = labels[Count(labels, l => IsBefore(l.Range, range))..];
+            var within = Count(labels, l => l.Range.Line == range.Line && l.Range.End <= range.End);
+            Split(range, labels[..within]);
+        }
     }
 
     public Page Page { get; }
@@ -67,6 +82,9 @@ sealed class Layout
         return candidates.Count == 0 ? null : Titles.Choose(candidates, r => PlainText.Of(_source.TextOf(r)));
     }
 
+    bool RepeatsTitle(SourceRange range) =>
+        Title is { Length: > ShortestTitle } title && range.Length == title.Length && _source.SpanOf(range).SequenceEqual(_source.SpanOf(title));
+
     // A line that goes on from the title, which stands by itself below it.
     bool IsTeaser(List<SourceRange> header)
     {
@@ -86,7 +104,18 @@ sealed class Layout
     static bool EndsSentence(string text) =>
         text[^1] == '.' && !(text.Length > 3 && text[^3] == '.' && char.IsUpper(text[^2]));
 
-    void Split(SourceRange range, IEnumerable<Label> labels)
+    static bool IsBefore(SourceRange label, SourceRange range) =>
+        label.Line < range.Line || (label.Line == range.Line && label.Start < range.Start);
+
+    static int Count(ReadOnlySpan<Label> labels, Func<Label, bool> isOf)
+    {
+        var count = 0;
+        while (count < labels.Length && isOf(labels[count]))
+            count++;
+        return count;
+    }
+
+    void Split(SourceRange range, ReadOnlySpan<Label> labels)
     {
         var from = range.Start;
         Label? label = null;
@@ -105,7 +134,7 @@ sealed class Layout
         var range = new SourceRange(line, start, text.Trim().Length);
         if (label is null && range.Length == 0)
             return;
-        if (label is null && range.Length <= LongestMark && !_source.TextOf(range).Any(c => char.IsLetterOrDigit(c)))
+        if (label is null && range.Length <= LongestMark && !HasWords(_source.SpanOf(range)))
         {
             Dropped.Add(new(range, Separator));
             return;
@@ -141,6 +170,17 @@ sealed class Layout
         _lastLine = line;
     }
 
+    static bool HasWords(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            // Halves of a pair may be letters beyond the first plane.
+            if (char.IsLetterOrDigit(c) || char.IsSurrogate(c))
+                return true;
+        }
+        return false;
+    }
+
     int BlankLinesBefore(int line)
     {
         var blank = 0;
@@ -149,7 +189,7 @@ sealed class Layout
         return blank;
     }
 
-    bool IsNote(SourceRange range) => NoteScanner.In(_source, range).FirstOrDefault() is { Range: var note } && note == range;
+    bool IsNote(SourceRange range) => _source.Line(range.Line).Text[range.Start] is '(' or '[' && NoteScanner.In(_source, range).FirstOrDefault() is { Range: var note } && note == range;
 
     // A label alone on its line waits for the words below it; a line that ends amid a sentence goes on in the next.
     bool GoesOn(int blankLines, int line) =>

@@ -7,7 +7,7 @@ namespace Audio.Transcripts.Labels;
 /// The shape of a label: <c>[title] name [, role] [(role)] :</c>. The colon is the first outside quotation marks and
 /// parentheses, with those that follow it at once.
 /// </summary>
-static class LabelGrammar
+sealed class LabelGrammar
 {
     const int LongestLabel = 200;
     const int MostWords = 6;
@@ -24,23 +24,44 @@ static class LabelGrammar
         "is", "are", "was", "were", "has", "have", "said", "says", "asked", "my", "your", "his", "her", "its", "our", "their", "but", "so",
         "because", "if", "then", "what", "who", "why", "how", "when", "where", "which", "not", "no", "yes");
 
+    // Names come back, and each is taken apart once. Null where it is no name.
+    readonly Dictionary<string, (PersonName Name, LabelCase Case)?> _names = [];
+    readonly Dictionary<string, string> _written = [];
+
     /// <summary>Reads a candidate that starts at <paramref name="start"/>; null where the text there has another shape.</summary>
-    public static Label? Parse(SourceText source, SourceRange within, int start, LabelPlace place)
+    /// <param name="line">The whole line.</param>
+    /// <param name="within">The stretch of it that the label must lie in.</param>
+    public Label? Parse(string line, SourceRange within, int start, LabelPlace place)
     {
-        var line = source.Line(within.Line).Text;
         var end = Math.Min(within.End, start + LongestLabel);
         if (NameEnd(line, start, end) is not { } nameEnd || RoleStartAndColon(line, nameEnd, end) is not var (roleStart, colon))
             return null;
 
-        var words = line[start..nameEnd].Replace(",", "", StringComparison.Ordinal).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        if (CaseOf(words) is not { } letterCase)
+        if (NameOf(line.AsSpan()[start..nameEnd]) is not var (name, letterCase))
             return null;
 
-        var written = line[start..colon].TrimEnd();
+        var written = Written(line.AsSpan()[start..colon].TrimEnd());
         var role = roleStart < colon ? line[roleStart..colon].Trim() : null;
         while (colon + 1 < end && line[colon + 1] == ':')
             colon++;
-        return new(new(within.Line, start, colon + 1 - start), written, new(line[start..nameEnd]), Unwrap(role), letterCase, place);
+        return new(new(within.Line, start, colon + 1 - start), written, name, Unwrap(role), letterCase, place);
+    }
+
+    (PersonName Name, LabelCase Case)? NameOf(ReadOnlySpan<char> text)
+    {
+        var known = _names.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (known.TryGetValue(text, out var name))
+            return name;
+        var words = text.ToString().Replace(",", "", StringComparison.Ordinal).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        return known[text] = CaseOf(words) is { } letterCase ? (new(text.ToString()), letterCase) : null;
+    }
+
+    string Written(ReadOnlySpan<char> text)
+    {
+        var known = _written.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (!known.TryGetValue(text, out var written))
+            known[text] = written = text.ToString();
+        return written;
     }
 
     // Up to the comma, parenthesis or colon that ends the name; a generation's comma does not.

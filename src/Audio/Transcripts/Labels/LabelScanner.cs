@@ -1,12 +1,16 @@
 namespace Audio.Transcripts.Labels;
 
-/// <summary>Finds every stretch that has the shape of a label. Linear: a colon is looked for once, and a label is short.</summary>
-static class LabelScanner
+/// <summary>Finds every stretch of a text that has the shape of a label. Linear: a colon is looked for once, and a label is short.</summary>
+sealed class LabelScanner(SourceText source)
 {
     const int Reach = 200;
 
+    readonly LabelGrammar _grammar = new();
+
     /// <summary>The candidates of one stretch of a line, in order, none overlapping another.</summary>
-    public static IEnumerable<Label> In(SourceText source, SourceRange range)
+    public IEnumerable<Label> In(SourceRange range) => source.SpanOf(range).Contains(':') ? Scan(range) : [];
+
+    IEnumerable<Label> Scan(SourceRange range)
     {
         var line = source.Line(range.Line).Text;
         var colon = -1;
@@ -29,7 +33,7 @@ static class LabelScanner
             var place = PlaceOf(line, first, i);
             if (place == LabelPlace.LineStart || IsCapital(line, i))
             {
-                if (LabelGrammar.Parse(source, range, i, place) is { } label && Fits(label))
+                if (_grammar.Parse(line, range, i, place) is { } label && Fits(label))
                 {
                     yield return label;
                     i = label.Range.End - 1;

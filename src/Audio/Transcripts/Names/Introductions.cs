@@ -17,7 +17,12 @@ readonly record struct Introduction(PersonName Name, bool ByThemselves)
         Options);
 
     static readonly SearchValues<string> Signs = SearchValues.Create(
-        ["I'm ", "I’m ", "I am ", " is ", "'s ", "’s ", "eporter ", "orrespondent ", "ost "], StringComparison.Ordinal);
+        ["I'm ", "I am ", "y name is ", "his is ", "'s ", "eporter ", "orrespondent ", "ost "], StringComparison.Ordinal);
+
+    static readonly SearchValues<char> Small = SearchValues.Create("abcdefghijklmnopqrstuvwxyz ,;:.'’-?!");
+
+    // As long as "orrespondent de la".
+    const int Reach = 24;
 
     public static IEnumerable<Introduction> In(string text)
     {
@@ -30,7 +35,18 @@ readonly record struct Introduction(PersonName Name, bool ByThemselves)
     static string WithoutPossessive(string name) =>
         name.EndsWith("'s", StringComparison.Ordinal) || name.EndsWith("’s", StringComparison.Ordinal) ? name[..^2] : name;
 
-    // Spares most paragraphs the expression.
-    static bool MayHold(string text) =>
-        text.AsSpan().ContainsAny(Signs);
+    /// <summary>Whether a closer look is worth while: a capital has to follow a sign before long.</summary>
+    public static bool MayHold(ReadOnlySpan<char> text)
+    {
+        // As a sign it would make the search many times slower, since it is no ASCII.
+        if (text.Contains('’'))
+            return true;
+        for (var rest = text; rest.IndexOfAny(Signs) is >= 0 and var sign;)
+        {
+            rest = rest[(sign + 2)..];
+            if (rest[..Math.Min(Reach, rest.Length)].ContainsAnyExcept(Small))
+                return true;
+        }
+        return false;
+    }
 }

@@ -27,6 +27,7 @@ sealed class PersonName
         if (Titled)
             words = words[titles..];
         Key = [.. words.Select(Fold)];
+        KeyText = string.Join(' ', Key);
         Display = string.Join(' ', words.Select(NameCase.Of));
         IsNameless = Nameless.Contains(Key[0]) || Key.Any(k => k[0] == '#');
     }
@@ -43,7 +44,7 @@ sealed class PersonName
     /// <summary>Whether it stands for somebody unknown, such as <c>UNIDENTIFIED PERSON #2</c>. Such names are never short for others.</summary>
     public bool IsNameless { get; }
 
-    public string KeyText => string.Join(' ', Key);
+    public string KeyText { get; }
 
     public string Given => Key[0];
 

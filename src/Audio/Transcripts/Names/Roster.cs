@@ -96,7 +96,7 @@ sealed class Roster
     Person Resolve(Label label, int position)
     {
         var namesakes = _byName[label.Name.KeyText];
-        var person = namesakes.MaxBy(p => _lastHeard.GetValueOrDefault(p, -1))!;
+        var person = namesakes is [var only] ? only : namesakes.MaxBy(p => _lastHeard.GetValueOrDefault(p, -1))!;
         if (namesakes.Count > 1)
             Ambiguous.Add((label, namesakes));
 

@@ -10,13 +10,14 @@ static class NoteScanner
     // "(pause)" is a note; a whole aside that happens to begin so is speech, unless it stands in capitals.
     const int MostWordsInLowerCase = 6;
 
-    public static IEnumerable<Note> In(SourceText source, SourceRange range)
+    public static IEnumerable<Note> In(SourceText source, SourceRange range) =>
+        NextOpening(source.Line(range.Line).Text, range.Start, range.End) < 0 ? [] : Scan(source, range);
+
+    static IEnumerable<Note> Scan(SourceText source, SourceRange range)
     {
         var line = source.Line(range.Line).Text;
-        for (var i = range.Start; i < range.End; i++)
+        for (var i = NextOpening(line, range.Start, range.End); i >= 0; i = NextOpening(line, i + 1, range.End))
         {
-            if (line[i] is not ('(' or '['))
-                continue;
             var close = CloseOf(line, i, Math.Min(range.End, i + LongestNote));
             if (close < 0 || KindOf(line, i, close, range) is not { } note)
                 continue;
@@ -25,6 +26,9 @@ static class NoteScanner
             i = end - 1;
         }
     }
+
+    static int NextOpening(string line, int start, int end) =>
+        line.AsSpan(start, end - start).IndexOfAny('(', '[') is >= 0 and var next ? start + next : -1;
 
     // The matching bracket, for titles have brackets of their own; the first where one was forgotten.
     static int CloseOf(string line, int open, int end)

@@ -15,6 +15,8 @@ static class Chrome
     const string Button = "page button";
     const int LongestLine = 400;
 
+    static readonly string[] Openings = ["By ", "Related", "Tags"];
+
     static readonly FrozenSet<string> PlayerLines = Set(
         "play live radio", "next up:", "next up", "available on air stations", "all streams", "on air", "on air now", "now playing",
         "listen live", "live stream", "live radio", "play", "pause", "play all", "loading...", "live");
@@ -64,6 +66,15 @@ static class Chrome
     const int LongestContact = 160;
 
     static RegexOptions Options => RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+
+    /// <summary>
+    /// Whether a line is so clearly a sentence that nothing here, no date and no byline can be in it: what most lines are.
+    /// </summary>
+    public static bool IsSpeech(string line) =>
+        line is [not ('[' or ' ' or '\u00A0'), .., '.' or '?' or '!']
+        && !line.EndsWith("...", StringComparison.Ordinal)
+        && (line.Length > LongestLine || !line.AsSpan().ContainsAnyInRange('0', '9'))
+        && !StartsWithAny(line, Openings);
 
     /// <summary>Whether a line belongs to a station's live player.</summary>
     public static bool IsPlayer(string text) =>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Audio.Transcripts.Pages;
@@ -11,6 +12,12 @@ static class Notices
     const int Opening = 200;
 
     const string Copyright = "copyright notice";
+
+    // Without the sign itself, which is no ASCII and would make the search many times slower.
+    static readonly SearchValues<string> Signs = SearchValues.Create(
+        ["opyright", "OPYRIGHT", "ranscript", "RANSCRIPT", "must be credited", "MUST BE CREDITED",
+            "ll rights reserved", "ll Rights reserved", "ll Rights Reserved", "LL RIGHTS RESERVED", "(c)", "(C)"],
+        StringComparison.Ordinal);
 
     // The next turn of a flattened copy.
     static readonly Regex Label = new(@"^\p{Lu}[\p{Lu} .,'’-]{1,60}:", Options);
@@ -64,14 +71,8 @@ static class Notices
     // A copyright sign at the start of a line needs no more; other words do where somebody goes on speaking behind them.
     static bool OpensPage(string text, int start) => start == 0 && ReasonOf(text.AsSpan(0, Math.Min(text.Length, Opening))) == Copyright;
 
-    static bool MayHold(string text) =>
-        text.Contains('©', StringComparison.Ordinal)
-        || text.Contains("opyright", StringComparison.Ordinal)
-        || text.Contains("ranscript", StringComparison.Ordinal)
-        || text.Contains("ll rights reserved", StringComparison.OrdinalIgnoreCase)
-        || text.Contains("(c)", StringComparison.OrdinalIgnoreCase)
-        || text.Contains("RANSCRIPT", StringComparison.Ordinal)
-        || text.Contains("must be credited", StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether a closer look is worth while.</summary>
+    public static bool MayHold(string text) => text.Contains('©', StringComparison.Ordinal) || text.AsSpan().ContainsAny(Signs);
 
     static string? ReasonOf(ReadOnlySpan<char> opening)
     {

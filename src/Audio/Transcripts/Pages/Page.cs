@@ -63,6 +63,9 @@ sealed class Page
 
     SourceRange[] WithoutNotices(SourceLine line)
     {
+        if (!Notices.MayHold(line.Text))
+            return Trimmed(line, 0, line.Text.Length) is { Length: > 0 } whole ? [whole] : [];
+
         var content = new List<SourceRange>();
         var from = 0;
         foreach (var (start, end, reason) in Notices.In(line.Text))
@@ -77,11 +80,16 @@ sealed class Page
 
         void AddContent(int start, int end)
         {
-            var text = line.Text.AsSpan()[start..end].TrimEnd();
-            var trimmed = text.TrimStart();
-            if (!trimmed.IsEmpty)
-                content.Add(new(line.Number, start + text.Length - trimmed.Length, trimmed.Length));
+            if (Trimmed(line, start, end) is { Length: > 0 } range)
+                content.Add(range);
         }
+    }
+
+    static SourceRange Trimmed(SourceLine line, int start, int end)
+    {
+        var text = line.Text.AsSpan()[start..end].TrimEnd();
+        var trimmed = text.TrimStart();
+        return new(line.Number, start + text.Length - trimmed.Length, trimmed.Length);
     }
 
     void Drop(int line, Func<SourceRange, string, string?> reason)
@@ -105,6 +113,8 @@ sealed class Page
         var above = true;
         foreach (var line in Source.Lines)
         {
+            if (!above && Chrome.IsSpeech(line.Text))
+                continue;
             Drop(line.Number, (range, text) => ChromeOf(range, text, above));
             above = above && !_content[line.Number].Any(r => IsProse(Source.TextOf(r)));
         }
@@ -118,6 +128,8 @@ sealed class Page
     // everything, and several transcripts with theirs one below the other: none of those is the end.
     SourceRange? FindEnd()
     {
+        if (_notices.Count == 0)
+            return null;
         var content = _content.SelectMany(ranges => ranges).ToList();
         var total = content.Sum(r => (long)r.Length);
         var before = 0L;

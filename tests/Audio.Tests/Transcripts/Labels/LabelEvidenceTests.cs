@@ -116,7 +116,8 @@ public sealed class LabelEvidenceTests
     static LabelEvidence Evidence(string text)
     {
         var source = SourceText.Parse("a.txt", text);
-        return new(source.Lines.SelectMany(l => LabelScanner.In(source, source.WholeLine(l.Number))));
+        var scanner = new LabelScanner(source);
+        return new(source.Lines.SelectMany(l => scanner.In(source.WholeLine(l.Number))));
     }
 
     static IEnumerable<string> Accepted(string text) => Evidence(text).Accepted.Select(l => l.Name.Display);

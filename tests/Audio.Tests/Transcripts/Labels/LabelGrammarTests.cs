@@ -54,5 +54,5 @@ public sealed class LabelGrammarTests
     public void Prose_has_another_shape(string line) => Assert.Null(Parse(line));
 
     static Label? Parse(string line) =>
-        LabelGrammar.Parse(new("a.txt", [new(1, line)]), new(1, 0, line.Length), 0, LabelPlace.LineStart);
+        new LabelGrammar().Parse(line, new(1, 0, line.Length), 0, LabelPlace.LineStart);
 }
