@@ -15,7 +15,8 @@ sealed class LabelEvidence
         "location", "slides", "related", "transcript", "copyright", "exclusive", "opinion", "analysis", "editor's", "editors'", "quote", "remember",
         "two", "one", "three", "first", "second", "third", "time", "date", "subject", "re", "ps", "fyi", "live", "more", "tags", "hosts", "host",
         "guests", "guest", "summary", "next", "question", "answer", "disclaimer", "spoiler", "part", "chapter", "act", "episode", "title",
-        "story", "interview", "headline", "headlines", "coming", "also", "plus", "http", "https", "sponsor", "sponsors", "music");
+        "story", "interview", "headline", "headlines", "coming", "also", "plus", "http", "https", "sponsor", "sponsors", "music",
+        "body", "byline", "length", "section");
 
     // Of those, what pages call people instead of by their names; good where they take turns with others.
     static readonly FrozenSet<string> Parts = Set("host", "guest", "question", "answer", "q", "a");
