@@ -19,6 +19,9 @@ public sealed class TranscriptInvariantTests
         "Transcript provided by NPR, Copyright NPR.", "All rights reserved.", "Jo Doe is a reporter for NPR.", "I'm Leila Fadel.", "NPR's Jo Doe",
         "\n", "\n", "\n\n", "\n\n\n", "\r\n", "\r", "\u2028", "\u0085", "\f", " ", " ", "\t", "\u00A0", "\u200F", "\u202B", "\uFEFF", "\0", "\u0001",
         "\uD800", "\uDC00", "😀", "é", "e\u0301", "\u0301", "ß", "İ", "ǅ", "你好", "主持人：", "שלום", "word", "and so on", "Well, yes", "x",
+        "THIS IS A RUSH TRANSCRIPT.", "Aired July 4, 2004 - 15:00   ET", "[20:00:12]", "(BEGIN VIDEO CLIP)", "(END VIDEO CLIP)", "(COMMERCIAL BREAK)", "(voice-over):",
+        "SEN. JO DOE (R-SC) (voice-over):", "MIKE ROE , SECRETARY :", "Mary ROBINSON:", "Stephen J. DUBNER:", "* * *", "END", "must be credited if any part",
+        "THE JO DOE SHOW", "Most Popular", "Contact jo@example.org", "( Jo Doe / AP Photo )", "That's Jo Doe. Thank you.", "Thanks, Jo.", "World", "[music - A - B]",
         "1. Return to the treaty", "\"I urge you to do it at once,\" Blinken said.", "he said", "— and I quote —", new string('#', 80), "# [inaudible]", "1. ...",
     ];
 

@@ -16,7 +16,8 @@ sealed class LabelEvidence
         "two", "one", "three", "first", "second", "third", "time", "date", "subject", "re", "ps", "fyi", "live", "more", "tags", "hosts", "host",
         "guests", "guest", "summary", "next", "question", "answer", "disclaimer", "spoiler", "part", "chapter", "act", "episode", "title",
         "注", "注意", "时间", "日期", "地点", "来源", "编辑", "作者", "标题", "主题", "摘要", "日時", "場所", "出典", "編集", "文",
-        "story", "interview", "headline", "headlines", "coming", "also", "plus", "http", "https", "sponsor", "sponsors", "music");
+        "story", "interview", "headline", "headlines", "coming", "also", "plus", "http", "https", "sponsor", "sponsors", "music",
+        "body", "byline", "length", "section");
 
     // Of those, what pages call people instead of by their names; good where they take turns with others.
     static readonly FrozenSet<string> Parts = Set("host", "guest", "question", "answer", "q", "a");

@@ -207,7 +207,7 @@ sealed class Page
         {
             for (var line = heading + 1; line <= Math.Min(Source.Lines.Length, heading + MostLinks); line++)
             {
-                if (_content[line].Any(r => IsProse(Source.TextOf(r)) || Source.TextOf(r).Contains(": ", StringComparison.Ordinal)))
+                if (_content[line].Any(r => IsProse(Source.TextOf(r)) || Source.TextOf(r).Contains(": ", StringComparison.Ordinal) || Chrome.EdgeReason(Source.TextOf(r)) is not null))
                     break;
                 Drop(line, (_, _) => Chrome.Links);
             }

@@ -53,5 +53,20 @@ public sealed class RosterTests
         Assert.Equal("host", new Roster(labels).People[0].Role);
     }
 
+    [Theory]
+    [InlineData("CNN CORRESPONDENT (voice-over)", "CNN correspondent")]
+    [InlineData("voice-over", null)]
+    [InlineData("through translator", null)]
+    [InlineData("D-NY, SENATE MINORITY LEADER", "D-NY, senate minority leader")]
+    [InlineData("(RET.), CNN MILITARY ANALYST", "CNN military analyst")]
+    [InlineData("CNN HOST, \"ADA GRAY: THE SHOW\"", "CNN host")]
+    [InlineData("Author, \"Bells: A Life Among Them\"", "Author, \"Bells: A Life Among Them\"")]
+    [InlineData("HBN ANCHOR", "HBN anchor")]
+    public void A_role_is_what_somebody_is_and_not_how_they_are_heard(string label, string? role) =>
+        Assert.Equal(role, new Roster([Label("JO DOE", label)]).People[0].Role);
+
+    [Fact]
+    public void Initials_that_a_label_declares_are_no_role() => Assert.Null(new Roster([Label("Marty Bent", "MB"), Label("MB")]).People.Single().Role);
+
     static Label Label(string written, string? role = null) => new(default, written, new(written), role, LabelCase.Capitals, LabelPlace.LineStart);
 }
