@@ -1,6 +1,13 @@
 using System.Collections.Immutable;
 using Audio.Transcripts.Articles;
+using Audio.Transcripts.Interviews.HeadedTurns;
+using Audio.Transcripts.Interviews.PersonTags;
+using Audio.Transcripts.Interviews.QuestionsAndAnswers;
 using Audio.Transcripts.Radio;
+using Audio.Transcripts.Records.Briefings;
+using Audio.Transcripts.Records.Congress;
+using Audio.Transcripts.Records.Courts;
+using Audio.Transcripts.Screenplays;
 
 namespace Audio.Transcripts;
 
@@ -11,6 +18,13 @@ static class Formats
     public static ImmutableArray<ITranscriptFormat> All { get; } =
     [
         new ArticleFormat(),
+        new BriefingFormat(),
+        new CongressionalRecordFormat(),
+        new CourtFormat(),
+        new FountainFormat(),
+        new HeadedTurnsFormat(),
+        new PersonTagFormat(),
+        new QAndAFormat(),
         new RadioPageFormat(),
     ];
 

@@ -26,6 +26,9 @@ sealed class Dialogue(SourceText source, ParserOptions options)
     /// <summary>Whether somebody speaks who has no label before the first that has one; else that is left out.</summary>
     public bool OpensUnlabelled { get; init; } = true;
 
+    /// <summary>Whether every label is all of a name: in a screenplay MAN is not short for OLD MAN.</summary>
+    public bool LabelsAreWhole { get; init; }
+
     public Roster? Roster { get; private set; }
 
     public TranscriptDraft Build()
@@ -41,7 +44,7 @@ sealed class Dialogue(SourceText source, ParserOptions options)
             return Draft;
         }
 
-        Roster = new([.. Paragraphs.Select(p => p.Label).OfType<Labels.Label>()]);
+        Roster = new([.. Paragraphs.Select(p => p.Label).OfType<Labels.Label>()], LabelsAreWhole);
         foreach (var paragraph in Paragraphs.Where(p => p.Label is not null))
             paragraph.Speaker = Roster[paragraph.Label!];
         FullNames.Complete(Roster, People, Paragraphs.Select(p => p.Text(source)));
@@ -67,6 +70,8 @@ sealed class Dialogue(SourceText source, ParserOptions options)
 
     void Attribute(Roster roster)
     {
+        foreach (var paragraph in Paragraphs.Where(p => p.IsNarrated))
+            paragraph.Speaker = roster.Narrator;
         switch (options.Unlabelled ?? Unlabelled)
         {
             case Unlabelled.Continue when MayHaveLostLabels:
@@ -92,7 +97,7 @@ sealed class Dialogue(SourceText source, ParserOptions options)
         {
             if (Paragraphs[i] is { IsLabelled: false, IsUnlabelled: false })
                 continue;
-            Paragraphs[i].Inferred = i < first;
+            Paragraphs[i].Inferred = i < first && Paragraphs[i].Speaker is null;
             last = Paragraphs[i].Speaker ??= last;
         }
     }

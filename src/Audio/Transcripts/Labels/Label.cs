@@ -14,7 +14,13 @@ enum LabelCase
 /// <param name="Written">As written, without the colon.</param>
 /// <param name="Role">Behind the comma or in the parentheses, as written; null where there is none.</param>
 /// <param name="Place">Where it stands.</param>
-sealed record Label(SourceRange Range, string Written, PersonName Name, string? Role, LabelCase Case, LabelPlace Place);
+sealed record Label(SourceRange Range, string Written, PersonName Name, string? Role, LabelCase Case, LabelPlace Place)
+{
+    /// <summary>Whether what stands for a role are the initials that later labels have: <c>Marty Bent (MB):</c></summary>
+    public bool DeclaresInitials =>
+        Role is { Length: >= 2 and <= 4 } && Role.All(char.IsUpper) && Name.Key.Length > 1 && Role[0] == char.ToUpperInvariant(Name.Given[0])
+        && Written.EndsWith($"({Role})", StringComparison.Ordinal);
+}
 
 enum LabelPlace
 {

@@ -7,7 +7,7 @@ static class FullNames
     /// <param name="text">What is said, where people name themselves and each other.</param>
     public static void Complete(Roster roster, IEnumerable<string> written, IEnumerable<string> text)
     {
-        if (!roster.People.Any(p => p.IsOrphan))
+        if (!roster.People.Any(IsShort))
             return;
         foreach (var name in written)
             Complete(roster, new PersonName(name));
@@ -19,7 +19,10 @@ static class FullNames
 
     static void Complete(Roster roster, PersonName name)
     {
-        if (name.Key.Length > 1 && roster.Find(name) is { IsOrphan: true, Name.Key.Length: 1 } person)
+        if (name.Key.Length > 1 && (roster.Find(name) ?? roster.FindInitials(name)) is { } person && IsShort(person) && person.Name.Key.Length < name.Key.Length)
             person.Name = name;
     }
+
+    // A single word, or what a title stands before: "MS. VAN HOUT".
+    static bool IsShort(Person person) => (person.IsOrphan && person.Name.Key.Length == 1) || (person.Name.Titled && person.Name.Key.Length < 3);
 }

@@ -11,6 +11,8 @@ sealed class Roster
     // Beyond so many of one name, the first are enough to choose from.
     const int MostNamesakes = 16;
 
+    const int MostInitials = 3;
+
     // The likeliest first: a form is looked for among the next only where nobody answers to it here.
     static readonly Func<PersonName, IEnumerable<string>>[] ShortForms =
     [
@@ -26,10 +28,19 @@ sealed class Roster
     readonly Dictionary<Person, int> _lastHeard = [];
     readonly List<Person> _people = [];
 
-    public Roster(IReadOnlyList<Label> labels)
+    readonly bool _areWhole;
+
+    /// <param name="areWhole">Whether no label shortens another.</param>
+    public Roster(IReadOnlyList<Label> labels, bool areWhole = false)
     {
+        _areWhole = areWhole;
+        var declared = labels.Where(l => l.DeclaresInitials).DistinctBy(l => l.Name.KeyText).ToDictionary(l => l.Name.KeyText, l => l.Role!.ToLowerInvariant());
         foreach (var name in labels.Select(l => l.Name).DistinctBy(n => n.KeyText).OrderByDescending(Fullness).ToList())
+        {
             _byName[name.KeyText] = Namesakes(name) ?? [Add(name)];
+            if (declared.TryGetValue(name.KeyText, out var initials))
+                Index(_byShortForm[^1], initials, _byName[name.KeyText][0]);
+        }
 
         for (var i = 0; i < labels.Count; i++)
             _byLabel[labels[i]] = Resolve(labels[i], i);
@@ -50,7 +61,7 @@ sealed class Roster
     {
         var person = new Person(name);
         _people.Add(person);
-        if (!name.IsNameless)
+        if (!name.IsNameless && !_areWhole)
         {
             for (var i = 0; i < ShortForms.Length; i++)
             {
@@ -64,6 +75,12 @@ sealed class Roster
     /// <summary>The one person whom a full name means, whose labels give all of it or its end; null where there is none.</summary>
     public Person? Find(PersonName name) =>
         name.Suffixes.Prepend(name.KeyText).Select(key => _byName.GetValueOrDefault(key)).FirstOrDefault(people => people is [_])?[0];
+
+    /// <summary>The one person whom nobody but initials name, if those are the initials of a full name; null where there is none.</summary>
+    public Person? FindInitials(PersonName name) =>
+        // Where labels have surnames, too, two letters may be one.
+        _people.TrueForAll(p => !p.IsOrphan || p.Name.Key[0].Length <= MostInitials || p.Name.Key.Length > 1)
+        && name.Initials.Length is > 1 and <= MostInitials && _byName.GetValueOrDefault(name.Initials) is [{ IsOrphan: true } person] ? person : null;
 
     // Longer names first, and of equally long ones those with a given name, so that the short find the full.
     static int Fullness(PersonName name) => (name.Key.Length * 2) + (name.Given.Length > 1 ? 1 : 0);
@@ -99,7 +116,7 @@ sealed class Roster
 
         _lastHeard[person] = position;
         person.AddAlias(label.Written);
-        person.Role ??= label.Role is { } role ? Roles.Of(role) : label.Name.KeyText == Roles.Host ? Roles.Host : null;
+        person.Role ??= label is { Role: { } role, DeclaresInitials: false } ? Roles.Of(role) : label.Name.KeyText == Roles.Host ? Roles.Host : null;
         return person;
     }
 }
