@@ -1,10 +1,17 @@
+using System.Collections.Immutable;
 using Audio.Transcripts.Articles;
 using Audio.Transcripts.Dialogues;
+using Audio.Transcripts.Interviews.HeadedTurns;
+using Audio.Transcripts.Interviews.PersonTags;
+using Audio.Transcripts.Interviews.QuestionsAndAnswers;
 using Audio.Transcripts.Narrated;
 using Audio.Transcripts.Radio;
+using Audio.Transcripts.Records.Briefings;
+using Audio.Transcripts.Records.Congress;
+using Audio.Transcripts.Records.Courts;
+using Audio.Transcripts.Screenplays;
 using Audio.Transcripts.SpeechToText;
 using Audio.Transcripts.Television;
-using System.Collections.Immutable;
 
 namespace Audio.Transcripts;
 
@@ -17,6 +24,13 @@ static class Formats
         new ArticleFormat(),
         new DialogueFormat(),
         new NarratedInterviewFormat(),
+        new BriefingFormat(),
+        new CongressionalRecordFormat(),
+        new CourtFormat(),
+        new FountainFormat(),
+        new HeadedTurnsFormat(),
+        new PersonTagFormat(),
+        new QAndAFormat(),
         new RadioPageFormat(),
         new TelevisionFormat(),
         .. SpeechServices.All.Select(s => new SpeechToTextFormat(s)),

@@ -83,4 +83,19 @@ static class ProblemCode
 
     /// <summary>A setting speaks of lines or people that the text does not have.</summary>
     public const string UselessSetting = "T055";
+
+    /// <summary>Somebody asks or answers before the record says who.</summary>
+    public const string UnnamedExaminer = "T025";
+
+    /// <summary>A speaker's tag is not closed, or closed by another's.</summary>
+    public const string UnclosedSpeakerTag = "T026";
+
+    /// <summary>A comment of a screenplay opens and never closes.</summary>
+    public const string UnclosedComment = "T027";
+
+    /// <summary>The pages of a record leave a number out.</summary>
+    public const string MissingPage = "T028";
+
+    /// <summary>The numbers of a page's lines are out of order.</summary>
+    public const string LinesOutOfOrder = "T029";
 }

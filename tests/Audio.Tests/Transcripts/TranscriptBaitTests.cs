@@ -46,6 +46,17 @@ public sealed class TranscriptBaitTests
     [InlineData("\u0301")]
     [InlineData("'")]
     [InlineData("-")]
+    [InlineData("Q  x\n")]
+    [InlineData("Mr. HALE. ")]
+    [InlineData("  Mr. HALE. x-\n")]
+    [InlineData("x-\n")]
+    [InlineData("THE COURT: x\nA.  x\nQ.  x\n(x\n")]
+    [InlineData("Q: x\nA: x\n")]
+    [InlineData("# Jo Holm\n")]
+    [InlineData("<Person1>")]
+    [InlineData("<Person1> <b ")]
+    [InlineData("INT. X\n\nMIRA\n[[ /* x\n\n")]
+    [InlineData("INT. X\n\nMIRA\n[[ x ]] /* x */ [[\n")]
     public async Task Bait_is_read_in_linear_time(string piece)
     {
         var bait = string.Concat(Enumerable.Repeat(piece, Length / piece.Length));

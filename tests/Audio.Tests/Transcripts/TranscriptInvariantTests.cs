@@ -23,6 +23,12 @@ public sealed class TranscriptInvariantTests
         "SEN. JO DOE (R-SC) (voice-over):", "MIKE ROE , SECRETARY :", "Mary ROBINSON:", "Stephen J. DUBNER:", "* * *", "END", "must be credited if any part",
         "THE JO DOE SHOW", "Most Popular", "Contact jo@example.org", "( Jo Doe / AP Photo )", "That's Jo Doe. Thank you.", "Thanks, Jo.", "World", "[music - A - B]",
         "1. Return to the treaty", "\"I urge you to do it at once,\" Blinken said.", "he said", "— and I quote —", new string('#', 80), "# [inaudible]", "1. ...",
+        "Q  So?", "Q\tWell?", "Q. And?", "A.  Yes.", "A", "**Q:** Is it?", "**P - ¿Sí?**", "A:", "END  1:45 P.M. EDT", "###", "1:05 P.M. EDT", "MR. HALE:  No.",
+        "  Mr. HALE. I rise.", "The PRESIDING OFFICER (Mr. X).", "Mr. Hale. ", "[[Page S695]]", "[[Page S9]]", "agree-\nment", "                    A HEADING",
+        " 1   Q.   And?", " 2   A.   So-", " 3", "25", "THE WITNESS:  ", "BY MS. AL-SHARIF:", "DIRECT EXAMINATION", "JO DOE, called as a witness, sworn", "(Sworn.)",
+        "(Whereupon", "P R O C E E D I N G S", "CERTIFICATE", "# Rosa Quill", "## Intro (Rosa Quill)", "#", "##", "<Person1>", "</Person1>", "<Person2> \"Hi.\"", "<b>",
+        "INT. PIER - DAY", "EXT.", ".", ".X", "MIRA (V.O.)", "@McDUCK", "MIRA ^", "~la", "~", "!BANG", "!", "[[", "]]", "/*", "*/", "> CUT TO:", "> X <", ">", "><",
+        "= so", "===", "\\*", "_", "Title: X", "FADE IN:", "(beat)",
     ];
 
     static readonly Gen<string> Paragraph =

@@ -36,6 +36,9 @@ sealed class Dialogue(SourceText source, ParserOptions options)
     /// <summary>Whether somebody speaks who has no label before the first that has one; else that is left out.</summary>
     public bool OpensUnlabelled { get; init; } = true;
 
+    /// <summary>Whether every label is all of a name: in a screenplay MAN is not short for OLD MAN.</summary>
+    public bool LabelsAreWhole { get; init; }
+
     public Roster? Roster { get; private set; }
 
     public TranscriptDraft Build()
@@ -51,7 +54,7 @@ sealed class Dialogue(SourceText source, ParserOptions options)
             return Draft;
         }
 
-        Roster = new([.. Paragraphs.Select(p => p.Label).OfType<Labels.Label>()], options.Speakers);
+        Roster = new([.. Paragraphs.Select(p => p.Label).OfType<Labels.Label>()], options.Speakers, LabelsAreWhole);
         foreach (var paragraph in Paragraphs.Where(p => p.Label is not null))
             paragraph.Speaker = Roster[paragraph.Label!];
         FullNames.Complete(
@@ -118,6 +121,8 @@ sealed class Dialogue(SourceText source, ParserOptions options)
     void Attribute(Roster roster)
     {
         var intro = Intro(roster);
+        foreach (var paragraph in Paragraphs.Where(p => p.IsNarrated))
+            paragraph.Speaker = roster.Narrator;
         switch (options.Unlabelled ?? Unlabelled)
         {
             case Unlabelled.Continue or Unlabelled.Narrator when HostNarrates && options.Unlabelled is null:

@@ -98,7 +98,7 @@ sealed class LabelEvidence
     {
         foreach (var full in _candidates.Values.Where(c => !c.First.Name.IsNameless && (c.Opening > 0 || c.IsLabel)))
         {
-            foreach (var suffix in full.First.Name.Suffixes)
+            foreach (var suffix in full.First.Name.Suffixes.Concat(Initials(full.First)))
             {
                 if (_candidates.TryGetValue(suffix, out var shortened) && shortened.Total > 0 && (full.IsLabel || !full.IsAnnouncement))
                     full.IsLinked = shortened.IsLinked = full.IsLabel = shortened.IsLabel = true;
@@ -125,6 +125,9 @@ sealed class LabelEvidence
                 || (_candidates.TryGetValue(full.First.Name.Given, out var given) && given.IsLabel && given.Opening > 1 && full.First.Case == given.First.Case);
         }
     }
+
+    // "Marty Bent (MB):" and then "MB:"; where they are not declared, two letters that recur prove no name by themselves.
+    static IEnumerable<string> Initials(Label full) => full.DeclaresInitials ? [full.Role!.ToLowerInvariant()] : [];
 
     // Somebody heard once, between others: a full name in capitals, or a single word of them.
     void AcceptOneOffs()

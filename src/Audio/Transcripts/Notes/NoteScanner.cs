@@ -57,7 +57,10 @@ static class NoteScanner
 
     static (string Text, NoteKind Kind)? KindOf(string line, int open, int close, SourceRange range)
     {
+        // "(Laughter.)", as official records have it; "..." is no full stop.
         var text = PlainText.Of(line[(open + 1)..close]);
+        if (text.EndsWith('.') && !text.EndsWith("..", StringComparison.Ordinal))
+            text = text[..^1];
         if (text.Length == 0)
             return null;
         var capitals = !text.Any(char.IsLower);

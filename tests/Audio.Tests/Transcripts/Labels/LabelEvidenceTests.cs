@@ -67,6 +67,11 @@ public sealed class LabelEvidenceTests
         Assert.Equal(["Doug Tribou", "AL", "DT", "AL", "DT"], Accepted("Doug Tribou: Hi.\nAL: Ho.\nDT: So?\nAL: No.\nDT: Oh.").Select(n => n.Length == 2 ? n.ToUpperInvariant() : n));
 
     [Fact]
+    public void Declared_initials_prove_the_full_name_that_is_a_label_once() =>
+        Assert.Equal(["Marty Bent", "Gil Roe", "Mb", "Gr", "Mb"],
+            Accepted("Marty Bent (MB): Hi.\nGil Roe (GR): Yes.\nMB: Well?\nGR: No.\nMB: Thanks.\n"));
+
+    [Fact]
     public void A_single_word_heard_once_is_doubted() =>
         Assert.Equal(["GULL"], Evidence(Conversation + "GULL: Kraa.\nGUS LINDQVIST: Once.").OneOffs.Select(l => l.Written));
 

@@ -1,0 +1,20 @@
+namespace Audio.Transcripts.Interviews.PersonTags;
+
+/// <summary>A script in tags, a speaker each: <c>&lt;Person1&gt;"Welcome!"&lt;/Person1&gt;</c>.</summary>
+sealed class PersonTagFormat : ITranscriptFormat
+{
+    public string Name => "person-tags";
+
+    public Detection Detect(Document document)
+    {
+        var openers = document.Source.Lines.Sum(line => PersonTag.In(line).Count(tag => !tag.Closes));
+        return openers switch
+        {
+            0 => Detection.None,
+            1 => new(0.95, ["one speaker's tag"]),
+            _ => new(0.99, [$"{openers} speakers' tags"]),
+        };
+    }
+
+    public TranscriptDraft Read(Document document, ParserOptions options) => new PersonTagReader(document.Source, options).Read();
+}
