@@ -1,5 +1,6 @@
 using Audio.Transcripts.Dialogues;
 using Audio.Transcripts.Pages;
+using Audio.Transcripts.Views;
 
 namespace Audio.Transcripts;
 
@@ -13,6 +14,9 @@ sealed class Document(SourceText source)
     Layout? _layout;
 
     public SourceText Source { get; } = source;
+
+    /// <summary>A file as its reader sees it: without the markup that it may have.</summary>
+    public static Document Open(SourceText file) => new(MarkdownView.Of(file) ?? file);
 
     /// <summary>What the site puts round the text, and what is left.</summary>
     public Page Page => _page ??= new(Source);

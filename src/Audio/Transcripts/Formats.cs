@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Audio.Transcripts.Articles;
+using Audio.Transcripts.NameLines;
 using Audio.Transcripts.Radio;
+using Audio.Transcripts.Stamped;
 
 namespace Audio.Transcripts;
 
@@ -11,7 +13,9 @@ static class Formats
     public static ImmutableArray<ITranscriptFormat> All { get; } =
     [
         new ArticleFormat(),
+        new NameLinesFormat(),
         new RadioPageFormat(),
+        new StampedFormat(),
     ];
 
     /// <summary>How well each fits, the best first.</summary>

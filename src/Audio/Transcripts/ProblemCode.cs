@@ -50,4 +50,10 @@ static class ProblemCode
 
     /// <summary>The text is in a language that is not known.</summary>
     public const string NotEnglish = "T019";
+
+    /// <summary>The time stamps run backwards, or something stands before the first of them.</summary>
+    public const string OrderDoubtful = "T030";
+
+    /// <summary>The text is what people typed to each other, and nobody spoke it.</summary>
+    public const string ChatLog = "T031";
 }
