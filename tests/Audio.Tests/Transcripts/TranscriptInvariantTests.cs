@@ -19,7 +19,12 @@ public sealed class TranscriptInvariantTests
         "Transcript provided by NPR, Copyright NPR.", "All rights reserved.", "Jo Doe is a reporter for NPR.", "I'm Leila Fadel.", "NPR's Jo Doe",
         "\n", "\n", "\n\n", "\n\n\n", "\r\n", "\r", "\u2028", "\u0085", "\f", " ", " ", "\t", "\u00A0", "\u200F", "\u202B", "\uFEFF", "\0", "\u0001",
         "\uD800", "\uDC00", "😀", "é", "e\u0301", "\u0301", "ß", "İ", "ǅ", "你好", "主持人：", "שלום", "word", "and so on", "Well, yes", "x",
-        "1. Return to the treaty", "\"I urge you to do it at once,\" Blinken said.", "he said", "— and I quote —", new string('#', 80), "# [inaudible]", "1. ...",
+        "1. Return to the treaty", "Ana Lopez  0:22", "Ana Lopez", "0:03", "Ana: (00:22)", "(00:01:21):", "[0:02] Ana:", "[Ana (Acme)] 10:02:11", "[SPEAKER_00]: ", "James – 00:03:12:",
+        "<ana> hi", "10:02:11\tAna:\thi", "[12/05/2023, 10:01] Ana: hi", "* 0:00 – Title", "(11: 49:50) But", "(00:", "[ 0:0", "Act One: The Sea", "Prologue",
+        "**Ana:** ", "__Ana__:", "\\[03:59\\] ", "[text](http://example.org)", "![a](b.png)", "# Heading", "## Two ##", "- one", "> said", "```", "~~gone~~",
+        "&amp;", "&nbsp;", "<br>", "<!-- no -->", "[^1]", "[^1]: note", "| a | b |\n|---|---|\n| c | d |", "Title\n=====", "`code`", "[d]: http://example.org", "\\",
+        "Attendees", "Transcription ended after 00:10:00", "Transcribed by https://otter.ai",
+        "\"I urge you to do it at once,\" Blinken said.", "he said", "— and I quote —", new string('#', 80), "# [inaudible]", "1. ...",
     ];
 
     static readonly Gen<string> Paragraph =
@@ -97,5 +102,5 @@ public sealed class TranscriptInvariantTests
     }
 
     static string WithoutSpace(string text) =>
-        text.Aggregate(new StringBuilder(), (kept, c) => char.IsWhiteSpace(c) ? kept : kept.Append(c)).ToString();
+        text.Replace("&amp;", "&", StringComparison.Ordinal).Aggregate(new StringBuilder(), (kept, c) => char.IsWhiteSpace(c) ? kept : kept.Append(c)).ToString();
 }

@@ -71,7 +71,7 @@ sealed class NameLinesIndex
 
     NameLine NameOf(int i) => _names[i]!.Value;
 
-    string Key(int i) => _source.TextOf(NameOf(i).Name);
+    string Key(int i) => Pages.PlainText.Of(_source.TextOf(NameOf(i).Name));
 
     static SourceRange Whole(SourceLine line) => new(line.Number, 0, line.Text.Length);
 

@@ -50,7 +50,7 @@ sealed class Roster
     {
         var person = new Person(name);
         _people.Add(person);
-        if (!name.IsNameless)
+        if (!name.IsNameless && !name.IsSeveral)
         {
             for (var i = 0; i < ShortForms.Length; i++)
             {

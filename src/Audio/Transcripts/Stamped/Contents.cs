@@ -41,7 +41,7 @@ sealed class Contents
 
     // "0:12 Ana: Hi" a second time.
     static bool IsTurn(TurnHead? head, SourceText source, HashSet<string> said) =>
-        head is { HasName: true, HasColon: true, Name: var name } && !said.Add(source.TextOf(name));
+        head is { HasName: true, Name: var name } and ({ HasColon: true } or { IsBracketed: true }) && !said.Add(source.TextOf(name));
 
     bool Close(List<(int Line, TurnLine Entry)> run)
     {

@@ -82,7 +82,7 @@ sealed class StampedLines
         if (head.Stamp is not { } stamp)
             return TurnLine.Of(line);
         return stamp.Start == head.Start
-            ? TurnLine.Of(head with { End = stamp.End }, null, line)
+            ? TurnLine.Of(head with { End = TurnHead.SkipMarks(line.Text, stamp.End) }, null, line)
             : TurnLine.Of(line);
     }
 
@@ -94,26 +94,32 @@ sealed class StampedLines
         new(TurnLineKind.Head)
         {
             Label = label,
-            Head = label.Range,
+            Head = new(line.Number, 0, label.Range.End),
             Words = new(line.Number, label.Range.End, line.Text.Length - label.Range.End),
         };
 
-    // Labels without a stamp, among those that have one.
+    // Labels without a stamp, among those that have one. What has the shape of one above the first stamp is a title.
     Dictionary<int, Label> Colons()
     {
         var candidates = new List<Label>();
+        var screens = new List<Label>();
+        var isStamped = false;
         foreach (var line in _source.Lines)
         {
             if (_contents.Has(line.Number - 1))
                 continue;
+            isStamped |= _heads[line.Number - 1] is not null;
             if (_heads[line.Number - 1] is { HasName: true } head)
                 candidates.Add(head.ToLabel(line.Text));
-            else if (LabelScanner.In(_source, _source.WholeLine(line.Number)).FirstOrDefault() is { Place: LabelPlace.LineStart } label)
-                candidates.Add(label);
+            else if (LabelScanner.In(_source, _source.WholeLine(line.Number)).FirstOrDefault() is { Place: LabelPlace.LineStart } label && (isStamped || _names.ContainsKey(label.Written)))
+                (IsScreen(label) ? screens : candidates).Add(label);
         }
         var accepted = new LabelEvidence(candidates).Accepted;
-        return accepted.Where(l => _heads[l.Range.Line - 1] is not { HasName: true }).ToDictionary(l => l.Range.Line);
+        return accepted.Concat(screens).Where(l => _heads[l.Range.Line - 1] is not { HasName: true }).ToDictionary(l => l.Range.Line);
     }
+
+    // What a meeting heard from somebody's screen: "Ana Lopez's Presentation:".
+    static bool IsScreen(Label label) => label.Written.EndsWith("s Presentation", StringComparison.Ordinal);
 
     string? HeadingOf(SourceLine line)
     {

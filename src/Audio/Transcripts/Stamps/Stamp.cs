@@ -27,9 +27,9 @@ readonly record struct Stamp(int Start, int End, TimeSpan Time, bool IsBracketed
         if (bracketed)
         {
             end = SkipSpace(line, end);
-            if (end >= line.Length || line[end] != (line[start] == '(' ? ')' : ']'))
+            // Where the line broke in it, the bracket is on the next.
+            if (end < line.Length && line[end++] != (line[start] == '(' ? ')' : ']'))
                 return null;
-            end++;
         }
         return new(start, end, time, bracketed, hasHours, date > i);
     }

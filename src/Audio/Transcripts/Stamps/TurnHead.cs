@@ -1,5 +1,4 @@
 using Audio.Transcripts.Labels;
-using Audio.Transcripts.Names;
 
 namespace Audio.Transcripts.Stamps;
 
@@ -72,11 +71,17 @@ readonly record struct TurnHead(SourceRange Name, SourceRange Label, string? Rol
         if (nameEnd <= nameStart || (nameEnd == stop && stop < text.Length))
             return null;
         var name = text.AsSpan(nameStart, nameEnd - nameStart).TrimEnd();
+        string? innerRole = null;
+        if (bracketed && name.IndexOf('(') is > 0 and var paren && name[^1] == ')')
+        {
+            innerRole = name[(paren + 1)..^1].Trim().ToString();
+            name = name[..paren].TrimEnd();
+        }
         if (text[start] == '<' ? name.Contains(' ') || name.TrimStart("/@+%~&").Length < name.Length && name[0] == '/' : !NameShape.Fits(name))
             return null;
 
         var end = bracketed ? nameEnd + 1 : nameEnd;
-        var role = TakeRole(text, ref end);
+        var role = TakeRole(text, ref end) ?? innerRole;
         var colon = SkipSpace(text, end);
         var hasColon = colon < text.Length && text[colon] == ':';
         var label = new SourceRange(line.Number, start, (hasColon ? colon + 1 : Math.Max(end, nameStart + name.Length)) - start);
@@ -117,7 +122,7 @@ readonly record struct TurnHead(SourceRange Name, SourceRange Label, string? Rol
     static bool IsRole(string role) => role.Length > 0 && char.IsUpper(role[0]) && role.AsSpan().Count(' ') < MostWordsOfRole && role.AsSpan().IndexOfAny("?!;'’") < 0;
 
     // Spaces with one colon, dash or bar among them, or a colon and a dash.
-    static int SkipMarks(string text, int i)
+    public static int SkipMarks(string text, int i)
     {
         i = SkipSpace(text, i);
         for (var marks = 0; marks < 2 && i < text.Length && (text[i] is ':' or '|' or '–' or '—' || (text[i] == '-' && i + 1 < text.Length && text[i + 1] is ' ' or '\t')); marks++)

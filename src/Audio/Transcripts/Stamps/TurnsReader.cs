@@ -40,9 +40,16 @@ sealed class TurnsReader(SourceText source, IReadOnlyList<TurnLine> lines, Parse
             return 0;
         var turn = first;
         for (var i = first - 1; i >= 0 && lines[i].Kind is TurnLineKind.Blank or TurnLineKind.Heading or TurnLineKind.Stamp; i--)
-            turn = lines[i].Kind == TurnLineKind.Blank ? turn : i;
+        {
+            if (lines[i].Kind != TurnLineKind.Blank && !IsTitleOfAll(i) && !Furniture.IsHeader(lines[i].Title ?? ""))
+                turn = i;
+        }
         return turn;
     }
+
+    // The heading that opens the text.
+    bool IsTitleOfAll(int i) =>
+        lines[i].Kind == TurnLineKind.Heading && source.Lines[i].Text.AsSpan().TrimStart().StartsWith("# ") && lines.Take(i).All(l => l.Kind == TurnLineKind.Blank);
 
     void Read(TurnFlow flow, int i, Queue<TurnLine> chapters)
     {
@@ -57,7 +64,7 @@ sealed class TurnsReader(SourceText source, IReadOnlyList<TurnLine> lines, Parse
                 flow.AddHeading(i + 1, line.Title!, source.WholeLine(i + 1));
                 break;
             case TurnLineKind.Head or TurnLineKind.Stamp:
-                ledger.Add(line.Head, Fate.Structure, TimeStamp);
+                MarkStamp(line);
                 AddChapter(flow, i, chapters);
                 flow.Add(i + 1, line.Label, line.Words);
                 break;
@@ -67,6 +74,20 @@ sealed class TurnsReader(SourceText source, IReadOnlyList<TurnLine> lines, Parse
             case TurnLineKind.Words:
                 flow.Add(i + 1, null, line.Words);
                 break;
+        }
+    }
+
+    // What stands on either side of the label.
+    void MarkStamp(TurnLine line)
+    {
+        var text = source.Line(line.Head.Line).Text;
+        var label = line.Label?.Range ?? line.Head with { Length = 0 };
+        foreach (var (start, end) in new[] { (line.Head.Start, label.Start), (label.End, line.Head.End) })
+        {
+            var part = text.AsSpan(start, end - start);
+            var trimmed = part.Trim();
+            if (!trimmed.IsEmpty)
+                _dialogue.Draft.Ledger.Add(new SourceRange(line.Head.Line, start + part.IndexOf(trimmed), trimmed.Length), Fate.Structure, line.Time is null && line.Kind == TurnLineKind.Head ? "mark" : TimeStamp);
         }
     }
 
@@ -84,6 +105,9 @@ sealed class TurnsReader(SourceText source, IReadOnlyList<TurnLine> lines, Parse
     {
         var draft = _dialogue.Draft;
         string? list = null;
+        var rightAbove = first;
+        while (rightAbove > 0 && lines[rightAbove - 1].Kind is TurnLineKind.Blank or TurnLineKind.Words)
+            rightAbove--;
         for (var i = 0; i < first; i++)
         {
             var line = lines[i];
@@ -105,18 +129,19 @@ sealed class TurnsReader(SourceText source, IReadOnlyList<TurnLine> lines, Parse
             else if (draft.Title is null && IsTitle(text))
             {
                 draft.Title = text;
+                draft.Date ??= DateIn(text);
                 draft.Ledger.Add(i + 1, Fate.Structure, "title");
             }
             else
             {
-                DropAbove(i, text);
+                DropAbove(i, text, isRightAbove: i >= rightAbove);
             }
         }
     }
 
     string? ReasonAbove(string text)
     {
-        if (DateStamp.Parse(text) is { } date)
+        if (DateStamp.Parse(text.Split('•')[0].TrimEnd()) is { } date)
         {
             _dialogue.Draft.Date ??= date.Date;
             return "date stamp";
@@ -130,13 +155,17 @@ sealed class TurnsReader(SourceText source, IReadOnlyList<TurnLine> lines, Parse
             : Furniture.Reason(text) ?? Chrome.Reason(text) ?? Notices.In(text).Select(n => n.Reason).FirstOrDefault();
     }
 
+    // "Review (2024-03-05 10:00 GMT)"
+    static DateOnly? DateIn(string title) =>
+        title.Split('(', ')') is [_, var inner, ..] ? DateStamp.Parse(inner)?.Date : null;
+
     static bool IsTitle(string text) => text.Length <= LongestTitle && text[^1] is not ('.' or ',' or ';' or ':') && char.IsLetterOrDigit(text[0]);
 
     // What may have been said before anybody had a label.
-    void DropAbove(int i, string text)
+    void DropAbove(int i, string text, bool isRightAbove)
     {
         const string Above = "text above the transcript";
-        if (text[^1] is '.' or '?' or '!' && text.AsSpan().Count(' ') >= FewestWordsOfSpeech && lines.Any(l => l.Time is not null))
+        if (isRightAbove && text[^1] is '.' or '?' or '!' && text.AsSpan().Count(' ') >= FewestWordsOfSpeech && lines.Any(l => l.Time is not null))
         {
             _dialogue.Draft.Ledger.Add(i + 1, Fate.Dropped, Above);
             _dialogue.Draft.Problems.Add(source.Problem(ProblemCode.OrderDoubtful, Severity.Warning, i + 1, 0,

@@ -22,7 +22,7 @@ static class MarkdownEvidence
                 continue;
             if (length == 0 && IsOtherMarkup(text))
                 return false;
-            labels += IsBoldLabel(text) ? 1 : 0;
+            labels += IsBoldLabel(text) || IsBoldLabel(line.Text.AsSpan(BoldNames.SkipStamp(line.Text))) ? 1 : 0;
             links += text.Contains("](http", StringComparison.Ordinal) ? 1 : 0;
             headings += IsHeading(text) ? 1 : 0;
             escapes += text.Contains("\\[", StringComparison.Ordinal) || text.Contains("\\]", StringComparison.Ordinal) ? 1 : 0;

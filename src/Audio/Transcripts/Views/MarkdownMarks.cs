@@ -5,9 +5,9 @@ using Markdig.Syntax.Inlines;
 namespace Audio.Transcripts.Views;
 
 /// <summary>Finds the marks of a piece of Markdown, and what its reader does not see.</summary>
-sealed class MarkdownMarks(MarkdownPiece piece)
+sealed class MarkdownMarks(MarkdownPiece piece, BoldNames names)
 {
-    const int LongestLabel = 80, LongestHeading = 100;
+    const int LongestLabel = 80;
 
     readonly string _text = piece.Text;
 
@@ -23,6 +23,9 @@ sealed class MarkdownMarks(MarkdownPiece piece)
         for (var line = 0; line < piece.Lines; line++)
         {
             FindLooseLabel(line);
+            var (start, end) = (piece.StartOf(line), piece.EndOf(line));
+            if (names.ColonOf(_text[start..end]) is { } colon)
+                piece.Colons.Add(start + colon);
             FindFootnotes(line);
         }
     }
@@ -106,22 +109,14 @@ sealed class MarkdownMarks(MarkdownPiece piece)
         piece.Cut(span.End + 1 - length, span.End + 1);
     }
 
-    // A line under the text makes a heading of it, or of a paragraph by mistake; number signs behind it say nothing more.
+    // A line under the text, or number signs behind it, say nothing more.
     void FindHeading(HeadingBlock heading)
     {
-        var first = piece.LineAt(heading.Span.Start);
-        if (!heading.IsSetext)
-        {
-            var end = piece.EndOf(first);
-            var closing = _text.AsSpan(heading.Span.End + 1, Math.Max(0, end - heading.Span.End - 1));
-            if (closing.Trim(" #\t").IsEmpty)
-                piece.Cut(heading.Span.End + 1, end);
-            return;
-        }
         var last = piece.LineAt(heading.Span.End);
-        piece.Cut(piece.StartOf(last), piece.EndOf(last));
-        if (last == first + 1 && piece.EndOf(first) - heading.Span.Start <= LongestHeading)
-            piece.Headings[first] = heading.Level == 1 ? "# " : "## ";
+        var start = heading.IsSetext ? piece.StartOf(last) : heading.Span.End + 1;
+        var end = piece.EndOf(last);
+        if (heading.IsSetext || (start < end && _text.AsSpan(start, end - start).Trim(" #\t").IsEmpty))
+            piece.Cut(start, end);
     }
 
     // ">> JUDY:" is how captions mark who speaks, and no quotation of a quotation.
@@ -169,7 +164,7 @@ sealed class MarkdownMarks(MarkdownPiece piece)
     void FindLooseLabel(int line)
     {
         var end = piece.EndOf(line);
-        var start = SkipSpace(piece.StartOf(line), end);
+        var start = piece.StartOf(line) + BoldNames.SkipStamp(_text[piece.StartOf(line)..end]);
         if (start + 4 >= end || !(IsPair(start, '*') || IsPair(start, '_')))
             return;
         for (var i = start + 3; i + 1 < end && i < start + LongestLabel; i++)

@@ -48,8 +48,8 @@ sealed class MarkdownPiece
     /// <summary>Lines, from 0, that are paragraphs of their own though no blank line says so.</summary>
     public HashSet<int> Paragraphs { get; } = [];
 
-    /// <summary>The marks that lines get which are headings by what stands below them.</summary>
-    public Dictionary<int, string> Headings { get; } = [];
+    /// <summary>Where a colon belongs that only the markup stood for.</summary>
+    public HashSet<int> Colons { get; } = [];
 
     public IEnumerable<MarkdownPiece> Apart() => Enumerable.Range(_start, Lines).Select(i => new MarkdownPiece(_source, i, i + 1));
 
@@ -81,8 +81,6 @@ sealed class MarkdownPiece
         {
             if (Paragraphs.Contains(line))
                 view.EndLine();
-            if (Headings.TryGetValue(line, out var heading))
-                view.Append(heading);
             WriteLine(view, line);
             view.EndLine();
         }
@@ -94,6 +92,8 @@ sealed class MarkdownPiece
         for (int from = StartOf(line), to; from < end; from = to)
         {
             var fate = _fates[from];
+            if (Colons.Contains(from))
+                view.Append(":");
             if (fate == MarkdownFate.Kept && Entities.TryGetValue(from, out var entity))
             {
                 to = Math.Min(end, from + entity.Length);
@@ -101,7 +101,7 @@ sealed class MarkdownPiece
                 continue;
             }
             to = from + 1;
-            while (to < end && _fates[to] == fate && !Entities.ContainsKey(to))
+            while (to < end && _fates[to] == fate && !Entities.ContainsKey(to) && !Colons.Contains(to))
                 to++;
             Write(view, Range(line, from, to), fate);
         }

@@ -24,6 +24,7 @@ static class MarkdownView
             return null;
 
         var view = new ViewBuilder(source);
+        var names = new BoldNames(source);
         var lines = source.Lines;
         for (int start = 0, end; start < lines.Length; start = end)
         {
@@ -35,7 +36,7 @@ static class MarkdownView
                 continue;
             }
             end = EndOfPiece(source, start);
-            Write(view, new(source, start, end));
+            Write(view, new(source, start, end), names);
         }
         return view.Build();
     }
@@ -96,11 +97,11 @@ static class MarkdownView
         }
     }
 
-    static void Write(ViewBuilder view, MarkdownPiece piece)
+    static void Write(ViewBuilder view, MarkdownPiece piece, BoldNames names)
     {
         if (Parse(piece) is { } document)
         {
-            new MarkdownMarks(piece).Find(document);
+            new MarkdownMarks(piece, names).Find(document);
             piece.WriteTo(view);
             return;
         }
@@ -110,7 +111,7 @@ static class MarkdownView
             return;
         }
         foreach (var line in piece.Apart())
-            Write(view, line);
+            Write(view, line, names);
     }
 
     static MarkdownDocument? Parse(MarkdownPiece piece)
