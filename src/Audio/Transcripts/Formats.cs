@@ -4,6 +4,7 @@ using Audio.Transcripts.Dialogues;
 using Audio.Transcripts.Interviews.HeadedTurns;
 using Audio.Transcripts.Interviews.PersonTags;
 using Audio.Transcripts.Interviews.QuestionsAndAnswers;
+using Audio.Transcripts.NameLines;
 using Audio.Transcripts.Narrated;
 using Audio.Transcripts.Radio;
 using Audio.Transcripts.Records.Briefings;
@@ -11,6 +12,7 @@ using Audio.Transcripts.Records.Congress;
 using Audio.Transcripts.Records.Courts;
 using Audio.Transcripts.Screenplays;
 using Audio.Transcripts.SpeechToText;
+using Audio.Transcripts.Stamped;
 using Audio.Transcripts.Television;
 
 namespace Audio.Transcripts;
@@ -34,6 +36,9 @@ static class Formats
         new RadioPageFormat(),
         new TelevisionFormat(),
         .. SpeechServices.All.Select(s => new SpeechToTextFormat(s)),
+        new NameLinesFormat(),
+        new RadioPageFormat(),
+        new StampedFormat(),
     ];
 
     /// <summary>How well each fits, the best first.</summary>

@@ -98,4 +98,10 @@ static class ProblemCode
 
     /// <summary>The numbers of a page's lines are out of order.</summary>
     public const string LinesOutOfOrder = "T029";
+
+    /// <summary>The time stamps run backwards, or something stands before the first of them.</summary>
+    public const string OrderDoubtful = "T030";
+
+    /// <summary>The text is what people typed to each other, and nobody spoke it.</summary>
+    public const string ChatLog = "T031";
 }

@@ -35,7 +35,7 @@ public static class TranscriptParser
         var frontMatter = FrontMatterReader.Read(file);
         var options = frontMatter is { Options: var settings } ? asked.Over(settings) : asked;
         var source = UserText.Of(file, frontMatter?.Block, options.Drop);
-        var document = new Document(source, options);
+        var document = Document.Open(source, options);
         var ranking = Formats.Rank(document);
         var (format, detection) = options.Format is { } wanted ? ranking.FirstOrDefault(r => r.Format.Name == wanted) : ranking[0];
         if (format is null)

@@ -38,7 +38,8 @@ sealed class ViewBuilder(SourceText source)
     public ViewBuilder Append(string text, SourceRange range)
     {
         text = SourceText.Normalize(text.ReplaceLineEndings(" "));
-        if (text.Length > 0 && range.Length > 0)
+        // Nobody accounts for white space, so what stands for it is markup.
+        if (range.Length > 0 && !string.IsNullOrWhiteSpace(text))
             _ofLine.Add(new(_text.Length, text.Length, range));
         _text.Append(text);
         return this;

@@ -10,6 +10,10 @@ public sealed class TranscriptBaitTests
 
     const string Conversation = "FADEL: Hi.\n\nMAYNES: Yes.\n\nFADEL: Thanks.\n\nMAYNES: Bye.\n\n";
 
+    const string Markdown = "**Ana:** Hi.\n\n**Bo:** Yes.\n\n**Ana:** Thanks.\n\n**Bo:** Bye.\n\n";
+
+    const string Stamped = "Ana (00:01) Hi.\n\nBo (00:02) Yes.\n\nAna (00:03) Thanks.\n\nBo (00:04) Bye.\n\n";
+
     [Theory]
     [InlineData("x")]
     [InlineData("A ")]
@@ -57,10 +61,29 @@ public sealed class TranscriptBaitTests
     [InlineData("<Person1> <b ")]
     [InlineData("INT. X\n\nMIRA\n[[ /* x\n\n")]
     [InlineData("INT. X\n\nMIRA\n[[ x ]] /* x */ [[\n")]
+    [InlineData("[0:00] ")]
+    [InlineData("(0:00")]
+    [InlineData("Ana 0:00\n")]
+    [InlineData("Ana: (0:00) x\n")]
+    [InlineData("0:00 – x\n")]
+    [InlineData("**Ana:** x\n")]
+    [InlineData("**a_ ")]
+    [InlineData("[a](")]
+    [InlineData("[a](http://b)")]
+    [InlineData("![")]
+    [InlineData("`")]
+    [InlineData("> ")]
+    [InlineData("- ")]
+    [InlineData("<a ")]
+    [InlineData("a|b\n-|-\n")]
+    [InlineData("[^a]")]
+    [InlineData("&amp;")]
+    [InlineData("\\[")]
+    [InlineData("```\nx\n")]
     public async Task Bait_is_read_in_linear_time(string piece)
     {
         var bait = string.Concat(Enumerable.Repeat(piece, Length / piece.Length));
-        foreach (var text in new[] { bait, Conversation + "FADEL: " + bait })
+        foreach (var text in new[] { bait, Conversation + "FADEL: " + bait, Markdown + bait, Stamped + bait })
             await Read(text);
     }
 

@@ -68,7 +68,7 @@ sealed class Roster
     {
         var name = person.Name;
         _people.Add(person);
-        if (!name.IsNameless && !_areWhole)
+        if (!name.IsNameless && !name.IsSeveral && !_areWhole)
         {
             for (var i = 0; i < ShortForms.Length; i++)
             {
