@@ -29,7 +29,7 @@ static class RenderCommand
 
             var book = Composition.LoadVoices(parsed.GetValue(voices));
             var engines = await Composition.ProbeAsync(book, parsed.GetValue(engine), cancellationToken);
-            var cast = Caster.Assign(transcript, book, engines.Usable, parsed.GetValue(engine));
+            var cast = Caster.Assign(transcript, book, engines.Usable, parsed.GetValue(engine), engines.InLanguage);
             Errors.PrintProblems(cast.Problems);
             var script = new Script(transcript, cast);
             RequireSpeakable(script, engines, book, source.Name);

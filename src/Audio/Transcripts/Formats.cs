@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Audio.Transcripts.Articles;
+using Audio.Transcripts.Captions;
 using Audio.Transcripts.Radio;
 
 namespace Audio.Transcripts;
@@ -11,7 +12,10 @@ static class Formats
     public static ImmutableArray<ITranscriptFormat> All { get; } =
     [
         new ArticleFormat(),
+        new CaptionTextFormat(),
         new RadioPageFormat(),
+        new SrtFormat(),
+        new WebVttFormat(),
     ];
 
     /// <summary>How well each fits, the best first.</summary>

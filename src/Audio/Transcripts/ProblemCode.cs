@@ -50,4 +50,16 @@ static class ProblemCode
 
     /// <summary>The text is in a language that is not known.</summary>
     public const string NotEnglish = "T019";
+
+    /// <summary>Words have lost the spaces between them, all of them, and cannot be read.</summary>
+    public const string LostSpaces = "T035";
+
+    /// <summary>Captions do not stand in the order of their times.</summary>
+    public const string CaptionOrder = "T036";
+
+    /// <summary>Captions say that somebody else speaks, or nothing at all, and not who.</summary>
+    public const string UnnamedSpeakers = "T037";
+
+    /// <summary>The times of a caption cannot be read.</summary>
+    public const string UnreadableTime = "T038";
 }

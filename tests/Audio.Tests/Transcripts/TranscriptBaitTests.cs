@@ -10,6 +10,8 @@ public sealed class TranscriptBaitTests
 
     const string Conversation = "FADEL: Hi.\n\nMAYNES: Yes.\n\nFADEL: Thanks.\n\nMAYNES: Bye.\n\n";
 
+    const string Captions = "WEBVTT\n\n00:00:01.000 --> 00:00:02.000\n<v Ada>Hi.\n\n00:00:02.000 --> 00:00:03.000\n<v Bo>";
+
     [Theory]
     [InlineData("x")]
     [InlineData("A ")]
@@ -39,10 +41,28 @@ public sealed class TranscriptBaitTests
     [InlineData("\u0301")]
     [InlineData("'")]
     [InlineData("-")]
+    [InlineData(">> ")]
+    [InlineData(">>")]
+    [InlineData(">>>x\n")]
+    [InlineData("- x\n")]
+    [InlineData("♪ ")]
+    [InlineData("♪\n")]
+    [InlineData("[a b] ")]
+    [InlineData("[a b\n")]
+    [InlineData("<")]
+    [InlineData("<v A>")]
+    [InlineData("&amp;")]
+    [InlineData("&")]
+    [InlineData("00:00:01.000 --> 00:00:02.000\n")]
+    [InlineData("00:00:01.000 --> 00:00:02.000\nAda: x\n")]
+    [InlineData("00:00:01.000 --> 00:00:02.000\nx y z x y z\n")]
+    [InlineData("1\n")]
+    [InlineData("他说：")]
+    [InlineData("――い\n")]
     public async Task Bait_is_read_in_linear_time(string piece)
     {
         var bait = string.Concat(Enumerable.Repeat(piece, Length / piece.Length));
-        foreach (var text in new[] { bait, Conversation + "FADEL: " + bait })
+        foreach (var text in new[] { bait, Conversation + "FADEL: " + bait, Captions + bait })
             await Read(text);
     }
 

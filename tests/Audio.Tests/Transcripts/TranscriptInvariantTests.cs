@@ -19,6 +19,9 @@ public sealed class TranscriptInvariantTests
         "Transcript provided by NPR, Copyright NPR.", "All rights reserved.", "Jo Doe is a reporter for NPR.", "I'm Leila Fadel.", "NPR's Jo Doe",
         "\n", "\n", "\n\n", "\n\n\n", "\r\n", "\r", "\u2028", "\u0085", "\f", " ", " ", "\t", "\u00A0", "\u200F", "\u202B", "\uFEFF", "\0", "\u0001",
         "\uD800", "\uDC00", "😀", "é", "e\u0301", "\u0301", "ß", "İ", "ǅ", "你好", "主持人：", "שלום", "word", "and so on", "Well, yes", "x",
+        "WEBVTT\n\n", "NOTE x", "STYLE", "00:00:01.000 --> 00:00:02.000\n", "\n7\n00:00:02,5-->00:00:04\n", "00:01:xx --> ", "00:00:01,460\n", "<v Ada>", "</v>",
+        "<v Ada", "<v ,>", "<i>", "<00:00:01.5>", "<", ">", ">>", ">>> ", ">> JUDY: ", "&amp;", "&gt;&gt;", "&amp;lt;", "&#0;", "&#xD800;", "<ruby>x<rt>y</rt>",
+        "- ", "-Yes.", "♪", "♪ la ♪", "[door creaks]", "[upbeat\nmusic]", "{\\an8}", "\\N", "Ada (host): ", "Jo's iPad: ", "――いつ", "：", "他说：", "ד\"ר כהן: ", "（笑）",
         "1. Return to the treaty", "\"I urge you to do it at once,\" Blinken said.", "he said", "— and I quote —", new string('#', 80), "# [inaudible]", "1. ...",
     ];
 

@@ -90,11 +90,13 @@ sealed class Dialogue(SourceText source, ParserOptions options)
     {
         var first = Paragraphs.FindIndex(p => p.IsLabelled);
         var last = OpensUnlabelled ? Paragraphs[first].Speaker : null;
+        var inferred = true;
         for (var i = 0; i < Paragraphs.Count; i++)
         {
             if (Paragraphs[i] is { IsLabelled: false, IsUnlabelled: false })
                 continue;
-            Paragraphs[i].Inferred = i < first;
+            // Who goes on is as sure as who began.
+            inferred = Paragraphs[i].Inferred |= inferred && !Paragraphs[i].IsLabelled;
             last = Paragraphs[i].Speaker ??= last;
         }
     }

@@ -1,5 +1,6 @@
 using Audio.Transcripts.Names;
 using Audio.Transcripts.Notes;
+using Audio.Transcripts.Wording;
 
 namespace Audio.Transcripts.Dialogues;
 
@@ -25,6 +26,11 @@ sealed class ItemBuilder(TranscriptDraft draft)
             draft.Items.Add(new DraftChapter(title, paragraph.IsAnnounced ? paragraph.Ranges[0] : null, paragraph.Line));
             return;
         }
+        if (paragraph.IsMusic)
+        {
+            AddMusic(paragraph);
+            return;
+        }
 
         // A soundbite amid a paragraph, as flattened copies have it, parts it into turns.
         var spans = new List<DraftSpan>();
@@ -46,6 +52,14 @@ sealed class ItemBuilder(TranscriptDraft draft)
             AddSpan(spans, range.Line, from, range.End);
         }
         AddTurn(paragraph, spans);
+    }
+
+    void AddMusic(Paragraph paragraph)
+    {
+        foreach (var range in paragraph.Ranges)
+            draft.Ledger.Add(range, Fate.Cue, "sound");
+        var words = string.Join(' ', paragraph.Ranges.Select(r => draft.Source.TextOf(r).Trim(' ', '[', ']')).Where(SpokenText.HasWords));
+        draft.Items.Add(new DraftCue(words.Length == 0 ? "music" : words, paragraph.Line));
     }
 
     static bool IsScene(Note note) => note.Text.StartsWith("soundbite", StringComparison.OrdinalIgnoreCase);
