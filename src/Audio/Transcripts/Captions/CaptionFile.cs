@@ -114,6 +114,9 @@ sealed class CaptionFile
                     _view.Append(text.Range).Append(": ");
                     _voice = text;
                     break;
+                case CueTextKind.Space:
+                    _view.Append(" ");
+                    break;
                 case CueTextKind.Ruby:
                     _view.Omit(text.Range, "ruby");
                     break;

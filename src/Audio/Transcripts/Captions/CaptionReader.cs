@@ -83,6 +83,8 @@ sealed class CaptionReader
             isMusic &= _lines[i].Cue == cue;
             var opens = true;
             var ofLine = CaptionPart.Of(_view, new(range.Line, newFrom[i], range.End - newFrom[i]), ref isMusic);
+            if (line.Voice is { } voice)
+                Draft.Ledger.Add(voice.Range, Fate.Structure, "speaker label");
             if (line.Voice is not null && ofLine.Count == 0)
                 ofLine.Add(new(CaptionChange.None, range with { Length = 0 }, range with { Length = 0 }, IsMusic: false));
             foreach (var part in ofLine)
@@ -98,10 +100,17 @@ sealed class CaptionReader
     {
         if (part.Mark.Length > 0)
             Draft.Ledger.Add(part.Mark, Fate.Structure, part.Change == CaptionChange.Story ? "new story" : "change of speaker");
-        var label = part.IsMusic ? null : (opensLine ? line.Voice : null) ?? (line.Voice is null ? written : null);
-        var text = label is not null && label != line.Voice ? new(part.Text.Line, label.Range.End, part.Text.End - label.Range.End) : part.Text;
-        if (label is not null)
-            Draft.Ledger.Add(label.Range, Fate.Structure, "speaker label");
+        var label = part.IsMusic ? null
+            : line.Voice is not null && (opensLine || part.Change == CaptionChange.None) ? line.Voice
+            : written;
+        var text = part.Text;
+        if (label is not null && label != line.Voice)
+        {
+            // Direction marks before a name belong to it.
+            var before = new SourceRange(text.Line, text.Start, label.Range.Start - text.Start);
+            Draft.Ledger.Add(_view.SpanOf(before).IsWhiteSpace() ? label.Range : before with { Length = label.Range.End - text.Start }, Fate.Structure, "speaker label");
+            text = new(text.Line, label.Range.End, text.End - label.Range.End);
+        }
 
         var last = _passages.Count > 0 ? _passages[^1] : null;
         if (part.IsSound && last is { IsSpeech: true } && !last.EndsSentence(_view))

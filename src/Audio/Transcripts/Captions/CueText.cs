@@ -9,6 +9,9 @@ enum CueTextKind
     /// <summary>Words, as they stand or as they are decoded.</summary>
     Words,
 
+    /// <summary>What only parts words, such as <c>&lt;br></c>.</summary>
+    Space,
+
     /// <summary><c>&lt;v Name></c>: the range is the name.</summary>
     Voice,
 
@@ -41,7 +44,7 @@ readonly record struct CueText(CueTextKind Kind, SourceRange Range, string? Deco
                 '<' => Tag(line, i, range),
                 '&' => Entity(line, i, range),
                 '{' when string.CompareOrdinal(line, i, Override, 0, 2) == 0 => (line.IndexOf('}', i, Math.Min(LongestTag, range.End - i)) - i + 1, null),
-                '\\' when i + 1 < range.End && line[i + 1] is 'N' or 'h' => (2, new CueText(CueTextKind.Words, new(range.Line, i, 2), " ")),
+                '\\' when i + 1 < range.End && line[i + 1] is 'N' or 'h' => (2, new CueText(CueTextKind.Space, new(range.Line, i, 2))),
                 _ => (0, (CueText?)null),
             };
             if (length <= 0)
@@ -79,7 +82,7 @@ readonly record struct CueText(CueTextKind Kind, SourceRange Range, string? Deco
         {
             "v" when tag[0] != '/' => (close - open + 1, Voice(line, open + 1, close, range.Line)),
             "rt" when tag[0] != '/' => Ruby(line, open, close, range),
-            "br" => (close - open + 1, new(CueTextKind.Words, new(range.Line, open, close - open + 1), " ")),
+            "br" => (close - open + 1, new(CueTextKind.Space, new(range.Line, open, close - open + 1))),
             _ => (close - open + 1, null),
         };
     }
@@ -120,11 +123,13 @@ readonly record struct CueText(CueTextKind Kind, SourceRange Range, string? Deco
         // Some tools escape twice: &amp;gt;
         if (end - start == 4 && line.IndexOf(';', end + 1, Math.Min(LongestEntity, range.End - end - 1)) is >= 0 and var second
             && Decode($"&{line[(end + 1)..second]};") is { } twice && line.AsSpan(start, 5).SequenceEqual("&amp;"))
-            return (second + 1 - start, new(CueTextKind.Words, new(range.Line, start, second + 1 - start), twice));
+            return (second + 1 - start, Escaped(new(range.Line, start, second + 1 - start), twice));
         return Decode(line[start..(end + 1)]) is { } decoded
-            ? (end + 1 - start, new(CueTextKind.Words, new(range.Line, start, end + 1 - start), decoded))
+            ? (end + 1 - start, Escaped(new(range.Line, start, end + 1 - start), decoded))
             : (0, null);
     }
+
+    static CueText Escaped(SourceRange range, string text) => new(string.IsNullOrWhiteSpace(text) ? CueTextKind.Space : CueTextKind.Words, range, text);
 
     static string? Decode(string entity) => WebUtility.HtmlDecode(entity) is var decoded && decoded != entity ? decoded : null;
 }
