@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Audio.Transcripts.Articles;
+using Audio.Transcripts.Captions;
 using Audio.Transcripts.Dialogues;
 using Audio.Transcripts.Interviews.HeadedTurns;
 using Audio.Transcripts.Interviews.PersonTags;
@@ -37,8 +38,10 @@ static class Formats
         new TelevisionFormat(),
         .. SpeechServices.All.Select(s => new SpeechToTextFormat(s)),
         new NameLinesFormat(),
-        new RadioPageFormat(),
         new StampedFormat(),
+        new CaptionTextFormat(),
+        new SrtFormat(),
+        new WebVttFormat(),
     ];
 
     /// <summary>How well each fits, the best first.</summary>

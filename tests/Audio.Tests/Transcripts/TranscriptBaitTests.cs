@@ -14,6 +14,8 @@ public sealed class TranscriptBaitTests
 
     const string Stamped = "Ana (00:01) Hi.\n\nBo (00:02) Yes.\n\nAna (00:03) Thanks.\n\nBo (00:04) Bye.\n\n";
 
+    const string Captions = "WEBVTT\n\n00:00:01.000 --> 00:00:02.000\n<v Ada>Hi.\n\n00:00:02.000 --> 00:00:03.000\n<v Bo>";
+
     [Theory]
     [InlineData("x")]
     [InlineData("A ")]
@@ -50,6 +52,23 @@ public sealed class TranscriptBaitTests
     [InlineData("\u0301")]
     [InlineData("'")]
     [InlineData("-")]
+    [InlineData(">> ")]
+    [InlineData(">>")]
+    [InlineData(">>>x\n")]
+    [InlineData("- x\n")]
+    [InlineData("♪ ")]
+    [InlineData("♪\n")]
+    [InlineData("[a b] ")]
+    [InlineData("[a b\n")]
+    [InlineData("<")]
+    [InlineData("<v A>")]
+    [InlineData("&")]
+    [InlineData("00:00:01.000 --> 00:00:02.000\n")]
+    [InlineData("00:00:01.000 --> 00:00:02.000\nAda: x\n")]
+    [InlineData("00:00:01.000 --> 00:00:02.000\nx y z x y z\n")]
+    [InlineData("1\n")]
+    [InlineData("他说：")]
+    [InlineData("――い\n")]
     [InlineData("Q  x\n")]
     [InlineData("Mr. HALE. ")]
     [InlineData("  Mr. HALE. x-\n")]
@@ -83,7 +102,7 @@ public sealed class TranscriptBaitTests
     public async Task Bait_is_read_in_linear_time(string piece)
     {
         var bait = string.Concat(Enumerable.Repeat(piece, Length / piece.Length));
-        foreach (var text in new[] { bait, Conversation + "FADEL: " + bait, Markdown + bait, Stamped + bait })
+        foreach (var text in new[] { bait, Conversation + "FADEL: " + bait, Markdown + bait, Stamped + bait, Captions + bait })
             await Read(text);
     }
 

@@ -153,13 +153,14 @@ sealed class Dialogue(SourceText source, ParserOptions options)
     // Whoever spoke last goes on; before the first label, whoever has it.
     void Continue()
     {
-        var first = Paragraphs.FindIndex(p => p.IsLabelled);
-        var last = OpensUnlabelled ? Paragraphs[first].Speaker : null;
+        var last = OpensUnlabelled ? Paragraphs.Find(p => p.IsLabelled)!.Speaker : null;
+        var inferred = true;
         for (var i = 0; i < Paragraphs.Count; i++)
         {
             if (Paragraphs[i] is { IsLabelled: false, IsUnlabelled: false })
                 continue;
-            Paragraphs[i].Inferred = i < first && Paragraphs[i].Speaker is null;
+            // Who goes on is as sure as who began.
+            inferred = Paragraphs[i].Inferred |= inferred && !Paragraphs[i].IsLabelled && Paragraphs[i].Speaker is null;
             last = Paragraphs[i].Speaker ??= last;
         }
     }
