@@ -1,5 +1,6 @@
 using Audio.Transcripts.Dialogues;
 using Audio.Transcripts.Pages;
+using Audio.Transcripts.Views;
 
 namespace Audio.Transcripts;
 
@@ -14,6 +15,9 @@ sealed class Document(SourceText source, Document? whole = null)
     Layout? _layout;
 
     public SourceText Source { get; } = source;
+
+    /// <summary>A text as it is to be read: a web page without its tags.</summary>
+    public static Document Open(SourceText source) => new(HtmlView.Of(source) ?? source);
 
     /// <summary>What the site puts round the text, and what is left.</summary>
     public Page Page => _page ??= new(Source);

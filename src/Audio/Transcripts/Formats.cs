@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Audio.Transcripts.Articles;
 using Audio.Transcripts.Radio;
 using Audio.Transcripts.SpeechToText;
+using Audio.Transcripts.Xml;
 
 namespace Audio.Transcripts;
 
@@ -12,8 +13,10 @@ static class Formats
     public static ImmutableArray<ITranscriptFormat> All { get; } =
     [
         new ArticleFormat(),
+        new PodloveFormat(),
         new RadioPageFormat(),
         .. SpeechServices.All.Select(s => new SpeechToTextFormat(s)),
+        new TtmlFormat(),
     ];
 
     /// <summary>How well each fits, the best first.</summary>

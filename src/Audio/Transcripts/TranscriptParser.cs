@@ -33,7 +33,7 @@ public static class TranscriptParser
 
     static Transcript Parse(SourceText source, ParserOptions options)
     {
-        var document = new Document(source);
+        var document = Document.Open(source);
         var ranking = Formats.Rank(document);
         var (format, detection) = options.Format is { } wanted ? ranking.FirstOrDefault(r => r.Format.Name == wanted) : ranking[0];
         if (format is null)

@@ -39,6 +39,11 @@ public sealed class TranscriptBaitTests
     [InlineData("\u0301")]
     [InlineData("'")]
     [InlineData("-")]
+    [InlineData("<")]
+    [InlineData("<p>")]
+    [InlineData("<p>x <b>")]
+    [InlineData("{\"text\":")]
+    [InlineData("[{")]
     public async Task Bait_is_read_in_linear_time(string piece)
     {
         var bait = string.Concat(Enumerable.Repeat(piece, Length / piece.Length));
