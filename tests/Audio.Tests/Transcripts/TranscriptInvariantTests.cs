@@ -20,7 +20,7 @@ public sealed class TranscriptInvariantTests
         "\n", "\n", "\n\n", "\n\n\n", "\r\n", "\r", "\u2028", "\u0085", "\f", " ", " ", "\t", "\u00A0", "\u200F", "\u202B", "\uFEFF", "\0", "\u0001",
         "\uD800", "\uDC00", "😀", "é", "e\u0301", "\u0301", "ß", "İ", "ǅ", "你好", "主持人：", "שלום", "word", "and so on", "Well, yes", "x",
         "1. Return to the treaty", "\"I urge you to do it at once,\" Blinken said.", "he said", "— and I quote —", new string('#', 80), "# [inaudible]", "1. ...",
-        "<!doctype html>", "<p>", "</p>", "<br>", "<div>", "</div>", "<cite>", "</cite>", "<time>", "</time>", "<td>", "<li>", "<h2>", "<nav>", "<pre>", "<!--", "-->",
+        "<!doctype html>", "<p>", "</p>", "<br>", "<div>", "</div>", "<cite>", "</cite>", "<time>", "</time>", "<td>", "<li>", "<nav>", "<pre>", "<!--", "-->",
         "<?xml version=\"1.0\"?>", "<tt>", "</tt>", "<speech>", "<item>", "{", "}", "\"text\": ", "{\"segments\":[{\"text\":\"word\"}]}",
     ];
 

@@ -81,7 +81,7 @@ sealed class HtmlBlocks(HtmlPage page, HtmlText text)
         }
         if (name is "td" or "th" && IsCell())
         {
-            text.AddSpace(_block);
+            HtmlText.AddSpace(_block);
             return;
         }
         End();

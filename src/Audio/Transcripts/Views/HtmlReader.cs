@@ -9,7 +9,7 @@ namespace Audio.Transcripts.Views;
 /// Takes a page apart into blocks. It reads tokens and not a tree, for those know where they stand; what a tree would have
 /// mended, elements that are not closed or closed twice, the stack of open elements mends here.
 /// </summary>
-sealed class HtmlReader
+sealed class HtmlReader : IDisposable
 {
     // As deep as browsers go; what lies deeper belongs to its ancestor there.
     const int Deepest = 512;
@@ -27,6 +27,8 @@ sealed class HtmlReader
         _tokenizer = new(new TextSource(text), HtmlEntityProvider.Resolver);
         _blocks = new(_page, _text);
     }
+
+    public void Dispose() => _tokenizer.Dispose();
 
     public HtmlPage Read()
     {

@@ -9,7 +9,7 @@ namespace Audio.Transcripts.Views;
 /// </summary>
 sealed class HtmlText(SourceText source)
 {
-    const int LongestEntity = 34, FewestWordsOfTitle = 2;
+    const int LongestEntity = 34;
 
     static readonly string[] Separators = [" | ", " – ", " — ", " - ", " » ", " : "];
 
@@ -39,7 +39,7 @@ sealed class HtmlText(SourceText source)
     }
 
     /// <summary>A space, where words stand before it.</summary>
-    public void AddSpace(HtmlBlock block)
+    public static void AddSpace(HtmlBlock block)
     {
         if (block.Pieces is [.., var last] && last != HtmlPiece.Space && !last.IsLineBreak)
             block.Pieces.Add(HtmlPiece.Space);
@@ -55,7 +55,7 @@ sealed class HtmlText(SourceText source)
             return title;
         var last = source.TextOf(range);
         var cut = Separators.Max(s => last.LastIndexOf(s, StringComparison.Ordinal));
-        if (cut < 0 || (title.Pieces.Count == 1 && last[..cut].Count(c => c == ' ') < FewestWordsOfTitle - 1))
+        if (cut < 0 || (title.Pieces.Count == 1 && !last[..cut].Contains(' ', StringComparison.Ordinal)))
             return title;
         title.Pieces[^1] = new(range with { Length = cut }, null);
         page.Omitted.Add((new(range.Line, range.Start + cut, range.Length - cut), "name of the site"));

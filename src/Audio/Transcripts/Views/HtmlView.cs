@@ -11,7 +11,8 @@ static class HtmlView
     {
         if (!HtmlEvidence.IsPage(source))
             return null;
-        var page = new HtmlReader(source).Read();
+        using var reader = new HtmlReader(source);
+        var page = reader.Read();
         var (first, end) = MainContent.Of(page);
         var view = new ViewBuilder(source);
         foreach (var (range, reason) in page.Omitted)

@@ -36,9 +36,9 @@ sealed class PodloveFormat : ITranscriptFormat
                 XmlSource.Append(current, source, node);
         }
 
-        HtmlBlock Next(HtmlBlock block)
+        static HtmlBlock Next(HtmlBlock block)
         {
-            new HtmlText(source).AddSpace(block);
+            HtmlText.AddSpace(block);
             return block;
         }
 

@@ -50,7 +50,7 @@ sealed class TtmlFormat : ITranscriptFormat
             switch (node.NodeType)
             {
                 case XmlNodeType.Element when node.LocalName == "br":
-                    new HtmlText(source).AddSpace(Unfinished ?? new(0, false));
+                    HtmlText.AddSpace(Unfinished ?? new(0, false));
                     break;
                 case XmlNodeType.Element when !node.IsEmptyElement:
                     Open(node);

@@ -56,7 +56,7 @@ static class XmlSource
             text.Add(block, new SourceRange(line, start, isLast ? length : source.Line(line).Text.Length - start));
             if (isLast)
                 return;
-            text.AddSpace(block);
+            HtmlText.AddSpace(block);
         }
     }
 
