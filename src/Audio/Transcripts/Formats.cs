@@ -15,6 +15,7 @@ using Audio.Transcripts.Screenplays;
 using Audio.Transcripts.SpeechToText;
 using Audio.Transcripts.Stamped;
 using Audio.Transcripts.Television;
+using Audio.Transcripts.Xml;
 
 namespace Audio.Transcripts;
 
@@ -34,6 +35,7 @@ static class Formats
         new HeadedTurnsFormat(),
         new PersonTagFormat(),
         new QAndAFormat(),
+        new PodloveFormat(),
         new RadioPageFormat(),
         new TelevisionFormat(),
         .. SpeechServices.All.Select(s => new SpeechToTextFormat(s)),
@@ -42,6 +44,7 @@ static class Formats
         new CaptionTextFormat(),
         new SrtFormat(),
         new WebVttFormat(),
+        new TtmlFormat(),
     ];
 
     /// <summary>How well each fits, the best first.</summary>

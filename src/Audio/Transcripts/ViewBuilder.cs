@@ -71,7 +71,7 @@ sealed class ViewBuilder(SourceText source)
         return new(source.Name, _lines.DrainToImmutable(), new(source, pieces, [.. Gaps(pieces), .. _omitted]));
     }
 
-    // What no piece covers; what is omitted for a reason overrides it.
+    // What no piece covers and is not blank; what is omitted for a reason overrides it.
     IEnumerable<(SourceRange Range, string Reason)> Gaps(ImmutableArray<ImmutableArray<OriginPiece>> pieces)
     {
         var covered = pieces.SelectMany(p => p).Select(p => p.Source).OrderBy(r => r.Line).ThenBy(r => r.Start).ToList();
@@ -81,7 +81,7 @@ sealed class ViewBuilder(SourceText source)
             var from = 0;
             for (; next < covered.Count && covered[next].Line == line.Number; next++)
             {
-                if (covered[next].Start > from)
+                if (covered[next].Start > from && !line.Text.AsSpan(from, covered[next].Start - from).IsWhiteSpace())
                     yield return (new(line.Number, from, covered[next].Start - from), Markup);
                 from = Math.Max(from, covered[next].End);
             }

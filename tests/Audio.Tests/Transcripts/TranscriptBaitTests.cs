@@ -99,6 +99,10 @@ public sealed class TranscriptBaitTests
     [InlineData("&amp;")]
     [InlineData("\\[")]
     [InlineData("```\nx\n")]
+    [InlineData("<p>")]
+    [InlineData("<p>x <b>")]
+    [InlineData("{\"text\":")]
+    [InlineData("[{")]
     public async Task Bait_is_read_in_linear_time(string piece)
     {
         var bait = string.Concat(Enumerable.Repeat(piece, Length / piece.Length));

@@ -38,6 +38,8 @@ public sealed class TranscriptInvariantTests
         "&amp;", "&nbsp;", "<br>", "<!-- no -->", "[^1]", "[^1]: note", "| a | b |\n|---|---|\n| c | d |", "Title\n=====", "`code`", "[d]: http://example.org", "\\",
         "Attendees", "Transcription ended after 00:10:00", "Transcribed by https://otter.ai",
         "\"I urge you to do it at once,\" Blinken said.", "he said", "— and I quote —", new string('#', 80), "# [inaudible]", "1. ...",
+        "<!doctype html>", "<p>", "</p>", "<br>", "<div>", "</div>", "<cite>", "</cite>", "<time>", "</time>", "<td>", "<li>", "<nav>", "<pre>", "<!--", "-->",
+        "<?xml version=\"1.0\"?>", "<tt>", "</tt>", "<speech>", "<item>", "{", "}", "\"text\": ", "{\"segments\":[{\"text\":\"word\"}]}",
     ];
 
     static readonly Gen<string> Paragraph =

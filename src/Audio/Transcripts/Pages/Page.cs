@@ -115,7 +115,7 @@ sealed class Page
         var kept = new List<SourceRange>();
         foreach (var range in _content[line])
         {
-            var opening = PlainText.Of(Source.TextOf(range with { Length = Math.Min(range.Length, Opening) }));
+            var opening = PlainText.Of(Source.TextOf(range with { Length = Math.Min(range.Length, Opening) }).TrimStart('#'));
             if (opening.Length > 0 && reason(range, opening) is { } why)
                 _dropped.Add(new(range, why));
             else
