@@ -73,7 +73,7 @@ sealed partial class SettingValues(SourceText source, int linesAbove)
             return null;
         if (Array.Exists(known, k => k == text))
             return text;
-        Wrong(node, $"Here may be {string.Join(", ", known)}, and not '{text}'", NearestName.Hint(text, known));
+        Wrong(node, $"'{text}' is not to be chosen here", NearestName.Hint(text, known));
         return null;
     }
 
