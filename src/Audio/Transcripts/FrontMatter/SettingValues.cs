@@ -78,7 +78,7 @@ sealed partial class SettingValues(SourceText source, int linesAbove)
     }
 
     /// <summary>The items of a list; a value that is no list is one by itself.</summary>
-    public IEnumerable<YamlNode> List(YamlNode node) => node is YamlSequenceNode list ? list.Children : [node];
+    public static IEnumerable<YamlNode> List(YamlNode node) => node is YamlSequenceNode list ? list.Children : [node];
 
     /// <summary>The values of a map by their keys.</summary>
     public Dictionary<string, YamlNode> Fields(YamlNode node, params string[] known)
