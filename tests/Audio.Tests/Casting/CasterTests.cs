@@ -48,6 +48,26 @@ public sealed class CasterTests
     }
 
     [Fact]
+    public void The_voice_that_the_transcript_names_goes_before_that_of_the_book()
+    {
+        var transcript = Some.Interview("Zoe Hale");
+        transcript = transcript with { Speakers = [transcript.Speakers[0] with { Voice = "C" }] };
+
+        Assert.Equal(["c"], Names(Caster.Assign(transcript, Book("\"speakers\": { \"Zoe Hale\": \"b\" }"), Local), "Zoe Hale"));
+    }
+
+    [Fact]
+    public void A_voice_that_the_book_does_not_have_is_a_problem()
+    {
+        var transcript = Some.Interview("Zoe Hale");
+        transcript = transcript with { Speakers = [transcript.Speakers[0] with { Voice = "clud" }] };
+
+        var problem = Assert.Single(Assert.Throws<InvalidInputException>(() => Caster.Assign(transcript, Book(), Local)).Problems, p => p.Severity == Severity.Error);
+        Assert.Equal("C107", problem.Code);
+        Assert.Contains("'cloud'", problem.Hint, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_speakers_own_voice_is_found_by_alias()
     {
         var transcript = Some.Interview("Zoe Hale");
