@@ -11,6 +11,8 @@ sealed class TurnsReader(SourceText source, IReadOnlyList<TurnLine> lines, Parse
     const int LongestTitle = 160, LongestFurniture = 400;
     const int FewestWordsOfSpeech = 8;
 
+    readonly bool _isStamped = lines.Any(l => l.Time is not null);
+    readonly int _firstWords = lines.TakeWhile(l => l.Kind == TurnLineKind.Blank).Count();
     readonly Dialogue _dialogue = new(source, options) { OpensUnlabelled = false };
 
     /// <summary>Whether the contents name chapters that begin at their times.</summary>
@@ -49,7 +51,7 @@ sealed class TurnsReader(SourceText source, IReadOnlyList<TurnLine> lines, Parse
 
     // The heading that opens the text.
     bool IsTitleOfAll(int i) =>
-        lines[i].Kind == TurnLineKind.Heading && source.Lines[i].Text.AsSpan().TrimStart().StartsWith("# ") && lines.Take(i).All(l => l.Kind == TurnLineKind.Blank);
+        lines[i].Kind == TurnLineKind.Heading && source.Lines[i].Text.AsSpan().TrimStart().StartsWith("# ") && i == _firstWords;
 
     void Read(TurnFlow flow, int i, Queue<TurnLine> chapters)
     {
@@ -165,7 +167,7 @@ sealed class TurnsReader(SourceText source, IReadOnlyList<TurnLine> lines, Parse
     void DropAbove(int i, string text, bool isRightAbove)
     {
         const string Above = "text above the transcript";
-        if (isRightAbove && text[^1] is '.' or '?' or '!' && text.AsSpan().Count(' ') >= FewestWordsOfSpeech && lines.Any(l => l.Time is not null))
+        if (isRightAbove && text[^1] is '.' or '?' or '!' && text.AsSpan().Count(' ') >= FewestWordsOfSpeech && _isStamped)
         {
             _dialogue.Draft.Ledger.Add(i + 1, Fate.Dropped, Above);
             _dialogue.Draft.Problems.Add(source.Problem(ProblemCode.OrderDoubtful, Severity.Warning, i + 1, 0,

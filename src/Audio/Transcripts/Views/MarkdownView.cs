@@ -26,12 +26,13 @@ static class MarkdownView
         var view = new ViewBuilder(source);
         var names = new BoldNames(source);
         var lines = source.Lines;
+        var firstWords = FirstWords(source);
         for (int start = 0, end; start < lines.Length; start = end)
         {
             end = start + 1;
             if (MarkdownEvidence.IsFence(lines[start].Text.AsSpan().Trim()))
             {
-                end = start == FirstWords(source) ? end : EndOfCode(source, start);
+                end = start == firstWords ? end : EndOfCode(source, start);
                 WriteCode(view, source, start, end);
                 continue;
             }
