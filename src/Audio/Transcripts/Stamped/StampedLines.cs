@@ -103,6 +103,7 @@ sealed class StampedLines
     {
         var candidates = new List<Label>();
         var screens = new List<Label>();
+        var scanner = new LabelScanner(_source);
         var isStamped = false;
         foreach (var line in _source.Lines)
         {
@@ -111,7 +112,7 @@ sealed class StampedLines
             isStamped |= _heads[line.Number - 1] is not null;
             if (_heads[line.Number - 1] is { HasName: true } head)
                 candidates.Add(head.ToLabel(line.Text));
-            else if (LabelScanner.In(_source, _source.WholeLine(line.Number)).FirstOrDefault() is { Place: LabelPlace.LineStart } label && (isStamped || _names.ContainsKey(label.Written)))
+            else if (scanner.In(_source.WholeLine(line.Number)).FirstOrDefault() is { Place: LabelPlace.LineStart } label && (isStamped || _names.ContainsKey(label.Written)))
                 (IsScreen(label) ? screens : candidates).Add(label);
         }
         var accepted = new LabelEvidence(candidates).Accepted;

@@ -74,7 +74,7 @@ sealed class MarkdownMarks(MarkdownPiece piece, BoldNames names)
         var span = block.Span;
         switch (block)
         {
-            case HtmlBlock:
+            case Markdig.Syntax.HtmlBlock:
                 HtmlTags.Cut(piece, span);
                 break;
             case ThematicBreakBlock:

@@ -30,7 +30,7 @@ sealed class TtmlFormat : ITranscriptFormat
         var captions = new Document(dialogue.Lines(damage));
         if (captions.Layout.Labels.Accepted.IsEmpty)
             return dialogue.Build(damage);
-        var draft = new LabelledReader(captions, options).Read();
+        var draft = new LabelledReader(captions, new(captions.Source, options)).Read();
         draft.Problems.AddRange(dialogue.Problems(damage).Where(p => p.Code == ProblemCode.DamagedData));
         return draft;
     }
