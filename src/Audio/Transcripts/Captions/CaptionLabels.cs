@@ -1,5 +1,5 @@
+using System.Buffers;
 using Audio.Transcripts.Labels;
-using Audio.Transcripts.Names;
 
 namespace Audio.Transcripts.Captions;
 
@@ -14,6 +14,8 @@ sealed class CaptionLabels
 
     // Where nearly all do, even a name that is there once.
     const double NearlyAll = 0.95;
+
+    static readonly SearchValues<char> NoNameMarks = SearchValues.Create("?!;\"“”");
 
     readonly SourceText _view;
     readonly LabelGrammar _grammar = new();
@@ -96,7 +98,7 @@ sealed class CaptionLabels
         if (colon <= 0 || (start + colon + 1 < text.End && !char.IsWhiteSpace(line[start + colon + 1])))
             return null;
         var written = reach[..colon].Trim();
-        if (!IsName(written) || written.ContainsAny("?!;\"“”") || written.Count(' ') >= MostWords)
+        if (!IsName(written) || written.ContainsAny(NoNameMarks) || written.Count(' ') >= MostWords)
             return null;
         var (name, role) = Part(written.ToString());
         return new(new(text.Line, start, colon + 1), written.ToString(), new(name), role, LabelCase.Title, LabelPlace.LineStart);

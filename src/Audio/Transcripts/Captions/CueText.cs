@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Net;
 
@@ -26,6 +27,8 @@ enum CueTextKind
 readonly record struct CueText(CueTextKind Kind, SourceRange Range, string? Decoded = null)
 {
     const int LongestTag = 200, LongestEntity = 10, LongestName = 60;
+
+    static readonly SearchValues<char> StampCharacters = SearchValues.Create("0123456789:.,");
 
     // What SubStation puts into lines: {\an8}, \N for a line end, \h for a hard space.
     const string Override = @"{\";
@@ -72,7 +75,7 @@ readonly record struct CueText(CueTextKind Kind, SourceRange Range, string? Deco
             return (0, null);
         // A stamp before each word: <00:00:01.500>.
         if (char.IsAsciiDigit(tag[0]))
-            return tag.ContainsAnyExcept("0123456789:.,") || !tag.Contains(':') ? (0, null) : (close - open + 1, null);
+            return tag.ContainsAnyExcept(StampCharacters) || !tag.Contains(':') ? (0, null) : (close - open + 1, null);
 
         var nameEnd = tag.IndexOfAny(' ', '.', '\t');
         var name = (nameEnd < 0 ? tag : tag[..nameEnd]).TrimStart('/').TrimEnd('/').ToString();
