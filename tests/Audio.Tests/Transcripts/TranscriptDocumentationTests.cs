@@ -26,7 +26,7 @@ public sealed partial class TranscriptDocumentationTests
     public void An_example_reads_as_is_said_below_it(string text, string reads) => Assert.Equal(reads, Read(text));
 
     [Fact]
-    public void Every_example_is_read() => Assert.Equal(Page.Split("```transcript").Length - 1, Examples.Count());
+    public void Every_example_is_read() => Assert.Equal(Page.Split("```transcript").Length - 1, Examples.Count);
 
     [Fact]
     public void Every_problem_code_has_its_row()

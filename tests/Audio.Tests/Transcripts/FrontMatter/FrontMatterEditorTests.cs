@@ -1,5 +1,4 @@
 using System.Text;
-using Audio.Transcripts;
 using Audio.Transcripts.FrontMatter;
 
 namespace Audio.Tests.Transcripts.FrontMatter;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Audio.Transcripts;
 
 namespace Audio.Tests.Transcripts.FrontMatter;
@@ -107,5 +108,5 @@ public sealed class FrontMatterReaderTests
     static Transcript Parse(string yaml, ParserOptions? options = null) =>
         TranscriptParser.Parse("page.txt", $"---\n{yaml.ReplaceLineEndings("\n")}\n---\n{Talk}", options);
 
-    static IReadOnlyList<Problem> Refusal(string yaml) => Assert.Throws<InvalidInputException>(() => Parse(yaml)).Problems;
+    static ImmutableArray<Problem> Refusal(string yaml) => Assert.Throws<InvalidInputException>(() => Parse(yaml)).Problems;
 }

@@ -24,7 +24,7 @@ public sealed class SettlingTests
         var (settled, _) = FrontMatterEditor.Add(input, content, Suggestions(before));
         var after = TranscriptParser.Parse(input, settled.Span);
 
-        Assert.Empty(Suggestions(after).Where(s => !s.IsAlternative));
+        Assert.DoesNotContain(Suggestions(after), s => !s.IsAlternative);
         Assert.True(after.Problems.Length <= before.Problems.Length - confirming.Count(s => s.Key is "intro" or "speakers" or "format"));
         Assert.Equal(Words(before), Words(after));
         Assert.DoesNotContain(after.Problems, p => p.Code is "T050" or "T053" or "T054" or "T055");
