@@ -25,12 +25,12 @@ sealed class CaptionLabels
     readonly double _shareTyped;
     readonly bool _areMarked;
 
-    public CaptionLabels(SourceText view, IReadOnlyList<(CaptionPart Part, bool OpensCue)> parts, bool areMarked)
+    public CaptionLabels(SourceText view, IReadOnlyList<(CaptionPart Part, bool OpensCue)> parts, bool areMarked, ListedLabels listed)
     {
         _view = view;
         _areMarked = areMarked;
         var candidates = parts.Where(p => !p.Part.IsMusic).Select(p => ByGrammar(p.Part.Text)).OfType<Label>().ToList();
-        foreach (var label in new LabelEvidence(candidates).Accepted)
+        foreach (var label in new LabelEvidence(candidates, listed).Accepted)
             _accepted.Add(Place(label));
         _marked = [.. parts.Where(p => p.Part.Change == CaptionChange.Speaker).Select(p => ByGrammar(p.Part.Text)?.Name.KeyText).OfType<string>()];
 

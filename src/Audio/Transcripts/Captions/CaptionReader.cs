@@ -15,6 +15,7 @@ sealed class CaptionReader
     static readonly TimeSpan Pause = TimeSpan.FromSeconds(4), PauseWithoutStops = TimeSpan.FromSeconds(2);
 
     readonly SourceText _view;
+    readonly ParserOptions _options;
     readonly ImmutableArray<CaptionLine> _lines;
     readonly CaptionStyle _style;
     readonly Dialogue _dialogue;
@@ -36,6 +37,7 @@ sealed class CaptionReader
         _lines = lines;
         _style = CaptionStyle.Of(view, lines);
         _dialogue = new(view, options);
+        _options = options;
     }
 
     /// <summary>What has been found out so far, for what a format adds to it.</summary>
@@ -46,7 +48,7 @@ sealed class CaptionReader
         Draft.IsOneCase = _style.IsOneCase;
 
         var parts = Parts();
-        var labels = new CaptionLabels(_view, [.. parts.Select(p => (p.Part, p.OpensCue))], _style.HasMarks(parts.Select(p => p.Part)));
+        var labels = new CaptionLabels(_view, [.. parts.Select(p => (p.Part, p.OpensCue))], _style.HasMarks(parts.Select(p => p.Part)), new(_options.Speakers));
         foreach (var (part, line, opensLine, opensCue) in parts)
             Add(part, line, opensLine, labels.Of(part, opensCue));
 

@@ -30,14 +30,14 @@ sealed class ItemBuilder(TranscriptDraft draft)
             return;
         }
 
-        if (paragraph.IsCue && !paragraph.Ranges.TrueForAll(IsKnown))
-        {
-            AddCue(paragraph);
-            return;
-        }
         if (paragraph.IsMusic)
         {
             AddMusic(paragraph);
+            return;
+        }
+        if (paragraph.IsCue && !paragraph.Ranges.TrueForAll(IsKnown))
+        {
+            AddCue(paragraph);
             return;
         }
 

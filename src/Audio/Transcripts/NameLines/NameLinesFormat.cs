@@ -14,8 +14,9 @@ sealed class NameLinesFormat : ITranscriptFormat
         var index = new NameLinesIndex(document.Source);
         if (index.Turns == 0)
             return Detection.None;
-        var isSure = index.Turns >= FewestTurns && (index.IsStamped || (index.People > 1 && index.HasFullNames) || (index.People > 1 && index.Style == NameLineStyle.Colon));
-        var score = isSure ? 0.96 : index.IsStamped ? 0.8 : index.Turns >= FewestTurns && index.People > 1 ? 0.75 : 0.3;
+        var isSure = index.Turns >= FewestTurns && (index.IsStamped || (index.People > 1 && index.HasFullNames));
+        // What has a colon is as good a label for any conversation.
+        var score = index.Style == NameLineStyle.Colon ? 0.5 : isSure ? 0.96 : index.IsStamped ? 0.8 : index.Turns >= FewestTurns && index.People > 1 ? 0.75 : 0.3;
         return new(score, [$"{index.Turns} turns below names that come back"]);
     }
 

@@ -20,7 +20,7 @@ sealed class StampedFormat : ITranscriptFormat
         if (ChatLog.KindOf(source) is { } kind)
             return new(0.98, [kind]);
 
-        var lines = new StampedLines(source);
+        var lines = new StampedLines(source, document.Options.Speakers);
         if (lines.Heads >= FewestHeads && lines.HasRecurringName)
             return new(0.97, [$"{lines.Heads} names with time stamps"]);
         if (lines.BareStamps > 0 && lines.All.Value.Count(l => l is { Kind: TurnLineKind.Head, Label.Case: Labels.LabelCase.Title }) >= FewestLabels)
@@ -35,7 +35,7 @@ sealed class StampedFormat : ITranscriptFormat
             throw new InvalidInputException(document.Source.Problem(ProblemCode.ChatLog, Severity.Error, 0, 0,
                 $"This is {kind}, which people typed and nobody spoke", $"Say --format {Name} to have it read all the same"));
         }
-        var lines = new StampedLines(document.Source);
+        var lines = new StampedLines(document.Source, options.Speakers);
         return new TurnsReader(document.Source, lines.All.Value, options) { HasContents = lines.HasContents }.Read();
     }
 

@@ -8,14 +8,17 @@ namespace Audio.Transcripts.Stamped;
 sealed class StampedLines
 {
     readonly SourceText _source;
+    readonly ListedLabels _listed;
     readonly TurnHead?[] _heads;
     readonly Dictionary<string, int> _names = [];
     readonly Contents _contents;
     readonly bool _stampsComeFirst;
 
-    public StampedLines(SourceText source)
+    /// <param name="speakers">Whom the user lists.</param>
+    public StampedLines(SourceText source, ImmutableArray<SpeakerSetting> speakers)
     {
         _source = source;
+        _listed = new(speakers);
         _heads = [.. source.Lines.Select(TurnHead.Of)];
         _contents = new(source, _heads);
         var (before, behind) = (0, 0);
@@ -103,7 +106,7 @@ sealed class StampedLines
     {
         var candidates = new List<Label>();
         var screens = new List<Label>();
-        var scanner = new LabelScanner(_source);
+        var scanner = new LabelScanner(_source, _listed);
         var isStamped = false;
         foreach (var line in _source.Lines)
         {
@@ -115,7 +118,7 @@ sealed class StampedLines
             else if (scanner.In(_source.WholeLine(line.Number)).FirstOrDefault() is { Place: LabelPlace.LineStart } label && (isStamped || _names.ContainsKey(label.Written)))
                 (IsScreen(label) ? screens : candidates).Add(label);
         }
-        var accepted = new LabelEvidence(candidates).Accepted;
+        var accepted = new LabelEvidence(candidates, _listed).Accepted;
         return accepted.Concat(screens).Where(l => _heads[l.Range.Line - 1] is not { HasName: true }).ToDictionary(l => l.Range.Line);
     }
 

@@ -18,7 +18,7 @@ sealed class TelevisionReader
     {
         _source = source;
         _text = new(source);
-        _document = new(_text.Build());
+        _document = new(_text.Build(), options);
         _dialogue = new(_document.Source, options) { OpensUnlabelled = false, MayHaveLostLabels = true };
     }
 
@@ -41,7 +41,7 @@ sealed class TelevisionReader
     void TakeHeadline()
     {
         var paragraphs = _document.Layout.Paragraphs;
-        if (_text.Headline == 0 || paragraphs.Find(p => _document.Source.LineInFile(p.Line) == _text.Headline) is not { IsUnlabelled: true } headline)
+        if (_text.Headline == 0 || paragraphs.Find(p => _document.Source.LineInSource(p.Line) == _text.Headline) is not { IsUnlabelled: true } headline)
             return;
         headline.Ranges.ForEach(r => _dialogue.Draft.Ledger.Add(r, Fate.Structure, "title"));
         var title = PlainText.Of(headline.Text(_document.Source));

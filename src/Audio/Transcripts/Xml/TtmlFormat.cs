@@ -27,7 +27,7 @@ sealed class TtmlFormat : ITranscriptFormat
         if (dialogue.HasSpeakers)
             return dialogue.Build(damage);
 
-        var captions = new Document(dialogue.Lines(damage));
+        var captions = new Document(dialogue.Lines(damage), options);
         if (captions.Layout.Labels.Accepted.IsEmpty)
             return dialogue.Build(damage);
         var draft = new LabelledReader(captions, new(captions.Source, options)).Read();

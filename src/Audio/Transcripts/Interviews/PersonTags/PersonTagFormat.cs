@@ -1,3 +1,5 @@
+using Audio.Transcripts.Xml;
+
 namespace Audio.Transcripts.Interviews.PersonTags;
 
 /// <summary>A script in tags, a speaker each: <c>&lt;Person1&gt;"Welcome!"&lt;/Person1&gt;</c>.</summary>
@@ -7,6 +9,9 @@ sealed class PersonTagFormat : ITranscriptFormat
 
     public Detection Detect(Document document)
     {
+        // In XML it is an element like others.
+        if (XmlSource.Root(document.Source) is var (root, _) && !PersonTag.In(new(1, $"<{root}>")).Any())
+            return Detection.None;
         var openers = document.Source.Lines.Sum(line => PersonTag.In(line).Count(tag => !tag.Closes));
         return openers switch
         {
