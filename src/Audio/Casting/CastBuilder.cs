@@ -99,7 +99,7 @@ sealed class CastBuilder(Transcript transcript, VoiceBook book, VoiceChoice choi
         {
             var names = string.Join(", ", engine.Distinct().Order(StringComparer.Ordinal));
             if (choice.IsOnlyForeign(engine.Key))
-                Note("C107", Severity.Info, $"{engine.Key} does not speak '{choice.Language}'; another engine speaks {names}", "Bind voices to an engine that does");
+                Note("C109", Severity.Info, $"{engine.Key} does not speak '{choice.Language}'; another engine speaks {names}", "Bind voices to an engine that does");
             else
                 Note("C103", Severity.Info, $"{engine.Key} cannot be used here; another engine speaks {names}", "'audio voices' says why");
         }

@@ -215,7 +215,7 @@ public sealed class CasterTests
         var cast = Caster.Assign(transcript, Book(), Local, inLanguage: InLanguage);
 
         Assert.Equal(["de+f1", "de+m1", "de+f2"], cast.Voices.OrderBy(v => v.Value.Name).Select(v => v.Value.EngineVoice));
-        Assert.Equal("flite does not speak 'de'; another engine speaks a, b, c", Assert.Single(cast.Problems, p => p.Code == "C107").Message);
+        Assert.Equal("flite does not speak 'de'; another engine speaks a, b, c", Assert.Single(cast.Problems, p => p.Code == "C109").Message);
     }
 
     [Fact]
