@@ -49,7 +49,7 @@ sealed class SourceText(string name, ImmutableArray<SourceLine> lines, Origin? o
     /// <exception cref="InvalidInputException">There is nothing in it.</exception>
     public static SourceText Parse(string name, string text)
     {
-        var lines = ImmutableArray.CreateBuilder<SourceLine>();
+        var lines = ImmutableArray.CreateBuilder<SourceLine>(text.AsSpan().Count('\n') + 1);
         var isBlank = true;
         foreach (var line in text.AsSpan().EnumerateLines())
         {

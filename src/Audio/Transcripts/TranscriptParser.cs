@@ -13,6 +13,8 @@ public static class TranscriptParser
     // Two formats that score so much alike are a matter of opinion.
     const double ClearMargin = 0.15;
 
+    const int LanguageSample = 400;
+
     /// <summary>What <see cref="ParserOptions.Format"/> may be.</summary>
     public static IEnumerable<string> FormatNames => Formats.All.Select(f => f.Name);
 
@@ -78,7 +80,7 @@ public static class TranscriptParser
         var turns = draft.Items.OfType<DraftTurn>().SelectMany(t => t.Paragraphs).SelectMany(p => p).ToList();
         if (LostSpaces.Find(draft.Source, turns.Select(s => s.Range)) is { } lost)
             throw WithoutSpaces(draft.Source, lost);
-        var language = options.Language ?? draft.Language ?? LanguageGuess.Of([.. turns.Select(s => draft.Source.TextOf(s.Range))]);
+        var language = options.Language ?? draft.Language ?? LanguageGuess.Of([.. Sample(turns).Select(s => draft.Source.TextOf(s.Range))]);
         var lexicon = options.Sayings;
         var names = draft.Speakers.ConvertAll(s => s.Name);
         Func<string, string>? recase = draft.IsOneCase ? text => Recase.Of(text, names) : null;
@@ -109,6 +111,13 @@ public static class TranscriptParser
             Ledger = draft.Ledger.Build(),
             Problems = [.. draft.Problems.OrderBy(p => p.Line).ThenBy(p => p.Column)],
         };
+    }
+
+    // Some from all over the text tell its language as well as all of them.
+    static IEnumerable<DraftSpan> Sample(List<DraftSpan> spans)
+    {
+        for (var i = 0; i < spans.Count; i += Math.Max(1, spans.Count / LanguageSample))
+            yield return spans[i];
     }
 
     // The ledger hears of speech here and nowhere else, so that it cannot disagree with the turns.

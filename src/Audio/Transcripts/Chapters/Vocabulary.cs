@@ -67,10 +67,19 @@ sealed class Vocabulary(int capacity = 0)
                 start = start < 0 ? i : start;
                 continue;
             }
-            if (start >= 0 && i - start >= ShortestWord && text[start..i] is var word && !(word.Length <= LongestEmpty && EmptyNumbers.Contains(Number(word))))
-                words.Add(Number(Stem(word)));
+            if (start >= 0 && i - start >= ShortestWord)
+                CollectWord(text[start..i], words);
             start = -1;
         }
+    }
+
+    static void CollectWord(ReadOnlySpan<char> word, List<ulong> words)
+    {
+        var number = Number(word);
+        if (word.Length <= LongestEmpty && EmptyNumbers.Contains(number))
+            return;
+        var stem = Stem(word);
+        words.Add(stem.Length == word.Length ? number : Number(stem));
     }
 
     // Five bits of a letter are the same in both cases; twelve letters of English fit in one number.
@@ -87,6 +96,8 @@ sealed class Vocabulary(int capacity = 0)
     // Enough for "meet", "meets" and "meeting" to be one word.
     static ReadOnlySpan<char> Stem(ReadOnlySpan<char> word)
     {
+        if ((word[^1] | ' ') is not ('g' or 'd' or 's'))
+            return word;
         foreach (var ending in (ReadOnlySpan<string>)["ing", "ed", "es", "s"])
         {
             if (word.Length - ending.Length >= ShortestWord && word.EndsWith(ending, StringComparison.OrdinalIgnoreCase))

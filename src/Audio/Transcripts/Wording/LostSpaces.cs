@@ -6,6 +6,9 @@ static class LostSpaces
     /// <summary>Fewer letters than this tell nothing.</summary>
     const int FewestLetters = 90;
 
+    /// <summary>So many tell as much as all.</summary>
+    const int MostLetters = 20_000;
+
     // The longest words of any alphabet's language are some 8 letters on average.
     const int LongestAverage = 25;
 
@@ -16,6 +19,8 @@ static class LostSpaces
         long letters = 0, words = 0;
         foreach (var range in spoken)
         {
+            if (letters > MostLetters)
+                break;
             first ??= range;
             var inWord = false;
             foreach (var c in source.Line(range.Line).Text.AsSpan(range.Start, range.Length))
