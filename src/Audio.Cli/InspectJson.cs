@@ -14,6 +14,7 @@ static class InspectJson
     static InspectReport Report(Transcript transcript) => new(
         transcript.Format,
         Math.Round(transcript.Confidence, 2),
+        [.. transcript.Evidence],
         transcript.Title,
         transcript.Date,
         transcript.Language,
@@ -63,6 +64,7 @@ static class InspectJson
 sealed record InspectReport(
     string Format,
     double Confidence,
+    string[] Evidence,
     string? Title,
     DateOnly? Date,
     string? Language,

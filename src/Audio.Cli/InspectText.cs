@@ -1,5 +1,6 @@
 using Audio.Transcripts;
 using Audio.Transcripts.FrontMatter;
+using Audio.Transcripts.Wording;
 
 namespace Audio.Cli;
 
@@ -12,6 +13,8 @@ static class InspectText
     {
         output.WriteLine(transcript.Title ?? "(no title)");
         output.WriteLine(string.Join(" · ", Facts(transcript)));
+        if (transcript.Evidence.Length > 0)
+            output.WriteLine($"because of {string.Join(", ", transcript.Evidence)}");
 
         Heading(output, "Speakers");
         foreach (var speaker in transcript.Speakers)
@@ -44,7 +47,8 @@ static class InspectText
     }
 
     /// <summary>Whatever is said otherwise than it is written: the line, the words, and what is handed to the voice.</summary>
-    public static void WriteSpoken(Transcript transcript, TextWriter output)
+    /// <param name="lexicon">How words are to be said; null for no particular way.</param>
+    public static void WriteSpoken(Transcript transcript, Lexicon? lexicon, TextWriter output)
     {
         foreach (var item in transcript.Items)
         {
@@ -53,6 +57,8 @@ static class InspectText
                 output.WriteLine($"{item.Line,6}  {utterance.Text}");
                 output.WriteLine($"        {utterance.Spoken}");
             }
+            foreach (var entry in lexicon?.NeedingIpa(item.Text, transcript.Language) ?? [])
+                output.WriteLine($"{item.Line,6}  '{entry.Word}' has a sound in IPA, which only an engine that takes IPA can make");
         }
     }
 

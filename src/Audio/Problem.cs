@@ -26,6 +26,9 @@ public sealed record Problem(string Code, Severity Severity, string File, int Li
     /// <summary>What the user may put into the front matter of the file to settle it; null where only the text itself can be mended.</summary>
     public Suggestion? Suggestion { get; init; }
 
+    /// <summary>The same with a way to settle it.</summary>
+    internal Problem Suggesting(Suggestion suggestion) => this with { Suggestion = suggestion };
+
     /// <summary>One line in the form compilers use: <c>file:line:column: severity code: message (hint)</c>.</summary>
     public override string ToString()
     {

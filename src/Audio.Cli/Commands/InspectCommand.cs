@@ -21,13 +21,14 @@ static class InspectCommand
         {
             if (parsed.GetValue(write) && input.IsStandardInput(parsed))
                 throw new InvalidInputException(new Problem("I003", Severity.Error, "-", 0, 0, "standard input cannot be written to", "name a file"));
-            var (source, transcript) = await input.ReadAsync(parsed, Composition.LoadLexicon(parsed.GetValue(voices)), cancellationToken);
+            var lexicon = Composition.LoadLexicon(parsed.GetValue(voices));
+            var (source, transcript) = await input.ReadAsync(parsed, lexicon, cancellationToken);
             if (parsed.GetValue(write))
                 Write(source, transcript, Console.Out);
             else if (parsed.GetValue(json))
                 InspectJson.Write(transcript, Console.Out);
             else if (parsed.GetValue(spoken))
-                InspectText.WriteSpoken(transcript, Console.Out);
+                InspectText.WriteSpoken(transcript, lexicon, Console.Out);
             else
                 InspectText.Write(transcript, Console.Out);
             return input.IsRefused(parsed, transcript.Problems) ? Errors.Refuse() : ExitCode.Done;

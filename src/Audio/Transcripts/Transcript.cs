@@ -11,6 +11,9 @@ public sealed record Transcript
     /// <summary>How sure the detection is, 0 to 1.</summary>
     public required double Confidence { get; init; }
 
+    /// <summary>What speaks for the format, each in a few words.</summary>
+    public ImmutableArray<string> Evidence { get; init; } = [];
+
     /// <summary>The headline; null where the source has none.</summary>
     public string? Title { get; init; }
 

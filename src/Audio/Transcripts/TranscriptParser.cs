@@ -54,19 +54,17 @@ public static class TranscriptParser
         {
             draft.Problems.Add(source.Problem(ProblemCode.AmbiguousFormat, Severity.Warning, 0, 0,
                 $"Read as {format.Name}, but it may as well be {rival}", $"Say --format {format.Name} or --format {rival}")
-                with
-            { Suggestion = new("format", null, format.Name) });
+                .Suggesting(new("format", null, format.Name)));
         }
         if (draft.Date is null)
         {
             draft.Problems.Add(source.Problem(
                 ProblemCode.NoDate, Severity.Info, 0, 0, "The source gives no date", "Put it on a line of its own under the title")
-                with
-            { Suggestion = new("date", null, "YYYY-MM-DD") { IsAlternative = true } });
+                .Suggesting(new("date", null, "YYYY-MM-DD") { IsAlternative = true }));
         }
 
         UserChapters.Apply(draft, options.ChapterStarts);
-        return Assemble(draft, format.Name, detection.Score, options);
+        return Assemble(draft, options) with { Format = format.Name, Confidence = detection.Score, Evidence = detection.Evidence };
     }
 
     // The second of a ranking, where it is close to the first.
@@ -75,7 +73,7 @@ public static class TranscriptParser
             ? second.Format.Name
             : null;
 
-    static Transcript Assemble(TranscriptDraft draft, string format, double score, ParserOptions options)
+    static Transcript Assemble(TranscriptDraft draft, ParserOptions options)
     {
         var turns = draft.Items.OfType<DraftTurn>().SelectMany(t => t.Paragraphs).SelectMany(p => p).ToList();
         if (LostSpaces.Find(draft.Source, turns.Select(s => s.Range)) is { } lost)
@@ -94,14 +92,13 @@ public static class TranscriptParser
         {
             draft.Problems.Add(draft.Source.Problem(ProblemCode.NotEnglish, Severity.Warning, 0, 0,
                 "It is in a language that is not known, and numbers and abbreviations are left to the voices", "Choose voices that speak its language in voices.json")
-                with
-            { Suggestion = new("language", null, LanguageGuess.Undetermined) });
+                .Suggesting(new("language", null, LanguageGuess.Undetermined)));
         }
         var heard = items.SelectMany(i => i.Utterances).Select(u => u.SpeakerId).ToHashSet();
         return new()
         {
-            Format = format,
-            Confidence = score,
+            Format = "",
+            Confidence = 0,
             Title = draft.Title,
             Date = draft.Date,
             Show = options.Show,

@@ -88,8 +88,7 @@ sealed class Dialogue(SourceText source, ParserOptions options)
         var extract = string.Join(' ', words.Take(ExtractWords)) + (words.Length > ExtractWords ? " …" : "");
         return source.Problem(ProblemCode.DroppedLines, Severity.Info, range.Line, range.Start + 1,
             $"Left out as {reason}: {extract}", "Write a label in front of it if it is spoken")
-            with
-        { Suggestion = Suggestions.Keep(source, range.Line) };
+            .Suggesting(Suggestions.Keep(source, range.Line));
     }
 
     bool MayIntroduce(Paragraph paragraph) => paragraph.Ranges.Exists(r => Introduction.MayHold(source.SpanOf(r)));
