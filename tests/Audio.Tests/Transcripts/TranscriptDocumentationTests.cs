@@ -39,8 +39,18 @@ public sealed partial class TranscriptDocumentationTests
     }
 
     [Fact]
+    public void Every_format_has_its_row()
+    {
+        var table = Page[Page.IndexOf("## What is read", StringComparison.Ordinal)..Page.IndexOf("## Front matter", StringComparison.Ordinal)];
+
+        Assert.Equal(
+            TranscriptParser.FormatNames.Order(),
+            table.Split('\n').Where(l => l.StartsWith("| `", StringComparison.Ordinal)).SelectMany(l => Name().Matches(l.Split('|')[1])).Select(m => m.Groups[1].Value).Order());
+    }
+
+    [Fact]
     public void Every_setting_has_its_row() =>
-        Assert.Equal(Settings.Keys.Order(), Row().Matches(Page).SelectMany(m => Name().Matches(m.Value)).Select(m => m.Groups[1].Value).Order());
+        Assert.Equal(Settings.Keys.Order(), Row().Matches(Page[Page.IndexOf("## Front matter", StringComparison.Ordinal)..]).SelectMany(m => Name().Matches(m.Value)).Select(m => m.Groups[1].Value).Order());
 
     static string Read(string text)
     {
