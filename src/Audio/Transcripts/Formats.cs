@@ -1,8 +1,12 @@
 using Audio.Transcripts.Articles;
 using Audio.Transcripts.Dialogues;
+using Audio.Transcripts.Minutes;
 using Audio.Transcripts.Narrated;
+using Audio.Transcripts.Plays;
 using Audio.Transcripts.Radio;
 using Audio.Transcripts.SpeechToText;
+using Audio.Transcripts.Tables;
+using Audio.Transcripts.Tei;
 using Audio.Transcripts.Television;
 using System.Collections.Immutable;
 
@@ -16,8 +20,12 @@ static class Formats
     [
         new ArticleFormat(),
         new DialogueFormat(),
+        new MinutesFormat(),
         new NarratedInterviewFormat(),
+        new PlayFormat(),
         new RadioPageFormat(),
+        new TableFormat(),
+        new TeiFormat(),
         new TelevisionFormat(),
         .. SpeechServices.All.Select(s => new SpeechToTextFormat(s)),
     ];

@@ -66,6 +66,15 @@ static class ProblemCode
     /// <summary>Nobody is told apart, and one voice speaks everything.</summary>
     public const string OneVoice = "T043";
 
+    /// <summary>A table has no column with what is said.</summary>
+    public const string NoWordsColumn = "T045";
+
+    /// <summary>A row of a table has more cells than the others, or fewer.</summary>
+    public const string RaggedRow = "T046";
+
+    /// <summary>The source marks that the speaker changes, and not who takes over.</summary>
+    public const string UnnamedSpeakers = "T047";
+
     /// <summary>The front matter cannot be read as YAML.</summary>
     public const string FrontMatterSyntax = "T050";
 

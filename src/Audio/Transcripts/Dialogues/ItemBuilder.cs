@@ -1,5 +1,7 @@
 using Audio.Transcripts.Names;
 using Audio.Transcripts.Notes;
+using Audio.Transcripts.Pages;
+using Audio.Transcripts.Wording;
 
 namespace Audio.Transcripts.Dialogues;
 
@@ -24,7 +26,13 @@ sealed class ItemBuilder(TranscriptDraft draft)
         {
             foreach (var range in paragraph.Ranges)
                 draft.Ledger.Add(range, Fate.Structure, "heading");
-            draft.Items.Add(new DraftChapter(title, paragraph.IsAnnounced ? paragraph.Ranges[0] : null, paragraph.Line));
+            draft.Items.Add(new DraftChapter(title, paragraph.IsAnnounced && IsHeard(paragraph.Ranges[0]) ? paragraph.Ranges[0] : null, paragraph.Line));
+            return;
+        }
+
+        if (paragraph.IsCue && !paragraph.Ranges.TrueForAll(IsKnown))
+        {
+            AddCue(paragraph);
             return;
         }
 
@@ -49,6 +57,20 @@ sealed class ItemBuilder(TranscriptDraft draft)
         }
         AddTurn(paragraph, spans);
     }
+
+    // "# ..." is a heading that nobody can read out.
+    bool IsHeard(SourceRange range) => SpokenText.Of(draft.Source.TextOf(range)).Length > 0;
+
+    // What a format takes for a note by its place, whatever it says: "(Witness sworn.)"
+    void AddCue(Paragraph paragraph)
+    {
+        foreach (var range in paragraph.Ranges)
+            draft.Ledger.Add(range, Fate.Cue, "note");
+        var text = PlainText.Of(paragraph.Text(draft.Source)).Trim('(', ')', '[', ']', '*', '_', ' ');
+        draft.Items.Add(new DraftCue(Sentences.EndsShortened(text) ? text : text.TrimEnd('.', ':'), paragraph.Line));
+    }
+
+    bool IsKnown(SourceRange range) => NoteScanner.In(draft.Source, range).FirstOrDefault().Range == range;
 
     static bool IsScene(Note note) => Array.Exists(Scenes, s => note.Text.StartsWith(s, StringComparison.OrdinalIgnoreCase));
 

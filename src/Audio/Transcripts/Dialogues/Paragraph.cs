@@ -13,7 +13,7 @@ sealed class Paragraph
     /// <summary>Blank lines between this and what stands before it.</summary>
     public int BlankLinesBefore { get; init; }
 
-    /// <summary>Whether it is a note and nothing else, which belongs to nobody.</summary>
+    /// <summary>Whether it is a note and nothing else, which belongs to nobody; of any wording where the format says so.</summary>
     public bool IsCue { get; init; }
 
     /// <summary>The title of the chapter that it opens; null where it is no heading.</summary>
@@ -21,6 +21,9 @@ sealed class Paragraph
 
     /// <summary>Whether the narrator announces the heading: where readers see it and listeners would miss it.</summary>
     public bool IsAnnounced { get; init; }
+
+    /// <summary>Whether it belongs to nobody who takes part: an introduction, an editor's remark, a stage direction.</summary>
+    public bool IsNarrated { get; init; }
 
     /// <summary>Whether it opens with the colon of a label that is gone.</summary>
     public bool HasLostLabel { get; init; }
