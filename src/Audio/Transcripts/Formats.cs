@@ -1,9 +1,14 @@
 using Audio.Transcripts.Articles;
+using Audio.Transcripts.Calls;
+using Audio.Transcripts.Dashes;
+using Audio.Transcripts.Declared;
 using Audio.Transcripts.Dialogues;
+using Audio.Transcripts.Glued;
 using Audio.Transcripts.Minutes;
 using Audio.Transcripts.Narrated;
 using Audio.Transcripts.Plays;
 using Audio.Transcripts.Radio;
+using Audio.Transcripts.Separated;
 using Audio.Transcripts.SpeechToText;
 using Audio.Transcripts.Tables;
 using Audio.Transcripts.Tei;
@@ -19,11 +24,16 @@ static class Formats
     public static ImmutableArray<ITranscriptFormat> All { get; } =
     [
         new ArticleFormat(),
+        new DashFormat(),
+        new DeclaredFormat(),
         new DialogueFormat(),
+        new EarningsCallFormat(),
+        new GluedFormat(),
         new MinutesFormat(),
         new NarratedInterviewFormat(),
         new PlayFormat(),
         new RadioPageFormat(),
+        new SeparatedFormat(),
         new TableFormat(),
         new TeiFormat(),
         new TelevisionFormat(),
