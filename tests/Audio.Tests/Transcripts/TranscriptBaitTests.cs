@@ -39,6 +39,20 @@ public sealed class TranscriptBaitTests
     [InlineData("\u0301")]
     [InlineData("'")]
     [InlineData("-")]
+    [InlineData("_")]
+    [InlineData("ACT I\n\nLANE. [a\n\nBO. b [\n\n")]
+    [InlineData("ACT I\n[[[[")]
+    [InlineData("<TEI><sp><p>")]
+    [InlineData("speaker,text\n\"a")]
+    [InlineData("A|b c|\n\"")]
+    [InlineData("Ana B (AB), ")]
+    [InlineData("* Ana B (AB): x\n")]
+    [InlineData("Operator00:00:00")]
+    [InlineData("A00:00:")]
+    [InlineData("A – b\n")]
+    [InlineData("A B（以下、")]
+    [InlineData("00:01 - ")]
+    [InlineData("Jo Do -- x\n\nOperator\n\n[")]
     public async Task Bait_is_read_in_linear_time(string piece)
     {
         var bait = string.Concat(Enumerable.Repeat(piece, Length / piece.Length));

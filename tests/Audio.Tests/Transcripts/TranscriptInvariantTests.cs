@@ -20,6 +20,10 @@ public sealed class TranscriptInvariantTests
         "\n", "\n", "\n\n", "\n\n\n", "\r\n", "\r", "\u2028", "\u0085", "\f", " ", " ", "\t", "\u00A0", "\u200F", "\u202B", "\uFEFF", "\0", "\u0001",
         "\uD800", "\uDC00", "😀", "é", "e\u0301", "\u0301", "ß", "İ", "ǅ", "你好", "主持人：", "שלום", "word", "and so on", "Well, yes", "x",
         "1. Return to the treaty", "\"I urge you to do it at once,\" Blinken said.", "he said", "— and I quote —", new string('#', 80), "# [inaudible]", "1. ...",
+        "ACT I", "SCENE II. A wood.", "DRAMATIS PERSONAE", "LANE.", "Lane.  Yes.", "_Exit_", "[Enter LANE.", "(_aside_)", "<TEI>", "<sp>", "<speaker>", "</sp>", "<p>", "&amp;",
+        "speaker,text", "speaker;text;start", "A|yes|b", "\"a \"\"b\"\"\",", ",", "\t", "* eP: Yes.", "* ...: and", "Ana Brandt (AB), Bo Ek (BE)", "AB:", "Topic: bees",
+        "[10:00]\t<Transcriber>\tAna_B: Hi.", "Operator", "Jo Doe -- Chief", "[Operator Instructions]", "JO DOE – Yes.", "Anna\tyes", "Jo Doe (hereafter J)", "t",
+        "山川（以下、山）：", "00:04 - Si !", "00:05", "Operator00:00:00Good", "Speaker 100:00:35Thanks",
     ];
 
     static readonly Gen<string> Paragraph =

@@ -31,7 +31,7 @@ readonly record struct CallHead(SourceRange Name, string? Role)
         {
             var at = text.IndexOf(dash);
             if (at > start && IsName(text[start..at]) && text[(at + dash.Length)..].Trim() is { Length: > 1 } role && role[^1] is not ('.' or '?' or '!' or ','))
-                return new(new(line.Number, start, text[start..at].TrimEnd().Length), role.ToString());
+                return new(new(line.Number, start, text[start..at].TrimEnd().Length), role.Trim(" -–—").ToString().Replace(" -- ", ", ", StringComparison.Ordinal));
         }
         return null;
     }

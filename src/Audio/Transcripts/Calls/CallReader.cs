@@ -25,7 +25,7 @@ sealed class CallReader(SourceText source, ParserOptions options)
             if (CallHead.Of(line) is not { } head)
                 continue;
             _names.Add(source.TextOf(head.Name));
-            _first = _first == 0 ? line.Number : _first;
+            _first = _first == 0 && HasWords(line.Number) ? line.Number : _first;
         }
         var title = Title();
         var isOver = false;
@@ -44,6 +44,13 @@ sealed class CallReader(SourceText source, ParserOptions options)
                 Read(line);
         }
         return _dialogue.Build();
+    }
+
+    // In the list of those who take part, one name follows the other.
+    bool HasWords(int head)
+    {
+        var next = source.Lines.Skip(head).FirstOrDefault(l => !l.IsBlank);
+        return next.Text is not null && CallHead.Of(next) is null && !CallHead.IsSection(next.Text) && !CallHead.IsEnd(next.Text);
     }
 
     // The line with the stock exchange's letters, or the one that says what it is; else the first.
@@ -106,6 +113,8 @@ sealed class CallReader(SourceText source, ParserOptions options)
         for (var open = text.IndexOf('[', from, range.End - from); open >= 0; open = text.IndexOf('[', open + 1, range.End - open - 1))
         {
             var close = text.IndexOf(']', open, Math.Min(LongestNote, range.End - open));
+            if (close < 0 && range.End - open < LongestNote)
+                close = range.End - 1;
             if (close < 0)
                 continue;
             Paragraphs.Words(new(range.Line, from, open - from));

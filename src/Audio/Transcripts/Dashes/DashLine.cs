@@ -16,11 +16,12 @@ readonly record struct DashLine(int Words, bool IsTurn)
         if (colons is 0 or > 2 || at - start > 8 || !char.IsAsciiDigit(text[at - 1]))
             return null;
         at += open && at < text.Length && text[at] is ']' or ')' ? 1 : 0;
-        if (at < text.Length && text[at] is not (' ' or '\t' or '\u00A0'))
+        if (at < text.Length && text[at] is not (' ' or '\t' or '\u00A0' or '-' or '–' or '—'))
             return null;
         at = SkipSpace(text, at);
-        var isTurn = at + 1 < text.Length && text[at] is '-' or '–' or '—' && text[at + 1] != text[at] && at + 1 < text.Length;
-        return new(isTurn ? SkipSpace(text, at + 1) : at, isTurn);
+        var hasDash = at < text.Length && text[at] is '-' or '–' or '—' && (at + 1 == text.Length || text[at + 1] != text[at]);
+        var words = hasDash ? SkipSpace(text, at + 1) : at;
+        return new(words, hasDash && words < text.Length);
     }
 
     static int SkipSpace(string text, int at)

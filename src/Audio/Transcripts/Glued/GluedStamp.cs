@@ -28,7 +28,7 @@ readonly record struct GluedStamp(SourceRange Name, int End)
     static bool IsStamp(string text, int start)
     {
         var end = start + StampLength;
-        if (end >= text.Length || !(char.IsUpper(text[end]) || text[end] is '"' or '“' or '[' or '(' or '…' || char.IsLetter(text[end])) || char.IsWhiteSpace(text[start - 1]))
+        if (end > text.Length || (end < text.Length && !(char.IsLetter(text[end]) || text[end] is '"' or '“' or '[' or '(' or '…')) || char.IsWhiteSpace(text[start - 1]))
             return false;
         for (var i = 0; i < StampLength; i++)
         {

@@ -98,7 +98,7 @@ sealed class MinutesReader
                 _paragraphs.End();
                 _paragraphs.Mark(whole, Fate.Dropped, "a point that nobody makes");
                 break;
-            case var _ when IsAside(line.Text):
+            case var _ when _hasSpoken && IsAside(line.Text):
                 _paragraphs.Cue(ParagraphWriter.Trim(_source, whole));
                 break;
             case var _ when _hasSpoken && !IsAddress(line.Text):

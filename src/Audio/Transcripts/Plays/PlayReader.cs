@@ -154,6 +154,13 @@ sealed class PlayReader
         var from = range.Start;
         for (var i = from; i < range.End; i++)
         {
+            if (_closing == 0 && text[i] == '[' && !IsClosed(range.Line, i))
+            {
+                // "[Exeunt." at the end of a speech is seldom closed.
+                _paragraphs.Words(new(range.Line, from, i - from));
+                _paragraphs.Mark(new(range.Line, i, range.End - i), Fate.Dropped, "stage direction");
+                return;
+            }
             if (_closing == 0 && (text[i] == '[' || (text[i] == '(' && IsAside(text, i, range))) && IsClosed(range.Line, i))
             {
                 _paragraphs.Words(new(range.Line, from, i - from));

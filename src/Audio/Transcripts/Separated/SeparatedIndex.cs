@@ -14,12 +14,10 @@ sealed class SeparatedIndex
     {
         _source = source;
         var candidates = new List<(SeparatedLine Line, string Key)>();
-        var blocks = 0;
         foreach (var line in source.Lines)
         {
             if (line.IsBlank)
                 continue;
-            blocks++;
             if (SeparatedLine.Of(line) is { } candidate)
                 candidates.Add((candidate, new PersonName(source.TextOf(candidate.Name)).KeyText));
         }
@@ -35,7 +33,9 @@ sealed class SeparatedIndex
         }
         foreach (var turn in Turns.Values.Where(t => areCapitals && counts[new PersonName(source.TextOf(t.Name)).KeyText] > 1))
             _written.Add(source.TextOf(turn.Name));
-        Share = blocks == 0 ? 0 : (double)recurring.Count / blocks;
+        var first = Turns.Keys.DefaultIfEmpty().Min();
+        var blocks = source.Lines.Count(l => !l.IsBlank && l.Number >= first);
+        Share = (double)Turns.Count / Math.Max(1, blocks);
     }
 
     /// <summary>By line.</summary>
@@ -44,7 +44,7 @@ sealed class SeparatedIndex
     /// <summary>How many come back.</summary>
     public int People { get; }
 
-    /// <summary>How many of the lines they open.</summary>
+    /// <summary>How many of the lines from the first of them on open with a name.</summary>
     public double Share { get; }
 
     /// <summary>The turn of a line; also where a name in capitals has lost its sign.</summary>

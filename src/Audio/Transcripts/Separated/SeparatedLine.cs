@@ -20,7 +20,7 @@ readonly record struct SeparatedLine(SourceRange Name, int End, char Sign)
             if (end == i || words == MostWords || !char.IsUpper(text[i]))
                 return null;
             if (SignAt(text, end) is var (sign, behind))
-                return end - start > 1 && behind < text.Length ? new(new(line.Number, start, end - start), behind, sign) : null;
+                return end - start > 1 ? new(new(line.Number, start, end - start), behind, sign) : null;
             if (end + 1 >= limit || text[end] is not (' ' or '\u00A0'))
                 return null;
             i = end + 1;
@@ -50,6 +50,6 @@ readonly record struct SeparatedLine(SourceRange Name, int End, char Sign)
         var end = dash;
         while (end < text.Length && text[end] is '-' or '–' or '—' && end - dash < 2)
             end++;
-        return dash > at && end > dash && end < text.Length && text[end] is ' ' or '\u00A0' ? ('–', end + 1) : null;
+        return dash > at && end > dash && (end == text.Length || text[end] is ' ' or '\u00A0') ? ('–', Math.Min(text.Length, end + 1)) : null;
     }
 }

@@ -58,6 +58,7 @@ sealed class DelimitedText(SourceText source, char delimiter)
     {
         var cell = new TableCell();
         var from = open + 1;
+        var hasLoneMark = false;
         for (var line = _line; line < source.Lines.Length; line++, from = 0)
         {
             var text = source.Lines[line].Text;
@@ -75,9 +76,14 @@ sealed class DelimitedText(SourceText source, char delimiter)
                     (_line, _at) = (line, end);
                     return cell;
                 }
+                else
+                {
+                    hasLoneMark = true;
+                }
             }
             cell.Add(source, new(line + 1, from, text.Length - from));
-            if (delimiter == '\t')
+            // "Yes," she said: the words open with a quotation, and the cell is not quoted.
+            if (delimiter == '\t' || hasLoneMark)
                 return null;
         }
         _hasUnclosed = true;

@@ -33,7 +33,9 @@ sealed class TeiReader(SourceText source, ParserOptions options)
         }
         catch (XmlException damage)
         {
-            _problems.Add(source.Problem(ProblemCode.DamagedData, Severity.Warning, Math.Clamp(damage.LineNumber, 1, source.Lines.Length), 0,
+            var line = Math.Clamp(damage.LineNumber, 1, source.Lines.Length);
+            _view.Omit(source.Lines.Skip(line).Select(l => source.WholeLine(l.Number)), "damaged");
+            _problems.Add(source.Problem(ProblemCode.DamagedData, Severity.Warning, line, 0,
                 $"The file is damaged here, and nothing behind it is read: {damage.Message}", "Download the file again"));
         }
         return Draft(_view.Build());
@@ -52,6 +54,9 @@ sealed class TeiReader(SourceText source, ParserOptions options)
                 _within[name]--;
                 Leave(name);
                 break;
+            case XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace:
+                _view.Space();
+                break;
             case XmlNodeType.Text or XmlNodeType.CDATA:
                 TakeText(reader);
                 break;
@@ -69,7 +74,7 @@ sealed class TeiReader(SourceText source, ParserOptions options)
                 _personId = reader.GetAttribute("id", Xml);
                 break;
             case "sp" or "u":
-                _view.Start(TeiLineKind.Words, SpeakerOf(reader.GetAttribute("who"))).StartsParagraph = true;
+                _view.Start(TeiLineKind.Words, IdOf(reader.GetAttribute("who"))).StartsParagraph = true;
                 break;
             case "head" when IsWithin("body"):
                 _view.Start(TeiLineKind.Heading);
@@ -112,12 +117,8 @@ sealed class TeiReader(SourceText source, ParserOptions options)
             _hasWords = false;
     }
 
-    // "#algernon", of several the first; by its full name where the header gives that.
-    string SpeakerOf(string? who)
-    {
-        var id = who?.Split(' ', StringSplitOptions.RemoveEmptyEntries).FirstOrDefault()?.TrimStart('#') ?? "";
-        return _names.GetValueOrDefault(id) ?? (id.Any(char.IsLetter) ? id.Replace('_', ' ') : "");
-    }
+    // "#algernon"; nobody where several speak together.
+    static string IdOf(string? who) => who is not null && !who.Contains(' ', StringComparison.Ordinal) ? who.TrimStart('#') : "";
 
     void TakeText(XmlReader reader)
     {
@@ -215,10 +216,11 @@ sealed class TeiReader(SourceText source, ParserOptions options)
         }
     }
 
-    static void WriteWords(ParagraphWriter paragraphs, TeiLine line, SourceRange range, string text)
+    void WriteWords(ParagraphWriter paragraphs, TeiLine line, SourceRange range, string text)
     {
         var written = text[..line.LabelLength].Trim(' ', '.', ':', ',');
-        var name = string.IsNullOrWhiteSpace(line.Speaker) ? written : line.Speaker;
+        var id = line.Speaker ?? "";
+        var name = _names.GetValueOrDefault(id) ?? (written.Length > 0 ? written : id.Replace('_', ' '));
         if (line.Speaker is not null && name.Any(char.IsLetterOrDigit))
             paragraphs.Label(new(range with { Length = line.LabelLength }, written.Length > 0 ? written : name, new(name), null, LabelCase.Title, LabelPlace.LineStart));
         else if (line.LabelLength > 0)

@@ -13,7 +13,7 @@ enum TeiLineKind
 }
 
 /// <summary>A line of the view that is made of the markup.</summary>
-/// <param name="Speaker">Who takes over; null where nobody does.</param>
+/// <param name="Speaker">The identifier of who takes over, empty for none; null where nobody takes over.</param>
 sealed record TeiLine(TeiLineKind Kind, string? Speaker)
 {
     /// <summary>How much of the line is the label, the space behind it included.</summary>
@@ -58,6 +58,9 @@ sealed class TeiView(SourceText source)
         last.LabelLength = _view.LineLength;
         _needsSpace = false;
     }
+
+    /// <summary>White space between elements.</summary>
+    public void Space() => _needsSpace = true;
 
     /// <summary>Takes over the stretches of a text node.</summary>
     public void Append(IEnumerable<SourceRange> node)
