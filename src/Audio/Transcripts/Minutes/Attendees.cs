@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Audio.Transcripts.Minutes;
@@ -11,6 +12,8 @@ sealed class Attendees
     static readonly Regex Letters = new(@"^\p{L}[\p{L}\p{Nd}]{1,4}$", Options);
 
     static readonly Regex FullName = new(@"^\p{L}[\p{L}\p{M}.'’-]*( \p{L}[\p{L}\p{M}.'’-]*){1,4}$", Options);
+
+    static readonly SearchValues<char> BeforeName = SearchValues.Create(",;:|)[*"), BehindName = SearchValues.Create("]([/|<@");
 
     readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
 
@@ -66,7 +69,7 @@ sealed class Attendees
                 continue;
             var from = Math.Max(0, open - LongestName);
             var before = line.AsSpan(from, open - from);
-            var name = before[(before.LastIndexOfAny(",;:|)[*") + 1)..].Trim(" -\t").ToString();
+            var name = before[(before.LastIndexOfAny(BeforeName) + 1)..].Trim(" -\t").ToString();
             Add(line[(open + 1)..close], name);
         }
     }
@@ -99,7 +102,7 @@ sealed class Attendees
     static string? NameOf(string entry)
     {
         var text = entry.AsSpan().Trim(" [*_");
-        var end = text.IndexOfAny("]([/|<@");
+        var end = text.IndexOfAny(BehindName);
         var name = (end < 0 ? text : text[..end]).Trim();
         name = name.IndexOf(" - ") is >= 0 and var dash ? name[..dash] : name;
         name = name.TrimEnd(" -–.");

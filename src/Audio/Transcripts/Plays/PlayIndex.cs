@@ -1,3 +1,4 @@
+using System.Buffers;
 using Audio.Transcripts.Labels;
 using Audio.Transcripts.Names;
 
@@ -8,6 +9,8 @@ sealed class PlayIndex
 {
     // A word that opens two paragraphs and ends in a full stop may be an exclamation; at the third it is a name.
     const int SurelyAName = 3;
+
+    static readonly SearchValues<char> BehindName = SearchValues.Create(",.;:(—");
 
     readonly SourceText _source;
     readonly HashSet<string> _castWords = [];
@@ -78,7 +81,7 @@ sealed class PlayIndex
     void AddCast(string line)
     {
         var text = line.AsSpan().Trim(" \t_*");
-        var end = text.IndexOfAny(",.;:(—");
+        var end = text.IndexOfAny(BehindName);
         var name = (end < 0 ? text : text[..end]).ToString().Trim('_', ' ');
         if (name.Length is 0 or > 60 || !char.IsUpper(name[0]))
             return;

@@ -15,7 +15,7 @@ sealed class SeparatedFormat : ITranscriptFormat
     public Detection Detect(Document document)
     {
         var index = new SeparatedIndex(document.Source);
-        return index.People < FewestPeople || index.Turns.Count < FewestTurns || index.Share < FewestOfLines
+        return index.People < FewestPeople || index.Turns.Count < FewestTurns || index.Share < FewestOfLines || index.Turns.Values.Count(t => t.Sign == ':') * 2 > index.Turns.Count
             ? Detection.None
             : new(index.Turns.Count > FewestTurns ? Score : FewTurnsScore, [$"{index.Turns.Count} lines open with names that come back, and a dash or a tab"]);
     }

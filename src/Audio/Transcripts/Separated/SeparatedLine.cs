@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Audio.Transcripts.Separated;
 
-/// <summary>A line that opens with what may be a name and a sign that is no colon: <c>A. BRANDT – Yes.</c>, <c>Ana[TAB]Yes.</c></summary>
+/// <summary>A line that opens with what may be a name: <c>A. BRANDT – Yes.</c>, <c>Ana[TAB]Yes.</c>, <c>A. Brandt Yes.</c></summary>
 /// <param name="End">Behind the sign.</param>
 readonly record struct SeparatedLine(SourceRange Name, int End, char Sign)
 {
@@ -21,6 +21,9 @@ readonly record struct SeparatedLine(SourceRange Name, int End, char Sign)
                 return null;
             if (SignAt(text, end) is var (sign, behind))
                 return end - start > 1 ? new(new(line.Number, start, end - start), behind, sign) : null;
+            // "A. Brandt Yes." says it by its shape.
+            if (words == 1 && end - i > 2 && text[start + 1] == '.' && end < text.Length && text[end] is ' ' or ':')
+                return new(new(line.Number, start, end - start), text[end] == ':' ? end + 1 : end, text[end]);
             if (end + 1 >= limit || text[end] is not (' ' or '\u00A0'))
                 return null;
             i = end + 1;
