@@ -32,6 +32,8 @@ sealed class TranscriptInput
         command.Add(_strict);
     }
 
+    public bool IsStandardInput(ParseResult parsed) => parsed.GetRequiredValue(_file) == "-";
+
     /// <summary>Whether there are warnings and the user wants none.</summary>
     public bool IsRefused(ParseResult parsed, IEnumerable<Problem> problems) =>
         parsed.GetValue(_strict) && problems.Any(p => p.Severity != Severity.Info);

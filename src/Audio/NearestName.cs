@@ -18,21 +18,22 @@ static class NearestName
     public static string Hint(string name, IReadOnlyCollection<string> known) =>
         For(name, known) is { } meant ? $"Did you mean '{meant}'?" : $"Known are {string.Join(", ", known)}";
 
-    // Levenshtein's distance, one row at a time.
+    // Damerau's distance in its restricted form: letters put in, left out, mistaken, or changed about with the next.
     static int Distance(string a, string b)
     {
-        var row = Enumerable.Range(0, b.Length + 1).ToArray();
+        var (before, above) = (new int[b.Length + 1], Enumerable.Range(0, b.Length + 1).ToArray());
         for (var i = 1; i <= a.Length; i++)
         {
-            var diagonal = row[0];
+            var row = new int[b.Length + 1];
             row[0] = i;
             for (var j = 1; j <= b.Length; j++)
             {
-                var substituted = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.Min(substituted, Math.Min(row[j], row[j - 1]) + 1);
+                row[j] = Math.Min(above[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1), Math.Min(row[j - 1], above[j]) + 1);
+                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                    row[j] = Math.Min(row[j], before[j - 2] + 1);
             }
+            (before, above) = (above, row);
         }
-        return row[^1];
+        return above[^1];
     }
 }

@@ -2,6 +2,7 @@ using Audio.Transcripts;
 using Audio.Transcripts.Chapters;
 using Audio.Transcripts.Radio;
 using Audio.Transcripts.Wording;
+using Audio.Transcripts.Wording.Languages;
 using BenchmarkDotNet.Attributes;
 
 namespace Audio.Benchmarks;
@@ -23,7 +24,7 @@ public class WordingBenchmarks
     {
         _text = Dialogue.Of(Length);
         _source = SourceText.Parse("talk.txt", _text);
-        _draft = new RadioPageFormat().Read(_source, new());
+        _draft = new RadioPageFormat().Read(new(_source), new());
         _transcript = TranscriptParser.Parse("talk.txt", _text);
         _sentences = [.. _transcript.Items.SelectMany(i => i.Utterances).Select(u => u.Text)];
     }
@@ -38,15 +39,12 @@ public class WordingBenchmarks
     public int SplitIntoUtterances() => _draft.Items.OfType<DraftTurn>().Sum(t => UtteranceSplitter.Split(_source, t).Count);
 
     [Benchmark(OperationsPerInvoke = Length)]
-    public int FindJoinedWords() => JoinedWords.Report(_draft).Count();
+    public int FindJoinedWords() => JoinedWords.Report(_draft, new Dictionary<string, string>()).Count();
 
     [Benchmark(OperationsPerInvoke = Length)]
-    public bool? TellLanguage() => EnglishEvidence.Of(_draft.Items.OfType<DraftTurn>().SelectMany(t => t.Paragraphs).SelectMany(p => p).Select(s => _source.TextOf(s.Range)));
+    public string? TellLanguage() => LanguageGuess.Of(_sentences);
 
     [Benchmark(OperationsPerInvoke = Length)]
     public int DivideIntoChapters() =>
         ChapterPass.Apply([.. _transcript.Items.Where(i => i is not Chapter)], _transcript.Speakers).Length;
-
-    [Benchmark(OperationsPerInvoke = Length)]
-    public int Parse() => TranscriptParser.Parse("talk.txt", _text).Items.Length;
 }

@@ -38,6 +38,59 @@ public sealed class InspectTests : IDisposable
         Assert.Equal(JsonValueKind.Null, turn.GetProperty("title").ValueKind);
     }
 
+    [Fact]
+    public async Task An_unclear_page_is_settled_in_one_step()
+    {
+        var page = _audio.Write("page.txt", Unclear);
+        Assert.Contains("      intro: Lee", (await _audio.RunAsync("inspect", page)).Expect(0).OutputLinesAsPrinted);
+
+        var written = (await _audio.RunAsync("inspect", "--write", page)).Expect(0);
+
+        Assert.Contains("  intro: Lee", written.OutputLinesAsPrinted);
+        Assert.EndsWith(Unclear, File.ReadAllText(page), StringComparison.Ordinal);
+        Assert.DoesNotContain("T010", (await _audio.RunAsync("inspect", page)).Expect(0).Output, StringComparison.Ordinal);
+        Assert.Contains("nothing to add", (await _audio.RunAsync("inspect", "--write", page)).Expect(0).Output, StringComparison.Ordinal);
+        Assert.Contains("I003", (await _audio.RunAsync("inspect", "--write", "-")).Expect(2).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Strictness_takes_a_warning_for_an_error()
+    {
+        var page = _audio.Write("page.txt", Unclear);
+
+        (await _audio.RunAsync("inspect", "--strict", page)).Expect(0);
+        var strict = (await _audio.RunAsync("inspect", "--strict", "--drop", "nowhere", page)).Expect(2);
+        Assert.Contains("T055", strict.Output, StringComparison.Ordinal);
+        Assert.Contains("--strict", (await _audio.RunAsync("render", "--strict", "--drop", "nowhere", page)).Expect(2).Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(_audio.PathOf("output")));
+    }
+
+    [Fact]
+    public async Task Options_win_over_the_file_and_every_mistake_in_them_is_said()
+    {
+        var page = _audio.Write("page.txt", "---\ntitle: From the file\n---\n" + Unclear);
+
+        var report = await JsonAsync(page, "--title", "From the user", "--speaker", "LEE=Ann Lee:anna", "--intro", "Ann Lee", "--date", "2023-03-02");
+        Assert.Equal("From the user", report.GetProperty("title").GetString());
+        Assert.Equal("2023-03-02", report.GetProperty("date").GetString());
+        Assert.Equal("Ann Lee", report.GetProperty("speakers")[0].GetProperty("name").GetString());
+
+        var refused = (await _audio.RunAsync("inspect", page, "--date", "soon", "--speaker", "LEE", "--cues", "loud", "--intro", "...")).Expect(2);
+        Assert.Equal(5, refused.ErrorLines.Length);
+    }
+
+    [Fact]
+    public async Task Whatever_is_said_otherwise_than_written_is_shown()
+    {
+        var lines = (await _audio.RunAsync("inspect", "--spoken", _audio.Write("page.txt", Unclear))).Expect(0).OutputLines;
+
+        Assert.Equal(["4  A great many crabs, and 21 boots.", "A great many crabs, and twenty-one boots."], lines);
+    }
+
+    const string Unclear =
+        "A page about the sea\n\nGood morning. Bob has been down there. So, Bob, what did you see?\n"
+        + "BOB OKORO, BYLINE: A great many crabs, and 21 boots.\n\nLEE: Is that so?\n\nOKORO: It is.\n\nLEE: Thank you.\n";
+
     [SkippableFact]
     public async Task The_seed_interview_is_understood()
     {

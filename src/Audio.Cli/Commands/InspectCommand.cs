@@ -19,6 +19,8 @@ static class InspectCommand
         input.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
         {
+            if (parsed.GetValue(write) && input.IsStandardInput(parsed))
+                throw new InvalidInputException(new Problem("I003", Severity.Error, "-", 0, 0, "standard input cannot be written to", "name a file"));
             var (source, transcript) = await input.ReadAsync(parsed, Composition.LoadLexicon(parsed.GetValue(voices)), cancellationToken);
             if (parsed.GetValue(write))
                 Write(source, transcript, Console.Out);
@@ -35,9 +37,6 @@ static class InspectCommand
 
     static void Write(EpisodeSource source, Transcript transcript, TextWriter output)
     {
-        if (source.Name == "-")
-            throw new InvalidInputException(new Problem("I003", Severity.Error, "-", 0, 0, "standard input cannot be written to", "name a file"));
-
         var (content, added) = FrontMatterEditor.Add(source.Name, source.Content, transcript.Problems.Select(p => p.Suggestion).OfType<Suggestion>());
         if (added.IsEmpty)
         {

@@ -29,7 +29,7 @@ static class RenderCommand
             Errors.PrintProblems(transcript.Problems.Where(p => p.Severity != Severity.Info));
 
             var engines = await Composition.ProbeAsync(book, parsed.GetValue(engine), cancellationToken);
-            var cast = Caster.Assign(transcript, book, engines.Usable, parsed.GetValue(engine));
+            var cast = Caster.Assign(transcript, book, engines.Usable, parsed.GetValue(engine), engines.InLanguage);
             Errors.PrintProblems(cast.Problems);
             if (input.IsRefused(parsed, [.. transcript.Problems, .. cast.Problems]))
                 return Errors.Refuse();

@@ -98,7 +98,10 @@ sealed class CastBuilder(Transcript transcript, VoiceBook book, VoiceChoice choi
         foreach (var engine in passedOver.OrderBy(e => e.Key, StringComparer.Ordinal))
         {
             var names = string.Join(", ", engine.Distinct().Order(StringComparer.Ordinal));
-            Note("C103", Severity.Info, $"{engine.Key} cannot be used here; another engine speaks {names}", "'audio voices' says why");
+            if (choice.IsOnlyForeign(engine.Key))
+                Note("C109", Severity.Info, $"{engine.Key} does not speak '{choice.Language}'; another engine speaks {names}", "Bind voices to an engine that does");
+            else
+                Note("C103", Severity.Info, $"{engine.Key} cannot be used here; another engine speaks {names}", "'audio voices' says why");
         }
     }
 

@@ -11,13 +11,21 @@ public static class Caster
     /// <param name="book">The voices to choose from.</param>
     /// <param name="usableEngines">The engines that can speak on this machine.</param>
     /// <param name="engine">The one engine to use; null for the first usable one of each voice.</param>
+    /// <param name="inLanguage">
+    /// A voice in the language of the transcript, null where its engine does not speak that; null where every engine speaks
+    /// every language. Asked only where the language is known.
+    /// </param>
     /// <returns>A voice for everyone who is heard, and what was decided without the user.</returns>
     /// <exception cref="InvalidInputException">Somebody cannot be given a voice; all such problems are reported.</exception>
-    public static Cast Assign(Transcript transcript, VoiceBook book, IReadOnlyCollection<string> usableEngines, string? engine = null)
+    public static Cast Assign(
+        Transcript transcript, VoiceBook book, IReadOnlyCollection<string> usableEngines, string? engine = null,
+        Func<Voice, string, Voice?>? inLanguage = null)
     {
         if (engine is not null && !usableEngines.Contains(engine))
             throw new InvalidInputException(Unusable(engine));
-        return new CastBuilder(transcript, book, new VoiceChoice(book, usableEngines, engine)).Build();
+        var language = inLanguage is null ? null : transcript.Language;
+        var choice = new VoiceChoice(book, usableEngines, engine, language, inLanguage ?? ((voice, _) => voice));
+        return choice.FindFault() is { } fault ? throw new InvalidInputException(fault) : new CastBuilder(transcript, book, choice).Build();
     }
 
     static Problem Unusable(string engine)

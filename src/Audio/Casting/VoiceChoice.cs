@@ -1,30 +1,54 @@
 namespace Audio.Casting;
 
-/// <summary>Chooses the engine that speaks a persona.</summary>
+/// <summary>Chooses the engine that speaks a persona, in the language of the transcript.</summary>
 /// <param name="engine">The one engine to use; null for the first usable one.</param>
-sealed class VoiceChoice(VoiceBook book, IReadOnlyCollection<string> usableEngines, string? engine)
+/// <param name="language">A BCP 47 tag; null where it is not known, and each voice speaks its own.</param>
+/// <param name="inLanguage">A voice in a language; null where its engine does not speak that.</param>
+sealed class VoiceChoice(
+    VoiceBook book, IReadOnlyCollection<string> usableEngines, string? engine, string? language, Func<Voice, string, Voice?> inLanguage)
 {
+    /// <summary>What is spoken; null where it is not known.</summary>
+    public string? Language => language;
+
     /// <summary>The persona's voice; null where no usable engine speaks it.</summary>
-    public Voice? For(Persona persona)
-    {
-        var chosen = Preferred(persona).FirstOrDefault(usableEngines.Contains);
-        return chosen is null ? null : persona.Bindings[chosen];
-    }
+    public Voice? For(Persona persona) => Preferred(persona).Where(usableEngines.Contains).Select(e => Of(persona, e)).FirstOrDefault(v => v is not null);
 
     /// <summary>The engines that would have been preferred to the one that speaks.</summary>
     public IEnumerable<string> PassedOver(Persona persona, Voice voice) => Preferred(persona).TakeWhile(e => e != voice.Engine);
+
+    /// <summary>Whether an engine can be used, and only the language is beyond it.</summary>
+    public bool IsOnlyForeign(string name) => usableEngines.Contains(name);
+
+    /// <summary>Why nobody at all can be given a voice in the language of the transcript; null where somebody can.</summary>
+    public Problem? FindFault()
+    {
+        var able = book.Personas.Where(p => Preferred(p).Any(usableEngines.Contains)).ToList();
+        if (language is null || able.Count == 0 || able.Exists(p => For(p) is not null))
+            return null;
+        var (message, hint) = engine is null
+            ? ($"No engine that can be used here speaks '{language}'",
+                $"Install {EngineNames.EspeakNg}, which speaks over a hundred languages, and bind voices to it")
+            : ($"{engine} does not speak '{language}'", $"Speak with --engine {EngineNames.EspeakNg}");
+        return new("C108", Severity.Error, book.File, 0, 0, message, hint);
+    }
 
     /// <summary>Why <see cref="For"/> finds nothing, and what to do.</summary>
     public Problem Fault(Persona persona)
     {
         var bound = string.Join(", ", persona.Bindings.Keys.Order(StringComparer.Ordinal));
         var usable = usableEngines.Count == 0 ? "there is none yet" : string.Join(", ", usableEngines);
-        var (message, hint) = engine is null
-            ? ($"No engine that speaks voice '{persona.Name}' can be used here: it is bound to {bound}",
-                $"Set one of them up and put it into \"engines\", or bind the voice to a usable one: {usable}")
+        var (message, hint) =
+            Preferred(persona).Any(usableEngines.Contains)
+                ? ($"Voice '{persona.Name}' cannot speak '{language}': it is bound to {bound}", $"Bind it to {EngineNames.EspeakNg}, or choose another voice")
+            : engine is null
+                ? ($"No engine that speaks voice '{persona.Name}' can be used here: it is bound to {bound}",
+                    $"Set one of them up and put it into \"engines\", or bind the voice to a usable one: {usable}")
             : ($"Voice '{persona.Name}' has no binding for {engine}", $"Add \"{engine}\" to it, or choose another engine");
         return new("C104", Severity.Error, book.File, persona.Line, persona.Column, message, hint);
     }
+
+    Voice? Of(Persona persona, string name) =>
+        language is null ? persona.Bindings[name] : inLanguage(persona.Bindings[name], language);
 
     IEnumerable<string> Preferred(Persona persona) => (engine is null ? book.Engines : [engine]).Where(persona.Bindings.ContainsKey);
 }

@@ -61,6 +61,11 @@ public sealed class EngineCatalog
                $"Voice '{voice.Name}' cannot be spoken: {fault}", "Mend the binding, or bind the voice to another engine"),
     ];
 
+    /// <summary>A voice as its engine speaks a language: the same one, or one of that language with the same manner.</summary>
+    /// <param name="language">A BCP 47 tag.</param>
+    /// <returns>Null where the voice's engine does not speak the language or cannot be used.</returns>
+    public Voice? InLanguage(Voice voice, string language) => _engines.GetValueOrDefault(voice.Engine)?.InLanguage(voice, language);
+
     /// <summary>Why a request's engine cannot speak its text; null where it can. Nothing is spoken.</summary>
     public string? FindFault(SpeechRequest request) => _engines.GetValueOrDefault(request.Voice.Engine)?.FindFault(request.Text);
 

@@ -54,6 +54,33 @@ static class ProblemCode
     /// <summary>A clip begins and never ends.</summary>
     public const string UnclosedClip = "T020";
 
+    /// <summary>Somebody asks or answers before the record says who.</summary>
+    public const string UnnamedExaminer = "T025";
+
+    /// <summary>A speaker's tag is not closed, or closed by another's.</summary>
+    public const string UnclosedSpeakerTag = "T026";
+
+    /// <summary>A comment of a screenplay opens and never closes.</summary>
+    public const string UnclosedComment = "T027";
+
+    /// <summary>The pages of a record leave a number out.</summary>
+    public const string MissingPage = "T028";
+
+    /// <summary>The numbers of a page's lines are out of order.</summary>
+    public const string LinesOutOfOrder = "T029";
+
+    /// <summary>The time stamps run backwards, or something stands before the first of them.</summary>
+    public const string OrderDoubtful = "T030";
+
+    /// <summary>The text is what people typed to each other, and nobody spoke it.</summary>
+    public const string ChatLog = "T031";
+
+    /// <summary>Captions say that somebody else speaks, or nothing at all, and not who.</summary>
+    public const string UnnamedSpeakers = "T037";
+
+    /// <summary>The times of a caption cannot be read.</summary>
+    public const string UnreadableTime = "T038";
+
     /// <summary>A file with data is damaged, and only what stands before the damage was read.</summary>
     public const string DamagedData = "T040";
 
@@ -71,9 +98,6 @@ static class ProblemCode
 
     /// <summary>A row of a table has more cells than the others, or fewer.</summary>
     public const string RaggedRow = "T046";
-
-    /// <summary>The source marks that the speaker changes, and not who takes over.</summary>
-    public const string UnnamedSpeakers = "T047";
 
     /// <summary>The front matter cannot be read as YAML.</summary>
     public const string FrontMatterSyntax = "T050";

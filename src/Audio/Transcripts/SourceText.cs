@@ -80,6 +80,10 @@ sealed class SourceText(string name, ImmutableArray<SourceLine> lines, Origin? o
     public IEnumerable<SourceRange> InFile(SourceRange range) =>
         Origin is null ? [range] : Origin.Of(range).SelectMany(Origin.Source.InFile);
 
+    /// <summary>The line of the text that this view was made of; 0 where there is none.</summary>
+    public int LineInSource(int line) =>
+        Origin is null ? line : Origin.Of(WholeLine(line)).FirstOrDefault().Line;
+
     /// <summary>The line of the file that a line of this text comes from; 0 where there is none.</summary>
     public int LineInFile(int line) =>
         Origin is null || line == 0 ? line : InFile(WholeLine(line)).FirstOrDefault().Line;

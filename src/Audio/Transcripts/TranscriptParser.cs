@@ -35,7 +35,7 @@ public static class TranscriptParser
         var frontMatter = FrontMatterReader.Read(file);
         var options = frontMatter is { Options: var settings } ? asked.Over(settings) : asked;
         var source = UserText.Of(file, frontMatter?.Block, options.Drop);
-        var document = new Document(source, options);
+        var document = Document.Open(source, options);
         var ranking = Formats.Rank(document);
         var (format, detection) = options.Format is { } wanted ? ranking.FirstOrDefault(r => r.Format.Name == wanted) : ranking[0];
         if (format is null)
@@ -52,13 +52,15 @@ public static class TranscriptParser
         {
             draft.Problems.Add(source.Problem(ProblemCode.AmbiguousFormat, Severity.Warning, 0, 0,
                 $"Read as {format.Name}, but it may as well be {rival}", $"Say --format {format.Name} or --format {rival}")
-                with { Suggestion = new("format", null, format.Name) });
+                with
+            { Suggestion = new("format", null, format.Name) });
         }
         if (draft.Date is null)
         {
             draft.Problems.Add(source.Problem(
                 ProblemCode.NoDate, Severity.Info, 0, 0, "The source gives no date", "Put it on a line of its own under the title")
-                with { Suggestion = new("date", null, "YYYY-MM-DD") { IsAlternative = true } });
+                with
+            { Suggestion = new("date", null, "YYYY-MM-DD") { IsAlternative = true } });
         }
 
         UserChapters.Apply(draft, options.ChapterStarts);
@@ -78,7 +80,9 @@ public static class TranscriptParser
             throw WithoutSpaces(draft.Source, lost);
         var language = options.Language ?? draft.Language ?? LanguageGuess.Of([.. turns.Select(s => draft.Source.TextOf(s.Range))]);
         var lexicon = options.Sayings;
-        var items = draft.Items.Select(item => Speak(item, draft, language, lexicon, options.Cues)).OfType<TranscriptItem>().ToImmutableArray();
+        var names = draft.Speakers.ConvertAll(s => s.Name);
+        Func<string, string>? recase = draft.IsOneCase ? text => Recase.Of(text, names) : null;
+        var items = draft.Items.Select(item => Speak(item, draft, language, lexicon, recase, options.Cues)).OfType<TranscriptItem>().ToImmutableArray();
         if (!items.Any(i => i is Turn))
             throw NoSpeech(draft.Source);
 
@@ -88,7 +92,8 @@ public static class TranscriptParser
         {
             draft.Problems.Add(draft.Source.Problem(ProblemCode.NotEnglish, Severity.Warning, 0, 0,
                 "It is in a language that is not known, and numbers and abbreviations are left to the voices", "Choose voices that speak its language in voices.json")
-                with { Suggestion = new("language", null, LanguageGuess.Undetermined) });
+                with
+            { Suggestion = new("language", null, LanguageGuess.Undetermined) });
         }
         var heard = items.SelectMany(i => i.Utterances).Select(u => u.SpeakerId).ToHashSet();
         return new()
@@ -107,12 +112,12 @@ public static class TranscriptParser
     }
 
     // The ledger hears of speech here and nowhere else, so that it cannot disagree with the turns.
-    static TranscriptItem? Speak(DraftItem item, TranscriptDraft draft, string? language, Lexicon? lexicon, CueStyle? cues)
+    static TranscriptItem? Speak(DraftItem item, TranscriptDraft draft, string? language, Lexicon? lexicon, Func<string, string>? recase, CueStyle? cues)
     {
         switch (item)
         {
             case DraftTurn turn:
-                var utterances = UtteranceSplitter.Split(draft.Source, turn, language, lexicon).ToImmutableArray();
+                var utterances = UtteranceSplitter.Split(draft.Source, turn, language, lexicon, recase).ToImmutableArray();
                 foreach (var span in turn.Paragraphs.SelectMany(p => p))
                     draft.Ledger.Add(span.Range, utterances.IsEmpty ? Fate.Dropped : Fate.Spoken, utterances.IsEmpty ? "no words" : null);
                 return utterances.IsEmpty ? null : new Turn(turn.SpeakerId, Line(turn)) { Inferred = turn.Inferred, Utterances = utterances };

@@ -38,7 +38,8 @@ sealed class ViewBuilder(SourceText source)
     public ViewBuilder Append(string text, SourceRange range)
     {
         text = SourceText.Normalize(text.ReplaceLineEndings(" "));
-        if (text.Length > 0 && range.Length > 0)
+        // Nobody accounts for white space, so what stands for it is markup.
+        if (range.Length > 0 && !string.IsNullOrWhiteSpace(text))
             _ofLine.Add(new(_text.Length, text.Length, range));
         _text.Append(text);
         return this;
@@ -70,7 +71,7 @@ sealed class ViewBuilder(SourceText source)
         return new(source.Name, _lines.DrainToImmutable(), new(source, pieces, [.. Gaps(pieces), .. _omitted]));
     }
 
-    // What no piece covers; what is omitted for a reason overrides it.
+    // What no piece covers and is not blank; what is omitted for a reason overrides it.
     IEnumerable<(SourceRange Range, string Reason)> Gaps(ImmutableArray<ImmutableArray<OriginPiece>> pieces)
     {
         var covered = pieces.SelectMany(p => p).Select(p => p.Source).OrderBy(r => r.Line).ThenBy(r => r.Start).ToList();
@@ -80,7 +81,7 @@ sealed class ViewBuilder(SourceText source)
             var from = 0;
             for (; next < covered.Count && covered[next].Line == line.Number; next++)
             {
-                if (covered[next].Start > from)
+                if (covered[next].Start > from && !line.Text.AsSpan(from, covered[next].Start - from).IsWhiteSpace())
                     yield return (new(line.Number, from, covered[next].Start - from), Markup);
                 from = Math.Max(from, covered[next].End);
             }

@@ -81,6 +81,9 @@ public sealed record Outcome(int ExitCode, string Output, string Error)
 {
     public string[] OutputLines => Output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
+    /// <summary>With the space that stands before them.</summary>
+    public string[] OutputLinesAsPrinted => Output.ReplaceLineEndings("\n").Split('\n');
+
     public string[] ErrorLines => Error.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     /// <summary>Fails, showing what the program said, unless it ended as it should.</summary>

@@ -48,6 +48,26 @@ public sealed class CasterTests
     }
 
     [Fact]
+    public void The_voice_that_the_transcript_names_goes_before_that_of_the_book()
+    {
+        var transcript = Some.Interview("Zoe Hale");
+        transcript = transcript with { Speakers = [transcript.Speakers[0] with { Voice = "C" }] };
+
+        Assert.Equal(["c"], Names(Caster.Assign(transcript, Book("\"speakers\": { \"Zoe Hale\": \"b\" }"), Local), "Zoe Hale"));
+    }
+
+    [Fact]
+    public void A_voice_that_the_book_does_not_have_is_a_problem()
+    {
+        var transcript = Some.Interview("Zoe Hale");
+        transcript = transcript with { Speakers = [transcript.Speakers[0] with { Voice = "clud" }] };
+
+        var problem = Assert.Single(Assert.Throws<InvalidInputException>(() => Caster.Assign(transcript, Book(), Local)).Problems, p => p.Severity == Severity.Error);
+        Assert.Equal("C107", problem.Code);
+        Assert.Contains("'cloud'", problem.Hint, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_speakers_own_voice_is_found_by_alias()
     {
         var transcript = Some.Interview("Zoe Hale");
@@ -179,6 +199,56 @@ public sealed class CasterTests
         var problems = Assert.Throws<InvalidInputException>(() => Caster.Assign(Some.Interview("P One"), Book(), [])).Problems;
 
         Assert.Equal("C105", Assert.Single(problems).Code);
+    }
+
+    // flite speaks English, espeak-ng everything but Klingon.
+    static Voice? InLanguage(Voice voice, string language) =>
+        language.StartsWith("en", StringComparison.Ordinal) ? voice
+        : voice.Engine == "espeak-ng" && language != "tlh" ? voice with { EngineVoice = voice.EngineVoice.Replace("en", language, StringComparison.Ordinal) }
+        : null;
+
+    [Fact]
+    public void A_transcript_in_another_language_is_spoken_by_engines_that_speak_it()
+    {
+        var transcript = Some.Interview("P One", "P Two", "P Three") with { Language = "de" };
+
+        var cast = Caster.Assign(transcript, Book(), Local, inLanguage: InLanguage);
+
+        Assert.Equal(["de+f1", "de+m1", "de+f2"], cast.Voices.OrderBy(v => v.Value.Name).Select(v => v.Value.EngineVoice));
+        Assert.Equal("flite does not speak 'de'; another engine speaks a, b, c", Assert.Single(cast.Problems, p => p.Code == "C109").Message);
+    }
+
+    [Fact]
+    public void English_and_what_is_not_known_are_spoken_as_ever()
+    {
+        foreach (var language in new[] { "en-GB", null })
+            Assert.Equal("slt", Caster.Assign(Some.Interview("P One") with { Language = language }, Book(), Local, inLanguage: InLanguage).Voices["p-one"].EngineVoice);
+    }
+
+    [Theory]
+    [InlineData("tlh", null, "No engine that can be used here speaks 'tlh'")]
+    [InlineData("de", "flite", "flite does not speak 'de'")]
+    public void A_language_that_no_engine_speaks_is_one_error(string language, string? engine, string message)
+    {
+        var transcript = Some.Interview("P One", "P Two") with { Language = language };
+
+        var problem = Assert.Single(Assert.Throws<InvalidInputException>(() => Caster.Assign(transcript, Book(), Local, engine, InLanguage)).Problems);
+
+        Assert.Equal(("C108", message), (problem.Code, problem.Message));
+    }
+
+    [Fact]
+    public void A_voice_of_somebodys_own_that_does_not_speak_the_language_is_reported_by_name()
+    {
+        var book = VoiceBook.Parse("voices.json", """
+            { "engines": ["flite", "espeak-ng"], "voices": { "a": { "flite": "slt" }, "b": { "espeak-ng": "en+f1" } }, "speakers": { "P One": "a" } }
+            """);
+
+        var problem = Assert.Single(Assert.Throws<InvalidInputException>(
+            () => Caster.Assign(Some.Interview("P One", "P Two") with { Language = "de" }, book, Local, inLanguage: InLanguage)).Problems, p => p.Severity == Severity.Error);
+
+        Assert.Equal("C104", problem.Code);
+        Assert.Contains("cannot speak 'de'", problem.Message, StringComparison.Ordinal);
     }
 
     [Fact]

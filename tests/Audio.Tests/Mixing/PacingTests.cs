@@ -141,6 +141,10 @@ public sealed class PacingTests
     public void An_interruption_may_stand_in_quotation_marks() =>
         AssertWithin(Options.CutOff, GapBeforeSecond(Some.Turn("ann", "“I was about to --”"), Some.Turn("bob", "No, you were not.")));
 
+    [Fact]
+    public void A_cue_that_is_described_is_heard() =>
+        Assert.Equal("Applause", Said(Some.Turn("ann", "Good evening."), new Cue("Applause", 2) { Utterances = [new("(Applause)", "Applause", "narrator", true)] })[1].Utterance.Spoken);
+
     static TimeSpan GapBeforeSecond(params TranscriptItem[] items) => Said(items)[1].GapBefore;
 
     static List<PlannedUtterance> Said(params TranscriptItem[] items) =>

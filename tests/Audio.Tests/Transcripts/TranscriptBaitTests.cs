@@ -10,6 +10,12 @@ public sealed class TranscriptBaitTests
 
     const string Conversation = "FADEL: Hi.\n\nMAYNES: Yes.\n\nFADEL: Thanks.\n\nMAYNES: Bye.\n\n";
 
+    const string Markdown = "**Ana:** Hi.\n\n**Bo:** Yes.\n\n**Ana:** Thanks.\n\n**Bo:** Bye.\n\n";
+
+    const string Stamped = "Ana (00:01) Hi.\n\nBo (00:02) Yes.\n\nAna (00:03) Thanks.\n\nBo (00:04) Bye.\n\n";
+
+    const string Captions = "WEBVTT\n\n00:00:01.000 --> 00:00:02.000\n<v Ada>Hi.\n\n00:00:02.000 --> 00:00:03.000\n<v Bo>";
+
     [Theory]
     [InlineData("x")]
     [InlineData("A ")]
@@ -30,6 +36,13 @@ public sealed class TranscriptBaitTests
     [InlineData("© ")]
     [InlineData("AB CD: x. ")]
     [InlineData("AB CD: x\n")]
+    [InlineData("[20:00:12] ")]
+    [InlineData("(BEGIN VIDEO CLIP)\n")]
+    [InlineData("(COMMERCIAL BREAK)\n\nFADEL: Hi.\n\n")]
+    [InlineData("Mary ROBINSON: x\n\nMary went.\n\n")]
+    [InlineData("rush transcript from ")]
+    [InlineData("Most Popular\nx\n")]
+    [InlineData("* * *\n")]
     [InlineData("word, word ")]
     [InlineData("$1,000,000.00 ")]
     [InlineData("1")]
@@ -53,10 +66,61 @@ public sealed class TranscriptBaitTests
     [InlineData("A B（以下、")]
     [InlineData("00:01 - ")]
     [InlineData("Jo Do -- x\n\nOperator\n\n[")]
+    [InlineData(">> ")]
+    [InlineData(">>")]
+    [InlineData(">>>x\n")]
+    [InlineData("- x\n")]
+    [InlineData("♪ ")]
+    [InlineData("♪\n")]
+    [InlineData("[a b] ")]
+    [InlineData("[a b\n")]
+    [InlineData("<")]
+    [InlineData("<v A>")]
+    [InlineData("&")]
+    [InlineData("00:00:01.000 --> 00:00:02.000\n")]
+    [InlineData("00:00:01.000 --> 00:00:02.000\nAda: x\n")]
+    [InlineData("00:00:01.000 --> 00:00:02.000\nx y z x y z\n")]
+    [InlineData("1\n")]
+    [InlineData("他说：")]
+    [InlineData("――い\n")]
+    [InlineData("Q  x\n")]
+    [InlineData("Mr. HALE. ")]
+    [InlineData("  Mr. HALE. x-\n")]
+    [InlineData("x-\n")]
+    [InlineData("THE COURT: x\nA.  x\nQ.  x\n(x\n")]
+    [InlineData("Q: x\nA: x\n")]
+    [InlineData("# Jo Holm\n")]
+    [InlineData("<Person1>")]
+    [InlineData("<Person1> <b ")]
+    [InlineData("INT. X\n\nMIRA\n[[ /* x\n\n")]
+    [InlineData("INT. X\n\nMIRA\n[[ x ]] /* x */ [[\n")]
+    [InlineData("[0:00] ")]
+    [InlineData("(0:00")]
+    [InlineData("Ana 0:00\n")]
+    [InlineData("Ana: (0:00) x\n")]
+    [InlineData("0:00 – x\n")]
+    [InlineData("**Ana:** x\n")]
+    [InlineData("**a_ ")]
+    [InlineData("[a](")]
+    [InlineData("[a](http://b)")]
+    [InlineData("![")]
+    [InlineData("`")]
+    [InlineData("> ")]
+    [InlineData("- ")]
+    [InlineData("<a ")]
+    [InlineData("a|b\n-|-\n")]
+    [InlineData("[^a]")]
+    [InlineData("&amp;")]
+    [InlineData("\\[")]
+    [InlineData("```\nx\n")]
+    [InlineData("<p>")]
+    [InlineData("<p>x <b>")]
+    [InlineData("{\"text\":")]
+    [InlineData("[{")]
     public async Task Bait_is_read_in_linear_time(string piece)
     {
         var bait = string.Concat(Enumerable.Repeat(piece, Length / piece.Length));
-        foreach (var text in new[] { bait, Conversation + "FADEL: " + bait })
+        foreach (var text in new[] { bait, Conversation + "FADEL: " + bait, Markdown + bait, Stamped + bait, Captions + bait })
             await Read(text);
     }
 

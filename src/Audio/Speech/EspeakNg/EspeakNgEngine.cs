@@ -47,6 +47,15 @@ sealed class EspeakNgEngine(SpeechProgram program, string version, EspeakNgVoice
         }
     }
 
+    // en-us+f3 speaks German as de+f3. What the program does not have is left as it is, to be reported for what it is.
+    public Voice? InLanguage(Voice voice, string language)
+    {
+        var (tag, variant) = Split(voice.EngineVoice);
+        if (voices.FileOf(tag) is not { } file || Speaks(tag, file, language))
+            return voice;
+        return voices.FileOf(language) is { } other ? voice with { EngineVoice = variant is null ? NameOf(other) : $"{NameOf(other)}+{variant}" } : null;
+    }
+
     public string? FindFault(Voice voice, string? language) => Resolve(voice, language).Fault;
 
     // What it does not know it spells or leaves out; it reads every script.
@@ -55,14 +64,12 @@ sealed class EspeakNgEngine(SpeechProgram program, string version, EspeakNgVoice
     // By file, not by tag: beside a tag that is not also a file's name espeak-ng ignores the variant, without a word.
     (string Name, string? Fault) Resolve(Voice voice, string? language)
     {
-        var (tag, variant) = voice.EngineVoice.IndexOf('+', StringComparison.Ordinal) is >= 0 and var plus
-            ? (voice.EngineVoice[..plus], voice.EngineVoice[(plus + 1)..])
-            : (voice.EngineVoice, null);
+        var (tag, variant) = Split(voice.EngineVoice);
         if (voices.FileOf(tag) is not { } file)
             return ("", $"espeak-ng has no voice '{tag}': 'espeak-ng --voices' lists them");
         if (variant is not null && !voices.HasVariant(variant))
             return ("", $"espeak-ng has no variant '{variant}': 'espeak-ng --voices=variant' lists them, and case matters");
-        if (language is not null && Primary(language) != Primary(tag) && Primary(language) != Primary(file[(file.LastIndexOf('/') + 1)..]))
+        if (language is not null && !Speaks(tag, file, language))
         {
             if (voices.FileOf(language) is not { } other)
                 return ("", $"espeak-ng does not speak '{language}'");
@@ -70,6 +77,14 @@ sealed class EspeakNgEngine(SpeechProgram program, string version, EspeakNgVoice
         }
         return (variant is null ? file : $"{file}+{variant}", null);
     }
+
+    static (string Tag, string? Variant) Split(string voice) =>
+        voice.IndexOf('+', StringComparison.Ordinal) is >= 0 and var plus ? (voice[..plus], voice[(plus + 1)..]) : (voice, null);
+
+    bool Speaks(string tag, string file, string language) =>
+        Primary(language) == Primary(tag) || Primary(language) == Primary(NameOf(file)) || voices.FileOf(language) == file;
+
+    static string NameOf(string file) => file[(file.LastIndexOf('/') + 1)..];
 
     static string Primary(string language) => language.Split('-')[0].ToLowerInvariant();
 

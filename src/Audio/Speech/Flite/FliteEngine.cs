@@ -46,6 +46,8 @@ sealed class FliteEngine(SpeechProgram program, string version, ImmutableArray<s
         }
     }
 
+    public Voice? InLanguage(Voice voice, string language) => IsEnglish(language) ? voice : null;
+
     public string? FindFault(Voice voice, string? language)
     {
         // An unknown voice would be spoken by another without a word, and a path or an address loaded.

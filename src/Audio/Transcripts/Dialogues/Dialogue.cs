@@ -36,6 +36,9 @@ sealed class Dialogue(SourceText source, ParserOptions options)
     /// <summary>Whether somebody speaks who has no label before the first that has one; else that is left out.</summary>
     public bool OpensUnlabelled { get; init; } = true;
 
+    /// <summary>Whether every label is all of a name: in a screenplay MAN is not short for OLD MAN.</summary>
+    public bool LabelsAreWhole { get; init; }
+
     public Roster? Roster { get; private set; }
 
     public TranscriptDraft Build()
@@ -51,7 +54,7 @@ sealed class Dialogue(SourceText source, ParserOptions options)
             return Draft;
         }
 
-        Roster = new([.. Paragraphs.Select(p => p.Label).OfType<Labels.Label>()], options.Speakers);
+        Roster = new([.. Paragraphs.Select(p => p.Label).OfType<Labels.Label>()], options.Speakers, LabelsAreWhole);
         foreach (var paragraph in Paragraphs.Where(p => p.Label is not null))
             paragraph.Speaker = Roster[paragraph.Label!];
         FullNames.Complete(
@@ -85,7 +88,8 @@ sealed class Dialogue(SourceText source, ParserOptions options)
         var extract = string.Join(' ', words.Take(ExtractWords)) + (words.Length > ExtractWords ? " …" : "");
         return source.Problem(ProblemCode.DroppedLines, Severity.Info, range.Line, range.Start + 1,
             $"Left out as {reason}: {extract}", "Write a label in front of it if it is spoken")
-            with { Suggestion = Suggestions.Keep(source, range.Line) };
+            with
+        { Suggestion = Suggestions.Keep(source, range.Line) };
     }
 
     bool MayIntroduce(Paragraph paragraph) => paragraph.Ranges.Exists(r => Introduction.MayHold(source.SpanOf(r)));
@@ -120,6 +124,8 @@ sealed class Dialogue(SourceText source, ParserOptions options)
         foreach (var paragraph in Paragraphs.Where(p => p.IsNarrated))
             paragraph.Speaker = roster.Narrator;
         var intro = Intro(roster);
+        foreach (var paragraph in Paragraphs.Where(p => p.IsNarrated))
+            paragraph.Speaker = roster.Narrator;
         switch (options.Unlabelled ?? Unlabelled)
         {
             case Unlabelled.Continue or Unlabelled.Narrator when HostNarrates && options.Unlabelled is null:
@@ -150,13 +156,14 @@ sealed class Dialogue(SourceText source, ParserOptions options)
     // Whoever spoke last goes on; before the first label, whoever has it.
     void Continue()
     {
-        var first = Paragraphs.FindIndex(p => p.IsLabelled);
-        var last = OpensUnlabelled ? Paragraphs[first].Speaker : null;
+        var last = OpensUnlabelled ? Paragraphs.Find(p => p.IsLabelled)!.Speaker : null;
+        var inferred = true;
         for (var i = 0; i < Paragraphs.Count; i++)
         {
             if (Paragraphs[i] is { IsLabelled: false, IsUnlabelled: false })
                 continue;
-            Paragraphs[i].Inferred = i < first && Paragraphs[i].Speaker is null;
+            // Who goes on is as sure as who began.
+            inferred = Paragraphs[i].Inferred |= inferred && !Paragraphs[i].IsLabelled && Paragraphs[i].Speaker is null;
             last = Paragraphs[i].Speaker ??= last;
         }
     }

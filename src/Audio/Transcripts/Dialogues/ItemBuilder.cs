@@ -30,6 +30,11 @@ sealed class ItemBuilder(TranscriptDraft draft)
             return;
         }
 
+        if (paragraph.IsMusic)
+        {
+            AddMusic(paragraph);
+            return;
+        }
         if (paragraph.IsCue && !paragraph.Ranges.TrueForAll(IsKnown))
         {
             AddCue(paragraph);
@@ -56,6 +61,14 @@ sealed class ItemBuilder(TranscriptDraft draft)
             AddSpan(spans, range.Line, from, range.End);
         }
         AddTurn(paragraph, spans);
+    }
+
+    void AddMusic(Paragraph paragraph)
+    {
+        foreach (var range in paragraph.Ranges)
+            draft.Ledger.Add(range, Fate.Cue, "sound");
+        var words = string.Join(' ', paragraph.Ranges.Select(r => draft.Source.TextOf(r).Trim(' ', '[', ']')).Where(SpokenText.HasWords));
+        draft.Items.Add(new DraftCue(words.Length == 0 ? "music" : words, paragraph.Line));
     }
 
     // "# ..." is a heading that nobody can read out.

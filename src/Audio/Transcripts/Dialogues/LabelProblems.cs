@@ -13,7 +13,8 @@ static class LabelProblems
         {
             yield return At(label, ProblemCode.RejectedLabel, Severity.Info, $"'{label.Written}:' looks like a label and is spoken as text",
                 "Repeat it before every turn if somebody of that name speaks")
-                with { Suggestion = Suggestions.Speaker(label, label.Name) with { IsAlternative = true } };
+                with
+            { Suggestion = Suggestions.Speaker(label, label.Name) with { IsAlternative = true } };
         }
 
         var oneOffs = layout.Labels.OneOffs.Where(l => roster[l].Role is null).DistinctBy(l => l.Name.KeyText).ToHashSet();
@@ -21,7 +22,8 @@ static class LabelProblems
         {
             yield return At(label, ProblemCode.OneOffSpeaker, Severity.Warning, $"'{label.Written}' speaks once, and nothing else says that it is a name",
                 "Check that it is somebody's name")
-                with { Suggestion = Suggestions.Speaker(label, label.Name) };
+                with
+            { Suggestion = Suggestions.Speaker(label, label.Name) };
         }
 
         foreach (var same in roster.Ambiguous.GroupBy(a => a.Label.Name.KeyText))
@@ -31,7 +33,8 @@ static class LabelProblems
             yield return At(label, ProblemCode.AmbiguousSurname, Severity.Warning,
                 $"'{label.Written}' may be {string.Join(" or ", namesakes.Select(p => p.Name.Display))}; taken for whoever spoke last",
                 "Put the initial or the given name in the label")
-                with { Suggestion = Suggestions.Speaker(label, taken[0].Name) with { IsAlternative = taken.Count > 1 } };
+                with
+            { Suggestion = Suggestions.Speaker(label, taken[0].Name) with { IsAlternative = taken.Count > 1 } };
         }
 
         // Where nobody has a full name, as in most scripts, none is missing.
@@ -42,7 +45,8 @@ static class LabelProblems
         {
             yield return At(label, ProblemCode.OrphanLabel, Severity.Info, $"The full name of '{label.Written}' is nowhere given",
                 "Write the full name in the first label")
-                with { Suggestion = Suggestions.Speaker(label, roster[label].Name) };
+                with
+            { Suggestion = Suggestions.Speaker(label, roster[label].Name) };
         }
 
         Problem At(Label label, string code, Severity severity, string message, string hint) =>

@@ -34,7 +34,7 @@ sealed class LabelledReader(Document document, Dialogue dialogue)
             draft.Ledger.Add(colon, Fate.Structure, "lost label");
         if (_layout.Title is { } title)
         {
-            draft.Title = draft.Source.TextOf(title);
+            draft.Title = draft.Source.TextOf(title).TrimStart('#', ' ');
             draft.Ledger.Add(title, Fate.Structure, "title");
         }
         draft.Date = _layout.Page.Date;

@@ -8,9 +8,13 @@ namespace Audio.Transcripts.Dialogues;
 /// <summary>A page with labels taken apart: its chrome, its labels, its title, and paragraphs in order. Nothing is concluded yet.</summary>
 sealed class Layout
 {
+    /// <summary>Why a row of signs without words is left out.</summary>
+    public const string Separator = "separator";
+
     const int LongestTitle = 200;
     const int MostTitleWords = 25;
     const int MostHeaderLines = 6;
+    const int ShortestTitle = 15;
 
     /// <summary>A row of asterisks, or an invisible character in front of a label.</summary>
     const int LongestMark = 120;
@@ -30,20 +34,28 @@ sealed class Layout
         var scanner = new LabelScanner(source, listed);
         Labels = new(content.SelectMany(scanner.In), listed);
 
-        var labelled = Labels.Accepted.Select(l => l.Range.Line).ToHashSet();
-        Dropped.AddRange(Pictures.Find(source, content, labelled));
-        if (Dropped.Count > 0)
+        var pictures = Pictures.Find(source, content, Labels.Accepted.Select(l => l.Range.Line).ToHashSet());
+        if (pictures.Count > 0)
         {
-            var pictures = Dropped.Select(d => d.Range).ToHashSet();
-            content.RemoveAll(pictures.Contains);
+            Dropped.AddRange(pictures);
+            var ranges = pictures.Select(d => d.Range).ToHashSet();
+            content.RemoveAll(ranges.Contains);
         }
         Title = TitleOf(content);
-        Dropped.AddRange(content.TakeWhile(r => Title is not null && r != Title).Select(r => new DroppedRange(r, "page header")));
         var labels = Labels.Accepted.AsSpan();
-        foreach (var range in content.SkipWhile(r => Title is not null && r != Title))
+        var isAbove = Title is not null;
+        foreach (var range in content)
         {
             if (range == Title)
+            {
+                isAbove = false;
                 continue;
+            }
+            if (isAbove || RepeatsTitle(range))
+            {
+                Dropped.Add(new(range, isAbove ? "page header" : "repeated headline"));
+                continue;
+            }
             labels = labels[Count(labels, l => IsBefore(l.Range, range))..];
             var within = Count(labels, l => l.Range.Line == range.Line && l.Range.End <= range.End);
             Split(range, labels[..within]);
@@ -68,8 +80,19 @@ sealed class Layout
     {
         if (content.Count < 2)
             return null;
-        var candidates = content.Take(MostHeaderLines).TakeWhile(MayBeTitle).ToList();
+        var header = content.Take(MostHeaderLines).ToList();
+        var candidates = header.Skip(IsTeaser(header) ? 1 : 0).TakeWhile(MayBeTitle).ToList();
         return candidates.Count == 0 ? null : Titles.Choose(candidates, r => PlainText.Of(_source.TextOf(r)));
+    }
+
+    bool RepeatsTitle(SourceRange range) =>
+        Title is { Length: > ShortestTitle } title && range.Length == title.Length && _source.SpanOf(range).SequenceEqual(_source.SpanOf(title));
+
+    // A line that goes on from the title, which stands by itself below it.
+    bool IsTeaser(List<SourceRange> header)
+    {
+        var first = _source.TextOf(header[0]);
+        return header.Skip(1).Any(r => r.Length < first.Length && r.Length > ShortestTitle && MayBeTitle(r) && first.StartsWith(_source.TextOf(r), StringComparison.Ordinal));
     }
 
     bool MayBeTitle(SourceRange range)
@@ -114,9 +137,9 @@ sealed class Layout
         var range = new SourceRange(line, start, text.Trim().Length);
         if (label is null && range.Length == 0)
             return;
-        if (label is null && range.Length <= LongestMark && !_source.TextOf(range).Any(c => char.IsLetterOrDigit(c)))
+        if (label is null && range.Length <= LongestMark && !HasWords(_source.SpanOf(range)))
         {
-            Dropped.Add(new(range, "separator"));
+            Dropped.Add(new(range, Separator));
             return;
         }
 
@@ -148,6 +171,17 @@ sealed class Layout
             Paragraphs.Add(paragraph);
         }
         _lastLine = line;
+    }
+
+    static bool HasWords(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            // Halves of a pair may be letters beyond the first plane.
+            if (char.IsLetterOrDigit(c) || char.IsSurrogate(c))
+                return true;
+        }
+        return false;
     }
 
     int BlankLinesBefore(int line)

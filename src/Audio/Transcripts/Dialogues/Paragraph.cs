@@ -16,6 +16,9 @@ sealed class Paragraph
     /// <summary>Whether it is a note and nothing else, which belongs to nobody; of any wording where the format says so.</summary>
     public bool IsCue { get; init; }
 
+    /// <summary>Whether it is a cue that no brackets mark: words that are sung, or notes.</summary>
+    public bool IsMusic { get; init; }
+
     /// <summary>The title of the chapter that it opens; null where it is no heading.</summary>
     public string? Heading { get; init; }
 

@@ -5,7 +5,8 @@ namespace Audio.Transcripts.Dialogues;
 /// <summary>Finds the captions and credits of pictures that stand between the turns of a page.</summary>
 static class Pictures
 {
-    const int LongestCaption = 400;
+    // With the white space that goes.
+    const int LongestCaption = 400, LongestCredit = 140;
 
     /// <param name="source">The text.</param>
     /// <param name="content">What the page says, in order.</param>
@@ -15,7 +16,7 @@ static class Pictures
         var found = new List<DroppedRange>();
         for (var i = 0; i < content.Count; i++)
         {
-            if (content[i].Length > LongestCaption || labelled.Contains(content[i].Line) || !PictureCredits.Is(PlainText.Of(source.TextOf(content[i]))))
+            if (content[i].Length > LongestCredit || labelled.Contains(content[i].Line) || !PictureCredits.Is(PlainText.Of(source.TextOf(content[i]))))
                 continue;
             if (i > 1 && !labelled.Contains(content[i - 1].Line) && content[i - 1].Length <= LongestCaption && IsCaption(i))
                 found.Add(new(content[i - 1], "caption"));

@@ -92,7 +92,7 @@ sealed class FrontMatterReader
         return options;
     }
 
-    ImmutableArray<LineChoice> Lines(YamlNode value) => [.. _values.List(value).Select(LineOf).OfType<LineChoice>()];
+    ImmutableArray<LineChoice> Lines(YamlNode value) => [.. SettingValues.List(value).Select(LineOf).OfType<LineChoice>()];
 
     LineChoice? LineOf(YamlNode node)
     {

@@ -73,12 +73,12 @@ sealed partial class SettingValues(SourceText source, int linesAbove)
             return null;
         if (Array.Exists(known, k => k == text))
             return text;
-        Wrong(node, $"Here may be {string.Join(", ", known)}, and not '{text}'", NearestName.Hint(text, known));
+        Wrong(node, $"'{text}' is not to be chosen here", NearestName.Hint(text, known));
         return null;
     }
 
     /// <summary>The items of a list; a value that is no list is one by itself.</summary>
-    public IEnumerable<YamlNode> List(YamlNode node) => node is YamlSequenceNode list ? list.Children : [node];
+    public static IEnumerable<YamlNode> List(YamlNode node) => node is YamlSequenceNode list ? list.Children : [node];
 
     /// <summary>The values of a map by their keys.</summary>
     public Dictionary<string, YamlNode> Fields(YamlNode node, params string[] known)

@@ -32,7 +32,7 @@ static class SpeakerSettings
             Name = Field("name", values.Name),
             Role = Field("role", values.Text),
             Voice = Field("voice", values.Text),
-            Aliases = fields.TryGetValue("aliases", out var aliases) ? [.. values.List(aliases).Select(values.Name).OfType<string>()] : [],
+            Aliases = fields.TryGetValue("aliases", out var aliases) ? [.. SettingValues.List(aliases).Select(values.Name).OfType<string>()] : [],
         };
 
         string? Field(string name, Func<YamlNode, string?> read) => fields.TryGetValue(name, out var field) ? read(field) : null;

@@ -42,5 +42,8 @@ sealed class SuggestedLines
     public SuggestedLines? Without(Func<Suggestion, bool> isThere) =>
         _chosen.FindAll(s => !isThere(s)) is { Count: > 0 } left ? new(Key, left) : null;
 
+    /// <summary>A suggestion as it stands in its line.</summary>
+    public static string Written(Suggestion s) => s.IsItem ? $"- {s.Value}" : s.Entry is not null ? $"{s.Entry}: {s.Value}" : $"{s.Key}: {s.Value}";
+
     static string Comment(Suggestion suggestion, string line) => suggestion.IsAlternative ? $"# {line}" : line;
 }

@@ -19,6 +19,22 @@ static class YamlText
         return stream.Documents is [var document, ..] ? document.RootNode : null;
     }
 
+    /// <summary>Where each collection closes, by where it starts: the nodes know only of their beginnings.</summary>
+    public static Dictionary<Mark, Mark> Ends(string text)
+    {
+        var ends = new Dictionary<Mark, Mark>();
+        var open = new Stack<Mark>();
+        var parser = new Parser(new StringReader(text));
+        while (parser.MoveNext())
+        {
+            if (parser.Current is MappingStart or SequenceStart)
+                open.Push(parser.Current.Start);
+            else if (parser.Current is MappingEnd or SequenceEnd)
+                ends[open.Pop()] = parser.Current.Start;
+        }
+        return ends;
+    }
+
     // The nodes are read by recursion, which a thousand brackets would end.
     static void LimitDepth(string text)
     {

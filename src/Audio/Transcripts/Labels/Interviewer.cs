@@ -1,5 +1,3 @@
-using Audio.Transcripts.Names;
-
 namespace Audio.Transcripts.Labels;
 
 /// <summary>The two dashes that stand for whoever asks in Japanese interviews: <c>――それはいつですか。</c></summary>

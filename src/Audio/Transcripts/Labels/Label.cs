@@ -24,6 +24,11 @@ sealed record Label(SourceRange Range, string Written, PersonName Name, string? 
 {
     /// <summary>Whether its colon is the wide one of Chinese and Japanese, which prose seldom has so near the start of a line.</summary>
     public bool HasWideColon { get; init; }
+
+    /// <summary>Whether what stands for a role are the initials that later labels have: <c>Marty Bent (MB):</c></summary>
+    public bool DeclaresInitials =>
+        Role is { Length: >= 2 and <= 4 } && Role.All(char.IsUpper) && Name.Key.Length > 1 && Role[0] == char.ToUpperInvariant(Name.Given[0])
+        && Written.EndsWith($"({Role})", StringComparison.Ordinal);
 }
 
 enum LabelPlace

@@ -16,7 +16,8 @@ sealed class LabelEvidence
         "two", "one", "three", "first", "second", "third", "time", "date", "subject", "re", "ps", "fyi", "live", "more", "tags", "hosts", "host",
         "guests", "guest", "summary", "next", "question", "answer", "disclaimer", "spoiler", "part", "chapter", "act", "episode", "title",
         "注", "注意", "时间", "日期", "地点", "来源", "编辑", "作者", "标题", "主题", "摘要", "日時", "場所", "出典", "編集", "文",
-        "story", "interview", "headline", "headlines", "coming", "also", "plus", "http", "https", "sponsor", "sponsors", "music");
+        "story", "interview", "headline", "headlines", "coming", "also", "plus", "http", "https", "sponsor", "sponsors", "music",
+        "body", "byline", "length", "section");
 
     // Of those, what pages call people instead of by their names; good where they take turns with others.
     static readonly FrozenSet<string> Parts = Set("host", "guest", "question", "answer", "q", "a");
@@ -97,7 +98,7 @@ sealed class LabelEvidence
     {
         foreach (var full in _candidates.Values.Where(c => !c.First.Name.IsNameless && (c.Opening > 0 || c.IsLabel)))
         {
-            foreach (var suffix in full.First.Name.Suffixes)
+            foreach (var suffix in full.First.Name.Suffixes.Concat(Initials(full.First)))
             {
                 if (_candidates.TryGetValue(suffix, out var shortened) && shortened.Total > 0 && (full.IsLabel || !full.IsAnnouncement))
                     full.IsLinked = shortened.IsLinked = full.IsLabel = shortened.IsLabel = true;
@@ -124,6 +125,9 @@ sealed class LabelEvidence
                 || (_candidates.TryGetValue(full.First.Name.Given, out var given) && given.IsLabel && given.Opening > 1 && full.First.Case == given.First.Case);
         }
     }
+
+    // "Marty Bent (MB):" and then "MB:"; where they are not declared, two letters that recur prove no name by themselves.
+    static IEnumerable<string> Initials(Label full) => full.DeclaresInitials ? [full.Role!.ToLowerInvariant()] : [];
 
     // Somebody heard once, between others: a full name in capitals, or a single word of them.
     void AcceptOneOffs()

@@ -158,17 +158,18 @@ sealed class LabelGrammar
 
         var titles = words.TakeWhile(PersonName.IsTitle).Count();
         var name = titles < words.Length ? words.AsSpan(titles) : words;
-        var capitals = 0;
-        var capitalized = 0;
-        var uncased = 0;
+        var (capitals, capitalized, initials, uncased) = (0, 0, 0, 0);
         foreach (var word in name)
         {
             if (IsNumber(word) || (Particles.Contains(word) && word.Any(char.IsLower)))
                 continue;
             if (!IsNameWord(word))
                 return null;
+            // An initial has no case of its own: Stephen J. DUBNER.
             if (word.Any(IsUncased))
                 uncased++;
+            else if (IsInitial(word))
+                initials++;
             else if (IsCapitals(word))
                 capitals++;
             else if (char.IsUpper(word[0]) || Offices.Contains(word))
@@ -181,6 +182,7 @@ sealed class LabelGrammar
         return (capitals, capitalized) switch
         {
             ( > 0, 0) => LabelCase.Capitals,
+            (0, 0) when initials > 0 => LabelCase.Capitals,
             (1, > 0 and <= 3) when IsSurname(name[^1]) => LabelCase.Mixed,
             (_, > 0) when words.Length <= MostTitleCaseWords && !Array.Exists(words, w => w.Length == 1) => LabelCase.Title,
             _ => null,
@@ -211,6 +213,8 @@ sealed class LabelGrammar
         var upper = word.Count(char.IsUpper);
         return lower == 0 ? upper > 0 || word == "&" : lower <= 2 && upper >= 3 && char.IsUpper(word[0]) && char.IsUpper(word[^1]);
     }
+
+    static bool IsInitial(string word) => word is [_] or [_, '.'] && char.IsUpper(word[0]);
 
     // Shorter ones may be acronyms.
     static bool IsSurname(string word) => word.Length > 2 && IsCapitals(word);

@@ -37,7 +37,7 @@ sealed class Attendees
                 HasList = true;
                 listed.AddRange(line.Text[kind.Mark.End..].Split(','));
             }
-            else if (inList && kind.Kind == MinutesLineKind.Point)
+            else if (inList && (kind.Kind is MinutesLineKind.Point or MinutesLineKind.Text))
             {
                 listed.Add(line.Text[kind.Mark.End..]);
             }

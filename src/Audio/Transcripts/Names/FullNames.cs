@@ -9,7 +9,7 @@ static class FullNames
     /// <param name="said">What is said and, where a label says, by whom: people name themselves and each other.</param>
     public static void Complete(Roster roster, IEnumerable<string> written, IEnumerable<(Person? Speaker, string Text)> said)
     {
-        if (!roster.People.Any(p => p.IsOrphan))
+        if (!roster.People.Any(IsShort))
             return;
         // Where nobody has more than letters for a label, the letters are initials.
         var orphans = roster.People.Where(p => p.IsOrphan).ToList();
@@ -30,7 +30,11 @@ static class FullNames
 
     static void Complete(Roster roster, PersonName name, bool initials)
     {
-        if (name.Key.Length > 1 && (roster.Find(name) ?? (initials ? roster.FindInitials(name) : null)) is { IsOrphan: true, IsListed: false, Name.Key.Length: 1 } person)
+        if (name.Key.Length > 1 && (roster.Find(name) ?? (initials ? roster.FindInitials(name) : null)) is { IsListed: false } person
+            && IsShort(person) && person.Name.Key.Length < name.Key.Length)
             person.Name = name;
     }
+
+    // A single word, or what a title stands before: "MS. VAN HOUT".
+    static bool IsShort(Person person) => (person.IsOrphan && person.Name.Key.Length == 1) || (person.Name.Titled && person.Name.Key.Length < 3);
 }

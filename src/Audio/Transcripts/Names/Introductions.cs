@@ -11,7 +11,7 @@ readonly record struct Introduction(PersonName Name, bool ByThemselves)
     // Capitalised words, with the small ones that names have within.
     static readonly Regex Shape = new(
         @"\b(?<self>I['’]m|I am|[Mm]y name is|[Tt]his is)\s"
-        + @"(?<name>(\p{Lu}(\.|[\p{L}\p{Mn}'’-]*)\s)?((de|la|van|von|der|bin|al|el)\s){0,2}\p{Lu}[\p{L}\p{Mn}'’-]+(\s\p{Lu}[\p{L}\p{Mn}'’-]+){0,2})"
+        + @"(?<name>(\p{Lu}((\.\s?\p{Lu})*\.|[\p{L}\p{Mn}'’-]*)\s)?((de|la|van|von|der|bin|al|el)\s){0,2}\p{Lu}[\p{L}\p{Mn}'’-]+(\s\p{Lu}[\p{L}\p{Mn}'’-]+){0,2})"
         + @"|(\b\p{Lu}{2,5}['’]s|\b[Rr]eporter|\b[Cc]orrespondent|\b[Hh]ost)\s"
         + @"(?<name>\p{Lu}(\.|[\p{L}\p{Mn}'’-]*)(\s(de|la|van|von|der|bin|al|el)){0,2}(\s\p{Lu}[\p{L}\p{Mn}'’-]+){1,3})",
         Options);

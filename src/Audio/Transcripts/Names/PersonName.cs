@@ -44,6 +44,9 @@ sealed class PersonName
     /// <summary>Whether it stands for somebody unknown, such as <c>UNIDENTIFIED PERSON #2</c>. Such names are never short for others.</summary>
     public bool IsNameless { get; }
 
+    /// <summary>Whether it stands for several who speak together, none of whom it is the full name of.</summary>
+    public bool IsSeveral => Key.Contains("&") || Key.Contains("and");
+
     public string KeyText { get; }
 
     public string Given => Key[0];

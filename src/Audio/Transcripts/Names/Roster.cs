@@ -12,6 +12,8 @@ sealed class Roster
     // Beyond so many of one name, the first are enough to choose from.
     const int MostNamesakes = 16;
 
+    const int MostInitials = 3;
+
     // The likeliest first: a form is looked for among the next only where nobody answers to it here.
     static readonly Func<PersonName, IEnumerable<string>>[] ShortForms =
     [
@@ -27,14 +29,23 @@ sealed class Roster
     readonly Dictionary<Person, int> _lastHeard = [];
     readonly List<Person> _people = [];
 
+    readonly bool _areWhole;
+
     /// <param name="listed">What the user says of people; default for nothing.</param>
-    public Roster(IReadOnlyList<Label> labels, ImmutableArray<SpeakerSetting> listed = default)
+    /// <param name="areWhole">Whether no label shortens another.</param>
+    public Roster(IReadOnlyList<Label> labels, ImmutableArray<SpeakerSetting> listed = default, bool areWhole = false)
     {
+        _areWhole = areWhole;
         var names = labels.Select(l => l.Name).DistinctBy(n => n.KeyText).OrderByDescending(Fullness).ToList();
         if (!listed.IsDefaultOrEmpty)
             AddListed(listed, [.. names.Select(n => n.KeyText)]);
+        var declared = labels.Where(l => l.DeclaresInitials).DistinctBy(l => l.Name.KeyText).ToDictionary(l => l.Name.KeyText, l => l.Role!.ToLowerInvariant());
         foreach (var name in names.Where(n => !_byName.ContainsKey(n.KeyText)))
+        {
             _byName[name.KeyText] = Namesakes(name) ?? [Add(name)];
+            if (declared.TryGetValue(name.KeyText, out var initials))
+                Index(_byShortForm[^1], initials, _byName[name.KeyText][0]);
+        }
 
         for (var i = 0; i < labels.Count; i++)
             _byLabel[labels[i]] = Resolve(labels[i], i);
@@ -57,7 +68,7 @@ sealed class Roster
     {
         var name = person.Name;
         _people.Add(person);
-        if (!name.IsNameless)
+        if (!name.IsNameless && !name.IsSeveral && !_areWhole)
         {
             for (var i = 0; i < ShortForms.Length; i++)
             {
@@ -72,8 +83,11 @@ sealed class Roster
     public Person? Find(PersonName name) =>
         name.Suffixes.Prepend(name.KeyText).Select(key => _byName.GetValueOrDefault(key)).FirstOrDefault(people => people is [_])?[0];
 
-    /// <summary>The one person whose label is the initials of a full name; null where there is none.</summary>
-    public Person? FindInitials(PersonName name) => _byName.GetValueOrDefault(name.Initials) is [var only] ? only : null;
+    /// <summary>The one person whom nobody but initials name, if those are the initials of a full name; null where there is none.</summary>
+    public Person? FindInitials(PersonName name) =>
+        // Where labels have surnames, too, two letters may be one.
+        _people.TrueForAll(p => !p.IsOrphan || p.Name.Key[0].Length <= MostInitials || p.Name.Key.Length > 1)
+        && name.Initials.Length is > 1 and <= MostInitials && _byName.GetValueOrDefault(name.Initials) is [{ IsOrphan: true } person] ? person : null;
 
     // Those of the user's people who have labels here. Two entries with one name are one person with two labels.
     void AddListed(ImmutableArray<SpeakerSetting> listed, HashSet<string> heard)
@@ -130,8 +144,7 @@ sealed class Roster
 
         _lastHeard[person] = position;
         person.AddAlias(label.Written);
-        // "Doug Tribou (DT):" declares the initials.
-        person.Role ??= label.Role is { } role && !role.Equals(label.Name.Initials, StringComparison.OrdinalIgnoreCase) ? Roles.Of(role) : label.Name.KeyText == Roles.Host ? Roles.Host : null;
+        person.Role ??= label is { Role: { } role, DeclaresInitials: false } ? Roles.Of(role) : label.Name.KeyText == Roles.Host ? Roles.Host : null;
         return person;
     }
 }

@@ -26,6 +26,8 @@ sealed class NarratedInterviewFormat : ITranscriptFormat
         if (mixed >= FewestSurnames || (mixed > 0 && labels.Any(l => l.Case == LabelCase.Capitals)))
             return new(WithSurnames, [.. general.Evidence, $"{mixed} labels with the surname alone in capitals"]);
 
+        if (IsInParts(document))
+            return new(WithIntroductions, [.. general.Evidence, "surnames in capitals, and rows of asterisks between the parts"]);
         var introductions = Introductions(document);
         return introductions >= FewestIntroductions && TelevisionMarks.Of(document.Source).IsEmpty && RadioEvidence.Marks(document).IsEmpty
             ? new(WithIntroductions, [.. general.Evidence, $"{introductions} paragraphs without a label tell who speaks next"])
@@ -34,6 +36,16 @@ sealed class NarratedInterviewFormat : ITranscriptFormat
 
     public TranscriptDraft Read(Document document, ParserOptions options) =>
         new LabelledReader(document, new(document.Source, options) { HostNarrates = true }).Read();
+
+    // Rows of asterisks amid surnames that nobody's full name introduces: the shape of podcasts that their hosts narrate.
+    static bool IsInParts(Document document)
+    {
+        var layout = document.Layout;
+        return layout.Labels.Case == LabelCase.Capitals
+            && layout.Dropped.Any(d => d.Reason == Layout.Separator && document.Source.TextOf(d.Range).StartsWith("* ", StringComparison.Ordinal))
+            && layout.Labels.Accepted.Count(l => l.Name.Key.Length == 1) * 2 > layout.Labels.Accepted.Length
+            && TelevisionMarks.Of(document.Source).IsEmpty && RadioEvidence.Marks(document).IsEmpty;
+    }
 
     // Behind somebody else's turn, a paragraph in which whoever speaks next is spoken of: "Robinson grew up by the sea."
     static int Introductions(Document document)

@@ -50,10 +50,13 @@ static class NoteKinds
             return foreign;
         if (Is(text, Inaudible, whole))
             return NoteKind.Inaudible;
-        if (Is(text, Sounds, whole) || MusicTitle.IsMatch(text) || text.StartsWith("soundbite of", StringComparison.OrdinalIgnoreCase))
+        if (Is(text, Sounds, whole) || IsMusicTitle(text) || text.StartsWith("soundbite of", StringComparison.OrdinalIgnoreCase))
             return NoteKind.Sound;
         return Is(text, Deliveries, whole) || IsImpersonation(text, opens) || Performance.IsMatch(text) ? NoteKind.Delivery : null;
     }
+
+    /// <summary>Whether it names what is played, however many words that takes.</summary>
+    public static bool IsMusicTitle(string text) => MusicTitle.IsMatch(text);
 
     // "(As Joe Rogan)" anywhere and "(As the captain)" before the words, but not "(as in the song)" amid them.
     static bool IsImpersonation(string text, bool opens) =>

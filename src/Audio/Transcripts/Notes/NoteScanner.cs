@@ -57,14 +57,17 @@ static class NoteScanner
 
     static (string Text, NoteKind Kind)? KindOf(string line, int open, int close, SourceRange range)
     {
+        // "(Laughter.)", as official records have it; "..." is no full stop.
         var text = PlainText.Of(line[(open + 1)..close]);
+        if (text.EndsWith('.') && !text.EndsWith("..", StringComparison.Ordinal))
+            text = text[..^1];
         if (text.Length == 0)
             return null;
         var capitals = !text.Any(char.IsLower);
         var opens = line.AsSpan(range.Start, open - range.Start).IsWhiteSpace();
         var alone = opens && line.AsSpan(close + 1, range.End - close - 1).TrimStart(" .").IsEmpty;
         if (NoteKinds.Of(text, opens, whole: !capitals && !alone) is { } kind && (capitals || alone || text.Count(c => c == ' ') < MostWordsInLowerCase
-            || text.StartsWith("soundbite", StringComparison.OrdinalIgnoreCase) || ForeignNotes.IsPlenary(text)))
+            || text.StartsWith("soundbite", StringComparison.OrdinalIgnoreCase) || NoteKinds.IsMusicTitle(text) || ForeignNotes.IsPlenary(text)))
             return (text, kind);
         // On a line of its own, capitals in brackets are a stage direction, whatever they say.
         return alone && capitals && text.Any(char.IsUpper) ? (text, NoteKind.Sound) : null;

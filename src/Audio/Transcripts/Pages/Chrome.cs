@@ -26,9 +26,10 @@ static class Chrome
         "toggle caption", "hide caption", "enlarge this image", "facebook", "twitter", "x", "linkedin", "flipboard", "email",
         "threads", "reddit", "bluesky", "donate", "subscribe", "newsletters", "load more", "read more", "related stories",
         "related content", "share this", "share on facebook", "share on twitter", "see all updates", "back to top",
-        "skip to main content", "sponsor message", "advertisement", "more on this story", "show search", "support", "home", "donate now");
+        "skip to main content", "sponsor message", "advertisement", "more on this story", "show search", "support", "home", "donate now", "npr logo", "search the site", "hide transcript", "view transcript");
 
-    static readonly FrozenSet<string> Headings = Set("transcript", "transcript:", "full transcript", "full transcript:");
+    static readonly FrozenSet<string> Headings = Set("transcript", "transcript:", "full transcript", "full transcript:", "episode transcript", "episode transcript:", "read the full transcript",
+        "read transcript");
 
     static readonly FrozenSet<string> LinkLists = Set(
         "most popular", "most read", "most viewed", "trending", "trending now", "latest stories", "latest news", "top stories", "editors' picks",
@@ -84,8 +85,11 @@ static class Chrome
     {
         if (text.Length > LongestLine)
             return null;
+        text = text.TrimStart('•', '·', ' ');
         if (IsPlayer(text))
             return Player;
+        if (text.StartsWith("<iframe ", StringComparison.Ordinal))
+            return Button;
         if (Headings.Contains(text))
             return TranscriptHeading;
         if (LinkLists.Contains(text.TrimEnd(':')))

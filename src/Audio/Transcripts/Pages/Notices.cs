@@ -15,7 +15,8 @@ static class Notices
 
     // Without the sign itself, which is no ASCII and would make the search many times slower.
     static readonly SearchValues<string> Signs = SearchValues.Create(
-        ["opyright", "OPYRIGHT", "ranscript", "RANSCRIPT", "ust be credited", "UST BE CREDITED", "ll rights reserved", "ll Rights reserved", "ll Rights Reserved", "LL RIGHTS RESERVED", "(c)", "(C)"],
+        ["opyright", "OPYRIGHT", "ranscript", "RANSCRIPT", "ust be credited", "UST BE CREDITED",
+            "ll rights reserved", "ll Rights reserved", "ll Rights Reserved", "LL RIGHTS RESERVED", "(c)", "(C)"],
         StringComparison.Ordinal);
 
     // The next turn of a flattened copy.
@@ -33,7 +34,7 @@ static class Notices
         (new(@"^\W*THIS IS A RUSH TRANSCRIPT\b", Options), "transcript notice"),
         (new(@"^\W*(Please note|PLEASE NOTE)\b.{3,100}(must be credited|MUST BE CREDITED)\b", Options), "transcript notice"),
         (new(@"^\W*Content and Programming( Copyright\b|$)", Options), Copyright),
-        (new(@"^\W*This (is a rush transcript|transcript has been (edited|condensed|lightly edited))\b", Options), "transcript notice"),
+        (new(@"^\W*(date \d{4}-\d{2}-\d{2} )?This (is a rush transcript|transcript has been (edited|condensed|lightly edited))\b", Options), "transcript notice"),
     ];
 
     // What such a notice goes on with.

@@ -115,7 +115,7 @@ sealed class Page
         var kept = new List<SourceRange>();
         foreach (var range in _content[line])
         {
-            var opening = PlainText.Of(Source.TextOf(range with { Length = Math.Min(range.Length, Opening) }));
+            var opening = PlainText.Of(Source.TextOf(range with { Length = Math.Min(range.Length, Opening) }).TrimStart('#'));
             if (opening.Length > 0 && reason(range, opening) is { } why)
                 _dropped.Add(new(range, why));
             else
@@ -207,7 +207,7 @@ sealed class Page
         {
             for (var line = heading + 1; line <= Math.Min(Source.Lines.Length, heading + MostLinks); line++)
             {
-                if (_content[line].Any(r => IsProse(Source.TextOf(r)) || Source.TextOf(r).Contains(": ", StringComparison.Ordinal)))
+                if (_content[line].Any(r => IsProse(Source.TextOf(r)) || Source.TextOf(r).Contains(": ", StringComparison.Ordinal) || Chrome.EdgeReason(Source.TextOf(r)) is not null))
                     break;
                 Drop(line, (_, _) => Chrome.Links);
             }

@@ -29,13 +29,13 @@ static class Titles
     /// <summary>Whether a line is the name of a section, a show or a station and no more. Takes plain text.</summary>
     public static bool IsSection(string text) => text.Length <= LongestSection && (Sections.Contains(text) || Station.IsMatch(text));
 
-    /// <summary>The first that is no section, else the first.</summary>
+    /// <summary>The first that is no section and begins as titles do, with no small letter; else the first.</summary>
     /// <param name="lines">Those that may be the title, in the order of the page.</param>
     public static T? Choose<T>(IReadOnlyList<T> lines, Func<T, string> plain)
     {
         foreach (var line in lines)
         {
-            if (!IsSection(plain(line)))
+            if (plain(line) is var text && !IsSection(text) && !(text.Length > 0 && char.IsLower(text[0])))
                 return line;
         }
         return lines.Count > 0 ? lines[0] : default;

@@ -12,7 +12,7 @@ static class RadioEvidence
     const double WithMark = 0.97, PerMark = 0.01;
 
     /// <summary>Capitals that shorten to surnames, and nothing else that says radio.</summary>
-    const double WithCapitals = 0.79;
+    const double WithCapitals = 0.79, ForCapitals = 0.19;
 
     const double WithoutMark = 0.2, WithLabelOnly = 0.2;
 
@@ -24,7 +24,7 @@ static class RadioEvidence
         var marks = TelevisionMarks.Of(document.Source).IsEmpty ? Marks(document) : [];
         var score = marks.Length > 0
             ? document.Layout.Labels.Accepted.Length > 1 ? Math.Min(1, WithMark + (PerMark * (marks.Length - 1))) : general.Score + WithLabelOnly
-            : DialogueEvidence.ShortensCapitals(document) && TelevisionMarks.Of(document.Source).IsEmpty ? Math.Min(WithCapitals, general.Score)
+            : DialogueEvidence.ShortensCapitals(document) && TelevisionMarks.Of(document.Source).IsEmpty ? Math.Min(WithCapitals, general.Score + ForCapitals)
             : Math.Max(0, general.Score - WithoutMark);
         return new(score, [.. general.Evidence, .. marks]);
     }

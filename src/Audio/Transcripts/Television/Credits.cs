@@ -9,7 +9,7 @@ namespace Audio.Transcripts.Television;
 /// </summary>
 static class Credits
 {
-    const int MostLines = 30;
+    const int MostLines = 30, LongestOffice = 100;
 
     /// <summary>Hands the names and offices to the conversation; false where the text has no such block.</summary>
     public static bool Read(Document document, Dialogue dialogue)
@@ -22,10 +22,10 @@ static class Credits
         foreach (var line in document.Source.Lines.Take(Math.Min(first - 1, MostLines)))
         {
             var text = PlainText.Of(line.Text);
-            if (text.Contains("must be credited", StringComparison.OrdinalIgnoreCase))
+            if (text.Length == 0 || text.Contains("must be credited", StringComparison.OrdinalIgnoreCase))
                 continue;
             var name = NameOf(text);
-            if (person is not null && name is null && text.Length is > 0 and < 100 && text[^1] != ':' && DateStamp.Parse(text) is null)
+            if (person is not null && name is null && text.Length < LongestOffice && text[^1] != ':' && DateStamp.Parse(text) is null)
                 dialogue.RolesByName.TryAdd(new Names.PersonName(person).KeyText, text);
             person = name;
             if (name is not null)
@@ -38,6 +38,8 @@ static class Credits
     static string? NameOf(string text)
     {
         var name = text.Split(',')[0];
+        if (name.EndsWith(" MP", StringComparison.Ordinal))
+            name = name[..^3];
         if (name.StartsWith("THE ", StringComparison.OrdinalIgnoreCase) && name.EndsWith(" SHOW", StringComparison.OrdinalIgnoreCase) && name.Length > 9)
             name = name[4..^5];
         return Bylines.IsName(name) && name.Split(' ').Length <= 3 && !name.Contains("INTERVIEW", StringComparison.OrdinalIgnoreCase) && !Titles.IsSection(name) ? name : null;

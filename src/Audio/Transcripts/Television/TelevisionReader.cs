@@ -10,20 +10,23 @@ sealed class TelevisionReader
     const int HeaderLines = 60;
 
     readonly SourceText _source;
+    readonly TelevisionText _text;
     readonly Document _document;
     readonly Dialogue _dialogue;
 
     public TelevisionReader(SourceText source, ParserOptions options)
     {
         _source = source;
-        _document = new(new TelevisionText(source).Build());
-        _dialogue = new(_document.Source, options) { OpensUnlabelled = false };
+        _text = new(source);
+        _document = new(_text.Build(), options);
+        _dialogue = new(_document.Source, options) { OpensUnlabelled = false, MayHaveLostLabels = true };
     }
 
     public TranscriptDraft Read()
     {
         var hasCredits = Credits.Read(_document, _dialogue);
         var reader = new LabelledReader(_document, _dialogue);
+        TakeHeadline();
         reader.Open();
         if (hasCredits)
             DropCredits();
@@ -32,6 +35,18 @@ sealed class TelevisionReader
         var draft = reader.Close();
         draft.Date ??= RushDate();
         return draft;
+    }
+
+    // However long it is: networks name everything that comes up.
+    void TakeHeadline()
+    {
+        var paragraphs = _document.Layout.Paragraphs;
+        if (_text.Headline == 0 || paragraphs.Find(p => _document.Source.LineInSource(p.Line) == _text.Headline) is not { IsUnlabelled: true } headline)
+            return;
+        headline.Ranges.ForEach(r => _dialogue.Draft.Ledger.Add(r, Fate.Structure, "title"));
+        var title = PlainText.Of(headline.Text(_document.Source));
+        _dialogue.Draft.Title = title.IndexOf(" Aired ", StringComparison.Ordinal) is > 0 and var aired ? title[..aired].TrimEnd('.') : title;
+        paragraphs.Remove(headline);
     }
 
     void DropCredits()

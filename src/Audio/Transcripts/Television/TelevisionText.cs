@@ -17,6 +17,12 @@ sealed class TelevisionText(SourceText source)
     // How far down a page its header may reach.
     const int HeaderLines = 60;
 
+    // How much of a line tells whether it opens a turn.
+    const int Opening = 200;
+
+    // Typists leave a few columns.
+    const int Slack = 4;
+
     static readonly Regex Stamp = new(@"\[\d{1,2}:\d{2}:\d{2}\]", Options);
 
     static readonly Regex EndMark = new(@"^(\(|\[|-+ ?)?(ENDS?|End of transcript|END OF TRANSCRIPT)\.?(\)|\]| ?-+)?$|^#{2,}$|^# # #$", Options);
@@ -32,39 +38,41 @@ sealed class TelevisionText(SourceText source)
     readonly int _width = Width(source);
 
     /// <summary>The line of the source that is the headline; 0 where that is left to the page.</summary>
-    int _headline;
+    public int Headline { get; private set; }
 
     int _headerEnd;
 
     public SourceText Build()
     {
         FindHeader();
-        var last = 0;
+        var (last, blank) = (0, 0);
         foreach (var line in source.Lines)
         {
-            if (OmissionOf(line) is { } reason)
+            if (line.IsBlank)
             {
-                Break();
-                _view.Omit(source.WholeLine(line.Number), reason);
-                _view.EndLine();
-                last = 0;
+                blank++;
                 continue;
             }
-            if (line.IsBlank || !GoesOn(last, line))
-                Break();
-            else
+            var omission = OmissionOf(line);
+            if (omission is null && last > 0 && GoesOn(last, line, blank))
                 _view.Append(" ");
-            Take(line);
-            last = line.IsBlank ? 0 : line.Number;
-            if (line.IsBlank)
-                _view.EndLine();
+            else
+                Break(blank);
+            (last, blank) = (omission is null ? line.Number : 0, 0);
+            if (omission is null)
+                Take(line);
+            else
+                _view.Omit(source.WholeLine(line.Number), omission);
         }
         return _view.Build();
     }
 
-    void Break()
+    // Blank lines mean something to those who look for lost labels.
+    void Break(int blank)
     {
         if (!_view.IsAtLineStart)
+            _view.EndLine();
+        for (var i = 0; i < blank; i++)
             _view.EndLine();
     }
 
@@ -96,34 +104,38 @@ sealed class TelevisionText(SourceText source)
                 return;
             }
             if (text.Length > 0 && !Way.IsMatch(text))
-                _headline = line.Number;
+                Headline = line.Number;
         }
-        _headline = 0;
+        Headline = 0;
     }
 
     string? OmissionOf(SourceLine line)
     {
         var text = line.Text.AsSpan().Trim();
         return text.Length is 0 or > 400 ? null
-            : line.Number < _headerEnd && line.Number != _headline ? "page header"
+            : line.Number < _headerEnd && line.Number != Headline ? "page header"
             : EndMark.IsMatch(text) ? "end mark"
             : Way.IsMatch(text) ? "page header"
             : Order.IsMatch(text) ? "copyright notice"
             : null;
     }
 
-    bool GoesOn(int last, SourceLine line) =>
-        last > 0 && last != _headline && _width > 0 && line.Text.Length <= _width && !Opener.IsMatch(line.Text.AsSpan(0, Math.Min(line.Text.Length, 200)))
-        && !_view.IsAtLineStart && source.Line(last).Text.TrimEnd().Length + 1 + FirstWord(line.Text) > Math.Min(_width, WidestColumn) - Slack;
-
-    // Typists leave a few columns.
-    const int Slack = 4;
-
-    static int FirstWord(string line)
+    // A wrapped line, or one of a copy that has a blank line behind every line: that ends amid a sentence.
+    bool GoesOn(int last, SourceLine line, int blank)
     {
-        var word = line.AsSpan().TrimStart();
-        return word.IndexOf(' ') is >= 0 and var length ? length : word.Length;
+        var above = source.Line(last).Text.AsSpan().TrimEnd();
+        var below = line.Text.AsSpan().TrimStart();
+        if (last == Headline || Opener.IsMatch(below[..Math.Min(below.Length, Opening)]))
+            return false;
+        return blank switch
+        {
+            0 => _width > 0 && line.Text.Length <= _width && above.Length + 1 + FirstWord(below) > Math.Min(_width, WidestColumn) - Slack,
+            1 => above.Length is >= NarrowestColumn and <= WidestColumn && char.IsLower(below[0]) && (char.IsLetter(above[^1]) || above[^1] is ',' or ';'),
+            _ => false,
+        };
     }
+
+    static int FirstWord(ReadOnlySpan<char> line) => line.IndexOf(' ') is >= 0 and var length ? length : line.Length;
 
     // The column that most lines keep to; 0 where the text is not wrapped.
     static int Width(SourceText source)

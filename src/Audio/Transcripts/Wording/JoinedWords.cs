@@ -31,7 +31,8 @@ static class JoinedWords
         return Find(draft.Source, spoken).Where(found => !known.ContainsKey(draft.Source.TextOf(found.Range))).Select(found => draft.Source.Problem(
             ProblemCode.JoinedWords, Severity.Warning, found.Range.Line, found.Range.Start + 1,
             $"'{found.First}' and '{found.Second}' seem to have lost the space between them", "Put the space back in the source; it is spoken as it stands")
-            with { Suggestion = Suggestions.Pronounce(draft.Source.TextOf(found.Range), $"{found.First} {found.Second}") });
+            with
+        { Suggestion = Suggestions.Pronounce(draft.Source.TextOf(found.Range), $"{found.First} {found.Second}") });
     }
 
     static IEnumerable<Joined> Find(SourceText source, List<SourceRange> spoken)

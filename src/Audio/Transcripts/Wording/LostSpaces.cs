@@ -4,7 +4,7 @@ namespace Audio.Transcripts.Wording;
 static class LostSpaces
 {
     /// <summary>Fewer letters than this tell nothing.</summary>
-    const int FewestLetters = 300;
+    const int FewestLetters = 90;
 
     // The longest words of any alphabet's language are some 8 letters on average.
     const int LongestAverage = 25;

@@ -10,10 +10,12 @@ static class UtteranceSplitter
 
     /// <param name="language">A BCP 47 tag; null means English.</param>
     /// <param name="lexicon">How to say words; null for no particular way.</param>
+    /// <param name="recase">Brings text of one case to that of sentences before it is spoken; null for text that needs it not.</param>
     /// <returns>Nothing where there is nothing to say, such as three dots.</returns>
-    public static IReadOnlyList<Utterance> Split(SourceText source, DraftTurn turn, string? language = null, Lexicon? lexicon = null)
+    public static IReadOnlyList<Utterance> Split(
+        SourceText source, DraftTurn turn, string? language = null, Lexicon? lexicon = null, Func<string, string>? recase = null)
     {
-        var cut = new Cutting(language, lexicon);
+        var cut = new Cutting(language, lexicon, recase);
         foreach (var paragraph in turn.Paragraphs)
         {
             cut.StartParagraph();
@@ -66,7 +68,7 @@ static class UtteranceSplitter
     }
 
     /// <summary>The utterances of one turn. Marks without words stay with the words before them; those that open a paragraph go with the words after them.</summary>
-    sealed class Cutting(string? language, Lexicon? lexicon)
+    sealed class Cutting(string? language, Lexicon? lexicon, Func<string, string>? recase)
     {
         readonly List<Utterance> _utterances = [];
         readonly List<string> _marks = [];
@@ -97,7 +99,7 @@ static class UtteranceSplitter
         {
             if (text.Length == 0)
                 return;
-            if (text.Length <= LongestSpoken && SpokenText.Of(text, language, lexicon) is var spoken && (spoken.Length <= LongestSpoken || text.Length < 2))
+            if (text.Length <= LongestSpoken && SpokenText.Of(recase?.Invoke(text) ?? text, language, lexicon) is var spoken && (spoken.Length <= LongestSpoken || text.Length < 2))
             {
                 AddPart(text, spoken, speakerId);
                 return;

@@ -53,6 +53,24 @@ public sealed class EspeakNgEngineTests
     public async Task Nothing_to_say_is_a_permanent_failure() =>
         Assert.False((await Assert.ThrowsAsync<SpeechException>(() => Speak("…"))).IsTransient);
 
+    [SkippableTheory]
+    [InlineData("en-us+f3", "de", "de+f3")]
+    [InlineData("en-us+f3", "zh", "cmn+f3")]
+    [InlineData("en-gb-scotland", "ja", "ja")]
+    [InlineData("en-us+m3", "en-GB", "en-us+m3")]
+    [InlineData("de+m3", "de-AT", "de+m3")]
+    [InlineData("en-us+m3", "tlh-x-none", null)]
+    [InlineData("nonsense", "de", "nonsense")]
+    public async Task A_voice_keeps_its_variant_in_another_language(string voice, string language, string? expected)
+    {
+        Skip.If(Tool.IsMissing("espeak-ng"), "espeak-ng is not installed");
+
+        var adapted = (await Opened.Value).InLanguage(new("a", "espeak-ng", voice), language);
+
+        Assert.Equal(expected, adapted?.EngineVoice);
+        Assert.True(adapted is null || voice == "nonsense" || (await Opened.Value).FindFault(adapted, language) is null);
+    }
+
     [SkippableFact]
     public async Task The_rate_changes_the_length()
     {

@@ -79,6 +79,33 @@ public sealed class LostLabelsTests
             ["willa-brandt", "jo-holm", "willa-brandt?"],
             Speakers("WILLA BRANDT, HOST: Hi.\n\nJO HOLM, BYLINE: Hello.\n\nAnd that is all. I'm Willa Brandt."));
 
+    [Theory]
+    [InlineData("That's reporter Jo Holm in Pell. Thank you.")]
+    [InlineData("Jo, thank you.")]
+    [InlineData("Thank you so much, Jo Holm.")]
+    [InlineData("That was Jo Holm.")]
+    public void Who_takes_leave_of_whoever_just_spoke_is_the_host(string farewell)
+    {
+        var transcript = Parse($"WILLA BRANDT, HOST: Hi.\n\nJO HOLM, BYLINE: Hello.\n\n{farewell}");
+
+        Assert.Equal(["willa-brandt", "jo-holm", "willa-brandt?"], Speakers(transcript));
+        Assert.Contains(transcript.Problems, p => p is { Code: "T010", Line: 5 });
+    }
+
+    [Theory]
+    [InlineData("That's how Willa Brandt put it. Thank you.")]
+    [InlineData("Thank you all for coming.")]
+    [InlineData("That's Jo Holm's boat.")]
+    [InlineData("I'm Jo Holm. Thank you.")]
+    public void Other_thanks_are_the_speakers_own(string text) =>
+        Assert.Equal(["willa-brandt", "jo-holm"], Speakers($"WILLA BRANDT, HOST: Hi.\n\nJO HOLM, BYLINE: Hello.\n\n{text}"));
+
+    [Fact]
+    public void A_voice_in_a_clip_is_not_whose_label_was_lost() =>
+        Assert.Equal(
+            ["jo-holm", "willa-brandt", "unidentified-man-1", "unidentified-man-2", "willa-brandt?"],
+            Speakers("JO HOLM, BYLINE: Hi.\n\nWILLA BRANDT, HOST: Ho.\n\nUNIDENTIFIED MAN #1: Hm.\n\nUNIDENTIFIED MAN #2: Hm.\n\n: And it's late."));
+
     static Transcript Parse(string text) => TranscriptParser.Parse("page.txt", text, new() { Format = "radio-page" });
 
     static IEnumerable<string> Speakers(string text) => Speakers(Parse(text));

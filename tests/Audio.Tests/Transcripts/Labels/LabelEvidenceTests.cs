@@ -22,6 +22,19 @@ public sealed class LabelEvidenceTests
     [InlineData("Next Up: the news.")]
     [InlineData("Gus Lindqvist: He said so in print.")]
     [InlineData("Q: why?")]
+    [InlineData("But I will say this: it is late.")]
+    [InlineData("Here's the simple question: is it late?")]
+    [InlineData("Bill said: it is late.")]
+    [InlineData("My pledge reads: it is late.")]
+    [InlineData("10:46 is when they came.")]
+    [InlineData("(11: 49:50) But it is late.")]
+    [InlineData("0:00 0:00")]
+    [InlineData("https://example.org: look.")]
+    [InlineData("re: the boats.")]
+    [InlineData("CNN NEWSROOM: it goes on.")]
+    [InlineData("CUT TO: a barn.")]
+    [InlineData("About NAFTA: it is late.")]
+    [InlineData("Interview: it is late.")]
     public void A_colon_that_nothing_supports_stays_prose(string line) =>
         Assert.Equal(["Willa Brandt", "Holm", "Brandt", "Holm"], Accepted(Conversation + line));
 
@@ -32,6 +45,31 @@ public sealed class LabelEvidenceTests
     [InlineData("GULL: Once.", "Gull")]
     public void Among_labels_capitals_that_open_a_line_are_one_more(string line, string name) =>
         Assert.Equal(name, Accepted(Conversation + line).Last());
+
+    [Fact]
+    public void A_name_of_more_than_six_words_is_none() =>
+        Assert.Equal(4, Accepted(Conversation + "JO ANN MARY SUE LEE BETH HOLM: It is late.\nJO ANN MARY SUE LEE BETH HOLM: So it is.").Count());
+
+    [Fact]
+    public void Given_names_as_usual_and_surnames_in_capitals_are_labels_with_the_surnames_that_follow() =>
+        Assert.Equal(
+            ["Mary Robertson", "Robertson", "Stephen J. Duval", "Duval", "Ed Roe"],
+            Accepted("Mary ROBERTSON: Hi.\nROBERTSON: Ho.\nStephen J. DUVAL: Well?\nDUVAL: So?\nEd ROE: Once."));
+
+    [Fact]
+    public void The_case_that_most_labels_have_wins_over_a_voice_without_a_name() =>
+        Assert.Equal(
+            ["Robert", "Jad", "Unidentified Man", "Robert", "Jad"],
+            Accepted("Robert:\n\nHi.\n\nJad:\n\nHo.\n\nUNIDENTIFIED MAN: Hm.\n\nRobert:\n\nSo?\n\nJad:\n\nNo."));
+
+    [Fact]
+    public void A_name_is_a_label_where_its_initials_are() =>
+        Assert.Equal(["Doug Tribou", "AL", "DT", "AL", "DT"], Accepted("Doug Tribou: Hi.\nAL: Ho.\nDT: So?\nAL: No.\nDT: Oh.").Select(n => n.Length == 2 ? n.ToUpperInvariant() : n));
+
+    [Fact]
+    public void Declared_initials_prove_the_full_name_that_is_a_label_once() =>
+        Assert.Equal(["Marty Bent", "Gil Roe", "Mb", "Gr", "Mb"],
+            Accepted("Marty Bent (MB): Hi.\nGil Roe (GR): Yes.\nMB: Well?\nGR: No.\nMB: Thanks.\n"));
 
     [Fact]
     public void A_single_word_heard_once_is_doubted() =>

@@ -22,6 +22,41 @@ public sealed class RosterTests
     public void A_label_links_to_the_full_name_that_it_shortens(string full, string shortened) =>
         Assert.Single(new Roster([Label(full), Label(shortened)]).People);
 
+    [Fact]
+    public void Declared_initials_link_to_the_name_before_them_and_are_no_role()
+    {
+        var person = Assert.Single(new Roster([new(default, "Marty Lee Bent (MB)", new("Marty Lee Bent"), "MB", LabelCase.Title, LabelPlace.LineStart), Label("MB")]).People);
+        Assert.Equal(("Marty Lee Bent", null), (person.Name.Display, person.Role));
+    }
+
+    [Fact]
+    public void Initials_are_completed_by_a_full_name_in_the_byline()
+    {
+        var roster = new Roster([Label("DT"), Label("JQ")]);
+        FullNames.Complete(roster, ["Doug Tribble"], []);
+        Assert.Equal(["Doug Tribble", "Jq"], roster.People.Select(p => p.Name.Display));
+    }
+
+    [Fact]
+    public void Among_surnames_two_letters_are_no_initials()
+    {
+        var roster = new Roster([Label("JO"), Label("BRANDT")]);
+        FullNames.Complete(roster, ["James Olsen"], []);
+        Assert.Equal(["Jo", "Brandt"], roster.People.Select(p => p.Name.Display));
+    }
+
+    [Fact]
+    public void A_whole_label_shortens_no_other() =>
+        Assert.Equal(2, new Roster([Label("OLD MAN"), Label("MAN")], areWhole: true).People.Count);
+
+    [Fact]
+    public void A_title_before_a_surname_of_two_words_is_completed()
+    {
+        var roster = new Roster([Label("MS. VAN HOUT")]);
+        FullNames.Complete(roster, ["Piet Van Hout"], []);
+        Assert.Equal("Piet Van Hout", roster.People[0].Name.Display);
+    }
+
     [Theory]
     [InlineData("SIOBHAN O'HARA", "MAEVE O'HARA")]
     [InlineData("DONALD HALE", "DONALD HALE, JR.")]
@@ -52,6 +87,22 @@ public sealed class RosterTests
 
         Assert.Equal("host", new Roster(labels).People[0].Role);
     }
+
+    [Theory]
+    [InlineData("CNN CORRESPONDENT (voice-over)", "CNN correspondent")]
+    [InlineData("voice-over", null)]
+    [InlineData("through translator", null)]
+    [InlineData("D-NY, SENATE MINORITY LEADER", "D-NY, senate minority leader")]
+    [InlineData("(RET.), CNN MILITARY ANALYST", "CNN military analyst")]
+    [InlineData("CNN HOST, \"ADA GRAY: THE SHOW\"", "CNN host")]
+    [InlineData("Author, \"Bells: A Life Among Them\"", "Author, \"Bells: A Life Among Them\"")]
+    [InlineData("HBN ANCHOR", "HBN anchor")]
+    public void A_role_is_what_somebody_is_and_not_how_they_are_heard(string label, string? role) =>
+        Assert.Equal(role, new Roster([Label("JO DOE", label)]).People[0].Role);
+
+    [Fact]
+    public void Initials_that_a_label_declares_are_no_role() =>
+        Assert.Null(new Roster([Label("Marty Bent", "MB") with { Written = "Marty Bent (MB)" }, Label("MB")]).People.Single().Role);
 
     static Label Label(string written, string? role = null) => new(default, written, new(written), role, LabelCase.Capitals, LabelPlace.LineStart);
 }

@@ -28,6 +28,21 @@ public sealed class PageTests
     public void A_notice_glued_to_the_last_sentence_is_cut_off(string line, string spoken) => Assert.Equal([spoken], Content(Read(line)));
 
     [Theory]
+    [InlineData("Bye. THIS IS A RUSH TRANSCRIPT. THIS COPY MAY NOT BE IN ITS FINAL FORM AND MAY BE UPDATED.", "Bye.")]
+    [InlineData("Bye. Content and Programming Copyright 2019 Lantern Network, LLC. ALL RIGHTS RESERVED. Copyright 2019 Rollo, Inc. All materials herein are protected. "
+        + "You may not alter or remove any notice.", "Bye.")]
+    public void A_networks_notice_is_cut_off(string line, string spoken) => Assert.Equal([spoken], Content(Read(line)));
+
+    [Fact]
+    public void Lists_of_links_and_contacts_below_a_page_go()
+    {
+        var page = Read("The ferry left the dock on Monday morning.", "", "Most Popular", "Why it sank", "Ten maps", "", "Contact Jo at jo@example.org");
+
+        Assert.Equal(["The ferry left the dock on Monday morning."], Content(page));
+        Assert.Equal(["links", "links", "links", "contact"], page.Dropped.OrderBy(d => d.Range.Line).Select(d => d.Reason));
+    }
+
+    [Theory]
     [InlineData("Copyright law is what we talk about today.")]
     [InlineData("The transcript was leaked on Monday.")]
     [InlineData("They gave me back all rights. Reserved as she is, she smiled.")]

@@ -8,6 +8,7 @@ public sealed class TeiFormatTests
     public void An_entity_that_names_a_file_is_never_resolved()
     {
         const string Text = """
+            <?xml version="1.0"?>
             <!DOCTYPE TEI [ <!ENTITY secret SYSTEM "file:///etc/hostname"> ]>
             <TEI><text><body><sp><speaker>Ana.</speaker><p>Before.</p></sp><sp><speaker>Bo.</speaker><p>&secret;</p></sp></body></text></TEI>
             """;

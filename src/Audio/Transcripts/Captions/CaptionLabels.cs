@@ -1,0 +1,125 @@
+using System.Buffers;
+using Audio.Transcripts.Labels;
+
+namespace Audio.Transcripts.Captions;
+
+/// <summary>Finds the labels of captions: at the start of a line, where a name and a colon may be anything that a person typed.</summary>
+sealed class CaptionLabels
+{
+    const int LongestName = 60, MostWords = 6;
+
+    // Where so many captions open with a name, every name counts: the tool writes them.
+    const double LeastShare = 0.6;
+    const int FewestCues = 3;
+
+    // Where nearly all do, even a name that is there once.
+    const double NearlyAll = 0.95;
+
+    static readonly SearchValues<char> NoNameMarks = SearchValues.Create("?!;\"“”");
+
+    readonly SourceText _view;
+    readonly LabelGrammar _grammar = new();
+    readonly HashSet<(int Line, int Start)> _accepted = [];
+    readonly HashSet<string> _marked;
+    readonly Dictionary<string, int> _typed;
+    readonly double _shareTyped;
+    readonly bool _areMarked;
+
+    public CaptionLabels(SourceText view, IReadOnlyList<(CaptionPart Part, bool OpensCue)> parts, bool areMarked, ListedLabels listed)
+    {
+        _view = view;
+        _areMarked = areMarked;
+        var candidates = parts.Where(p => !p.Part.IsMusic).Select(p => ByGrammar(p.Part.Text)).OfType<Label>().ToList();
+        foreach (var label in new LabelEvidence(candidates, listed).Accepted)
+            _accepted.Add(Place(label));
+        _marked = [.. parts.Where(p => p.Part.Change == CaptionChange.Speaker).Select(p => ByGrammar(p.Part.Text)?.Name.KeyText).OfType<string>()];
+
+        var opening = parts.Where(p => p.OpensCue && !p.Part.IsMusic).ToList();
+        _typed = opening.Select(p => Typed(p.Part.Text)?.Name.KeyText).OfType<string>().GroupBy(k => k).ToDictionary(g => g.Key, g => g.Count());
+        _shareTyped = opening.Count < FewestCues ? 0 : (double)_typed.Values.Sum() / opening.Count;
+    }
+
+    /// <summary>The label that a part opens with; null where it has none.</summary>
+    public Label? Of(CaptionPart part, bool opensCue)
+    {
+        if (part.IsMusic)
+            return null;
+        var label = ByGrammar(part.Text);
+        if (part.Change == CaptionChange.Speaker)
+            return label ?? Lower(part.Text);
+        if (label is not null && (HasRoleInBrackets(label) || (part.Change == CaptionChange.Story && _marked.Contains(label.Name.KeyText))))
+            return label;
+        // Where changes of speaker are marked, a name without the mark is somebody's words.
+        if (part.Change == CaptionChange.Story || _areMarked)
+            return null;
+        if (label is not null && _accepted.Contains(Place(label)))
+            return label;
+        return opensCue && _shareTyped >= LeastShare && Typed(part.Text) is { } typed && (_shareTyped >= NearlyAll || _typed[typed.Name.KeyText] > 1) ? typed : null;
+    }
+
+    static (int Line, int Start) Place(Label label) => (label.Range.Line, label.Range.Start);
+
+    /// <summary>Whether there is anything in a text that a name may consist of.</summary>
+    public static bool IsName(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (char.IsLetterOrDigit(c))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>A name and, behind it in parentheses, what somebody is. Pronouns are no role.</summary>
+    public static (string Name, string? Role) Part(string written)
+    {
+        var open = written.IndexOf('(', StringComparison.Ordinal);
+        if (open <= 0 || !IsName(written.AsSpan(0, open)))
+            return (written, null);
+        var role = written[(open + 1)..].Trim().TrimEnd(')').Trim();
+        return (written[..open].Trim(), role.Length == 0 || role.Contains('/', StringComparison.Ordinal) ? null : role);
+    }
+
+    Label? ByGrammar(SourceRange text)
+    {
+        var (line, start) = (_view.Line(text.Line).Text, Start(text));
+        return start < text.End && (char.IsUpper(line[start]) || LabelGrammar.IsUncased(line[start]))
+            ? _grammar.Parse(line, text, start, LabelPlace.LineStart)
+            : null;
+    }
+
+    // Whatever stands before the first colon near the start.
+    Label? Typed(SourceRange text)
+    {
+        var start = Start(text);
+        var line = _view.Line(text.Line).Text.AsSpan();
+        var reach = line[start..Math.Min(text.End, start + LongestName)];
+        var colon = reach.IndexOf(':');
+        if (colon <= 0 || (start + colon + 1 < text.End && !char.IsWhiteSpace(line[start + colon + 1])))
+            return null;
+        var written = reach[..colon].Trim();
+        if (!IsName(written) || written.ContainsAny(NoNameMarks) || written.Count(' ') >= MostWords)
+            return null;
+        var (name, role) = Part(written.ToString());
+        return new(new(text.Line, start, colon + 1), written.ToString(), new(name), role, LabelCase.Title, LabelPlace.LineStart);
+    }
+
+    // ">> judy: hello", where everything stands in small letters.
+    Label? Lower(SourceRange text) =>
+        Typed(text) is { } label && label.Name.Key.Length <= 3 && !label.Written.Any(char.IsUpper) && label.Written.All(c => char.IsLetter(c) || c is ' ' or '.' or '\'' or '-')
+            ? label with { Name = new(InTitleCase(label.Written)) }
+            : null;
+
+    static string InTitleCase(string name) => string.Join(' ', name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => char.ToUpperInvariant(w[0]) + w[1..]));
+
+    static bool HasRoleInBrackets(Label label) => label.Role is not null && label.Written.EndsWith(')');
+
+    int Start(SourceRange text)
+    {
+        var line = _view.Line(text.Line).Text;
+        var start = text.Start;
+        while (start < text.End && (char.IsWhiteSpace(line[start]) || char.GetUnicodeCategory(line[start]) == System.Globalization.UnicodeCategory.Format))
+            start++;
+        return start;
+    }
+}

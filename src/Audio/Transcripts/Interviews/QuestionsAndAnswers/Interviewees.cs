@@ -1,0 +1,57 @@
+using System.Text.RegularExpressions;
+using Audio.Transcripts.Names;
+
+namespace Audio.Transcripts.Interviews.QuestionsAndAnswers;
+
+/// <summary>Who asks and who answers, as the title, the byline and the introduction of an interview have it.</summary>
+static class Interviewees
+{
+    const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
+    const int Reach = 160;
+
+    static readonly Regex Talk = new(
+        @"\b((spoke|speaks|spoken|talked|talks|sat down|sits down|chatted|chats|caught up|catches up|met)( \w+){0,2} (to|with)|interviewed|interviews)\b", Options);
+
+    static readonly Regex With = new(@"\b(([Ii]nterview|INTERVIEW|Q ?& ?A|[Cc]onversation|[Qq]uestions|[Ee]ntrevista|[Ee]ntretien|Gespräch|Interview)) (with|for|to|a|con|avec|mit)\b|[Ii]nterviewed by\b", Options);
+
+    /// <param name="introduction">The title and the paragraphs above the first question.</param>
+    /// <param name="bylines">Who wrote it, as written.</param>
+    public static (string? Interviewer, string? Guest) In(IReadOnlyList<string> introduction, IReadOnlyList<string> bylines)
+    {
+        var (interviewer, guest) = (bylines is [var byline, ..] ? byline : null, (string?)null);
+        foreach (var text in introduction)
+        {
+            if (With.Match(text) is { Success: true } with && NameBehind(text, with.Index + with.Length) is { } named)
+            {
+                if (with.Value.EndsWith("by", StringComparison.Ordinal))
+                    interviewer ??= named;
+                else
+                    guest ??= named;
+            }
+            else if (Talk.Match(text) is { Success: true } talk)
+            {
+                var before = NameBefore(text, talk.Index);
+                var behind = NameBehind(text, talk.Index + talk.Length);
+                // "Jo Holm spoke to us": whoever is not the author and talks to nobody with a name answers.
+                var isGuest = before is not null && before != interviewer && (behind is null || behind == interviewer || interviewer is not null);
+                guest ??= isGuest ? before : behind;
+                interviewer ??= isGuest ? behind : before;
+            }
+        }
+        return (interviewer == guest ? null : interviewer, guest);
+    }
+
+    static string? NameBehind(string text, int index)
+    {
+        var behind = text.AsSpan(index, Math.Min(Reach, text.Length - index));
+        var end = behind.IndexOf(". ");
+        return NamesInText.Of((end > 3 ? behind[..end] : behind).ToString()).FirstOrDefault();
+    }
+
+    static string? NameBefore(string text, int index)
+    {
+        var before = text.AsSpan(Math.Max(0, index - Reach), Math.Min(Reach, index));
+        var start = before.LastIndexOf(". ");
+        return NamesInText.Of((start >= 0 ? before[(start + 2)..] : before).ToString()).LastOrDefault();
+    }
+}

@@ -1,0 +1,40 @@
+using Audio.Transcripts.Dialogues;
+using Audio.Transcripts.Records;
+
+namespace Audio.Transcripts.Interviews.QuestionsAndAnswers;
+
+/// <summary>An interview whose turns are marked as questions and answers, not with names: <c>Q:</c> and <c>A:</c>.</summary>
+sealed class QAndAFormat : ITranscriptFormat
+{
+    const int FewestQuestionsAlone = 3;
+
+    public string Name => "q-and-a";
+
+    public Detection Detect(Document document)
+    {
+        var source = document.Source;
+        var marks = new List<QuestionMark>();
+        var labels = 0;
+        foreach (var line in source.Lines)
+        {
+            var range = ParagraphWriter.Trim(source, source.WholeLine(line.Number));
+            if (range.Length == 0)
+                continue;
+            var text = line.Text.AsSpan(range.Start, range.Length);
+            if (text.StartsWith("THE COURT:", StringComparison.Ordinal) || text.StartsWith("THE WITNESS:", StringComparison.Ordinal)
+                || Records.Courts.CourtMark.ExaminerOf(text) is not null)
+                return Detection.None;
+            if (QuestionMark.Of(text) is { } mark)
+                marks.Add(mark);
+            else if (CapitalLabel.Parse(source, range) is not null || PeriodLabel.Parse(source, range) is not null)
+                labels++;
+        }
+
+        var count = QuestionCount.Of(marks);
+        var fits = (count.Answers > 0 && count.Questions > 0 && count.Questions + count.Answers > 2 && labels < count.Answers)
+            || (count.Answers == 0 && count.Questions >= FewestQuestionsAlone && labels == 0);
+        return fits ? new(0.96, [$"{count.Questions} questions marked {count.Question}", $"{count.Answers} answers marked {count.Answer}"]) : Detection.None;
+    }
+
+    public TranscriptDraft Read(Document document, ParserOptions options) => new QAndAReader(document, options).Read();
+}

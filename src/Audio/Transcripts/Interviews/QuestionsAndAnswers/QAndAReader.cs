@@ -1,0 +1,115 @@
+using Audio.Transcripts.Dialogues;
+using Audio.Transcripts.Labels;
+using Audio.Transcripts.Names;
+using Audio.Transcripts.Pages;
+
+namespace Audio.Transcripts.Interviews.QuestionsAndAnswers;
+
+/// <summary>Reads an interview in questions and answers. Who asks and who answers is what the introduction says, if it does.</summary>
+sealed class QAndAReader
+{
+    readonly Document _document;
+    readonly SourceText _source;
+    readonly Dialogue _dialogue;
+    readonly ParagraphWriter _writer;
+    readonly QuestionCount _count;
+    readonly List<SourceRange> _content;
+    PersonName _interviewer = new("Interviewer"), _guest = new("Guest");
+    bool _awaitsAnswer;
+
+    public QAndAReader(Document document, ParserOptions options)
+    {
+        (_document, _source) = (document, document.Source);
+        _dialogue = new(_source, options);
+        _writer = new(_source, _dialogue);
+        _content = [.. _source.Lines.SelectMany(l => document.Page.Content(l.Number))];
+        _count = QuestionCount.Of(_content.Select(Mark).OfType<QuestionMark>());
+    }
+
+    public TranscriptDraft Read()
+    {
+        foreach (var (range, reason) in _document.Page.Dropped)
+            _writer.Mark(range, Fate.Dropped, reason);
+        _dialogue.Draft.Date = _document.Page.Date;
+
+        var first = _content.FindIndex(r => Mark(r) is not null);
+        var introduction = _content[..Math.Max(first, 0)];
+        if (introduction is [var title, ..] && IsTitle(_source.TextOf(title)))
+        {
+            _dialogue.Draft.Title = PlainText.Of(_source.TextOf(title).Trim('#', '*', ' '));
+            _writer.Mark(title, Fate.Structure, "title");
+        }
+        if (first >= 0)
+            Name(introduction, _content[first]);
+
+        var last = 0;
+        foreach (var range in _content.Skip(_dialogue.Draft.Title is null ? 0 : 1))
+        {
+            if (range.Line > last + 1)
+                _writer.End();
+            ReadLine(range, isAbove: first < 0 || range.Line < _content[first].Line);
+            last = range.Line;
+        }
+        return _dialogue.Build();
+    }
+
+    void ReadLine(SourceRange range, bool isAbove)
+    {
+        if (Mark(range) is { } mark)
+        {
+            _writer.End();
+            var asks = mark.Letter == _count.Question;
+            Label(range with { Length = mark.Length }, asks);
+            _awaitsAnswer = asks && _count.Answers == 0;
+            var rest = new SourceRange(range.Line, range.Start + mark.Length, range.Length - mark.Length);
+            _writer.Words(mark.OpensEmphasis ? WithoutEmphasis(rest) : rest);
+            return;
+        }
+
+        var isNote = IsEditorsNote(_source.TextOf(range));
+        if (isNote)
+            _writer.End();
+        else if (_awaitsAnswer && !_writer.IsOpen)
+            Answer(range);
+        _writer.Words(range, isNarrated: isAbove || isNote);
+    }
+
+    // Where only questions have marks, what stands below one is the answer.
+    void Answer(SourceRange range)
+    {
+        _awaitsAnswer = false;
+        Label(range with { Length = 0 }, asks: false);
+    }
+
+    void Label(SourceRange range, bool asks) =>
+        _writer.Label(new(range, asks ? $"{_count.Question}" : $"{_count.Answer}", asks ? _interviewer : _guest, null, LabelCase.Capitals, LabelPlace.LineStart));
+
+    SourceRange WithoutEmphasis(SourceRange range)
+    {
+        var length = _source.TextOf(range).TrimEnd('*', '_', ' ').Length;
+        if (length < range.Length)
+            _writer.Mark(new(range.Line, range.Start + length, range.Length - length), Fate.Structure, "emphasis");
+        return range with { Length = length };
+    }
+
+    QuestionMark? Mark(SourceRange range) =>
+        QuestionMark.Of(_source.Line(range.Line).Text.AsSpan(range.Start, range.Length)) is { } mark
+        && (_count.Questions == 0 || mark.Letter == _count.Question || mark.Letter == _count.Answer) ? mark : null;
+
+    void Name(List<SourceRange> introduction, SourceRange first)
+    {
+        var (interviewer, guest) = Interviewees.In([.. introduction.Select(_source.TextOf)], _document.Page.People);
+        _interviewer = interviewer is null ? _interviewer : new(interviewer);
+        _guest = guest is null ? _guest : new(guest);
+        _dialogue.Draft.Problems.Add(_source.Problem(ProblemCode.InferredSpeaker, Severity.Info, first.Line, first.Start + 1,
+            $"No label names who asks and who answers; taken for {_interviewer.Display} and {_guest.Display}"
+            + (interviewer is null && guest is null ? "" : ": the introduction says so"),
+            "Write the names in place of the letters to settle it"));
+    }
+
+    static bool IsTitle(string text) => text.Length < 200 && text[^1] is not ('.' or ':' or ',' or ';') || text.StartsWith("# ", StringComparison.Ordinal);
+
+    static bool IsEditorsNote(string text) =>
+        text.AsSpan(0, Math.Min(text.Length, 30)).TrimStart("[(*_ ").StartsWith("Editor", StringComparison.OrdinalIgnoreCase)
+        && text.AsSpan(0, Math.Min(text.Length, 40)).Contains("note", StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,53 @@
+using Audio.Transcripts.Labels;
+using Audio.Transcripts.Stamps;
+
+namespace Audio.Transcripts.NameLines;
+
+/// <summary>A line that holds what may be a name and no words.</summary>
+/// <param name="Name">Without colon and stamp.</param>
+/// <param name="Stamp">Behind the name; null where there is none.</param>
+readonly record struct NameLine(SourceRange Name, Stamp? Stamp, bool HasColon)
+{
+    const int LongestLine = 90;
+
+    /// <summary>Reads a line; null where it has another shape.</summary>
+    public static NameLine? Of(SourceLine line)
+    {
+        var text = line.Text.AsSpan().TrimEnd();
+        var start = text.Length - text.TrimStart().Length;
+        if (text.Length == start || text.Length > LongestLine + start || char.IsLower(text[start]) || !char.IsLetter(text[start]))
+            return null;
+
+        var end = text.Length;
+        var hasColon = text[^1] == ':';
+        var stamp = hasColon ? null : StampAtEnd(line.Text, start, text.Length);
+        end = hasColon ? end - 1 : stamp?.Start ?? end;
+        var name = text[start..end].TrimEnd();
+        return NameShape.Fits(name) ? new(new(line.Number, start, name.Length), stamp, hasColon) : null;
+    }
+
+    // The last word, where that is a time.
+    static Stamp? StampAtEnd(string line, int start, int end)
+    {
+        if (!char.IsAsciiDigit(line[end - 1]))
+            return null;
+        var at = end;
+        while (at > start && !char.IsWhiteSpace(line[at - 1]))
+            at--;
+        return at > start && Stamps.Stamp.At(line, at) is { IsBracketed: false } stamp && stamp.End == end ? stamp : null;
+    }
+
+    public TurnLine ToTurn(SourceLine line)
+    {
+        var written = line.Text.Substring(Name.Start, Name.Length);
+        var range = Name with { Length = Name.Length + (HasColon ? 1 : 0) };
+        var letterCase = written.AsSpan().ContainsAnyInRange('a', 'z') ? LabelCase.Title : LabelCase.Capitals;
+        return new(TurnLineKind.Head)
+        {
+            Label = new(range, written, new(written.Replace('_', ' ')), null, letterCase, LabelPlace.LineStart),
+            Head = new(line.Number, Name.Start, line.Text.Length - Name.Start),
+            Words = new(line.Number, line.Text.Length, 0),
+            Time = Stamp?.Time,
+        };
+    }
+}

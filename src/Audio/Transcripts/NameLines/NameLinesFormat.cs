@@ -1,0 +1,35 @@
+using Audio.Transcripts.Stamps;
+
+namespace Audio.Transcripts.NameLines;
+
+/// <summary>A name alone on a line, with or without a time, and below it what that person says, as Otter and Teams write it and told programmes print it.</summary>
+sealed class NameLinesFormat : ITranscriptFormat
+{
+    const int FewestTurns = 4;
+
+    public string Name => "name-lines";
+
+    public Detection Detect(Document document)
+    {
+        var index = new NameLinesIndex(document.Source);
+        if (index.Turns == 0)
+            return Detection.None;
+        var isSure = index.Turns >= FewestTurns && (index.IsStamped || (index.People > 1 && index.HasFullNames));
+        // What has a colon is as good a label for any conversation.
+        var score = index.Style == NameLineStyle.Colon ? 0.5 : isSure ? 0.96 : index.IsStamped ? 0.8 : index.Turns >= FewestTurns && index.People > 1 ? 0.75 : 0.3;
+        return new(score, [$"{index.Turns} turns below names that come back"]);
+    }
+
+    public TranscriptDraft Read(Document document, ParserOptions options)
+    {
+        var source = document.Source;
+        var index = new NameLinesIndex(source);
+        var draft = new TurnsReader(source, index.Read(), options).Read();
+        foreach (var name in index.OneOffs)
+        {
+            draft.Problems.Add(source.Problem(ProblemCode.OneOffSpeaker, Severity.Warning, name.Line, name.Start + 1,
+                $"'{source.TextOf(name)}' speaks once, and nothing else says that it is a name", "Check that it is somebody's name"));
+        }
+        return draft;
+    }
+}

@@ -1,0 +1,147 @@
+using Audio.Transcripts.Stamps;
+
+namespace Audio.Transcripts.NameLines;
+
+/// <summary>Finds out which lines are names of those who speak below them: the same ones come back, with words behind each.</summary>
+sealed class NameLinesIndex
+{
+    readonly SourceText _source;
+
+    // The lines that are not blank, and for each what it may be.
+    readonly List<int> _lines = [];
+    readonly List<NameLine?> _names = [];
+    readonly List<Stamp?> _stamps = [];
+    readonly Dictionary<string, int> _turns = [];
+
+    public NameLinesIndex(SourceText source)
+    {
+        _source = source;
+        foreach (var line in source.Lines.Where(l => !l.IsBlank))
+        {
+            _lines.Add(line.Number - 1);
+            _names.Add(NameLine.Of(line));
+            _stamps.Add(BareStamp(line.Text));
+        }
+        Style = FindStyle();
+        for (var i = 0; i < _lines.Count; i++)
+        {
+            if (!HasStyle(i))
+                continue;
+            var key = Key(i);
+            _turns[key] = _turns.GetValueOrDefault(key) + (HasWords(i) ? 1 : 0);
+        }
+        Turns = _turns.Values.Where(n => n > 1).Sum();
+        People = _turns.Values.Count(n => n > 1);
+    }
+
+    public NameLineStyle Style { get; }
+
+    public bool IsStamped => Style is NameLineStyle.StampBehind or NameLineStyle.StampAbove or NameLineStyle.StampBelow;
+
+    /// <summary>How many turns those have who speak more than once.</summary>
+    public int Turns { get; }
+
+    /// <summary>How many speak more than once.</summary>
+    public int People { get; }
+
+    /// <summary>Those who speak once, and only the shape of their names says so.</summary>
+    public List<SourceRange> OneOffs { get; } = [];
+
+    /// <summary>Whether a name has more than one word, or ends in a number, as no word of prose does.</summary>
+    public bool HasFullNames => _turns.Any(t => t.Value > 1 && t.Key.Contains(' ', StringComparison.Ordinal));
+
+    /// <summary>What every line is.</summary>
+    public List<TurnLine> Read()
+    {
+        var turns = _source.Lines.Select(TurnLine.Of).ToList();
+        for (var i = 0; i < _lines.Count; i++)
+        {
+            var line = _source.Lines[_lines[i]];
+            if (IsName(i) && !IsStamped && _turns[Key(i)] <= 1)
+                OneOffs.Add(NameOf(i).Name);
+            if (IsName(i))
+                turns[_lines[i]] = NameOf(i).ToTurn(line) with { Time = TimeOf(i) };
+            else if (_stamps[i] is { } stamp)
+                turns[_lines[i]] = new(TurnLineKind.Stamp) { Head = Whole(line), Words = new(line.Number, line.Text.Length, 0), Time = Style == NameLineStyle.StampAbove ? stamp.Time : null };
+            else if (Acts.TitleOf(line.Text) is { } title || (IsHeading(i) && (title = line.Text.Trim()) is not null))
+                turns[_lines[i]] = new(TurnLineKind.Heading) { Title = title };
+        }
+        return turns;
+    }
+
+    NameLine NameOf(int i) => _names[i]!.Value;
+
+    string Key(int i) => Pages.PlainText.Of(_source.TextOf(NameOf(i).Name));
+
+    static SourceRange Whole(SourceLine line) => new(line.Number, 0, line.Text.Length);
+
+    static Stamp? BareStamp(string line)
+    {
+        var trimmed = line.AsSpan().TrimEnd();
+        var start = trimmed.Length - trimmed.TrimStart().Length;
+        return Stamp.At(line, start) is { } stamp && stamp.End == trimmed.Length ? stamp : null;
+    }
+
+    TimeSpan? TimeOf(int i) =>
+        Style switch
+        {
+            NameLineStyle.StampBehind => NameOf(i).Stamp?.Time,
+            NameLineStyle.StampBelow => _stamps[i + 1]?.Time,
+            _ => null,
+        };
+
+    // The one that most of the names have; a stamp says more than a colon, and a colon more than nothing.
+    NameLineStyle FindStyle()
+    {
+        var styles = Enum.GetValues<NameLineStyle>();
+        var counts = styles.Select(s => Enumerable.Range(0, _lines.Count).Count(i => HasStyle(i, s))).ToArray();
+        var stamped = styles.Take(3).MaxBy(s => counts[(int)s]);
+        return counts[(int)stamped] >= 2 ? stamped : counts[(int)NameLineStyle.Colon] >= 2 ? NameLineStyle.Colon : NameLineStyle.Bare;
+    }
+
+    bool HasStyle(int i) => HasStyle(i, Style);
+
+    bool HasStyle(int i, NameLineStyle style) =>
+        _names[i] is { } name && style switch
+        {
+            NameLineStyle.StampBehind => name.Stamp is not null,
+            NameLineStyle.StampAbove => name is { Stamp: null, HasColon: false } && i > 0 && _stamps[i - 1] is not null,
+            NameLineStyle.StampBelow => name is { Stamp: null, HasColon: false } && i + 1 < _lines.Count && _stamps[i + 1] is not null,
+            NameLineStyle.Colon => name.HasColon,
+            _ => name is { Stamp: null, HasColon: false },
+        };
+
+    bool HasWords(int i)
+    {
+        var next = i + 1;
+        while (next < _lines.Count && _stamps[next] is not null)
+            next++;
+        return next < _lines.Count && (_names[next] is null || IsStamped || !HasStyle(next)) && Acts.TitleOf(_source.Lines[_lines[next]].Text) is null;
+    }
+
+    bool IsName(int i) => HasStyle(i) && (IsStamped || _turns[Key(i)] > 1 || IsOneOff(i));
+
+    // Somebody heard once, where others have proved that names stand alone: a full name, or what stands for one.
+    bool IsOneOff(int i)
+    {
+        var name = _source.TextOf(NameOf(i).Name);
+        return Turns > 3 && HasWords(i) && (Style == NameLineStyle.Colon || name.Contains(' ', StringComparison.Ordinal) || Names.PersonName.IsNamelessWord(name) || Acts.IsAnybody(name))
+            && StandsLikeOthers(i);
+    }
+
+    // Behind the end of what another said.
+    bool StandsLikeOthers(int i) =>
+        i == 0 || _source.Lines[_lines[i - 1]].Text.AsSpan().TrimEnd()[^1] is '.' or '?' or '!' or '…' or '"' or '”' or ')' or ']' or '-' or '—' || Acts.TitleOf(_source.Lines[_lines[i - 1]].Text) is not null;
+
+    // A short line that is no sentence, above a name.
+    bool IsHeading(int i)
+    {
+        var text = _source.Lines[_lines[i]].Text.AsSpan().Trim();
+        var marked = text.TrimStart('#');
+        if (marked.Length < text.Length && marked.StartsWith(" "))
+            return true;
+        return !IsStamped && i > 0 && i + 1 < _lines.Count && text.Length <= 80 && IsName(i + 1) && !IsName(i - 1)
+            && char.IsUpper(text[0]) && char.IsLetterOrDigit(text[^1]) && _lines[i] > 0 && _source.Lines[_lines[i] - 1].IsBlank && text.Count(' ') < 10
+            && _source.Lines[_lines[i] + 1].IsBlank;
+    }
+}

@@ -1,0 +1,39 @@
+namespace Audio.Transcripts.Screenplays;
+
+/// <summary>A screenplay in Fountain: scene headings, action, and a character's name in capitals above what it says.</summary>
+sealed class FountainFormat : ITranscriptFormat
+{
+    public string Name => "fountain";
+
+    public Detection Detect(Document document)
+    {
+        var lines = document.Source.Lines;
+        int scenes = 0, characters = 0, keys = 0, transitions = 0;
+        for (var i = 0; i < lines.Length; i++)
+        {
+            var text = lines[i].Text;
+            if (text.Length == 0 || char.IsLower(text[0]))
+                continue;
+            keys += i < 12 && TitlePage.KeyOf(text) is not null ? 1 : 0;
+            if (i > 0 && !lines[i - 1].IsBlank)
+                continue;
+            var goesOn = i + 1 < lines.Length && !lines[i + 1].IsBlank;
+            switch (FountainLine.Of(text.TrimEnd()).Kind)
+            {
+                case FountainKind.Scene when text[0] is not '.' || !goesOn:
+                    scenes++;
+                    break;
+                case FountainKind.Character when goesOn:
+                    characters++;
+                    break;
+                case FountainKind.Transition when !goesOn:
+                    transitions++;
+                    break;
+            }
+        }
+        var fits = characters >= 2 && (scenes > 0 || keys >= 2 || transitions > 0);
+        return fits ? new(scenes > 0 ? 0.98 : 0.95, [$"{scenes} scene headings", $"{characters} names above their words", $"{transitions} transitions"]) : Detection.None;
+    }
+
+    public TranscriptDraft Read(Document document, ParserOptions options) => new FountainReader(document.Source, options).Read();
+}

@@ -1,0 +1,138 @@
+using System.Collections.Immutable;
+using Audio.Transcripts.Labels;
+using Audio.Transcripts.Stamps;
+
+namespace Audio.Transcripts.Stamped;
+
+/// <summary>What each line of a text with stamped labels is, by the evidence of the whole text.</summary>
+sealed class StampedLines
+{
+    readonly SourceText _source;
+    readonly ListedLabels _listed;
+    readonly TurnHead?[] _heads;
+    readonly Dictionary<string, int> _names = [];
+    readonly Contents _contents;
+    readonly bool _stampsComeFirst;
+
+    /// <param name="speakers">Whom the user lists.</param>
+    public StampedLines(SourceText source, ImmutableArray<SpeakerSetting> speakers)
+    {
+        _source = source;
+        _listed = new(speakers);
+        _heads = [.. source.Lines.Select(TurnHead.Of)];
+        _contents = new(source, _heads);
+        var (before, behind) = (0, 0);
+        for (var i = 0; i < _heads.Length; i++)
+        {
+            if (_contents.Has(i) || _heads[i] is not { } head)
+                continue;
+            if (!head.HasName)
+            {
+                BareStamps += head.Stamp is { IsBracketed: false, HasHours: true } && head.End == source.Lines[i].Text.Length ? 1 : 0;
+                continue;
+            }
+            var key = Key(head);
+            _names[key] = _names.GetValueOrDefault(key) + 1;
+            before += head.Stamp is { } stamp && stamp.Start < head.Name.Start ? 1 : 0;
+            behind += head.Stamp is not null && head.Stamp?.Start > head.Name.Start ? 1 : 0;
+            Heads += IsPlain(head, source.Lines[i].Text) || IsTag(head, source.Lines[i].Text) ? 0 : 1;
+        }
+        _stampsComeFirst = before > behind;
+        All = new(() => [.. Read()]);
+    }
+
+    /// <summary>How many lines open with a name and a stamp, or a name in brackets, that no other format has so.</summary>
+    public int Heads { get; }
+
+    /// <summary>How many lines are a full time and nothing else.</summary>
+    public int BareStamps { get; }
+
+    /// <summary>Whether somebody has more than one turn.</summary>
+    public bool HasRecurringName => _names.Values.Any(n => n > 1);
+
+    public bool HasContents => _contents.Count > 0;
+
+    public Lazy<ImmutableArray<TurnLine>> All { get; }
+
+    // A name and a time at the end of its line, without any marks, is how other tools write.
+    static bool IsPlain(TurnHead head, string line) =>
+        !head.HasColon && !head.IsBracketed && head.Stamp is { IsBracketed: false } stamp && stamp.End == line.AsSpan().TrimEnd().Length
+        && stamp.Start > head.Name.End && line.AsSpan(head.Name.End, stamp.Start - head.Name.End).IsWhiteSpace();
+
+    // "<Person1>" is markup to other formats.
+    static bool IsTag(TurnHead head, string line) => head.Stamp is null && line[head.Start] == '<';
+
+    string Key(TurnHead head) => _source.TextOf(head.Name);
+
+    IEnumerable<TurnLine> Read()
+    {
+        var colons = Colons();
+        for (var i = 0; i < _heads.Length; i++)
+        {
+            var line = _source.Lines[i];
+            yield return _contents.Entry(i) is { } entry ? entry
+                : _heads[i] is { } head ? Of(head, line)
+                : colons.TryGetValue(line.Number, out var label) ? WithColon(label, line)
+                : HeadingOf(line) is { } title ? new(TurnLineKind.Heading) { Title = title }
+                : TurnLine.Of(line);
+        }
+    }
+
+    TurnLine Of(TurnHead head, SourceLine line)
+    {
+        if (head.HasName && IsLabel(head))
+            return TurnLine.Of(head, head.ToLabel(line.Text), line);
+        if (head.Stamp is not { } stamp)
+            return TurnLine.Of(line);
+        return stamp.Start == head.Start
+            ? TurnLine.Of(head with { End = TurnHead.SkipMarks(line.Text, stamp.End) }, null, line)
+            : TurnLine.Of(line);
+    }
+
+    // Behind a stamp, prose may have a word and a colon.
+    bool IsLabel(TurnHead head) =>
+        _names[Key(head)] > 1 || head.Stamp is null || head.Stamp is { } stamp && (stamp.Start > head.Name.Start || _stampsComeFirst);
+
+    static TurnLine WithColon(Label label, SourceLine line) =>
+        new(TurnLineKind.Head)
+        {
+            Label = label,
+            Head = new(line.Number, 0, label.Range.End),
+            Words = new(line.Number, label.Range.End, line.Text.Length - label.Range.End),
+        };
+
+    // Labels without a stamp, among those that have one. What has the shape of one above the first stamp is a title.
+    Dictionary<int, Label> Colons()
+    {
+        var candidates = new List<Label>();
+        var screens = new List<Label>();
+        var scanner = new LabelScanner(_source, _listed);
+        var isStamped = false;
+        foreach (var line in _source.Lines)
+        {
+            if (_contents.Has(line.Number - 1))
+                continue;
+            isStamped |= _heads[line.Number - 1] is not null;
+            if (_heads[line.Number - 1] is { HasName: true } head)
+                candidates.Add(head.ToLabel(line.Text));
+            else if (scanner.In(_source.WholeLine(line.Number)).FirstOrDefault() is { Place: LabelPlace.LineStart } label && (isStamped || _names.ContainsKey(label.Written)))
+                (IsScreen(label) ? screens : candidates).Add(label);
+        }
+        var accepted = new LabelEvidence(candidates, _listed).Accepted;
+        return accepted.Concat(screens).Where(l => _heads[l.Range.Line - 1] is not { HasName: true }).ToDictionary(l => l.Range.Line);
+    }
+
+    // What a meeting heard from somebody's screen: "Ana Lopez's Presentation:".
+    static bool IsScreen(Label label) => label.Written.EndsWith("s Presentation", StringComparison.Ordinal);
+
+    string? HeadingOf(SourceLine line)
+    {
+        var text = line.Text.AsSpan().Trim();
+        if (text.IsEmpty)
+            return null;
+        var title = text.TrimStart('#');
+        return (title.Length < text.Length && title.Length > 0 && title[0] == ' ') || (HasContents && _contents.IsTitle(text))
+            ? title.Trim().ToString()
+            : null;
+    }
+}

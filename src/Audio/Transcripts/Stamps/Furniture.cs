@@ -1,0 +1,50 @@
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
+
+namespace Audio.Transcripts.Stamps;
+
+/// <summary>Lines that recorders and their exports put round what was said. Takes plain text.</summary>
+static class Furniture
+{
+    const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+    const int LongestLine = 400;
+
+    static readonly FrozenSet<string> Headers = new[]
+    {
+        "attendees", "participants", "speakers", "invited", "attachments", "meeting records", "meeting recording", "recording", "transcript",
+        "transcription", "summary keywords", "keywords", "table of contents", "contents", "outline", "timestamps", "chapters", "episode transcript",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    static readonly FrozenSet<string> Lists =
+        new[] { "attendees", "participants", "speakers", "invited", "attachments", "summary keywords", "keywords" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    static readonly (Regex Pattern, string Reason)[] Shapes =
+    [
+        (new(@"^transcribed by (https?://|www\.|otter|rev|descript|temi|trint|sonix)", Options), "transcript notice"),
+        (new(@"^transcription ended after [0-9:]+\.?$", Options), "transcript notice"),
+        (new(@"^this (editable )?transcript was (computer|automatically|machine)[- ]generated\b", Options), "transcript notice"),
+        (new(@"^(note: )?.{0,200}\bproduced for the ear\b", Options), "transcript notice"),
+        (new(@"^[\w .,'’()-]{1,60} (started|stopped) (transcription|recording)$", Options), "recorder's note"),
+        (new(@"^([0-9]{1,3} ?(h|hours?|hrs?)( [0-9]{1,2} ?(m|minutes?|mins?))?( [0-9]{1,2} ?(s|seconds?|secs?))?|[0-9]{1,3} ?(m|minutes?|mins?)( [0-9]{1,2} ?(s|seconds?|secs?))?|[0-9]{1,2} ?s)$", Options),
+            "duration"),
+    ];
+
+    /// <summary>Why a line is no part of what was said; null where it may be.</summary>
+    public static string? Reason(string text)
+    {
+        if (text.Length > LongestLine)
+            return null;
+        foreach (var (pattern, reason) in Shapes)
+        {
+            if (pattern.IsMatch(text))
+                return reason;
+        }
+        return null;
+    }
+
+    /// <summary>Whether a line heads a part of the page about the recording.</summary>
+    public static bool IsHeader(string text) => Headers.Contains(text.TrimEnd(':'));
+
+    /// <summary>Whether what stands below the header, up to the next blank line, belongs to it.</summary>
+    public static bool IsList(string text) => Lists.Contains(text.TrimEnd(':'));
+}

@@ -1,0 +1,16 @@
+namespace Audio.Transcripts.Views;
+
+/// <summary>What an HTML page has on it.</summary>
+sealed class HtmlPage
+{
+    /// <summary>In the order of the page; none of them empty.</summary>
+    public List<HtmlBlock> Blocks { get; } = [];
+
+    public List<HtmlContainer> Containers { get; } = [];
+
+    /// <summary>The text of what is never read out, and why.</summary>
+    public List<(SourceRange Range, string Reason)> Omitted { get; } = [];
+
+    /// <summary>What the page calls itself, for the window or a bookmark; null where it does not.</summary>
+    public HtmlBlock? Title { get; set; }
+}

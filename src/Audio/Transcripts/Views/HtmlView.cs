@@ -1,0 +1,76 @@
+namespace Audio.Transcripts.Views;
+
+/// <summary>
+/// An HTML page as plain lines: a line a block with a blank line before it, <c>br</c> a new line, headings behind as many
+/// <c>#</c> as their level. Nothing is fetched and nothing is run: the page is a string of tokens, and scripts are left out.
+/// </summary>
+static class HtmlView
+{
+    /// <summary>Null where the text is no HTML page.</summary>
+    public static SourceText? Of(SourceText source)
+    {
+        if (!HtmlEvidence.IsPage(source))
+            return null;
+        using var reader = new HtmlReader(source);
+        var page = reader.Read();
+        var (first, end) = MainContent.Of(page);
+        var view = new ViewBuilder(source);
+        foreach (var (range, reason) in page.Omitted)
+            view.Omit(range, reason);
+
+        if (page.Title is { } title)
+            AddTitle(view, title, page.Blocks.Take(first..end));
+        for (var i = 0; i < page.Blocks.Count; i++)
+        {
+            var reason = i < first || i >= end ? "outside of the main content" : page.Blocks[i].IsLinks ? "links" : null;
+            if (reason is null)
+                Add(view, page.Blocks[i]);
+            else
+                Omit(view, page.Blocks[i], reason);
+        }
+        return view.Build() is var text && text.Lines.All(l => l.IsBlank) ? null : text;
+    }
+
+    // Where the text has no headline, the name of the page is one.
+    static void AddTitle(ViewBuilder view, HtmlBlock title, IEnumerable<HtmlBlock> content)
+    {
+        if (content.Any(b => b.Heading == 1))
+            Omit(view, title, "title of the page");
+        else
+            Add(view, title);
+    }
+
+    /// <summary>Leaves the text of a block out.</summary>
+    public static void Omit(ViewBuilder view, HtmlBlock block, string reason)
+    {
+        foreach (var piece in block.Pieces)
+        {
+            if (piece.Range is { } range)
+                view.Omit(range, reason);
+        }
+    }
+
+    static void Add(ViewBuilder view, HtmlBlock block)
+    {
+        if (block.Heading > 0)
+            view.Append(new string('#', block.Heading) + " ");
+        Append(view, block);
+        view.EndLine().EndLine();
+    }
+
+    /// <summary>Puts the text of a block at the end of a line.</summary>
+    public static void Append(ViewBuilder view, HtmlBlock block)
+    {
+        foreach (var piece in block.Pieces)
+        {
+            if (piece.IsLineBreak)
+                view.EndLine();
+            else if (piece is { Range: { } range, Text: { } text })
+                view.Append(text, range);
+            else if (piece.Range is { } plain)
+                view.Append(plain);
+            else
+                view.Append(piece.Text!);
+        }
+    }
+}

@@ -1,0 +1,132 @@
+using Markdig;
+using Markdig.Extensions.EmphasisExtras;
+using Markdig.Parsers;
+using Markdig.Syntax;
+
+namespace Audio.Transcripts.Views;
+
+/// <summary>
+/// What a reader of the rendered page sees of Markdown (CommonMark 0.31 with pipe tables): the words without emphasis,
+/// links and escapes, line for line, so that labels still open lines. The marks of headings stay, since formats read them.
+/// </summary>
+static class MarkdownView
+{
+    // The parser takes no more than so deep a nesting, and brackets that do not close cost it the square of their number:
+    // it gets the text in pieces, which part where a paragraph ends if they can.
+    const int FewestLines = 32, MostLines = 64, MostBrackets = 256;
+
+    static readonly MarkdownPipeline Pipeline = CreatePipeline();
+
+    /// <summary>The view of a text; null where it is no Markdown.</summary>
+    public static SourceText? Of(SourceText source)
+    {
+        if (!MarkdownEvidence.IsMarkdown(source))
+            return null;
+
+        var view = new ViewBuilder(source);
+        var names = new BoldNames(source);
+        var lines = source.Lines;
+        var firstWords = FirstWords(source);
+        for (int start = 0, end; start < lines.Length; start = end)
+        {
+            end = start + 1;
+            if (MarkdownEvidence.IsFence(lines[start].Text.AsSpan().Trim()))
+            {
+                end = start == firstWords ? end : EndOfCode(source, start);
+                WriteCode(view, source, start, end);
+                continue;
+            }
+            end = EndOfPiece(source, start);
+            Write(view, new(source, start, end), names);
+        }
+        return view.Build();
+    }
+
+    static MarkdownPipeline CreatePipeline()
+    {
+        var builder = new MarkdownPipelineBuilder().UsePreciseSourceLocation().UsePipeTables().UseEmphasisExtras(EmphasisExtraOptions.Strikethrough);
+        // Transcripts indent what is no code.
+        builder.BlockParsers.TryRemove<IndentedCodeBlockParser>();
+        return builder.Build();
+    }
+
+    static int FirstWords(SourceText source)
+    {
+        for (var i = 0; i < source.Lines.Length; i++)
+        {
+            if (!source.Lines[i].IsBlank)
+                return i;
+        }
+        return -1;
+    }
+
+    static int EndOfPiece(SourceText source, int start)
+    {
+        var brackets = 0;
+        for (var i = start; i < source.Lines.Length; i++)
+        {
+            var line = source.Lines[i];
+            brackets += line.Text.AsSpan().Count('[');
+            if (i > start && (i - start >= MostLines || brackets > MostBrackets || MarkdownEvidence.IsFence(line.Text.AsSpan().Trim())))
+                return i;
+            if (i - start >= FewestLines && line.IsBlank)
+                return i + 1;
+        }
+        return source.Lines.Length;
+    }
+
+    // Behind the fence that closes it; a fence that nothing closes is no code, and neither is a text that opens with one.
+    static int EndOfCode(SourceText source, int start)
+    {
+        var fence = source.Lines[start].Text.AsSpan().Trim()[..3].ToString();
+        for (var i = start + 1; i < source.Lines.Length && i - start <= MostLines; i++)
+        {
+            var text = source.Lines[i].Text.AsSpan().Trim();
+            if (text.StartsWith(fence, StringComparison.Ordinal) && text.TrimStart(fence[0]).IsEmpty)
+                return i + 1;
+        }
+        return start + 1;
+    }
+
+    static void WriteCode(ViewBuilder view, SourceText source, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (end > start + 1)
+                view.Omit(source.WholeLine(i + 1), "code");
+            view.EndLine();
+        }
+    }
+
+    static void Write(ViewBuilder view, MarkdownPiece piece, BoldNames names)
+    {
+        if (Parse(piece) is { } document)
+        {
+            new MarkdownMarks(piece, names).Find(document);
+            piece.WriteTo(view);
+            return;
+        }
+        if (piece.Lines == 1)
+        {
+            piece.WriteTo(view);
+            return;
+        }
+        foreach (var line in piece.Apart())
+            Write(view, line, names);
+    }
+
+    static MarkdownDocument? Parse(MarkdownPiece piece)
+    {
+        if (piece.Text.AsSpan().Count('[') > 2 * MostBrackets)
+            return null;
+        try
+        {
+            return Markdown.Parse(piece.Text, Pipeline);
+        }
+        catch (ArgumentException)
+        {
+            // The parser's refusal of what is nested too deeply.
+            return null;
+        }
+    }
+}

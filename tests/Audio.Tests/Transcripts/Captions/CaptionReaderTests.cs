@@ -1,0 +1,106 @@
+using System.Text;
+using Audio.Transcripts;
+
+namespace Audio.Tests.Transcripts.Captions;
+
+public sealed class CaptionReaderTests
+{
+    static string Srt(params string[] captions) =>
+        string.Join("\n\n", captions.Select((c, i) => FormattableString.Invariant($"{i + 1}\n00:00:{2 * i:00},000 --> 00:00:{(2 * i) + 1:00},900\n{c}")));
+
+    static Transcript Read(string text, string name = "talk.txt") => TranscriptParser.Parse(name, text);
+
+    static string[] Turns(Transcript transcript) =>
+        [.. transcript.Items.OfType<Turn>().Select(t => $"{transcript.Speakers.Single(s => s.Id == t.SpeakerId).Name}: {t.Text}")];
+
+    [Fact]
+    public void Captions_whose_words_have_lost_their_spaces_are_refused_with_one_clear_error()
+    {
+        var refusal = Assert.Throws<InvalidInputException>(() => Read(Srt(
+            "Welcomebacktotheshoweverybodywhocame", "Todaywehavesomebodywhocountsboots", "andhewilltelluswhyonlytheleftonesfloat")));
+
+        var problem = Assert.Single(refusal.Problems);
+        Assert.Equal(("T051", Severity.Error, 3), (problem.Code, problem.Severity, problem.Line));
+    }
+
+    [Fact]
+    public void Chinese_has_no_spaces_to_lose() => Assert.Equal("zh", Read(Srt("今天早上渡轮离开了码头来送行的人们说最奇怪的是它的安静", "今天早上渡轮离开了码头来送行的人们说最奇怪的是它的安静啊啊啊啊啊")).Language);
+
+    [Fact]
+    public void A_byte_order_mark_and_carriage_returns_make_no_difference()
+    {
+        var text = "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ada>Hello.\n\n00:02.000 --> 00:03.000\n<v Bram>Hello.";
+        var marked = TranscriptParser.Parse("a.txt", Encoding.UTF8.GetPreamble().Concat(Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\r\n"))).ToArray());
+
+        Assert.Equal("webvtt", marked.Format);
+        Assert.Equal(Turns(Read(text)), Turns(marked));
+    }
+
+    [Fact]
+    public void Captions_without_names_are_one_speaker_and_a_warning()
+    {
+        var transcript = Read(Srt("So this is", "how it ends."));
+
+        Assert.Equal(["Speaker: So this is how it ends."], Turns(transcript));
+        Assert.Equal(Severity.Warning, Assert.Single(transcript.Problems, p => p.Code == "T037").Severity);
+    }
+
+    [Fact]
+    public void People_who_repeat_themselves_are_not_taken_for_captions_that_roll() =>
+        Assert.Equal(
+            ["Speaker: No, I never did. No, I never did. Well, once. It was a Tuesday. And then it rained."],
+            Turns(Read(Srt("No, I never did.", "No, I never did.", "Well, once.", "It was a Tuesday.", "And then it rained."))));
+
+    [Fact]
+    public void Words_that_appear_one_by_one_are_heard_once() =>
+        Assert.Equal(
+            ["Speaker: well then I said to the goose go home. And it did."],
+            Turns(Read(Srt("well then", "well then I said", "well then I said to the goose", "well then I said to the goose go home.", "And it did."))));
+
+    [Fact]
+    public void A_change_without_a_name_is_somebody_else_where_the_others_have_names()
+    {
+        var transcript = Read(Srt(">> ADA: WE ARE AT THE LOCK WITH THE KEEPER.", ">> BRAM: AND HE IS ANGRY.", ">> ADA: SIR, ARE YOU?", ">> I AM.", ">> BRAM: YOU SEE."));
+
+        Assert.Equal("Speaker 1: I AM.", Turns(transcript)[3]);
+        Assert.True(transcript.Items.OfType<Turn>().ElementAt(3).Inferred);
+        Assert.Single(transcript.Problems, p => p.Code == "T037");
+    }
+
+    [Fact]
+    public void A_story_mark_opens_a_silent_chapter_with_the_first_words_for_a_title()
+    {
+        var transcript = Read(Srt(">>> THE BRIDGE IS OPEN.", "IT SQUEAKS.", ">> JUDY: IT DOES.", ">>> IN SPORTS, THE GEESE WON", "AGAIN AND AGAIN AND AGAIN, AND NOBODY KNOWS HOW"));
+
+        Assert.Equal(["THE BRIDGE IS OPEN", "IN SPORTS, THE GEESE WON AGAIN AND AGAIN AND AGAIN, AND…"], transcript.Items.OfType<Chapter>().Select(c => c.Title));
+        Assert.All(transcript.Items.OfType<Chapter>(), c => Assert.Empty(c.Utterances));
+    }
+
+    [Theory]
+    [InlineData("[door creaks] Hello there.", "Hello there.")]
+    [InlineData("I was [SPLASH] here.", "I was here.")]
+    [InlineData("It was [the] boat.", "It was [the] boat.")]
+    [InlineData("♪ la la ♪ Hello.", "Hello.")]
+    [InlineData("<i>Hello</i> &amp; <unknown>goodbye.", "Hello & goodbye.")]
+    [InlineData("3 < 5 and <3 you.", "3 < 5 and <3 you.")]
+    [InlineData(@"Hello\Nthere.", "Hello there.")]
+    public void What_is_heard_is_told_from_what_is_shown(string caption, string heard) =>
+        Assert.Equal([$"Speaker: {heard}"], Turns(Read(Srt(caption))));
+
+    [Theory]
+    [InlineData("caption-text", ">> JUDY: HELLO THERE, EVERYBODY.\n>> TOM: HELLO, JUDY.\n>> JUDY: GOOD NIGHT.")]
+    [InlineData("srt", "00:00:01.000-->00:00:02.000\nHello\n00:00:02.000-->00:00:03.000\nthere.")]
+    [InlineData("webvtt", "WEBVTT\n\n00:01.000 --> 00:02.000\nHello there.")]
+    public void Captions_are_known_whatever_the_file_is_called(string format, string text)
+    {
+        var transcript = Read(text);
+
+        Assert.Equal(format, transcript.Format);
+        Assert.DoesNotContain(transcript.Problems, p => p.Code == "T001");
+    }
+
+    [Fact]
+    public void Mail_that_quotes_mail_is_no_captions() =>
+        Assert.NotEqual("caption-text", Read(
+            "The bridge is open again, and people are glad of it.\n\n> Is it open?\n>> When does it open?\n>> I do not know.\n>> Nobody does.\n\nIt squeaks, but it is open.").Format);
+}

@@ -1,0 +1,48 @@
+using Audio.Transcripts;
+
+namespace Audio.Tests.Transcripts.Stamped;
+
+public sealed class ChatLogTests
+{
+    const string Zoom = "10:02:11\tAna Lopez:\tcan you hear me\n10:02:15\tBen Stone:\tyes\n10:02:20\tAna Lopez:\tgood";
+    const string Irc = "[10:02] <ana> morning\n[10:03] <@ben> hi there\n[10:03] <ana> did you see it\n";
+    const string Messenger = "[12/05/2023, 10:01] Ana: are you coming\n[12/05/2023, 10:02] Ben: yes\nin a minute\n[12/05/2023, 10:03] Ana: good\n";
+
+    [Theory]
+    [InlineData(Zoom)]
+    [InlineData(Irc)]
+    [InlineData(Messenger)]
+    public void A_chat_is_refused_with_what_it_is(string text)
+    {
+        var problem = Assert.Single(Assert.Throws<InvalidInputException>(() => TranscriptParser.Parse("chat.txt", text)).Problems);
+
+        Assert.Equal("T031", problem.Code);
+        Assert.Contains("--format stamped", problem.Hint, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Zoom, "ana-lopez ben-stone ana-lopez")]
+    [InlineData(Irc, "ana ben ana")]
+    [InlineData(Messenger, "ana ben ana")]
+    public void A_chat_is_read_where_the_user_says_so(string text, string speakers)
+    {
+        var transcript = TranscriptParser.Parse("chat.txt", text, new() { Format = "stamped" });
+
+        Assert.Equal(speakers.Split(' '), transcript.Items.OfType<Turn>().Select(t => t.SpeakerId));
+    }
+
+    [Theory]
+    [InlineData("<Person1> \"Hello there, and welcome.\" </Person1>\n<Person2> \"Hi.\" </Person2>\n<Person1> \"So?\" </Person1>")]
+    [InlineData("Ana (00:01) Hi.\nBen (00:02) Hello.\nAna (00:03) So.\nBen (00:04) So.")]
+    public void A_conversation_is_no_chat(string text)
+    {
+        try
+        {
+            TranscriptParser.Parse("talk.txt", text);
+        }
+        catch (InvalidInputException refusal)
+        {
+            Assert.DoesNotContain(refusal.Problems, p => p.Code == "T031");
+        }
+    }
+}

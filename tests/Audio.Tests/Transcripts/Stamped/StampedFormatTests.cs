@@ -1,0 +1,47 @@
+using Audio.Transcripts;
+
+namespace Audio.Tests.Transcripts.Stamped;
+
+public sealed class StampedFormatTests
+{
+    const string Talk = "Ana (00:01) Hi.\n\nBen (00:04) Hello.\n\nAna (00:06) So?\n\n";
+
+    [Fact]
+    public void Stamps_that_run_backwards_make_the_order_doubtful()
+    {
+        var problem = Assert.Single(Parse(Talk + "Ben (00:02) So.").Problems, p => p.Code == "T030");
+
+        Assert.Equal((Severity.Warning, 7), (problem.Severity, problem.Line));
+        Assert.DoesNotContain(Parse(Talk + "Ben (00:09) So.").Problems, p => p.Code == "T030");
+    }
+
+    [Fact]
+    public void What_stands_before_the_first_stamp_is_left_out_with_a_warning()
+    {
+        var transcript = Parse("And that is how the whole thing began, nine years ago.\n\n" + Talk);
+
+        Assert.Contains(transcript.Problems, p => p is { Code: "T030", Line: 1 });
+        Assert.Equal(3, transcript.Items.OfType<Turn>().Count());
+    }
+
+    [Fact]
+    public void A_chapter_of_the_contents_begins_with_the_turn_of_its_time()
+    {
+        var chapters = Parse("* 0:00 – Opening\n* 0:04 – Ben: a life\n* 0:06 – Close\n\n" + Talk).Items.OfType<Chapter>();
+
+        Assert.Equal([("Opening", 5), ("Ben: a life", 7), ("Close", 9)], chapters.Select(c => (c.Title, c.Line)));
+    }
+
+    [Fact]
+    public void A_word_and_a_colon_behind_a_stamp_is_nobody_where_names_stand_before_it() =>
+        Assert.Equal(["ana", "ben", "ana"], Parse(Talk + "(00:08) Remember: it is late.").Items.OfType<Turn>().Select(t => t.SpeakerId));
+
+    [Fact]
+    public void Captions_and_plain_dialogue_have_no_stamped_labels()
+    {
+        Assert.NotEqual("stamped", Parse("ANA: Hi there.\n\nBEN: Hello.\n\nANA: So?\n\nBEN: So.").Format);
+        Assert.NotEqual("stamped", Parse("1\n00:00:01,000 --> 00:00:02,000\nAna: Hi.\n\n2\n00:00:02,000 --> 00:00:03,000\nBen: Hello.\n\n3\n00:00:03,000 --> 00:00:04,000\nAna: So it is.").Format);
+    }
+
+    static Transcript Parse(string text) => TranscriptParser.Parse("talk.txt", text);
+}

@@ -1,0 +1,70 @@
+using Audio.Transcripts;
+using Audio.Transcripts.Views;
+
+namespace Audio.Tests.Transcripts.Views;
+
+public sealed class MarkdownViewTests
+{
+    [Theory]
+    [InlineData("**Name:** text", "Name: text")]
+    [InlineData("**Name**: text", "Name: text")]
+    [InlineData("__Name__: text", "Name: text")]
+    [InlineData("*Name:* text", "Name: text")]
+    [InlineData("**Name: **text", "Name: text")]
+    [InlineData("**Name:** \\[03:59\\] text", "Name: [03:59] text")]
+    [InlineData("Name [(00:00:00)](https://example.org/a?b=(c)) text", "Name (00:00:00) text")]
+    [InlineData("snake_case and 2 * 3 * 4", "snake_case and 2 * 3 * 4")]
+    [InlineData("`code` and &amp; <br>and <Person1>", "code and & and <Person1>")]
+    [InlineData("# Heading *one* ##", "# Heading one")]
+    [InlineData("> said *so*", " said so")]
+    [InlineData(">> JUDY: Hi", ">> JUDY: Hi")]
+    [InlineData("a ![picture](p.png) b[^1] ~~c~~", "a  b ")]
+    [InlineData("[SPEAKER_00]: Yes", "[SPEAKER_00]: Yes")]
+    [InlineData("    indented **text**", "    indented text")]
+    [InlineData("1986. A great year", "1986. A great year")]
+    public void Markup_goes_and_words_stay(string markdown, string text) => Assert.Equal(text, Assert.Single(View(markdown)));
+
+    [Fact]
+    public void A_line_is_a_line() => Assert.Equal(["**", "One: a", "Two: b"], View("**", "**One:** a", "**Two:** b"));
+
+    [Fact]
+    public void A_bullet_is_a_paragraph() => Assert.Equal(["", " one", "", " two"], View("- one", "- two"));
+
+    [Fact]
+    public void A_cell_is_a_line() => Assert.Equal(["0:02", "Ana", "Hi."], View("| a | b | c |", "|---|---|---|", "| 0:02 | **Ana** | Hi. |").Select(l => l.Trim()).Where(l => l.Length > 1));
+
+    [Fact]
+    public void Code_is_left_out_unless_it_is_everything()
+    {
+        Assert.DoesNotContain("x = 1", View("Text.", "```", "x = 1", "```"));
+        Assert.Contains("Ana: Hi.", View("```", "Ana: Hi.", "```"));
+        Assert.Contains("Ana: Hi.", View("Text.", "```", "Ana: Hi."));
+    }
+
+    [Fact]
+    public void The_line_under_a_heading_is_markup() => Assert.Equal(["Title", ""], View("Title", "====="));
+
+    [Fact]
+    public void A_name_that_only_bold_sets_apart_gets_its_colon() =>
+        Assert.Equal(["0:01 Ana: Hi.", "0:02 Bo: Hello."], View("0:01 **Ana** Hi.", "0:02 **Bo** Hello.", "0:03 **Ana** So.", "0:04 **Bo** So.").Take(2));
+
+    [Theory]
+    [InlineData("**Ana:** Hi.\n**Bo:** Hi.\n**Ana:** So.", true)]
+    [InlineData("# One\n\n**Ana:** Hi.", true)]
+    [InlineData("*Hello*, she said, and 2 * 3 is six.\n\nANA: snake_case", false)]
+    [InlineData("# One\n\nText", false)]
+    [InlineData("{ \"a\": \"\\\\[b\\\\]\",\n\"c\": \"**d:** ](http\" }", false)]
+    public void Only_evidence_makes_it_Markdown(string text, bool isMarkdown) =>
+        Assert.Equal(isMarkdown, MarkdownEvidence.IsMarkdown(SourceText.Parse("a.txt", text)));
+
+    [Fact]
+    public void A_long_paragraph_of_many_labels_is_read_to_its_end()
+    {
+        var view = View([.. Enumerable.Repeat("**Ana:** a *b* [c](http://d)", 5000)]);
+
+        Assert.Equal(5000, view.Count);
+        Assert.All(view, l => Assert.Equal("Ana: a b c", l));
+    }
+
+    static List<string> View(params string[] lines) => [.. MarkdownView.Of(SourceText.Parse("a.md", string.Join('\n', lines)))!.Lines.Select(l => l.Text)];
+}
