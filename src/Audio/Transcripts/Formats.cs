@@ -1,19 +1,28 @@
 using System.Collections.Immutable;
 using Audio.Transcripts.Articles;
+using Audio.Transcripts.Calls;
 using Audio.Transcripts.Captions;
+using Audio.Transcripts.Dashes;
+using Audio.Transcripts.Declared;
 using Audio.Transcripts.Dialogues;
+using Audio.Transcripts.Glued;
 using Audio.Transcripts.Interviews.HeadedTurns;
 using Audio.Transcripts.Interviews.PersonTags;
 using Audio.Transcripts.Interviews.QuestionsAndAnswers;
+using Audio.Transcripts.Minutes;
 using Audio.Transcripts.NameLines;
 using Audio.Transcripts.Narrated;
+using Audio.Transcripts.Plays;
 using Audio.Transcripts.Radio;
 using Audio.Transcripts.Records.Briefings;
 using Audio.Transcripts.Records.Congress;
 using Audio.Transcripts.Records.Courts;
 using Audio.Transcripts.Screenplays;
+using Audio.Transcripts.Separated;
 using Audio.Transcripts.SpeechToText;
 using Audio.Transcripts.Stamped;
+using Audio.Transcripts.Tables;
+using Audio.Transcripts.Tei;
 using Audio.Transcripts.Television;
 using Audio.Transcripts.Xml;
 
@@ -26,8 +35,14 @@ static class Formats
     public static ImmutableArray<ITranscriptFormat> All { get; } =
     [
         new ArticleFormat(),
+        new DashFormat(),
+        new DeclaredFormat(),
         new DialogueFormat(),
+        new EarningsCallFormat(),
+        new GluedFormat(),
+        new MinutesFormat(),
         new NarratedInterviewFormat(),
+        new PlayFormat(),
         new BriefingFormat(),
         new CongressionalRecordFormat(),
         new CourtFormat(),
@@ -37,6 +52,9 @@ static class Formats
         new QAndAFormat(),
         new PodloveFormat(),
         new RadioPageFormat(),
+        new SeparatedFormat(),
+        new TableFormat(),
+        new TeiFormat(),
         new TelevisionFormat(),
         .. SpeechServices.All.Select(s => new SpeechToTextFormat(s)),
         new NameLinesFormat(),

@@ -93,6 +93,12 @@ static class ProblemCode
     /// <summary>Nobody is told apart, and one voice speaks everything.</summary>
     public const string OneVoice = "T043";
 
+    /// <summary>A table has no column with what is said.</summary>
+    public const string NoWordsColumn = "T045";
+
+    /// <summary>A row of a table has more cells than the others, or fewer.</summary>
+    public const string RaggedRow = "T046";
+
     /// <summary>The front matter cannot be read as YAML.</summary>
     public const string FrontMatterSyntax = "T050";
 

@@ -120,6 +120,8 @@ sealed class Dialogue(SourceText source, ParserOptions options)
 
     void Attribute(Roster roster)
     {
+        foreach (var paragraph in Paragraphs.Where(p => p.IsNarrated))
+            paragraph.Speaker = roster.Narrator;
         var intro = Intro(roster);
         foreach (var paragraph in Paragraphs.Where(p => p.IsNarrated))
             paragraph.Speaker = roster.Narrator;

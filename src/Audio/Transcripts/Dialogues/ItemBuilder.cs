@@ -79,7 +79,7 @@ sealed class ItemBuilder(TranscriptDraft draft)
     {
         foreach (var range in paragraph.Ranges)
             draft.Ledger.Add(range, Fate.Cue, "note");
-        var text = PlainText.Of(paragraph.Text(draft.Source)).Trim('(', ')', '[', ']', '*', ' ');
+        var text = PlainText.Of(paragraph.Text(draft.Source)).Trim('(', ')', '[', ']', '*', '_', ' ');
         draft.Items.Add(new DraftCue(Sentences.EndsShortened(text) ? text : text.TrimEnd('.', ':'), paragraph.Line));
     }
 

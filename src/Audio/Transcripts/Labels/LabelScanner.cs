@@ -43,7 +43,7 @@ sealed class LabelScanner(SourceText source, ListedLabels? listed = null)
             }
 
             // What has no capitals is looked at only where it opens the line.
-            if (i == first ? !char.IsUpper(line[i]) && !LabelGrammar.IsUncased(line[i]) : !char.IsUpper(line[i]) || !char.IsWhiteSpace(line[i - 1]))
+            if (i == first ? !char.IsUpper(line[i]) && !LabelGrammar.IsUncased(line[i]) : !char.IsUpper(line[i]) || !(char.IsWhiteSpace(line[i - 1]) || IsGlued(line, i)))
                 continue;
             var place = PlaceOf(line, first, i);
             if (place == LabelPlace.LineStart || IsCapital(line, i))
@@ -79,6 +79,11 @@ sealed class LabelScanner(SourceText source, ListedLabels? listed = null)
             ? LabelPlace.SentenceStart
             : LabelPlace.MidSentence;
     }
+
+    // "…resulted in?LEE: No." has lost the line between; "U.S." has not.
+    static bool IsGlued(string line, int i) =>
+        i > 2 && i + 1 < line.Length && char.IsUpper(line[i + 1])
+        && (line[i - 1] is '?' or '!' or '…' or '–' or '—' or '”' || (line[i - 1] == '.' && char.IsLetterOrDigit(line[i - 2]) && char.IsLetterOrDigit(line[i - 3])));
 
     // Within a line only capitals are looked at: two to begin with, or a single letter or title before more of them.
     static bool IsCapital(string line, int i) =>

@@ -12,6 +12,8 @@ sealed class PersonTagFormat : ITranscriptFormat
         // In XML it is an element like others.
         if (XmlSource.Root(document.Source) is var (root, _) && !PersonTag.In(new(1, $"<{root}>")).Any())
             return Detection.None;
+        if (document.Source.Lines.Any(line => line.Text.Contains("<TEI", StringComparison.Ordinal)))
+            return Detection.None;
         var openers = document.Source.Lines.Sum(line => PersonTag.In(line).Count(tag => !tag.Closes));
         return openers switch
         {

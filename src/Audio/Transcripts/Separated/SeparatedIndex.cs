@@ -1,0 +1,67 @@
+using Audio.Transcripts.Names;
+
+namespace Audio.Transcripts.Separated;
+
+/// <summary>Finds out which openings of lines are names: a few that come back, over most of the text.</summary>
+sealed class SeparatedIndex
+{
+    const int MostWords = 4;
+
+    readonly SourceText _source;
+    readonly HashSet<string> _written = new(StringComparer.Ordinal);
+
+    public SeparatedIndex(SourceText source)
+    {
+        _source = source;
+        var candidates = new List<(SeparatedLine Line, string Key)>();
+        foreach (var line in source.Lines)
+        {
+            if (line.IsBlank)
+                continue;
+            if (SeparatedLine.Of(line) is { } candidate)
+                candidates.Add((candidate, new PersonName(source.TextOf(candidate.Name)).KeyText));
+        }
+        var counts = candidates.CountBy(c => c.Key).ToDictionary();
+        var recurring = candidates.FindAll(c => counts[c.Key] > 1);
+        People = recurring.DistinctBy(c => c.Key).Count();
+        var areCapitals = recurring.Count(c => c.Line.IsCapitals(source)) * 2 > recurring.Count;
+        foreach (var (line, key) in candidates)
+        {
+            // Somebody heard once has to be written as the others are.
+            if (areCapitals ? line.IsCapitals(source) : counts[key] > 1)
+                Turns.Add(line.Name.Line, line);
+        }
+        foreach (var turn in Turns.Values.Where(t => areCapitals && counts[new PersonName(source.TextOf(t.Name)).KeyText] > 1))
+            _written.Add(source.TextOf(turn.Name));
+        var first = Turns.Keys.DefaultIfEmpty().Min();
+        var blocks = source.Lines.Count(l => !l.IsBlank && l.Number >= first);
+        Share = (double)Turns.Count / Math.Max(1, blocks);
+    }
+
+    /// <summary>By line.</summary>
+    public Dictionary<int, SeparatedLine> Turns { get; } = [];
+
+    /// <summary>How many come back.</summary>
+    public int People { get; }
+
+    /// <summary>How many of the lines from the first of them on open with a name.</summary>
+    public double Share { get; }
+
+    /// <summary>The turn of a line; also where a name in capitals has lost its sign.</summary>
+    public SeparatedLine? TurnOf(SourceLine line)
+    {
+        if (Turns.TryGetValue(line.Number, out var turn))
+            return turn;
+        var start = line.Text.Length - line.Text.AsSpan().TrimStart().Length;
+        var end = start;
+        for (var words = 0; words < MostWords; words++, end++)
+        {
+            end = line.Text.IndexOf(' ', end);
+            if (end < 0 || end - start > 40)
+                return null;
+            if (_written.Contains(line.Text[start..end]))
+                return new(new(line.Number, start, end - start), end, ' ');
+        }
+        return null;
+    }
+}

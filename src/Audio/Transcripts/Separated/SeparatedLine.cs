@@ -1,0 +1,58 @@
+using System.Globalization;
+
+namespace Audio.Transcripts.Separated;
+
+/// <summary>A line that opens with what may be a name: <c>A. BRANDT – Yes.</c>, <c>Ana[TAB]Yes.</c>, <c>A. Brandt Yes.</c></summary>
+/// <param name="End">Behind the sign.</param>
+readonly record struct SeparatedLine(SourceRange Name, int End, char Sign)
+{
+    const int LongestName = 40, MostWords = 4;
+
+    public static SeparatedLine? Of(SourceLine line)
+    {
+        var text = line.Text;
+        var start = text.Length - text.AsSpan().TrimStart().Length;
+        var limit = Math.Min(text.Length, start + LongestName);
+        var words = 0;
+        for (var i = start; i < limit; words++)
+        {
+            var end = WordEnd(text, i, limit);
+            if (end == i || words == MostWords || !char.IsUpper(text[i]))
+                return null;
+            if (SignAt(text, end) is var (sign, behind))
+                return end - start > 1 ? new(new(line.Number, start, end - start), behind, sign) : null;
+            // "A. Brandt Yes." says it by its shape.
+            if (words == 1 && end - i > 2 && text[start + 1] == '.' && end < text.Length && text[end] is ' ' or ':')
+                return new(new(line.Number, start, end - start), text[end] == ':' ? end + 1 : end, text[end]);
+            if (end + 1 >= limit || text[end] is not (' ' or '\u00A0'))
+                return null;
+            i = end + 1;
+        }
+        return null;
+    }
+
+    public bool IsCapitals(SourceText source) => !source.SpanOf(Name).ToString().Any(char.IsLower);
+
+    static int WordEnd(string text, int start, int limit)
+    {
+        var end = start;
+        while (end < limit && (char.IsLetterOrDigit(text[end]) || text[end] is '\'' or '’' || char.GetUnicodeCategory(text[end]) == UnicodeCategory.NonSpacingMark
+            || (text[end] == '-' && end + 1 < limit && char.IsLetter(text[end + 1]) && end > start && char.IsLetter(text[end - 1])) || (text[end] == '.' && end == start + 1)))
+            end++;
+        return end;
+    }
+
+    // A tab, or a dash between spaces; behind a full stop the space before it may be gone.
+    static (char Sign, int Behind)? SignAt(string text, int at)
+    {
+        if (at < text.Length && text[at] == '\t')
+            return ('\t', at + 1);
+        var dash = at;
+        while (dash < text.Length && text[dash] is ' ' or '\u00A0')
+            dash++;
+        var end = dash;
+        while (end < text.Length && text[end] is '-' or '–' or '—' && end - dash < 2)
+            end++;
+        return dash > at && end > dash && (end == text.Length || text[end] is ' ' or '\u00A0') ? ('–', Math.Min(text.Length, end + 1)) : null;
+    }
+}
