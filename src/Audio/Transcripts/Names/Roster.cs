@@ -144,7 +144,7 @@ sealed class Roster
 
         _lastHeard[person] = position;
         person.AddAlias(label.Written);
-        person.Role ??= label is { Role: { } role, DeclaresInitials: false } ? Roles.Of(role) : label.Name.KeyText == Roles.Host ? Roles.Host : null;
+        person.Role ??= label is { Role: { } role, DeclaresInitials: false, DeclaresShortName: false } ? Roles.Of(role) : label.Name.KeyText == Roles.Host ? Roles.Host : null;
         return person;
     }
 }
