@@ -17,6 +17,9 @@ sealed class ViewBuilder(SourceText source)
     readonly List<(SourceRange Range, string Reason)> _omitted = [];
     readonly StringBuilder _text = new();
 
+    /// <summary>Names that the markup sets apart as labels.</summary>
+    public HashSet<string> Marked { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Whether the line that is being made is empty so far.</summary>
     public bool IsAtLineStart => LineLength == 0;
 
@@ -68,7 +71,7 @@ sealed class ViewBuilder(SourceText source)
         if (!IsAtLineStart)
             EndLine();
         var pieces = _pieces.DrainToImmutable();
-        return new(source.Name, _lines.DrainToImmutable(), new(source, pieces, [.. Gaps(pieces), .. _omitted]));
+        return new(source.Name, _lines.DrainToImmutable(), new(source, pieces, [.. Gaps(pieces), .. _omitted])) { Marked = [.. Marked] };
     }
 
     // What no piece covers and is not blank; what is omitted for a reason overrides it.

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Audio.Transcripts.Labels;
 
 namespace Audio.Transcripts.Articles;
 
@@ -17,6 +18,8 @@ sealed partial class ArticleFormat : ITranscriptFormat
 
         var labels = passages.Select(p => Label().Match(p.Plain)).Where(m => m.Success).GroupBy(m => m.Value).ToList();
         var labelled = labels.Sum(g => g.Count() > 1 || g.Key.Any(char.IsLetter) && !g.Key.Any(char.IsLower) ? g.Count() : 0);
+        // Labels that the layout is sure of count, however seldom each comes back.
+        labelled = Math.Max(labelled, document.Layout.Labels.Accepted.Count(l => l.Place == LabelPlace.LineStart));
         var score = (prose > 0 ? 0.8 : 0.4) * Math.Max(0, 1 - (4.0 * labelled / passages.Count));
         var headings = Headings.Find(passages).Count;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Audio.Transcripts.Labels;
+using Audio.Transcripts.Names;
 using Audio.Transcripts.Notes;
 using Audio.Transcripts.Pages;
 
@@ -32,7 +33,8 @@ sealed class Layout
             content.AddRange(Page.Content(line.Number));
         var listed = new ListedLabels(speakers);
         var scanner = new LabelScanner(source, listed);
-        Labels = new(content.SelectMany(scanner.In), listed);
+        var marked = source.Marked.IsEmpty ? null : source.Marked.Select(m => new PersonName(m).KeyText).ToHashSet();
+        Labels = new(content.SelectMany(scanner.In), listed, new(source, content), marked);
 
         var pictures = Pictures.Find(source, content, Labels.Accepted.Select(l => l.Range.Line).ToHashSet());
         if (pictures.Count > 0)

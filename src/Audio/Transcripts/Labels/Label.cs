@@ -29,6 +29,11 @@ sealed record Label(SourceRange Range, string Written, PersonName Name, string? 
     public bool DeclaresInitials =>
         Role is { Length: >= 2 and <= 4 } && Role.All(char.IsUpper) && Name.Key.Length > 1 && Role[0] == char.ToUpperInvariant(Name.Given[0])
         && Written.EndsWith($"({Role})", StringComparison.Ordinal);
+
+    /// <summary>Whether what stands for a role is what later labels shorten the name to: <c>Ana Lopez (Lopez):</c></summary>
+    public bool DeclaresShortName =>
+        Role is { Length: > 1 } && Name.Key.Length > 1 && Written.EndsWith($"({Role})", StringComparison.Ordinal)
+        && new PersonName(Role).KeyText is var key && (key == Name.Given || Name.Suffixes.Contains(key));
 }
 
 enum LabelPlace

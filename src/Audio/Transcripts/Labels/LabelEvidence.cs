@@ -24,11 +24,16 @@ sealed class LabelEvidence
 
     static readonly FrozenSet<string> Media = Set("news", "newsroom", "sheet", "bulletin", "headlines", "alert");
 
+    /// <summary>As often a refrain hardly comes back.</summary>
+    const int FewestTurns = 3;
+
     readonly Dictionary<string, Candidate> _candidates = [];
     readonly ListedLabels? _listed;
 
     /// <param name="listed">Labels that need no evidence; null for none.</param>
-    public LabelEvidence(IEnumerable<Label> candidates, ListedLabels? listed = null)
+    /// <param name="company">What the text around them says for labels that hardly recur; null where that is not asked.</param>
+    /// <param name="marked">Names that the markup of the source sets apart as labels, by their keys; null for none.</param>
+    public LabelEvidence(IEnumerable<Label> candidates, ListedLabels? listed = null, Company? company = null, IReadOnlySet<string>? marked = null)
     {
         _listed = listed;
         var labels = candidates.ToImmutableArray();
@@ -39,12 +44,17 @@ sealed class LabelEvidence
         foreach (var candidate in _candidates.Values.Where(c => c.StandsAlone))
             candidate.IsLabel = candidate.First.Case == LabelCase.Capitals || candidate.Opening >= 2 || candidate.First.Name.IsNameless;
         AcceptLinked();
+        AcceptMarked(marked);
+        if (company is not null && !_candidates.Values.Any(c => c.IsLabel && c.First.Case is LabelCase.Capitals or LabelCase.Mixed or LabelCase.Uncased))
+            AcceptCompany(company, labels);
 
         Case = DominantCase();
-        foreach (var stranger in _candidates.Values.Where(c => c.First.Case != LabelCase.Uncased && c.First.Case == LabelCase.Title != (Case == LabelCase.Title) && !c.IsLinked && !c.First.Name.IsNameless))
+        foreach (var stranger in _candidates.Values.Where(c => c.First.Case != LabelCase.Uncased && c.First.Case == LabelCase.Title != (Case == LabelCase.Title) && !c.IsLinked && !c.First.Name.IsNameless && !TakesTurns(c)))
             stranger.IsLabel = false;
 
         AcceptDeclared();
+        if (company is not null && Case == LabelCase.Title)
+            AcceptBetween(company, labels);
 
         // Two who keep coming back make a conversation; one alone may be a refrain.
         if (Case == LabelCase.Title && _candidates.Values.Count(c => c.IsLabel) < 2)
@@ -105,6 +115,47 @@ sealed class LabelEvidence
             }
         }
     }
+
+    // What the markup sets apart may still be an announcement.
+    void AcceptMarked(IReadOnlySet<string>? marked)
+    {
+        if (marked is null)
+            return;
+        foreach (var candidate in _candidates.Values.Where(c => marked.Contains(c.First.Name.KeyText) && c.Opening > 0 && !c.IsLetter && (!c.IsAnnouncement || c.IsLabel)))
+            candidate.IsLabel = candidate.IsLinked = true;
+    }
+
+    // Several people of whom none or one comes back. Capitals are asked first, since they prove more.
+    void AcceptCompany(Company company, ImmutableArray<Label> labels)
+    {
+        foreach (var title in new[] { false, true })
+        {
+            if (_candidates.Values.Count(c => c.IsLabel && !c.First.Name.IsNameless) > 1)
+                return;
+            var openers = labels.Where(l => l.Place == LabelPlace.LineStart && (l.Case == LabelCase.Title) == title && MayBeName(l)).ToList();
+            foreach (var name in company.Among(openers))
+                _candidates[name.KeyText].IsLabel = true;
+            AcceptLinked();
+        }
+    }
+
+    // Somebody heard once, between others whose names are written as they usually are.
+    void AcceptBetween(Company company, ImmutableArray<Label> labels)
+    {
+        var settled = _candidates.Values.Where(c => c.IsLabel).Select(c => c.First.Name.KeyText).ToHashSet();
+        if (settled.Count < 2)
+            return;
+        var openers = labels.Where(l => l.Place == LabelPlace.LineStart && MayBeName(l)).ToList();
+        foreach (var name in company.Between(openers, settled))
+            _candidates[name.KeyText].IsLabel = _candidates[name.KeyText].IsDoubtful = true;
+    }
+
+    bool MayBeName(Label label) => _candidates[label.Name.KeyText] is { IsAnnouncement: false, IsLetter: false };
+
+    // Initials in capitals and a surname as usual: each comes back again and again.
+    bool TakesTurns(Candidate stranger) =>
+        stranger.IsLabel && stranger.Opening >= FewestTurns && stranger.First.Case == LabelCase.Title
+        && _candidates.Values.Where(c => c.IsLabel && c.First.Case != LabelCase.Title).Sum(c => c.Total) <= 2 * stranger.Opening;
 
     // Capitals prove more than a name as it is usually written, so a refrain of prose does not outweigh them.
     LabelCase DominantCase()

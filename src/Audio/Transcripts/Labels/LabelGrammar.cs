@@ -184,7 +184,7 @@ sealed class LabelGrammar
             ( > 0, 0) => LabelCase.Capitals,
             (0, 0) when initials > 0 => LabelCase.Capitals,
             (1, > 0 and <= 3) when IsSurname(name[^1]) => LabelCase.Mixed,
-            (_, > 0) when words.Length <= MostTitleCaseWords && !Array.Exists(words, w => w.Length == 1) => LabelCase.Title,
+            (_, > 0) when words.Length <= MostTitleCaseWords && !Array.Exists(words, w => w.Length == 1 && !IsGiven(words, w)) => LabelCase.Title,
             _ => null,
         };
     }
@@ -215,6 +215,9 @@ sealed class LabelGrammar
     }
 
     static bool IsInitial(string word) => word is [_] or [_, '.'] && char.IsUpper(word[0]);
+
+    // "A Martinez": of two words the first may be a letter.
+    static bool IsGiven(string[] words, string word) => words.Length == 2 && ReferenceEquals(words[0], word) && word != "&" && words[1].Length > 2;
 
     // Shorter ones may be acronyms.
     static bool IsSurname(string word) => word.Length > 2 && IsCapitals(word);

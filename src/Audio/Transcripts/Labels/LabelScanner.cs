@@ -6,7 +6,7 @@ namespace Audio.Transcripts.Labels;
 /// <param name="listed">Labels of any shape, which open a line; null for none.</param>
 sealed class LabelScanner(SourceText source, ListedLabels? listed = null)
 {
-    const int Reach = 200;
+    const int Reach = 200, LongestNote = 60, ShortestBroken = 40;
 
     // Without a colon, or the dashes of an interviewer, there is no label.
     static readonly SearchValues<char> Signs = SearchValues.Create([':', LabelGrammar.WideColon, .. Interviewer.Dashes]);
@@ -61,12 +61,26 @@ sealed class LabelScanner(SourceText source, ListedLabels? listed = null)
         }
     }
 
-    // Dots of an interrupted turn, control and bidirectional marks may stand before a label.
+    // Dots of an interrupted turn, control and bidirectional marks may stand before a label, and a note: "[MUSIC] ANA:".
     static int SkipMarks(string line, int start, int end)
     {
+        if (start < end && line[start] is '[' or '(' && line.AsSpan(start, Math.Min(end - start, LongestNote)).IndexOfAny(']', ')') is > 2 and var close
+            && line[start + close] == (line[start] == '[' ? ']' : ')') && HasLetters(line.AsSpan(start + 1, close - 1)) && start + close + 1 < end && line[start + close + 1] == ' ')
+            start += close + 1;
         while (start < end && !char.IsLetterOrDigit(line[start]) && line[start] is not (':' or '(' or '[' or '"' or '“' or '#' or '*' or '>'))
             start++;
         return start;
+    }
+
+    // Figures are a stamp or a number of the list.
+    static bool HasLetters(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (!char.IsLetter(c) && c is not (' ' or ',' or '-' or '\''))
+                return false;
+        }
+        return true;
     }
 
     static LabelPlace PlaceOf(string line, int first, int i)
@@ -95,7 +109,12 @@ sealed class LabelScanner(SourceText source, ListedLabels? listed = null)
         return end > 0 && Names.PersonName.IsTitle(line[i..end]);
     }
 
-    static bool Fits(Label label) => label.Place == LabelPlace.LineStart || label.Case == LabelCase.Capitals;
+    bool Fits(Label label) => label.Place == LabelPlace.LineStart ? !GoesOn(label) : label.Case == LabelCase.Capitals;
+
+    // A sentence that was broken amid a name: "Ana\nLopez, the first question is: why?"
+    bool GoesOn(Label label) =>
+        label is { Case: LabelCase.Title, Role: [>= 'a' and <= 'z' or >= 'à' and <= 'ÿ', ..], Range.Line: > 1 }
+        && source.Line(label.Range.Line - 1).Text.AsSpan().TrimEnd() is { Length: > ShortestBroken } above && char.IsLetter(above[^1]);
 
     // The rest of a name that a sentence runs into: "said LEILA FADEL:" is not FADEL.
     static int EndOfCapitals(string line, int i, int end)

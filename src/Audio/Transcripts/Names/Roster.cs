@@ -132,8 +132,14 @@ sealed class Roster
             if (kind.TryGetValue(name.KeyText, out var people))
                 return people;
         }
-        return null;
+        return Misspelt(name) is { } person ? [person] : null;
     }
+
+    // "Chrisoph Weil" at first and "Christoph" from then on.
+    Person? Misspelt(PersonName name) =>
+        name.Key.Length == 1 && !name.Titled && !_areWhole && _people.Count <= MostNamesakes
+        && _people.FindAll(p => p is { IsListed: false, Name: { Key.Length: 2, IsNameless: false, IsSeveral: false } } && p.Name.Key.Any(k => Spelling.IsSlip(k, name.Given))) is [var person]
+            ? person : null;
 
     Person Resolve(Label label, int position)
     {
@@ -144,7 +150,7 @@ sealed class Roster
 
         _lastHeard[person] = position;
         person.AddAlias(label.Written);
-        person.Role ??= label is { Role: { } role, DeclaresInitials: false } ? Roles.Of(role) : label.Name.KeyText == Roles.Host ? Roles.Host : null;
+        person.Role ??= label is { Role: { } role, DeclaresInitials: false, DeclaresShortName: false } ? Roles.Of(role) : label.Name.KeyText == Roles.Host ? Roles.Host : null;
         return person;
     }
 }

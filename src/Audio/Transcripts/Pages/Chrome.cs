@@ -28,8 +28,16 @@ static class Chrome
         "related content", "share this", "share on facebook", "share on twitter", "see all updates", "back to top",
         "skip to main content", "sponsor message", "advertisement", "more on this story", "show search", "support", "home", "donate now", "npr logo", "search the site", "hide transcript", "view transcript");
 
-    static readonly FrozenSet<string> Headings = Set("transcript", "transcript:", "full transcript", "full transcript:", "episode transcript", "episode transcript:", "read the full transcript",
-        "read transcript");
+    // Of the words below it; without a colon, for a caption may have one.
+    static readonly FrozenSet<string> InterviewHeadings = Set("interview", "the interview");
+
+    // With or without a colon.
+    static readonly FrozenSet<string> Headings = Set(
+        "transcript", "full transcript", "episode transcript", "audio transcript", "video transcript", "interview transcript", "podcast transcript",
+        "read the full transcript", "read transcript", "transcription", "full transcription",
+        "transkript", "das interview im wortlaut", "interview im wortlaut", "im wortlaut", "das gespräch im wortlaut",
+        "la transcription", "retranscription", "l'interview", "transcripción", "transcripción completa", "trascrizione", "transcrição",
+        "访谈全文实录", "访谈实录", "文字实录", "采访实录", "实录全文", "訪談全文");
 
     static readonly FrozenSet<string> LinkLists = Set(
         "most popular", "most read", "most viewed", "trending", "trending now", "latest stories", "latest news", "top stories", "editors' picks",
@@ -63,6 +71,9 @@ static class Chrome
     // "Contact Jo at jo@example.org", "Follow her @jo", "jo@example.org | 555-0100".
     static readonly Regex Contact = new(@"^(contact|email|e-mail|reach|follow|write|you can (reach|follow|contact))\b.*@\w|^[\w.+-]+@[\w-]+\.[\w.]+\b[^.]{0,40}$|^@\w{3,30}$", Options);
 
+    // What stands for such a heading: "This video was recorded on Oct. 27, 2023."
+    static readonly Regex Recorded = new(@"^this (video|podcast|episode|interview|conversation|show|program) was (recorded|taped) on \w[\w ,.]{4,24}\.?$", Options);
+
     const int LongestContact = 160;
 
     static RegexOptions Options => RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
@@ -90,7 +101,7 @@ static class Chrome
             return Player;
         if (text.StartsWith("<iframe ", StringComparison.Ordinal))
             return Button;
-        if (Headings.Contains(text))
+        if (Headings.Contains(text.TrimEnd(':', '：')) || InterviewHeadings.Contains(text) || Recorded.IsMatch(text))
             return TranscriptHeading;
         if (LinkLists.Contains(text.TrimEnd(':')))
             return Links;

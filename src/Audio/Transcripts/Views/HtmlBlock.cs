@@ -12,6 +12,9 @@ sealed class HtmlBlock(int heading, bool isItem)
 
     public List<HtmlPiece> Pieces { get; } = [];
 
+    /// <summary>Whether it opens with a name that a <c>cite</c> element sets apart as a label.</summary>
+    public bool HasLabel { get; set; }
+
     /// <summary>Characters that are no white space.</summary>
     public int Length { get; set; }
 

@@ -77,6 +77,7 @@ sealed class HtmlBlocks(HtmlPage page, HtmlText text)
                 _block.Pieces.RemoveAt(_block.Pieces.Count - 1);
             _block.Pieces.Add(text.EndsWithColon(_block) ? HtmlPiece.Space : new(null, ": "));
             _cite = Cite.None;
+            _block.HasLabel = true;
             return;
         }
         if (name is "td" or "th" && IsCell())

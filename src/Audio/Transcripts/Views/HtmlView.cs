@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Audio.Transcripts.Views;
 
 /// <summary>
@@ -19,12 +21,12 @@ static class HtmlView
             view.Omit(range, reason);
 
         if (page.Title is { } title)
-            AddTitle(view, title, page.Blocks.Take(first..end));
+            AddTitle(view, source, title, page.Blocks.Take(first..end));
         for (var i = 0; i < page.Blocks.Count; i++)
         {
             var reason = i < first || i >= end ? "outside of the main content" : page.Blocks[i].IsLinks ? "links" : null;
             if (reason is null)
-                Add(view, page.Blocks[i]);
+                Add(view, source, page.Blocks[i]);
             else
                 Omit(view, page.Blocks[i], reason);
         }
@@ -32,12 +34,12 @@ static class HtmlView
     }
 
     // Where the text has no headline, the name of the page is one.
-    static void AddTitle(ViewBuilder view, HtmlBlock title, IEnumerable<HtmlBlock> content)
+    static void AddTitle(ViewBuilder view, SourceText source, HtmlBlock title, IEnumerable<HtmlBlock> content)
     {
         if (content.Any(b => b.Heading == 1))
             Omit(view, title, "title of the page");
         else
-            Add(view, title);
+            Add(view, source, title);
     }
 
     /// <summary>Leaves the text of a block out.</summary>
@@ -50,12 +52,27 @@ static class HtmlView
         }
     }
 
-    static void Add(ViewBuilder view, HtmlBlock block)
+    static void Add(ViewBuilder view, SourceText source, HtmlBlock block)
     {
+        if (block.HasLabel)
+            view.Marked.Add(LabelOf(source, block));
         if (block.Heading > 0)
             view.Append(new string('#', block.Heading) + " ");
         Append(view, block);
         view.EndLine().EndLine();
+    }
+
+    static string LabelOf(SourceText source, HtmlBlock block)
+    {
+        var label = new StringBuilder();
+        foreach (var text in block.Pieces.Select(p => p.Text ?? (p.Range is { } range ? source.TextOf(range) : "")))
+        {
+            var colon = text.IndexOf(':', StringComparison.Ordinal);
+            label.Append(text.AsSpan(0, colon < 0 ? text.Length : colon));
+            if (colon >= 0)
+                break;
+        }
+        return label.ToString().Trim();
     }
 
     /// <summary>Puts the text of a block at the end of a line.</summary>

@@ -5,7 +5,7 @@ using Markdig.Syntax.Inlines;
 namespace Audio.Transcripts.Views;
 
 /// <summary>Finds the marks of a piece of Markdown, and what its reader does not see.</summary>
-sealed class MarkdownMarks(MarkdownPiece piece, BoldNames names)
+sealed class MarkdownMarks(MarkdownPiece piece, BoldNames names, MarkedLabels labels)
 {
     const int LongestLabel = 80;
 
@@ -26,8 +26,19 @@ sealed class MarkdownMarks(MarkdownPiece piece, BoldNames names)
             var (start, end) = (piece.StartOf(line), piece.EndOf(line));
             if (names.ColonOf(_text[start..end]) is { } colon)
                 piece.Colons.Add(start + colon);
+            ShapeLabel(start, labels.At(_text[start..end]));
             FindFootnotes(line);
         }
+    }
+
+    // "**kushti()**:" is a label, and gets the look of one.
+    void ShapeLabel(int line, (int Start, int NameEnd, int End)? label)
+    {
+        if (label is not (var start, var nameEnd, var end))
+            return;
+        piece.Cut(line + nameEnd, line + end);
+        if (char.IsLower(_text[line + start]))
+            piece.Entities[line + start] = (1, char.ToUpperInvariant(_text[line + start]).ToString());
     }
 
     void Find(Inline inline)

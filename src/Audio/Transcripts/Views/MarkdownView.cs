@@ -25,6 +25,8 @@ static class MarkdownView
 
         var view = new ViewBuilder(source);
         var names = new BoldNames(source);
+        var labels = new MarkedLabels(source);
+        view.Marked.UnionWith(labels.Names);
         var lines = source.Lines;
         var firstWords = FirstWords(source);
         for (int start = 0, end; start < lines.Length; start = end)
@@ -37,7 +39,7 @@ static class MarkdownView
                 continue;
             }
             end = EndOfPiece(source, start);
-            Write(view, new(source, start, end), names);
+            Write(view, new(source, start, end), names, labels);
         }
         return view.Build();
     }
@@ -98,11 +100,11 @@ static class MarkdownView
         }
     }
 
-    static void Write(ViewBuilder view, MarkdownPiece piece, BoldNames names)
+    static void Write(ViewBuilder view, MarkdownPiece piece, BoldNames names, MarkedLabels labels)
     {
         if (Parse(piece) is { } document)
         {
-            new MarkdownMarks(piece, names).Find(document);
+            new MarkdownMarks(piece, names, labels).Find(document);
             piece.WriteTo(view);
             return;
         }
@@ -112,7 +114,7 @@ static class MarkdownView
             return;
         }
         foreach (var line in piece.Apart())
-            Write(view, line, names);
+            Write(view, line, names, labels);
     }
 
     static MarkdownDocument? Parse(MarkdownPiece piece)

@@ -49,6 +49,19 @@ public sealed class MarkdownViewTests
         Assert.Equal(["0:01 Ana: Hi.", "0:02 Bo: Hello."], View("0:01 **Ana** Hi.", "0:02 **Bo** Hello.", "0:03 **Ana** So.", "0:04 **Bo** So.").Take(2));
 
     [Theory]
+    [InlineData("__Ana Lopez__: Hi.\n\n__Bo Weil__: Ho.\n\n__Ana__: So.\n\n__Bob__: No.", "Ana", "Ana Lopez", "Bo Weil", "Bob")]
+    [InlineData("_WS:_ Hi.\n\n_AL:_ Ho.\n\n_WS:_ So.", "AL", "WS")]
+    [InlineData("[00:01] **rook()**: Hi.\n[00:02] **tern**: Ho.\n[00:05] **rook()**: So.", "Rook", "Tern")]
+    [InlineData("**Save heat:** Close it.\n\n**Eat late:** Cook.\n\n**Sleep:** Do.")]
+    [InlineData("**Pros:** Light.\n\n**Pros:** Fast.\n\n**Cons:** Dear.\n\na\n\nb\n\nc\n\nd\n\ne\n\n**Pros:** Cheap.\n\nf\n\ng")]
+    public void Names_that_emphasis_sets_apart_again_and_again_are_marked(string text, params string[] names) =>
+        Assert.Equal(names, MarkdownView.Of(SourceText.Parse("a.md", text))!.Marked.Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void A_marked_label_gets_the_look_of_one() =>
+        Assert.Equal(["[00:01] Rook: Hi.", "[00:02] Tern: Ho."], View("[00:01] **rook()**: Hi.", "[00:02] **tern**: Ho.", "[00:05] **rook()**: So.").Take(2));
+
+    [Theory]
     [InlineData("**Ana:** Hi.\n**Bo:** Hi.\n**Ana:** So.", true)]
     [InlineData("# One\n\n**Ana:** Hi.", true)]
     [InlineData("*Hello*, she said, and 2 * 3 is six.\n\nANA: snake_case", false)]

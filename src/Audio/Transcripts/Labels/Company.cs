@@ -1,0 +1,83 @@
+using Audio.Transcripts.Names;
+
+namespace Audio.Transcripts.Labels;
+
+/// <summary>
+/// Names that open a paragraph only once or twice, and are labels for the company they keep: there are several of them, the
+/// text has some of them elsewhere too, and from the first on they open many of the paragraphs. Short texts and excerpts
+/// have no better evidence.
+/// </summary>
+sealed class Company(SourceText source, IReadOnlyList<SourceRange> content)
+{
+    const int MostWords = 4, LongestCredit = 60;
+
+    // Of more names it is clear without a look at the text what they are.
+    const int MostStrangers = 1 << 9;
+
+    // Of the paragraphs from the first label on; of those who are heard.
+    const double FewestLabelled = 1.0 / 3, MostlyLabelled = 0.5;
+
+    /// <summary>Whether a label is a full name, or stands for somebody unknown, in a script that has capitals.</summary>
+    public static bool IsPerson(Label label) =>
+        label.Place == LabelPlace.LineStart && label.Case != LabelCase.Uncased && (label.Name.IsNameless || label.Name.Key.Length is >= 2 and <= MostWords);
+
+    /// <summary>Those of the labels that keep each other company where nothing else is a label.</summary>
+    /// <param name="labels">All that open a line and may be names.</param>
+    public IEnumerable<PersonName> Among(IReadOnlyList<Label> labels)
+    {
+        var people = labels.Where(IsPerson).DistinctBy(l => l.Name.KeyText).ToList();
+        if (people.Count is < 2 or > MostStrangers || labels.Where(IsPerson).Count(HasSentence) * 2 < people.Count)
+            return [];
+        var mentions = new Mentions(source, content, people, labels);
+        var share = ShareOf(labels.Where(IsPerson).ToList());
+        if (share < FewestLabelled || !people.Exists(l => mentions.HasAll(l.Name)) || people.Count(l => IsKnown(l, mentions)) * (share >= MostlyLabelled ? 3 : 2) < people.Count)
+            return [];
+        return people.Where(l => IsKnown(l, mentions) || (share >= MostlyLabelled && !mentions.AreWords(l.Name))).Select(l => l.Name);
+    }
+
+    /// <summary>Those who are heard once, between people whose names are <paramref name="settled"/>.</summary>
+    /// <param name="labels">All that open a line and may be names.</param>
+    public IEnumerable<PersonName> Between(IReadOnlyList<Label> labels, HashSet<string> settled)
+    {
+        var strangers = labels.Where(l => l.Case == LabelCase.Title && !settled.Contains(l.Name.KeyText)).DistinctBy(l => l.Name.KeyText).ToList();
+        if (strangers.Count is 0 or > MostStrangers)
+            return [];
+        var mentions = new Mentions(source, content, strangers, labels);
+        var share = ShareOf([.. labels.Where(l => settled.Contains(l.Name.KeyText))]);
+        var first = labels.First(l => settled.Contains(l.Name.KeyText)).Range.Line;
+        return strangers.Where(l => HasSentence(l)
+            && (IsPerson(l) ? mentions.HasAll(l.Name) || (share >= MostlyLabelled && mentions.Has(l.Name)) : Opens(l, first) && mentions.Has(l.Name))).Select(l => l.Name);
+    }
+
+    static bool IsKnown(Label label, Mentions mentions) => label.Name.IsNameless || label.Role is not null || mentions.Has(label.Name);
+
+    // Whoever speaks first and no more, just before somebody who has a label.
+    bool Opens(Label label, int first) =>
+        label.Range.Line < first && !content.Any(r => r.Line > label.Range.Line && r.Line < first);
+
+    // A cast list has words behind its names, but no sentences.
+    bool HasSentence(Label label)
+    {
+        var behind = source.Line(label.Range.Line).Text.AsSpan(label.Range.End).Trim();
+        return behind.Length > LongestCredit || (!behind.IsEmpty && behind[^1] is '.' or '?' or '!' or '…' or '"' or '”' or '»' or '-' or '—' or '–');
+    }
+
+    // How many paragraphs from the first label on open with one.
+    double ShareOf(List<Label> labels)
+    {
+        if (labels.Count == 0)
+            return 0;
+        var opened = labels.Select(l => l.Range.Line).ToHashSet();
+        var paragraphs = 0;
+        for (var i = 0; i < content.Count; i++)
+        {
+            if (content[i].Line < labels[0].Range.Line || (i > 0 && content[i].Line == content[i - 1].Line))
+                continue;
+            if (opened.Contains(content[i].Line) || i == 0 || content[i].Line > content[i - 1].Line + 1 || EndsSentence(content[i - 1]))
+                paragraphs++;
+        }
+        return (double)opened.Count / paragraphs;
+    }
+
+    bool EndsSentence(SourceRange range) => source.SpanOf(range)[^1] is '.' or '?' or '!' or '…' or '"' or '”' or '»' or ')' or ']';
+}

@@ -1,0 +1,61 @@
+using System.Text.RegularExpressions;
+
+namespace Audio.Transcripts.Views;
+
+/// <summary>
+/// Names that emphasis sets apart as labels, as <c>**Ana:** words</c>, <c>__Ana__: words</c> or <c>_AL:_ words</c>. Where some
+/// of them come back, whole or shortened, and they open many paragraphs, each of them is a label whatever it looks like.
+/// </summary>
+sealed class MarkedLabels
+{
+    const int LongestLabel = 80, FewestLabels = 3, FewestNames = 2;
+    const double FewestLabelled = 0.4;
+
+    static readonly Regex Shape = new(
+        @"\A[*_]{1,3}(?<name>\p{L}[^*_:\n]{0,59}?)\s?(?<in>:)?\s?[*_]{1,3}\s?(?<out>:)?(\s|\z)", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+
+    // What code calls people: "kushti()".
+    const string Call = "()";
+
+    readonly HashSet<string> _names = new(StringComparer.Ordinal);
+
+    public MarkedLabels(SourceText source)
+    {
+        var counts = new Dictionary<string, int>();
+        int labels = 0, paragraphs = 0;
+        var isBlank = true;
+        foreach (var line in source.Lines)
+        {
+            var name = Find(line.Text)?.Name;
+            if (name is not null)
+            {
+                counts[name] = counts.GetValueOrDefault(name) + 1;
+                labels++;
+            }
+            paragraphs += labels > 0 && !line.IsBlank && (isBlank || name is not null) ? 1 : 0;
+            isBlank = line.IsBlank;
+        }
+        if (labels >= FewestLabels && counts.Count >= FewestNames && labels >= FewestLabelled * paragraphs && (counts.Values.Any(n => n > 1) || IsShortened(counts)))
+            _names.UnionWith(counts.Keys);
+    }
+
+    /// <summary>As the view has them: in the shape of a name.</summary>
+    public IEnumerable<string> Names => _names.Select(n => char.ToUpperInvariant(n[0]) + WithoutCall(n)[1..]);
+
+    /// <summary>The place of the label's name in a line, and of what a name does not have at its end; null where no label opens it.</summary>
+    public (int Start, int NameEnd, int End)? At(string line) =>
+        Find(line) is (var name, var start) && _names.Contains(name) ? (start, start + WithoutCall(name).Length, start + name.Length) : null;
+
+    static string WithoutCall(string name) => name.EndsWith(Call, StringComparison.Ordinal) ? name[..^Call.Length] : name;
+
+    static bool IsShortened(Dictionary<string, int> names) => names.Keys.Any(n => n.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space && names.ContainsKey(n[..space]));
+
+    static (string Name, int Start)? Find(string line)
+    {
+        var start = BoldNames.SkipStamp(line);
+        if (start >= line.Length || line[start] is not ('*' or '_'))
+            return null;
+        var match = Shape.Match(line, start, Math.Min(LongestLabel, line.Length - start));
+        return match.Success && (match.Groups["in"].Success || match.Groups["out"].Success) ? (match.Groups["name"].Value, match.Groups["name"].Index) : null;
+    }
+}
