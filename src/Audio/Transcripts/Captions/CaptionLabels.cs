@@ -1,5 +1,6 @@
 using System.Buffers;
 using Audio.Transcripts.Labels;
+using Audio.Transcripts.Stamps;
 
 namespace Audio.Transcripts.Captions;
 
@@ -24,6 +25,7 @@ sealed class CaptionLabels
     readonly Dictionary<string, int> _typed;
     readonly double _shareTyped;
     readonly bool _areMarked;
+    readonly HashSet<string> _onChange;
 
     public CaptionLabels(SourceText view, IReadOnlyList<(CaptionPart Part, bool OpensCue)> parts, bool areMarked, ListedLabels listed)
     {
@@ -35,8 +37,21 @@ sealed class CaptionLabels
         _marked = [.. parts.Where(p => p.Part.Change == CaptionChange.Speaker).Select(p => ByGrammar(p.Part.Text)?.Name.KeyText).OfType<string>()];
 
         var opening = parts.Where(p => p.OpensCue && !p.Part.IsMusic).ToList();
+        _onChange = NamedOnChange(opening);
         _typed = opening.Select(p => Typed(p.Part.Text)?.Name.KeyText).OfType<string>().GroupBy(k => k).ToDictionary(g => g.Key, g => g.Count());
         _shareTyped = opening.Count < FewestCues ? 0 : (double)_typed.Values.Sum() / opening.Count;
+    }
+
+    // Tools that name the speaker where he changes name some but once: believed where the first caption has a name, and another
+    // who comes back or a second one of the same kind.
+    HashSet<string> NamedOnChange(List<(CaptionPart Part, bool OpensCue)> opening)
+    {
+        const int LongestGiven = 3;
+        var names = opening.Where(p => p.Part.Change == CaptionChange.None).Select(p => ByGrammar(p.Part.Text)).OfType<Label>()
+            .Where(l => l is { Case: LabelCase.Title, Name.Key.Length: <= LongestGiven } && NameShape.Fits(l.Written) && !LabelEvidence.IsAnnouncement(l.Name)).ToList();
+        var keys = names.Select(l => l.Name.KeyText).ToHashSet();
+        var opensNamed = opening is [var first, ..] && ByGrammar(first.Part.Text) is { } label && keys.Contains(label.Name.KeyText);
+        return keys.Count > 1 && (opensNamed || names.Count > keys.Count) ? keys : [];
     }
 
     /// <summary>The label that a part opens with; null where it has none.</summary>
@@ -52,7 +67,7 @@ sealed class CaptionLabels
         // Where changes of speaker are marked, a name without the mark is somebody's words.
         if (part.Change == CaptionChange.Story || _areMarked)
             return null;
-        if (label is not null && _accepted.Contains(Place(label)))
+        if (label is not null && (_accepted.Contains(Place(label)) || (opensCue && _onChange.Contains(label.Name.KeyText))))
             return label;
         return opensCue && _shareTyped >= LeastShare && Typed(part.Text) is { } typed && (_shareTyped >= NearlyAll || _typed[typed.Name.KeyText] > 1) ? typed : null;
     }

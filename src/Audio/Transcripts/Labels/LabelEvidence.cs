@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Audio.Transcripts.Names;
 
 namespace Audio.Transcripts.Labels;
 
@@ -78,6 +79,9 @@ sealed class LabelEvidence
 
     /// <summary>Accepted for their place and case only.</summary>
     public ImmutableArray<Label> OneOffs { get; }
+
+    /// <summary>Whether a name is a word that announces something, unless there is evidence that it is somebody.</summary>
+    public static bool IsAnnouncement(PersonName name) => Announcements.Contains(name.Given) || name.Key.Any(Media.Contains);
 
     void Count(Label label)
     {
@@ -241,7 +245,7 @@ sealed class LabelEvidence
         public bool IsPart { get; set; }
 
         public bool IsAnnouncement =>
-            !_hasRole && !IsPart && (Announcements.Contains(First.Name.Given) || First.Name.Key.Any(Media.Contains));
+            !_hasRole && !IsPart && LabelEvidence.IsAnnouncement(First.Name);
 
         /// <summary>A list's letter, a question or an answer, not a name.</summary>
         public bool IsLetter => First.Name.KeyText.Length == 1 && First.Case != LabelCase.Uncased && !IsPart;

@@ -44,6 +44,12 @@ sealed class NameLinesIndex
     /// <summary>How many speak more than once.</summary>
     public int People { get; }
 
+    /// <summary>How many different names have a stamp and words, be it but once.</summary>
+    public int StampedPeople => IsStamped ? _turns.Count(t => t.Value > 0) : 0;
+
+    /// <summary>Whether all that have a stamp are names of several words, as no heading with a time beside it is again and again.</summary>
+    public bool AreAllFullNames => _turns.All(t => t.Key.Contains(' ', StringComparison.Ordinal));
+
     /// <summary>Those who speak once, and only the shape of their names says so.</summary>
     public List<SourceRange> OneOffs { get; } = [];
 
@@ -105,8 +111,8 @@ sealed class NameLinesIndex
         _names[i] is { } name && style switch
         {
             NameLineStyle.StampBehind => name.Stamp is not null,
-            NameLineStyle.StampAbove => name is { Stamp: null, HasColon: false } && i > 0 && _stamps[i - 1] is not null,
-            NameLineStyle.StampBelow => name is { Stamp: null, HasColon: false } && i + 1 < _lines.Count && _stamps[i + 1] is not null,
+            NameLineStyle.StampAbove => name.Stamp is null && i > 0 && _stamps[i - 1] is not null,
+            NameLineStyle.StampBelow => name.Stamp is null && i + 1 < _lines.Count && _stamps[i + 1] is not null,
             NameLineStyle.Colon => name.HasColon,
             _ => name is { Stamp: null, HasColon: false },
         };

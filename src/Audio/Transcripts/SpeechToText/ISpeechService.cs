@@ -35,7 +35,10 @@ readonly record struct Speech(LocatedJson Text, LocatedJson? Speaker, TimeSpan? 
 /// <summary>Every service whose JSON can be read.</summary>
 static class SpeechServices
 {
-    public static ImmutableArray<ISpeechService> All { get; } =
+    public static ImmutableArray<ISpeechService> All => [.. Known, new AnySpeech()];
+
+    /// <summary>Those whose JSON is known by its members.</summary>
+    public static ImmutableArray<ISpeechService> Known { get; } =
     [
         new AssemblyAI(),
         new AwsTranscribe(),

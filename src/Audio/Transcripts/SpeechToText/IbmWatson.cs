@@ -37,7 +37,11 @@ sealed class IbmWatson : ISpeechService
         }
     }
 
-    static IReadOnlyList<LocatedJson> Responses(LocatedJson root) => root.Items.Count > 0 ? root.Items : [root];
+    // The job of the asynchronous interface has its responses as results.
+    static IReadOnlyList<LocatedJson> Responses(LocatedJson root) =>
+        root.Items.Count > 0 ? root.Items
+        : root["results"]?.Items is [var first, ..] responses && first.Has("results") ? responses
+        : [root];
 
     // What is not final comes again.
     static bool IsResult(LocatedJson result) =>

@@ -4,7 +4,8 @@ using System.Text.RegularExpressions;
 namespace Audio.Transcripts.SpeechToText;
 
 /// <summary>Names for those whom a service tells apart: their own where it knows them, else <c>Speaker 1</c>, <c>Speaker 2</c> as they are first heard.</summary>
-sealed partial class SpeakerNames
+/// <param name="known">Names by identifier, where the file gives them apart.</param>
+sealed partial class SpeakerNames(Dictionary<string, string> known)
 {
     const string Stranger = "Unidentified speaker";
 
@@ -30,7 +31,7 @@ sealed partial class SpeakerNames
     }
 
     string NameOf(string written) =>
-        written == "UU" ? Stranger : Id().IsMatch(written) ? $"Speaker {++_numbered}" : written;
+        known.TryGetValue(written, out var name) ? name : written == "UU" ? Stranger : Id().IsMatch(written) ? $"Speaker {++_numbered}" : written;
 
     // A, 0, S1, spk_0, SPEAKER_00, ch_1, but not "Speaker 2", which is as good a name as any.
     [GeneratedRegex(@"^([A-Za-z]?[0-9]*|(spk|spkr|speaker|person|voice|ch|channel)[_-]?([0-9]+|[A-Za-z])|(ch|channel|person|voice) [0-9]+)$",

@@ -11,7 +11,7 @@ sealed class SpeechReader(SourceText file, JsonSource json, ParserOptions option
     static readonly TimeSpan LongPause = TimeSpan.FromSeconds(2);
 
     readonly ViewBuilder _view = new(file);
-    readonly SpeakerNames _names = new();
+    readonly SpeakerNames _names = new(NamesById.In(json.Root));
     readonly List<Line> _lines = [];
     Line? _line;
     string? _speaker;

@@ -6,7 +6,7 @@ sealed class SpeechToTextFormat(ISpeechService service) : ITranscriptFormat
     public string Name => service.Name;
 
     public Detection Detect(Document document) =>
-        document.Json is { } json && service.Wrote(json.Root) ? new(0.99, [$"JSON with the members that {service.Name} writes"]) : Detection.None;
+        document.Json is { } json && service.Wrote(json.Root) ? new(0.99, [$"JSON as {service.Name} has it"]) : Detection.None;
 
     public TranscriptDraft Read(Document document, ParserOptions options)
     {

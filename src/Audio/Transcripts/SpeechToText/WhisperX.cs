@@ -38,7 +38,7 @@ sealed class WhisperX : ISpeechService
     }
 
     static LocatedJson? SpeakerOf(LocatedJson segment) =>
-        segment["voice"] ?? segment["speaker_name"] ?? segment["speaker"] ?? segment["speaker_id"] ?? SpeakerOfWords(segment);
+        SpeakerMember.Of(segment) ?? SpeakerOfWords(segment);
 
     // Whoever says most of the words.
     static LocatedJson? SpeakerOfWords(LocatedJson segment) =>

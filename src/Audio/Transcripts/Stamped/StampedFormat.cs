@@ -25,6 +25,8 @@ sealed class StampedFormat : ITranscriptFormat
             return new(0.97, [$"{lines.Heads} names with time stamps"]);
         if (lines.BareStamps > 0 && lines.All.Value.Count(l => l is { Kind: TurnLineKind.Head, Label.Case: Labels.LabelCase.Title }) >= FewestLabels)
             return new(0.95, [$"{lines.BareStamps} time stamps between labels"]);
+        if (IsUnnamed(lines) && new UnnamedTurns(source) is { AreSpeech: true } unnamed)
+            return new(0.96, [$"{unnamed.Count} time stamps without names"]);
         return lines.Heads > 0 ? new(Math.Min(0.7, 0.3 * lines.Heads), [$"{lines.Heads} names with time stamps"]) : Detection.None;
     }
 
@@ -36,8 +38,12 @@ sealed class StampedFormat : ITranscriptFormat
                 $"This is {kind}, which people typed and nobody spoke", $"Say --format {Name} to have it read all the same"));
         }
         var lines = new StampedLines(document.Source, options.Speakers);
+        if (IsUnnamed(lines))
+            return new UnnamedTurns(document.Source).Read(options);
         return new TurnsReader(document.Source, lines.All.Value, options) { HasContents = lines.HasContents }.Read();
     }
+
+    static bool IsUnnamed(StampedLines lines) => lines.HasStamps && !lines.All.Value.Any(l => l.Kind == TurnLineKind.Head);
 
     static bool IsOfCaptions(SourceLine line) =>
         (line.Number == 1 && line.Text.StartsWith("WEBVTT", StringComparison.Ordinal)) || (line.Text.Length > 0 && char.IsAsciiDigit(line.Text[0]) && line.Text.Contains("-->", StringComparison.Ordinal));

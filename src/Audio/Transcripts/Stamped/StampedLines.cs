@@ -20,6 +20,7 @@ sealed class StampedLines
         _source = source;
         _listed = new(speakers);
         _heads = [.. source.Lines.Select(TurnHead.Of)];
+        FindTypedNames();
         _contents = new(source, _heads);
         var (before, behind) = (0, 0);
         for (var i = 0; i < _heads.Length; i++)
@@ -44,6 +45,9 @@ sealed class StampedLines
     /// <summary>How many lines open with a name and a stamp, or a name in brackets, that no other format has so.</summary>
     public int Heads { get; }
 
+    /// <summary>Whether any line opens with a time.</summary>
+    public bool HasStamps => _heads.Any(h => h?.Stamp is not null);
+
     /// <summary>How many lines are a full time and nothing else.</summary>
     public int BareStamps { get; }
 
@@ -61,6 +65,34 @@ sealed class StampedLines
 
     // "<Person1>" is markup to other formats.
     static bool IsTag(TurnHead head, string line) => head.Stamp is null && line[head.Start] == '<';
+
+    // Where the same few words and a colon stand behind nearly every stamp they are names, however they are written: "[0:10] qx(): Hi".
+    void FindTypedNames()
+    {
+        const double NearlyAll = 0.8;
+        const int TurnsEach = 2;
+        var stamped = _heads.OfType<TurnHead>().Count(h => h.Stamp is { IsBracketed: true } stamp && stamp.Start == h.Start);
+        if (stamped < 2 * TurnsEach || _heads.Any(h => h is { HasName: true, Stamp: null }))
+            return;
+        var typed = new Dictionary<int, TurnHead>();
+        var names = new HashSet<string>();
+        for (var i = 0; i < _heads.Length; i++)
+        {
+            if (_heads[i] is not { Stamp.IsBracketed: true } head || head.Stamp?.Start != head.Start)
+                continue;
+            if (!head.HasName && head.WithTypedName(_source.Lines[i].Text) is { } named)
+                typed.Add(i, head = named);
+            if (head.HasName)
+                names.Add(Key(head));
+            else
+                stamped--;
+        }
+        var all = _heads.Count(h => h is { HasName: false, Stamp.IsBracketed: true }) + _heads.Count(h => h is { HasName: true });
+        if (typed.Count == 0 || stamped < NearlyAll * all || names.Count * TurnsEach > stamped)
+            return;
+        foreach (var (i, head) in typed)
+            _heads[i] = head;
+    }
 
     string Key(TurnHead head) => _source.TextOf(head.Name);
 

@@ -47,6 +47,8 @@ readonly record struct Stamp(int Start, int End, TimeSpan Time, bool IsBracketed
             {
             }
         }
+        if (end < line.Length && line[end] == 'Z')
+            end++;
         if (second > 59 || third > 59 || (end < line.Length && (char.IsLetterOrDigit(line[end]) || line[end] is ':' && Number(line, end + 1, 1, 2) is not null)))
             return null;
         var time = hasHours ? new TimeSpan(first, second, third) : new TimeSpan(0, first, second);
@@ -66,7 +68,7 @@ readonly record struct Stamp(int Start, int End, TimeSpan Time, bool IsBracketed
         return end - start >= fewest && (end == line.Length || !char.IsAsciiDigit(line[end])) ? (end, value) : null;
     }
 
-    // "12/05/2023, " or "2023-05-12 "; the same place where there is none.
+    // "12/05/2023, ", "2023-05-12 " or "2023-05-12T"; the same place where there is none.
     static int SkipDate(string line, int start)
     {
         var i = start;
@@ -76,7 +78,7 @@ readonly record struct Stamp(int Start, int End, TimeSpan Time, bool IsBracketed
                 return start;
             i = part < 2 ? end + 1 : end;
         }
-        var clock = SkipSpace(line, i < line.Length && line[i] == ',' ? i + 1 : i);
+        var clock = i < line.Length && line[i] == 'T' ? i + 1 : SkipSpace(line, i < line.Length && line[i] == ',' ? i + 1 : i);
         return clock > i ? clock : start;
     }
 

@@ -41,6 +41,21 @@ readonly record struct TurnHead(SourceRange Name, SourceRange Label, string? Rol
         return new(Label, written, new(written.Replace('_', ' ')), Role, letterCase, LabelPlace.LineStart);
     }
 
+    /// <summary>The same with whatever stands before the first colon near its end as the name; null where nothing may be one.</summary>
+    public TurnHead? WithTypedName(string line)
+    {
+        const int Longest = 40, MostWords = 4;
+        var reach = line.AsSpan(End, Math.Min(Longest, line.Length - End));
+        var colon = reach.IndexOf(':');
+        if (colon <= 0 || (End + colon + 1 < line.Length && line[End + colon + 1] != ' '))
+            return null;
+        var name = reach[..colon].TrimEnd();
+        if (name.Count(' ') >= MostWords || name.ContainsAny('.', '?', '!') || name.ContainsAny(',', ';', '"') || !char.IsLetterOrDigit(name[0]))
+            return null;
+        var range = new SourceRange(Name.Line, End, name.Length);
+        return this with { Name = range, Label = range with { Length = colon + 1 }, End = SkipMarks(line, End + colon), HasColon = true };
+    }
+
     // "Ana (00:22) words", "Ana: 00:00:19", "[Ana] 10:02:11", "Ana – 00:03:12:"; "Luke 3:16 says" is none.
     static TurnHead? NameFirst(SourceLine line, int start)
     {

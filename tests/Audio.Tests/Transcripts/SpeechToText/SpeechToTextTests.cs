@@ -17,6 +17,7 @@ public sealed class SpeechToTextTests
     [InlineData("[[1, 2], 3]")]
     [InlineData("{ \"results\": [] }")]
     [InlineData("[{ \"id\": 1")]
+    [InlineData("{ \"authors\": [{ \"name\": \"Ana\", \"body\": 3 }, { \"label\": \"one\", \"value\": \"two\" }] }")]
     public void Json_without_a_transcript_is_refused_with_the_kinds_that_can_be_read(string json)
     {
         var problem = Refusal(json);
@@ -42,6 +43,20 @@ public sealed class SpeechToTextTests
 
         Assert.Equal("One two three", Assert.Single(transcript.Items.OfType<Turn>()).Text);
         Assert.Equal(["One", "two", "three"], transcript.Ledger.With(Fate.Spoken).Select(e => e.Text.Trim()));
+    }
+
+    [Theory]
+    [InlineData("{ \"a\": { \"b\": [{ \"speakerName\": \"Jo\", \"utterance\": \"Hi.\" }, { \"speakerName\": \"Al\", \"utterance\": \"Yes.\" }] } }")]
+    [InlineData("{ \"0\": { \"speaker\": \"Jo\", \"sentence\": \"Hi.\" }, \"1\": { \"speaker\": \"Al\", \"sentence\": \"Yes.\" } }")]
+    [InlineData("{ \"turnsOf\": [{ \"speaker\": { \"name\": \"Jo\" }, \"elements\": [{ \"value\": \"Hi\" }, { \"value\": \".\" }] }, { \"speaker\": { \"name\": \"Al\" }, \"elements\": [{ \"value\": \"Yes.\" }] }] }")]
+    [InlineData("{ \"words\": [{ \"at\": 0, \"text\": \"Hi.\", \"startMs\": 100 }, { \"text\": \"Yes.\", \"startMs\": 900 }], \"who\": [{ \"startTime\": \"00:00:00,050\", \"speaker\": \"Jo\" }, { \"startTime\": \"PT0.8S\", \"speaker\": \"Al\" }] }")]
+    public void Json_of_no_known_service_is_searched_for_who_says_what(string json)
+    {
+        var transcript = Parse(json);
+
+        Assert.Equal("speech-json", transcript.Format);
+        Assert.Equal(["Jo", "Al"], transcript.Speakers.Select(s => s.Name));
+        Assert.Equal(["Hi.", "Yes."], transcript.Items.OfType<Turn>().Select(t => t.Text));
     }
 
     [Fact]
@@ -97,6 +112,7 @@ public sealed class SpeechToTextTests
     [InlineData("{\"word\":\"\\u00e9\\n\",\"speaker\":1,\"start\":1,\"end\":2}", "{\"results\":{\"channels\":[{\"alternatives\":[{\"words\":[", "]}]}]}}")]
     [InlineData("[\"word\",0.5,0.6]", "{\"result_index\":0,\"results\":[{\"final\":true,\"alternatives\":[{\"timestamps\":[", "]}]}]}")]
     [InlineData("[", "{\"segments\":[{\"text\":\"a b\"},", "")]
+    [InlineData("{\"terms\":[{\"value\":\"a b\",\"start\":1}]},{\"speaker\":\"A\",\"start\":1}", "{\"a\":[", "]}")]
     public async Task Data_on_one_line_is_read_in_linear_time(string piece, string before, string after) =>
         await Task.Run(() => Assert.NotEmpty(Parse(before + string.Join(',', Enumerable.Repeat(piece, 20_000)) + after).Items)).WaitAsync(TimeSpan.FromSeconds(60));
 }
