@@ -31,6 +31,9 @@ sealed class SourceText(string name, ImmutableArray<SourceLine> lines, Origin? o
     /// <summary>What is wrong with the bytes of the file; nothing for a view.</summary>
     public ImmutableArray<Problem> Problems { get; private init; } = [];
 
+    /// <summary>What markup that the view left out says is the label of somebody who speaks.</summary>
+    public ImmutableArray<string> Labels { get; init; } = [];
+
     /// <summary>The file itself, however many views lie above it.</summary>
     public SourceText File => Origin?.Source.File ?? this;
 
@@ -64,7 +67,7 @@ sealed class SourceText(string name, ImmutableArray<SourceLine> lines, Origin? o
     }
 
     /// <summary>The first lines of it.</summary>
-    public SourceText Head(int lines) => new(Name, Lines[..lines], Origin);
+    public SourceText Head(int lines) => new(Name, Lines[..lines], Origin) { Labels = Labels };
 
     /// <param name="number">From 1.</param>
     public SourceLine Line(int number) => Lines[number - 1];

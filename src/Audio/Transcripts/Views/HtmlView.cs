@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Audio.Transcripts.Views;
 
 /// <summary>
@@ -28,8 +30,12 @@ static class HtmlView
             else
                 Omit(view, page.Blocks[i], reason);
         }
-        return view.Build() is var text && text.Lines.All(l => l.IsBlank) ? null : text;
+        var text = view.Build();
+        return text.Lines.All(l => l.IsBlank) ? null : new(text.Name, text.Lines, text.Origin) { Labels = LabelsOf(page) };
     }
+
+    // One alone may be the source of a quotation.
+    static ImmutableArray<string> LabelsOf(HtmlPage page) => page.Labels.Distinct().Count() > 1 ? [.. page.Labels.Distinct()] : [];
 
     // Where the text has no headline, the name of the page is one.
     static void AddTitle(ViewBuilder view, HtmlBlock title, IEnumerable<HtmlBlock> content)
