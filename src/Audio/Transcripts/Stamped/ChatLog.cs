@@ -18,7 +18,7 @@ static class ChatLog
     /// <summary>What kind of log it is, for the user; null where it is none.</summary>
     public static string? KindOf(SourceText source)
     {
-        int lines = 0, tabs = 0, nicks = 0, dates = 0, robots = 0;
+        int lines = 0, tabs = 0, nicks = 0, dates = 0;
         foreach (var line in source.Lines)
         {
             if (line.IsBlank)
@@ -30,11 +30,8 @@ static class ChatLog
             var isHead = TurnHead.Of(line) is { HasName: true };
             tabs += isHead && IsTabbed(text) ? 1 : 0;
             nicks += isHead && HasNick(text) ? 1 : 0;
-            robots += isHead && IsOfRobot(text) ? 1 : 0;
             dates += Stamp.At(text, text[0] is '\u200E' or '\uFEFF' ? 1 : 0) is { HasDate: true } ? 1 : 0;
         }
-        if (robots >= FewestLines)
-            return null;
         var enough = Math.Max(FewestLines, lines * FewestOfLines);
         return tabs >= enough ? "the chat of a meeting" : nicks >= enough ? "an IRC log" : dates >= enough ? "a chat exported from a messenger" : null;
     }
@@ -47,9 +44,10 @@ static class ChatLog
         return tab > 0 && colon > tab && Stamp.At(text, 0) is { } stamp && stamp.End == tab;
     }
 
-    // Into some rooms a robot writes what is said elsewhere.
-    static bool IsOfRobot(string text) =>
-        text.Contains("<transcri", StringComparison.OrdinalIgnoreCase) || text.Contains("<caption", StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether it is the log of a room into which a robot writes what is said elsewhere.</summary>
+    public static bool IsRelay(SourceText source) =>
+        source.Lines.Where(l => l.Text.Contains("<transcri", StringComparison.OrdinalIgnoreCase) || l.Text.Contains("<caption", StringComparison.OrdinalIgnoreCase))
+            .Take(FewestLines).Count() == FewestLines;
 
     // "<ana> Hi", "[10:02] <@ana> Hi"
     static bool HasNick(string text)

@@ -15,7 +15,7 @@ sealed class StampedFormat : ITranscriptFormat
     public Detection Detect(Document document)
     {
         var source = document.Source;
-        if (source.Lines.Any(IsOfCaptions))
+        if (source.Lines.Any(IsOfCaptions) || ChatLog.IsRelay(source))
             return Detection.None;
         if (ChatLog.KindOf(source) is { } kind)
             return new(0.98, [kind]);
@@ -32,7 +32,7 @@ sealed class StampedFormat : ITranscriptFormat
 
     public TranscriptDraft Read(Document document, ParserOptions options)
     {
-        if (options.Format is null && ChatLog.KindOf(document.Source) is { } kind)
+        if (options.Format is null && !ChatLog.IsRelay(document.Source) && ChatLog.KindOf(document.Source) is { } kind)
         {
             throw new InvalidInputException(document.Source.Problem(ProblemCode.ChatLog, Severity.Error, 0, 0,
                 $"This is {kind}, which people typed and nobody spoke", $"Say --format {Name} to have it read all the same"));

@@ -71,24 +71,22 @@ sealed class StampedLines
     {
         const double NearlyAll = 0.8;
         const int TurnsEach = 2;
-        var stamped = _heads.OfType<TurnHead>().Count(h => h.Stamp is { IsBracketed: true } stamp && stamp.Start == h.Start);
-        if (stamped < 2 * TurnsEach || _heads.Any(h => h is { HasName: true, Stamp: null }))
-            return;
+        var (stamped, named) = (0, 0);
         var typed = new Dictionary<int, TurnHead>();
         var names = new HashSet<string>();
         for (var i = 0; i < _heads.Length; i++)
         {
             if (_heads[i] is not { Stamp.IsBracketed: true } head || head.Stamp?.Start != head.Start)
                 continue;
-            if (!head.HasName && head.WithTypedName(_source.Lines[i].Text) is { } named)
-                typed.Add(i, head = named);
-            if (head.HasName)
-                names.Add(Key(head));
-            else
-                stamped--;
+            stamped++;
+            if (!head.HasName && head.WithTypedName(_source.Lines[i].Text) is { } found)
+                typed.Add(i, head = found);
+            if (!head.HasName)
+                continue;
+            named++;
+            names.Add(Key(head));
         }
-        var all = _heads.Count(h => h is { HasName: false, Stamp.IsBracketed: true }) + _heads.Count(h => h is { HasName: true });
-        if (typed.Count == 0 || stamped < NearlyAll * all || names.Count * TurnsEach > stamped)
+        if (typed.Count == 0 || named < NearlyAll * stamped || names.Count < 2 || names.Count * TurnsEach > named)
             return;
         foreach (var (i, head) in typed)
             _heads[i] = head;

@@ -75,6 +75,7 @@ sealed class HtmlBlocks(HtmlPage page, HtmlText text)
         {
             if (_block.Pieces[^1] == HtmlPiece.Space)
                 _block.Pieces.RemoveAt(_block.Pieces.Count - 1);
+            page.Labels.Add(text.Of(_block).TrimEnd(':', '：', ' '));
             _block.Pieces.Add(text.EndsWithColon(_block) ? HtmlPiece.Space : new(null, ": "));
             _cite = Cite.None;
             _block.HasLabel = true;

@@ -11,6 +11,9 @@ sealed class HtmlPage
     /// <summary>The text of what is never read out, and why.</summary>
     public List<(SourceRange Range, string Reason)> Omitted { get; } = [];
 
+    /// <summary>The names of those whose words stand behind, by the elements they stand in.</summary>
+    public List<string> Labels { get; } = [];
+
     /// <summary>What the page calls itself, for the window or a bookmark; null where it does not.</summary>
     public HtmlBlock? Title { get; set; }
 }

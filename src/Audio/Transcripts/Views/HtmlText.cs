@@ -16,6 +16,9 @@ sealed class HtmlText(SourceText source)
     int _line = 1;
     int _lineStart;
 
+    /// <summary>The text of a block.</summary>
+    public string Of(HtmlBlock block) => string.Concat(block.Pieces.Select(p => p.Text ?? source.TextOf(p.Range!.Value))).Trim();
+
     /// <summary>The ranges that are not blank, one a line.</summary>
     public IEnumerable<SourceRange> Ranges(int start, int end)
     {

@@ -30,8 +30,12 @@ static class HtmlView
             else
                 Omit(view, page.Blocks[i], reason);
         }
+        view.Marked.UnionWith(LabelsOf(page));
         return view.Build() is var text && text.Lines.All(l => l.IsBlank) ? null : text;
     }
+
+    // One alone may be the source of a quotation.
+    static IEnumerable<string> LabelsOf(HtmlPage page) => page.Labels.Distinct().Count() > 1 ? page.Labels : [];
 
     // Where the text has no headline, the name of the page is one.
     static void AddTitle(ViewBuilder view, SourceText source, HtmlBlock title, IEnumerable<HtmlBlock> content)

@@ -36,6 +36,13 @@ public sealed class CaptionReaderTests
         Assert.Equal(Turns(Read(text)), Turns(marked));
     }
 
+    [Theory]
+    [InlineData("It is late.", "Note: nobody sings.", "Warning: it is wet.")]
+    [InlineData("It is late.", "Boats: we have none.", "Nets: we have many.")]
+    [InlineData("Note: it is late.", "And so to bed.", "Warning: it is wet.")]
+    public void A_word_and_a_colon_in_a_caption_is_nobody(params string[] captions) =>
+        Assert.Equal(["Speaker: " + string.Join(' ', captions)], Turns(Read(Srt(captions))));
+
     [Fact]
     public void Captions_without_names_are_one_speaker_and_a_warning()
     {

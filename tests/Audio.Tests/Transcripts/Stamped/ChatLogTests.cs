@@ -6,11 +6,13 @@ public sealed class ChatLogTests
 {
     const string Zoom = "10:02:11\tAna Lopez:\tcan you hear me\n10:02:15\tBen Stone:\tyes\n10:02:20\tAna Lopez:\tgood";
     const string Irc = "[10:02] <ana> morning\n[10:03] <@ben> hi there\n[10:03] <ana> did you see it\n";
+    const string Log = "[2031-03-24T16:09:11.389Z]\t<ana>\tpresent+\n[2031-03-24T16:09:13.952Z]\t<Ben_S>\tscribe: Ben_S\n[2031-03-24T16:10:00Z]\t<ana>\tBen: the boat is late\n";
     const string Messenger = "[12/05/2023, 10:01] Ana: are you coming\n[12/05/2023, 10:02] Ben: yes\nin a minute\n[12/05/2023, 10:03] Ana: good\n";
 
     [Theory]
     [InlineData(Zoom)]
     [InlineData(Irc)]
+    [InlineData(Log)]
     [InlineData(Messenger)]
     public void A_chat_is_refused_with_what_it_is(string text)
     {
@@ -30,6 +32,12 @@ public sealed class ChatLogTests
 
         Assert.Equal(speakers.Split(' '), transcript.Items.OfType<Turn>().Select(t => t.SpeakerId));
     }
+
+    [Fact]
+    public void What_a_robot_relays_is_no_chat() =>
+        Assert.DoesNotContain(
+            Record.Exception(() => TranscriptParser.Parse("relay.txt", Log.Replace("<ana>", "<Transcriber>", StringComparison.Ordinal) + Log.Replace("<ana>", "<Transcriber>", StringComparison.Ordinal))) is InvalidInputException e ? e.Problems : [],
+            p => p.Code == "T031");
 
     [Theory]
     [InlineData("<Person1> \"Hello there, and welcome.\" </Person1>\n<Person2> \"Hi.\" </Person2>\n<Person1> \"So?\" </Person1>")]

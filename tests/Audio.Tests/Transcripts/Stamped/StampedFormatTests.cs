@@ -37,6 +37,10 @@ public sealed class StampedFormatTests
         Assert.Equal(["ana", "ben", "ana"], Parse(Talk + "(00:08) Remember: it is late.").Items.OfType<Turn>().Select(t => t.SpeakerId));
 
     [Fact]
+    public void A_list_of_chapters_is_no_speech() =>
+        Assert.NotEqual("stamped", Parse("We talk about boats, and about those who build them, for an hour.\n\n0:00 Introduction\n4:10 The first boat\n12:30 The second boat\n31:02 Wood\n48:15 Money\n55:00 Questions").Format);
+
+    [Fact]
     public void Captions_and_plain_dialogue_have_no_stamped_labels()
     {
         Assert.NotEqual("stamped", Parse("ANA: Hi there.\n\nBEN: Hello.\n\nANA: So?\n\nBEN: So.").Format);
