@@ -15,6 +15,15 @@ public sealed class PageTests
     }
 
     [Theory]
+    [InlineData("Audio transcript")]
+    [InlineData("## Interview")]
+    [InlineData("Das Interview im Wortlaut:")]
+    [InlineData("访谈全文实录")]
+    [InlineData("This podcast was recorded on March 3, 2024.")]
+    public void A_transcript_may_have_one_of_many_headings(string heading) =>
+        Assert.Equal(3, Read("A headline", "", heading, "", "ADA BRUNNER: Hi.").TranscriptHeading);
+
+    [Theory]
     [InlineData("Thank you. Transcript provided by NPR, Copyright NPR.", "Thank you.")]
     [InlineData("Thank you. Transcript provided by NPR, Copyright National Public Radio.", "Thank you.")]
     [InlineData("Bye. Copyright © 2023 NPR. All rights reserved. Visit our website terms of use at www.npr.org for further information.", "Bye.")]
