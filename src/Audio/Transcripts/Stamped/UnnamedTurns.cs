@@ -16,21 +16,24 @@ sealed class UnnamedTurns
 
     readonly SourceText _source;
     readonly List<(int Line, Stamp Stamp)> _stamps = [];
+    readonly int _dashes;
 
     public UnnamedTurns(SourceText source)
     {
         _source = source;
         foreach (var line in source.Lines)
         {
-            if (StampOf(line) is { } stamp)
-                _stamps.Add((line.Number, stamp));
+            if (StampOf(line) is not { } stamp)
+                continue;
+            _stamps.Add((line.Number, stamp));
+            _dashes += line.Text.AsSpan(EndOf(line.Text, stamp)) is ['-' or '–' or '—', ..] ? 1 : 0;
         }
     }
 
     public int Count => _stamps.Count;
 
-    /// <summary>Whether the stamps run through the whole text as those of speech do.</summary>
-    public bool AreSpeech => Count >= FewestStamps && RunForward() && (IsDense() || HasSentences()) && new NameLinesIndex(_source) is not { IsStamped: true, Turns: > 0 };
+    /// <summary>Whether the stamps run through the whole text as those of speech do, and no dashes tell the turns apart.</summary>
+    public bool AreSpeech => Count >= FewestStamps && _dashes * 2 < Count && RunForward() && (IsDense() || HasSentences()) && new NameLinesIndex(_source) is not { IsStamped: true, Turns: > 0 };
 
     public TranscriptDraft Read(ParserOptions options)
     {
