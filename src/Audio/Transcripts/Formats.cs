@@ -3,14 +3,19 @@ using Audio.Transcripts.Articles;
 using Audio.Transcripts.Captions;
 using Audio.Transcripts.Dialogues;
 using Audio.Transcripts.Interviews.HeadedTurns;
+using Audio.Transcripts.Interviews.Magazines;
+using Audio.Transcripts.Interviews.MarkedQuestions;
 using Audio.Transcripts.Interviews.PersonTags;
 using Audio.Transcripts.Interviews.QuestionsAndAnswers;
 using Audio.Transcripts.NameLines;
 using Audio.Transcripts.Narrated;
 using Audio.Transcripts.Radio;
 using Audio.Transcripts.Records.Briefings;
+using Audio.Transcripts.Records.Committees;
 using Audio.Transcripts.Records.Congress;
 using Audio.Transcripts.Records.Courts;
+using Audio.Transcripts.Records.DashLabels;
+using Audio.Transcripts.Records.Hansard;
 using Audio.Transcripts.Screenplays;
 using Audio.Transcripts.SpeechToText;
 using Audio.Transcripts.Stamped;
@@ -29,10 +34,15 @@ static class Formats
         new DialogueFormat(),
         new NarratedInterviewFormat(),
         new BriefingFormat(),
+        new CommitteeFormat(),
         new CongressionalRecordFormat(),
         new CourtFormat(),
+        new DashLabelFormat(),
         new FountainFormat(),
+        new HansardFormat(),
         new HeadedTurnsFormat(),
+        new MagazineFormat(),
+        new MarkedQuestionsFormat(),
         new PersonTagFormat(),
         new QAndAFormat(),
         new PodloveFormat(),
