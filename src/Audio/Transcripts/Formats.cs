@@ -7,6 +7,8 @@ using Audio.Transcripts.Declared;
 using Audio.Transcripts.Dialogues;
 using Audio.Transcripts.Glued;
 using Audio.Transcripts.Interviews.HeadedTurns;
+using Audio.Transcripts.Interviews.Magazines;
+using Audio.Transcripts.Interviews.MarkedQuestions;
 using Audio.Transcripts.Interviews.PersonTags;
 using Audio.Transcripts.Interviews.QuestionsAndAnswers;
 using Audio.Transcripts.Minutes;
@@ -15,8 +17,11 @@ using Audio.Transcripts.Narrated;
 using Audio.Transcripts.Plays;
 using Audio.Transcripts.Radio;
 using Audio.Transcripts.Records.Briefings;
+using Audio.Transcripts.Records.Committees;
 using Audio.Transcripts.Records.Congress;
 using Audio.Transcripts.Records.Courts;
+using Audio.Transcripts.Records.DashLabels;
+using Audio.Transcripts.Records.Hansard;
 using Audio.Transcripts.Screenplays;
 using Audio.Transcripts.Separated;
 using Audio.Transcripts.SpeechToText;
@@ -44,10 +49,15 @@ static class Formats
         new NarratedInterviewFormat(),
         new PlayFormat(),
         new BriefingFormat(),
+        new CommitteeFormat(),
         new CongressionalRecordFormat(),
         new CourtFormat(),
+        new DashLabelFormat(),
         new FountainFormat(),
+        new HansardFormat(),
         new HeadedTurnsFormat(),
+        new MagazineFormat(),
+        new MarkedQuestionsFormat(),
         new PersonTagFormat(),
         new QAndAFormat(),
         new PodloveFormat(),

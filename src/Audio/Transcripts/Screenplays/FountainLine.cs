@@ -28,7 +28,7 @@ readonly record struct FountainLine(FountainKind Kind, int Start, int End)
     const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
 
     static readonly Regex SceneShape = new(
-        @"^(INT|EXT|EST|INT\.?/EXT|EXT\.?/INT|I\.?/E)(\.|\s)", Options | RegexOptions.IgnoreCase);
+        @"^(\d{1,4}[A-Z]?[.)]?\s+)?(INT|EXT|EST|INT\.?/EXT|EXT\.?/INT|I\.?/E)(\.|\s)", Options | RegexOptions.IgnoreCase);
 
     static readonly Regex TransitionShape = new(
         @"^(.* TO:|FADE (IN|OUT|UP|TO BLACK|TO WHITE)[.:]?|(SMASH |MATCH |JUMP |HARD )?CUT TO[ A-Z]*[.:]|(SMASH|MATCH|JUMP) CUT[.:]?|DISSOLVE[.:]?|BLACKOUT\.?|INTERCUT[ A-Z'-]*[.:]?|THE END\.?|END\.?|FIN\.?)$", Options);
@@ -62,7 +62,7 @@ readonly record struct FountainLine(FountainKind Kind, int Start, int End)
         }
 
         if (text.Length <= LongestMark && SceneShape.IsMatch(text.AsSpan(start)))
-            return new(FountainKind.Scene, start, SceneEnd(text));
+            return new(FountainKind.Scene, start + NumberLength(text.AsSpan(start)), SceneEnd(text));
         if (text.Length > LongestMark || HasSmallLetters(text))
             return new(FountainKind.Action, start, text.Length);
         if (TransitionShape.IsMatch(text.AsSpan(start)))
@@ -70,6 +70,9 @@ readonly record struct FountainLine(FountainKind Kind, int Start, int End)
         var end = NameEnd(text, start);
         return IsName(text[start..end]) ? new(FountainKind.Character, start, end) : new(FountainKind.Action, start, text.Length);
     }
+
+    // "12. INT. HOUSE": shooting scripts count the scenes.
+    static int NumberLength(ReadOnlySpan<char> text) => char.IsAsciiDigit(text[0]) ? text.Length - text[text.IndexOfAny(' ', '\t')..].TrimStart().Length : 0;
 
     // Small letters are allowed in extensions and in McDUCK.
     static bool HasSmallLetters(string text)

@@ -16,7 +16,7 @@ sealed class FountainReader
     readonly SourceText _source;
     readonly Dialogue _dialogue;
     readonly ParagraphWriter _writer;
-    bool _hasScenes, _inDialogue, _afterBlank = true;
+    bool _hasScenes, _isSpaced, _inDialogue, _afterBlank = true;
 
     public FountainReader(SourceText file, ParserOptions options)
     {
@@ -34,6 +34,7 @@ sealed class FountainReader
             _dialogue.Draft.Problems.Add(_file.Problem(ProblemCode.UnclosedComment, Severity.Warning, comment.Line, comment.Start + 1,
                 "A comment opens here and never closes, so that it is read as text", "Close it with */ or take the /* away"));
         }
+        _isSpaced = CueLines.Of(_source).AreSpaced;
         _hasScenes = _source.Lines.Any(l => FountainLine.Of(l.Text.TrimEnd()).Kind == FountainKind.Scene);
         for (var i = TitlePage.Read(_source, _dialogue.Draft); i < _source.Lines.Length; i++)
             ReadLine(_source.Lines[i]);
@@ -47,8 +48,10 @@ sealed class FountainReader
             // A line that holds a comment alone is as good as none; one of two spaces keeps the dialogue going.
             if (!_file.Line(line.Number).IsBlank)
                 return;
+            // Where names stand by themselves, their words are the next paragraph.
+            var awaitsWords = _isSpaced && _inDialogue && !_writer.IsOpen;
             _writer.End();
-            _inDialogue &= line.Text.Length > 1;
+            _inDialogue &= line.Text.Length > 1 || awaitsWords;
             _afterBlank = true;
             return;
         }
@@ -119,8 +122,10 @@ sealed class FountainReader
 
     bool HasWordsBelow(int line)
     {
-        while (line < _source.Lines.Length && _source.Line(line + 1).IsBlank && !_file.Line(line + 1).IsBlank)
+        while (line < _source.Lines.Length && _source.Line(line + 1).IsBlank && (_isSpaced || !_file.Line(line + 1).IsBlank))
             line++;
-        return line < _source.Lines.Length && !_source.Line(line + 1).IsBlank;
+        if (line == _source.Lines.Length || _source.Line(line + 1).IsBlank)
+            return false;
+        return !_isSpaced || FountainLine.Of(_source.Line(line + 1).Text.TrimEnd()).Kind is FountainKind.Action or FountainKind.Character or FountainKind.Lyric;
     }
 }

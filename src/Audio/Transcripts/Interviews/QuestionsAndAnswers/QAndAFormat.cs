@@ -13,7 +13,7 @@ sealed class QAndAFormat : ITranscriptFormat
     public Detection Detect(Document document)
     {
         var source = document.Source;
-        var marks = new List<QuestionMark>();
+        var ranges = new List<SourceRange>();
         var labels = 0;
         foreach (var line in source.Lines)
         {
@@ -24,13 +24,12 @@ sealed class QAndAFormat : ITranscriptFormat
             if (text.StartsWith("THE COURT:", StringComparison.Ordinal) || text.StartsWith("THE WITNESS:", StringComparison.Ordinal)
                 || Records.Courts.CourtMark.ExaminerOf(text) is not null)
                 return Detection.None;
-            if (QuestionMark.Of(text) is { } mark)
-                marks.Add(mark);
-            else if (CapitalLabel.Parse(source, range) is not null || PeriodLabel.Parse(source, range) is not null)
+            ranges.Add(range);
+            if (QuestionMark.Of(text) is null && (CapitalLabel.Parse(source, range) is not null || PeriodLabel.Parse(source, range) is not null))
                 labels++;
         }
 
-        var count = QuestionCount.Of(marks);
+        var count = new QuestionMarks(source, ranges).Count;
         var fits = (count.Answers > 0 && count.Questions > 0 && count.Questions + count.Answers > 2 && labels < count.Answers)
             || (count.Answers == 0 && count.Questions >= FewestQuestionsAlone && labels == 0);
         return fits ? new(0.96, [$"{count.Questions} questions marked {count.Question}", $"{count.Answers} answers marked {count.Answer}"]) : Detection.None;

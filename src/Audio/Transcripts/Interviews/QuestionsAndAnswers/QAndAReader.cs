@@ -8,10 +8,13 @@ namespace Audio.Transcripts.Interviews.QuestionsAndAnswers;
 /// <summary>Reads an interview in questions and answers. Who asks and who answers is what the introduction says, if it does.</summary>
 sealed class QAndAReader
 {
+    const int FewestOfMenu = 8, FewestSpacesOfProse = 8;
+
     readonly Document _document;
     readonly SourceText _source;
     readonly Dialogue _dialogue;
     readonly ParagraphWriter _writer;
+    readonly QuestionMarks _marks;
     readonly QuestionCount _count;
     readonly List<SourceRange> _content;
     PersonName _interviewer = new("Interviewer"), _guest = new("Guest");
@@ -23,7 +26,8 @@ sealed class QAndAReader
         _dialogue = new(_source, options);
         _writer = new(_source, _dialogue);
         _content = [.. _source.Lines.SelectMany(l => document.Page.Content(l.Number))];
-        _count = QuestionCount.Of(_content.Select(Mark).OfType<QuestionMark>());
+        _marks = new(_source, _content);
+        _count = _marks.Count;
     }
 
     public TranscriptDraft Read()
@@ -34,16 +38,19 @@ sealed class QAndAReader
 
         var first = _content.FindIndex(r => Mark(r) is not null);
         var introduction = _content[..Math.Max(first, 0)];
-        if (introduction is [var title, ..] && IsTitle(_source.TextOf(title)))
+        var title = Title(introduction);
+        if (title >= 0)
         {
-            _dialogue.Draft.Title = PlainText.Of(_source.TextOf(title).Trim('#', '*', ' '));
-            _writer.Mark(title, Fate.Structure, "title");
+            _dialogue.Draft.Title = PlainText.Of(_source.TextOf(introduction[title]).Trim('#', '*', ' '));
+            _writer.Mark(introduction[title], Fate.Structure, "title");
+            foreach (var above in introduction[..title])
+                _writer.Mark(above, Fate.Dropped, "text above the title");
         }
         if (first >= 0)
             Name(introduction, _content[first]);
 
         var last = 0;
-        foreach (var range in _content.Skip(_dialogue.Draft.Title is null ? 0 : 1))
+        foreach (var range in _content.Skip(title + 1))
         {
             if (range.Line > last + 1)
                 _writer.End();
@@ -63,6 +70,8 @@ sealed class QAndAReader
             _awaitsAnswer = asks && _count.Answers == 0;
             var rest = new SourceRange(range.Line, range.Start + mark.Length, range.Length - mark.Length);
             _writer.Words(mark.OpensEmphasis ? WithoutEmphasis(rest) : rest);
+            if (mark.IsWhole)
+                _writer.End();
             return;
         }
 
@@ -93,7 +102,7 @@ sealed class QAndAReader
     }
 
     QuestionMark? Mark(SourceRange range) =>
-        QuestionMark.Of(_source.Line(range.Line).Text.AsSpan(range.Start, range.Length)) is { } mark
+        _marks.At(range) is { } mark
         && (_count.Questions == 0 || mark.Letter == _count.Question || mark.Letter == _count.Answer) ? mark : null;
 
     void Name(List<SourceRange> introduction, SourceRange first)
@@ -106,6 +115,24 @@ sealed class QAndAReader
             + (interviewer is null && guest is null ? "" : ": the introduction says so"),
             "Write the names in place of the letters to settle it"));
     }
+
+    // The first line, unless a site's menu stands above the interview; then what the date or the path of the page points to.
+    int Title(List<SourceRange> introduction)
+    {
+        var menu = introduction.Count(r => !IsProse(_source.TextOf(r)));
+        if (menu < FewestOfMenu)
+        {
+            var isWrapped = introduction is [var top, var next, ..] && next.Line == top.Line + 1 && IsProse(_source.TextOf(top) + ".");
+            return introduction.Count > 0 && !isWrapped && IsTitle(_source.TextOf(introduction[0])) ? 0 : -1;
+        }
+        var path = introduction.Select(r => _source.TextOf(r)).LastOrDefault(t => t.Contains(" > ", StringComparison.Ordinal));
+        var last = path?[(path.LastIndexOf('>') + 1)..].Trim();
+        var named = introduction.FindLastIndex(r => _source.TextOf(r) == last);
+        var date = _document.Page.Dropped.Where(d => d.Reason == "date stamp").Select(d => d.Range.Line).DefaultIfEmpty().Max();
+        return named >= 0 ? named : date == 0 ? -1 : introduction.FindIndex(r => r.Line > date && IsTitle(_source.TextOf(r)));
+    }
+
+    static bool IsProse(string text) => text.AsSpan().Count(' ') >= FewestSpacesOfProse && text[^1] is '.' or '!' or '?' or ':' or '"' or '”';
 
     static bool IsTitle(string text) => text.Length < 200 && text[^1] is not ('.' or ':' or ',' or ';') || text.StartsWith("# ", StringComparison.Ordinal);
 

@@ -13,7 +13,28 @@ readonly record struct QuestionMark(char Letter, int Length, bool OpensEmphasis)
 
     static readonly Regex Shape = new(
         @"^(?<opening>[*_]{0,3})(?<word>[QAPRFD]\d{0,3}|Question|Answer|QUESTION|ANSWER|Pregunta|Respuesta|PREGUNTA|RESPUESTA|Pergunta|Resposta|Frage|Antwort|Domanda|Risposta|Réponse)"
-        + @"(?<closing>[*_]{0,3})((\s?[:：](?<late>[*_]{0,3}))|(\.|\s?[-–—])(?<late>[*_]{0,3})(\s|$))", Options);
+        + @"(?<closing>[*_]{0,3})((\s?[:：](?<late>[*_]{0,3}))|(\.?\s?[-–—]|\.)(?<late>[*_]{0,3})(\s|$))", Options);
+
+    /// <summary>Whether the line is all of the question, and what stands below it the answer.</summary>
+    public bool IsWhole { get; init; }
+
+    /// <summary>Reads a <c>Q</c> or <c>A</c> that nothing but white space closes, which is a mark only among others.</summary>
+    public static QuestionMark? OfBare(ReadOnlySpan<char> text) =>
+        text.Length > 2 && text[0] is 'Q' or 'A' && char.IsWhiteSpace(text[1]) && text[1..].TrimStart()[0] is var next
+        && (char.IsUpper(next) || char.IsAsciiDigit(next) || next is '(' or '[' or '"' or '“' or '‘' or '…' or '¿' or '¡')
+            ? new(text[0], 1, false)
+            : null;
+
+    /// <summary>Reads the number of a question that ends on its line: <c>3. Why is that?</c></summary>
+    public static (int Number, int Length)? NumberOf(ReadOnlySpan<char> text)
+    {
+        if (!char.IsAsciiDigit(text[0]) || text[^1] is not ('?' or '？'))
+            return null;
+        var end = text.IndexOfAnyExceptInRange('0', '9');
+        if (end is < 1 or > 3 || text[end] is not ('.' or ')') || end + 1 == text.Length || char.IsAsciiDigit(text[end + 1]))
+            return null;
+        return (int.Parse(text[..end], System.Globalization.CultureInfo.InvariantCulture), end + 1);
+    }
 
     /// <param name="text">Without white space at its ends.</param>
     public static QuestionMark? Of(ReadOnlySpan<char> text)

@@ -12,7 +12,7 @@ sealed class BriefingFormat : ITranscriptFormat
 
     public Detection Detect(Document document)
     {
-        int questions = 0, answers = 0, labels = 0, clocks = 0;
+        int questions = 0, spelled = 0, answers = 0, labels = 0, clocks = 0;
         var source = document.Source;
         foreach (var line in source.Lines)
         {
@@ -20,13 +20,17 @@ sealed class BriefingFormat : ITranscriptFormat
             if (range.Length == 0)
                 continue;
             var text = line.Text.AsSpan(range.Start, range.Length);
-            questions += BriefingLine.QuestionLength(text) > 0 ? 1 : 0;
+            var question = BriefingLine.QuestionLength(text);
+            questions += question is > 0 and < 3 ? 1 : 0;
+            spelled += question > 2 ? 1 : 0;
             answers += text[0] == 'A' && (CourtMark.LetterLength(text, isDotted: true) > 0 || CourtMark.LetterLength(text, isDotted: false) > 0) ? 1 : 0;
-            labels += IsLabel(source, range) ? 1 : 0;
+            labels += question == 0 && IsLabel(source, range) ? 1 : 0;
             clocks += range.Length < 40 && text.IndexOf(':') is > 0 and < 4 | text.StartsWith("END", StringComparison.Ordinal)
                 && (BriefingLine.IsClock(text.ToString()) || BriefingLine.IsEnd(text.ToString())) ? 1 : 0;
         }
 
+        // Many a conversation has QUESTION: for its listeners; a briefing says when it was, too.
+        questions += clocks > 0 && questions == 0 ? spelled : 0;
         var fits = answers == 0 && labels > 0 && (questions >= 2 || (questions == 1 && clocks > 0) || (clocks >= 2 && labels >= 2));
         return fits
             ? new(questions > 0 ? 0.97 : 0.95, [$"{questions} questions without a colon", $"{labels} labels of those who answer", $"{clocks} times or end marks"])

@@ -6,6 +6,7 @@ namespace Audio.Transcripts.Records.Briefings;
 /// <summary>What stands on the lines of a briefing besides labels. Takes text without white space at its ends.</summary>
 static class BriefingLine
 {
+    const string Question = "QUESTION:";
     const int LongestMark = 120;
     const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 
@@ -23,6 +24,8 @@ static class BriefingLine
     {
         if (text.IsEmpty || text[0] != 'Q')
             return 0;
+        if (text.StartsWith(Question, StringComparison.Ordinal))
+            return Question.Length;
         if (text.Length == 1)
             return 1;
         if (text[1] is ':' or '.')

@@ -7,6 +7,8 @@ namespace Audio.Transcripts.Records.Courts;
 /// <summary>The cover of a court's transcript: the case, the day and those who appear. Nobody says it.</summary>
 sealed class CourtCover(SourceText source, int firstLine)
 {
+    const int LongestTitle = 120, MostLinesAboveExcerpt = 3;
+
     static readonly string[] Versus = ["v.", "vs.", "-v-", "-v.-", "- v -", "versus", "-versus-", "- versus -", "-against-", "against"];
 
     readonly List<SourceRange> _lines = [.. source.Lines.Take(firstLine - 1).Select(l => source.WholeLine(l.Number))];
@@ -35,10 +37,15 @@ sealed class CourtCover(SourceText source, int firstLine)
     {
         var at = _lines.FindIndex(l => Versus.Contains(Left(l).TrimEnd(','), StringComparer.OrdinalIgnoreCase));
         if (at < 0)
-            return _lines.Select(l => PlainText.Of(source.TextOf(l))).FirstOrDefault(t => t.Length < 120 && (t.Contains(" v. ", StringComparison.Ordinal) || t.Contains(" vs. ", StringComparison.Ordinal)));
-        var first = _lines.Take(at).Reverse().Take(6).Select(Left).FirstOrDefault(IsParty);
+        {
+            var plain = _lines.ConvertAll(l => PlainText.Of(source.TextOf(l)));
+            return plain.Find(t => t.Length < LongestTitle && (t.Contains(" v. ", StringComparison.Ordinal) || t.Contains(" vs. ", StringComparison.Ordinal)))
+                // Above an excerpt stands what whoever quotes it calls it.
+                ?? (plain is [{ Length: > 0 and < LongestTitle } first, ..] && plain.Count(t => t.Length > 0) <= MostLinesAboveExcerpt && first[^1] is not ('.' or ':' or ',' or ')') ? first : null);
+        }
+        var party = _lines.Take(at).Reverse().Take(6).Select(Left).FirstOrDefault(IsParty);
         var second = _lines.Skip(at + 1).Take(6).Select(Left).FirstOrDefault(IsParty);
-        return first is null || second is null ? null : $"{Party(first)} v. {Party(second)}";
+        return party is null || second is null ? null : $"{Party(party)} v. {Party(second)}";
     }
 
     // What stands left of the rule.

@@ -10,7 +10,7 @@ sealed class CourtFormat : ITranscriptFormat
 
     public Detection Detect(Document document)
     {
-        var source = document.Source;
+        var source = FlattenedPages.Of(document.Source) ?? document.Source;
         int questions = 0, answers = 0, labels = 0, examiners = 0, examinations = 0, bench = 0;
         var lines = new CourtLines(source);
         foreach (var (line, _) in lines.All())
@@ -38,5 +38,5 @@ sealed class CourtFormat : ITranscriptFormat
             : Detection.None;
     }
 
-    public TranscriptDraft Read(Document document, ParserOptions options) => new CourtReader(document.Source, options).Read();
+    public TranscriptDraft Read(Document document, ParserOptions options) => new CourtReader(FlattenedPages.Of(document.Source) ?? document.Source, options).Read();
 }

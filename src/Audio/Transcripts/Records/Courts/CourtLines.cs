@@ -11,7 +11,7 @@ readonly record struct CourtLine(SourceRange Range, string? Furniture);
 /// <summary>Takes the line numbers, 1 to 25 on every page, and what stands outside them off a court's transcript.</summary>
 sealed class CourtLines
 {
-    const int LastNumber = 28, FewestNumbers = 8, LateOnPage = 18, LongestFurniture = 140, MostIndent = 10;
+    const int LastNumber = 28, FewestNumbers = 8, LateOnPage = 18, LongestFurniture = 140, MostIndent = 10, LongestPage = 4;
     const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
 
     static readonly Regex PageFurniture = new(
@@ -20,7 +20,7 @@ sealed class CourtLines
 
     readonly SourceText _source;
     int _number;
-    bool _wasFurniture = true;
+    bool _wasFurniture, _hasBegun;
 
     public CourtLines(SourceText source)
     {
@@ -65,9 +65,13 @@ sealed class CourtLines
                 Problems.Add(_source.Problem(ProblemCode.LinesOutOfOrder, Severity.Warning, line.Number, 0,
                     $"Line {number} of the page stands behind line {_number}", "Check that the lines are in the order in which they were said"));
             }
-            (_number, _wasFurniture) = (number, false);
+            (_number, _wasFurniture, _hasBegun) = (number, false, true);
             return (new(ParagraphWriter.Trim(_source, new(line.Number, end, line.Text.Length - end)), null), new(line.Number, 0, end));
         }
+
+        // Above the first number stands the cover, or what a site puts there.
+        if (!_hasBegun)
+            return (new(whole, null), new(line.Number, 0, 0));
 
         // What has no number stands outside the page's lines, unless it does so amid them.
         var outside = whole.Length > 0 && (_wasFurniture || _number >= LateOnPage);
@@ -86,10 +90,15 @@ sealed class CourtLines
         var start = 0;
         while (start < line.Length && char.IsWhiteSpace(line[start]))
             start++;
+        // "2-01": the page, and the line on it.
+        var dash = line.AsSpan(start, Math.Min(line.Length - start, LongestPage + 1)).IndexOf('-');
+        if (dash > 0 && start + dash + 2 < line.Length && !line.AsSpan(start, dash).ContainsAnyExceptInRange('0', '9')
+            && char.IsAsciiDigit(line[start + dash + 1]) && char.IsAsciiDigit(line[start + dash + 2]))
+            start += dash + 1;
         var end = start;
         while (end < line.Length && end < start + 3 && char.IsAsciiDigit(line[end]))
             end++;
-        if (start > MostIndent || end == start || end > start + 2 || (end < line.Length && !char.IsWhiteSpace(line[end])))
+        if (start > MostIndent + LongestPage || end == start || end > start + 2 || (end < line.Length && !char.IsWhiteSpace(line[end])))
             return null;
         var number = int.Parse(line.AsSpan(start, end - start), System.Globalization.CultureInfo.InvariantCulture);
         return number is >= 1 and <= LastNumber ? (number, end) : null;

@@ -32,7 +32,7 @@ readonly record struct CourtMark(CourtMarkKind Kind, int Length)
         @"^((FURTHER|CONTINUED|CONTINUING|RESUMED) )*((DIRECT|CROSS|RE-?DIRECT|RE-?CROSS|VOIR DIRE)[- –—]*)?EXAMINATION\b[^a-z]*(\([Cc]ont[a-z.'’]*\)|\([Rr]esumed\))?[^a-z]*$|^(DIRECT|CROSS|REDIRECT|RECROSS)$", Options);
 
     static readonly Regex HeadingShape = new(
-        @"^[^a-z:]*\b(PROCEEDINGS|STATEMENTS?|ARGUMENTS?|SESSION|SUMMATION|CHARGE|VERDICT|SENTENCE|SENTENCING|REBUTTAL|INSTRUCTIONS|CERTIFICATE|CERTIFICATION|VOIR DIRE|PETITIONERS?|RESPONDENTS?)\b[^a-z:.?!]*$", Options);
+        @"^[^a-z:]*\b(PROCEEDINGS?|STATEMENTS?|ARGUMENTS?|SESSION|SUMMATION|CHARGE|VERDICT|SENTENCE|SENTENCING|REBUTTAL|INSTRUCTIONS|CERTIFICATE|CERTIFICATION|VOIR DIRE|PETITIONERS?|RESPONDENTS?)\b[^a-z:.?!]*$", Options);
 
     static readonly Regex ExaminerShape = new(@"^(BY|By) (?<name>((MR|MS|MRS|MISS|DR|Mr|Ms|Mrs|Miss|Dr)\.? ?)?\p{Lu}[\p{L}'’. -]*)( \([A-Za-z]+\))?:( ?\([A-Za-z]+\.?\):?)?", Options);
 
@@ -45,8 +45,10 @@ readonly record struct CourtMark(CourtMarkKind Kind, int Length)
         var text = source.Line(range.Line).Text.AsSpan(range.Start, range.Length);
         if (text.IsEmpty)
             return None;
-        if (text[0] is 'Q' or 'A' && LetterLength(text, isDotted) is > 0 and var letter)
-            return new(text[0] == 'Q' ? CourtMarkKind.Question : CourtMarkKind.Answer, letter);
+        // ". . . Q:" goes on behind what an excerpt leaves out.
+        var gap = text[0] is '.' or '…' ? text.Length - text.TrimStart(".… ").Length : 0;
+        if (gap < text.Length && text[gap] is 'Q' or 'A' && LetterLength(text[gap..], isDotted) is > 0 and var letter)
+            return new(text[gap] == 'Q' ? CourtMarkKind.Question : CourtMarkKind.Answer, gap + letter);
         if (text[0] == 'B' && ExaminerOf(text) is var (length, _))
             return new(CourtMarkKind.Examiner, length);
         if (text.Length <= LongestHeading && text.ContainsAnyInRange('A', 'Z'))

@@ -17,6 +17,7 @@ sealed class CourtReader
     readonly ParagraphWriter _writer;
     PersonName? _examiner, _witness;
     bool _reportedExaminer, _isOver;
+    int _searchedTo;
 
     public CourtReader(SourceText file, ParserOptions options)
     {
@@ -86,6 +87,11 @@ sealed class CourtReader
             mark = new(mark.Line, mark.Start, words.Start + length - mark.Start);
             rest = new(mark.Line, mark.End, rest.End - mark.End);
         }
+        else if (_examiner is null && NextExaminer(mark.Line) is { } next)
+        {
+            // Whoever goes on after an interruption had begun before it.
+            _examiner = new(next);
+        }
         else if (_examiner is null && !_reportedExaminer)
         {
             _reportedExaminer = true;
@@ -93,6 +99,27 @@ sealed class CourtReader
                 "Nothing says who asks the questions from here on", "Write BY MS. NAME: on a line above them"));
         }
         Say("Q.", _examiner ?? UnknownExaminer, mark, rest);
+    }
+
+    // The first that is named further on, within the examination.
+    string? NextExaminer(int line)
+    {
+        if (line < _searchedTo)
+            return null;
+        for (; line <= _source.Lines.Length; line++)
+        {
+            var range = _source.WholeLine(line);
+            var mark = CourtMark.Of(_source, range, _view.IsDotted);
+            if (mark.Kind is CourtMarkKind.Examination)
+                break;
+            var words = mark.Kind == CourtMarkKind.Question ? _source.TextOf(range)[mark.Length..].TrimStart() : "";
+            if (mark.Kind == CourtMarkKind.Examiner)
+                words = _source.TextOf(range);
+            if (words.Length > 0 && (CourtMark.ExaminerOf(words) ?? CourtMark.BracketedExaminerOf(words)) is var (_, name))
+                return name;
+        }
+        _searchedTo = line;
+        return null;
     }
 
     void Say(string written, PersonName name, SourceRange mark, SourceRange words)
@@ -131,7 +158,7 @@ sealed class CourtReader
         if (_isOver)
             _writer.Mark(range, Fate.Dropped, "certificate");
         else
-            _writer.Heading(title, isAnnounced: true, range);
+            _writer.Heading(title, isAnnounced: !HeadingCase.IsSpaced(_source.TextOf(range)), range);
     }
 
     void ReadUnmarked(SourceRange range)
