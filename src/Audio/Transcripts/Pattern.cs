@@ -20,6 +20,11 @@ sealed class Pattern(string expression, bool ignoreCase = false)
 
     public Match Match(string text) => For(text.Length).Match(text);
 
+    /// <inheritdoc cref="Regex.Match(string, int, int)"/>
+    public Match Match(string text, int beginning, int length) => For(length).Match(text, beginning, length);
+
+    public Regex.ValueMatchEnumerator EnumerateMatches(ReadOnlySpan<char> text) => For(text.Length).EnumerateMatches(text);
+
     public MatchCollection Matches(string text) => For(text.Length).Matches(text);
 
     public string Replace(string text, string replacement) => For(text.Length).Replace(text, replacement);
