@@ -8,9 +8,8 @@ readonly record struct Declaration(SourceRange Label, string Name, string Short,
 {
     const int LongestLabel = 120;
 
-    static readonly Regex Shape = new(
-        @"^(?<name>[^()（）:：]{1,60})[(（](?<word>以下[、,， ]?|hereafter,? |hereinafter,? |henceforth |im Folgenden:? |nachfolgend:? |ci-après,? |en adelante,? |d'ora in poi )?[""“'「『]?(?<short>[^()（）:："",、“”「」『』]{1,30})[""”'」』]?[)）]\s*(?<colon>[:：])?",
-        RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase);
+    static readonly Pattern Shape = new(
+        @"^(?<name>[^()（）:：]{1,60})[(（](?<word>以下[、,， ]?|hereafter,? |hereinafter,? |henceforth |im Folgenden:? |nachfolgend:? |ci-après,? |en adelante,? |d'ora in poi )?[""“'「『]?(?<short>[^()（）:："",、“”「」『』]{1,30})[""”'」』]?[)）]\s*(?<colon>[:：])?", ignoreCase: true);
 
     public static Declaration? Of(SourceLine line)
     {

@@ -1,17 +1,15 @@
 using System.Buffers;
-using System.Text.RegularExpressions;
 
 namespace Audio.Transcripts.Minutes;
 
 /// <summary>Who was there, by the letters that stand for them: declared, <c>Ana Brandt (AB)</c>, or those that their names begin with.</summary>
 sealed class Attendees
 {
-    const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
     const int LongestName = 50, LongestLine = 4000;
 
-    static readonly Regex Letters = new(@"^\p{L}[\p{L}\p{Nd}]{1,4}$", Options);
+    static readonly Pattern Letters = new(@"^\p{L}[\p{L}\p{Nd}]{1,4}$");
 
-    static readonly Regex FullName = new(@"^\p{L}[\p{L}\p{M}.'’-]*( \p{L}[\p{L}\p{M}.'’-]*){1,4}$", Options);
+    static readonly Pattern FullName = new(@"^\p{L}[\p{L}\p{M}.'’-]*( \p{L}[\p{L}\p{M}.'’-]*){1,4}$");
 
     static readonly SearchValues<char> BeforeName = SearchValues.Create(",;:|)[*"), BehindName = SearchValues.Create("]([/|<@");
 

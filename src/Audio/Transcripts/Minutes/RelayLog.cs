@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Audio.Transcripts.Dialogues;
 using Audio.Transcripts.Labels;
 
@@ -9,8 +8,7 @@ sealed class RelayLog(SourceText source, ParserOptions options)
 {
     const int FewestTurns = 3, LongestName = 60;
 
-    static readonly Regex Robot = new(@"^[\[(]?[0-9T:.+Z /-]{0,35}[\])]?\s*<(transcriber|transcription|transcript|captioner|captions?|captionbot)(bot)?>\s",
-        RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+    static readonly Pattern Robot = new(@"^[\[(]?[0-9T:.+Z /-]{0,35}[\])]?\s*<(transcriber|transcription|transcript|captioner|captions?|captionbot)(bot)?>\s", ignoreCase: true);
 
     /// <summary>Whether a robot relays enough of what is said.</summary>
     public static bool IsLog(SourceText source)

@@ -1,16 +1,14 @@
 using System.Collections.Frozen;
-using System.Text.RegularExpressions;
 
 namespace Audio.Transcripts.NameLines;
 
 /// <summary>The parts of a told programme: <c>Prologue</c>, <c>Act One: The Ferry</c>.</summary>
 static class Acts
 {
-    const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
     const int LongestTitle = 120;
 
-    static readonly Regex Shape = new(
-        @"^(#{1,6} )?(Prologue|Epilogue|Coda|Credits|(Act|Part|Chapter) (One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|[0-9]{1,2}|[IVX]{1,4}))([:.–—-]? ?.*[^.,;]|[:.])?$", Options);
+    static readonly Pattern Shape = new(
+        @"^(#{1,6} )?(Prologue|Epilogue|Coda|Credits|(Act|Part|Chapter) (One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|[0-9]{1,2}|[IVX]{1,4}))([:.–—-]? ?.*[^.,;]|[:.])?$");
 
     // Who has no name and is heard all the same.
     static readonly FrozenSet<string> Anybody = new[]

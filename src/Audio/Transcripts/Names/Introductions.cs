@@ -6,15 +6,12 @@ namespace Audio.Transcripts.Names;
 /// <summary>Somebody is named in what is said: by themselves (<c>I'm Leila Fadel</c>) or by another (<c>NPR's Charles Maynes</c>).</summary>
 readonly record struct Introduction(PersonName Name, bool ByThemselves)
 {
-    const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
-
     // Capitalised words, with the small ones that names have within.
-    static readonly Regex Shape = new(
+    static readonly Pattern Shape = new(
         @"\b(?<self>I['’]m|I am|[Mm]y name is|[Tt]his is)\s"
         + @"(?<name>(\p{Lu}((\.\s?\p{Lu})*\.|[\p{L}\p{Mn}'’-]*)\s)?((de|la|van|von|der|bin|al|el)\s){0,2}\p{Lu}[\p{L}\p{Mn}'’-]+(\s\p{Lu}[\p{L}\p{Mn}'’-]+){0,2})"
         + @"|(\b\p{Lu}{2,5}['’]s|\b[Rr]eporter|\b[Cc]orrespondent|\b[Hh]ost)\s"
-        + @"(?<name>\p{Lu}(\.|[\p{L}\p{Mn}'’-]*)(\s(de|la|van|von|der|bin|al|el)){0,2}(\s\p{Lu}[\p{L}\p{Mn}'’-]+){1,3})",
-        Options);
+        + @"(?<name>\p{Lu}(\.|[\p{L}\p{Mn}'’-]*)(\s(de|la|van|von|der|bin|al|el)){0,2}(\s\p{Lu}[\p{L}\p{Mn}'’-]+){1,3})");
 
     static readonly SearchValues<string> Signs = SearchValues.Create(
         ["I'm ", "I am ", "y name is ", "his is ", "'s ", "eporter ", "orrespondent ", "ost "], StringComparison.Ordinal);

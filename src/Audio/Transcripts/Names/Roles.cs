@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Audio.Transcripts.Notes;
 
 namespace Audio.Transcripts.Names;
@@ -10,7 +9,7 @@ static class Roles
     public const string Correspondent = "correspondent";
 
     // "(voice-over)" and "(through translator)" tell how somebody is heard, and the show's name in capitals whose it is.
-    static readonly Regex Asides = new(@"\([\p{Ll} -]{2,40}\)|\((RET|Ret|ret)\.?\)|, *(""[^\p{Ll}""]*""|“[^\p{Ll}”]*”)$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+    static readonly Pattern Asides = new(@"\([\p{Ll} -]{2,40}\)|\((RET|Ret|ret)\.?\)|, *(""[^\p{Ll}""]*""|“[^\p{Ll}”]*”)$");
 
     /// <summary>What a label says of somebody, as it is shown; null where that tells only how they are heard.</summary>
     /// <param name="label">Behind the comma of a label or in its parentheses, as written.</param>

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Text.RegularExpressions;
 
 namespace Audio.Transcripts.Notes;
 
@@ -19,9 +18,8 @@ static class ForeignNotes
         "听不清", "聽不清", "听不清楚", "聞き取れず", "聴取不能", "غير مسموع", "לא ברור", "לא נשמע", "niezrozumiałe", "onverstaanbaar", "ohörbart");
 
     // "(Beifall bei der SPD)", "(Zuruf von der AfD: Na so was!)".
-    static readonly Regex Plenary = new(
-        @"^(Beifall|Zurufe?|Gegenrufe?|Heiterkeit|Lachen|Widerspruch|Unruhe|Applaudissements|Exclamations|Rires|Protestations)(\s+(bei|des|der|im|von|vom|und|auf|sur|et|parmi)\b|\s+[–-]|\s*:)",
-        RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+    static readonly Pattern Plenary = new(
+        @"^(Beifall|Zurufe?|Gegenrufe?|Heiterkeit|Lachen|Widerspruch|Unruhe|Applaudissements|Exclamations|Rires|Protestations)(\s+(bei|des|der|im|von|vom|und|auf|sur|et|parmi)\b|\s+[–-]|\s*:)");
 
     /// <param name="text">What stands between the brackets, as plain text.</param>
     /// <returns>Null where it is none of these.</returns>

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Text.RegularExpressions;
 
 namespace Audio.Transcripts.Notes;
 
@@ -24,19 +23,17 @@ static class NoteKinds
          "voice over", "on camera", "off camera", "via videoconference", "via phone", "by phone", "on tape", "in french", "in spanish",
          "in russian", "in arabic", "in german", "in chinese"];
 
-    static readonly Regex And = new(@",? and |, ", Options);
+    static readonly Pattern And = new(@",? and |, ");
 
     // "laughter in the room", "music over credits", "crosstalk 00:06:51".
-    static readonly Regex Circumstance = new(@"( (of|in|over)( [\w'’-]+){1,4}| [0-9:]+)$", Options);
+    static readonly Pattern Circumstance = new(@"( (of|in|over)( [\w'’-]+){1,4}| [0-9:]+)$");
 
     // "speaking Russian", "imitating GPS voice".
-    static readonly Regex Performance = new(
-        @"^([Ss]peaking (\p{Lu}\p{Ll}+|(a )?(foreign|non-English|other|native) language)|([Ii]mitating|[Mm]imicking|[Ii]mpersonating)( [\w'’-]+){1,4})$", Options);
+    static readonly Pattern Performance = new(
+        @"^([Ss]peaking (\p{Lu}\p{Ll}+|(a )?(foreign|non-English|other|native) language)|([Ii]mitating|[Mm]imicking|[Ii]mpersonating)( [\w'’-]+){1,4})$");
 
     // "music - Artist - Title", "MUSIC: Artist, Title".
-    static readonly Regex MusicTitle = new(@"^([Mm]usic|MUSIC|[Tt]heme|[Ss]ong)( [-–—] |: ).", Options);
-
-    const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
+    static readonly Pattern MusicTitle = new(@"^([Mm]usic|MUSIC|[Tt]heme|[Ss]ong)( [-–—] |: ).");
 
     /// <param name="text">What stands between the brackets, as plain text.</param>
     /// <param name="opens">Whether nothing stands before it.</param>

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Text.RegularExpressions;
 
 namespace Audio.Transcripts.Pages;
 
@@ -54,29 +53,26 @@ static class Chrome
     static readonly string[] AboutStories = ["see stories by ", "more stories by ", "latest from ", "heard on ", "see all stories"];
 
     // "0:00 0:00", "Listen • 4:32", "4-Minute Listen", "3 min".
-    static readonly Regex Duration = new(
-        @"^(listen|play|audio|download)?[\s•·|:–—-]*((\d{1,2}:)?\d{1,2}:\d{2}[\s/|]*)+$|^\d{1,2}[- ]min(ute)?s?( listen| read)?$", Options);
+    static readonly Pattern Duration = new(
+        @"^(listen|play|audio|download)?[\s•·|:–—-]*((\d{1,2}:)?\d{1,2}:\d{2}[\s/|]*)+$|^\d{1,2}[- ]min(ute)?s?( listen| read)?$", ignoreCase: true);
 
-    static readonly Regex Phone = new(
-        @"^(phone|tel|telephone|fax|call( us)?|toll[- ]free|text)?[.:\s]*(\+?1[-. ])?\(?\d{3}\)?[-. ]\s?\d{3}[-. ]\d{4}$", Options);
+    static readonly Pattern Phone = new(
+        @"^(phone|tel|telephone|fax|call( us)?|toll[- ]free|text)?[.:\s]*(\+?1[-. ])?\(?\d{3}\)?[-. ]\s?\d{3}[-. ]\d{4}$", ignoreCase: true);
 
-    static readonly Regex Address = new(
+    static readonly Pattern Address = new(
         @"^(p\.? ?o\.? box \d+.*|\d+ ([\w.'-]+ ){1,5}"
-        + @"(street|st|avenue|ave|road|rd|drive|dr|boulevard|blvd|lane|ln|way|plaza|square)\.?(,.*)?|.{2,40}, [a-z]{2}\.? \d{5}(-\d{4})?)$",
-        Options);
+        + @"(street|st|avenue|ave|road|rd|drive|dr|boulevard|blvd|lane|ln|way|plaza|square)\.?(,.*)?|.{2,40}, [a-z]{2}\.? \d{5}(-\d{4})?)$", ignoreCase: true);
 
     // "Related: Why ferries sink", "[Read more: Why ferries sink]".
-    static readonly Regex Link = new(@"^(related( (story|stories|coverage))?: .*[^.]|\[(read more|related|listen|watch): .*\])$", Options);
+    static readonly Pattern Link = new(@"^(related( (story|stories|coverage))?: .*[^.]|\[(read more|related|listen|watch): .*\])$", ignoreCase: true);
 
     // "Contact Jo at jo@example.org", "Follow her @jo", "jo@example.org | 555-0100".
-    static readonly Regex Contact = new(@"^(contact|email|e-mail|reach|follow|write|you can (reach|follow|contact))\b.*@\w|^[\w.+-]+@[\w-]+\.[\w.]+\b[^.]{0,40}$|^@\w{3,30}$", Options);
+    static readonly Pattern Contact = new(@"^(contact|email|e-mail|reach|follow|write|you can (reach|follow|contact))\b.*@\w|^[\w.+-]+@[\w-]+\.[\w.]+\b[^.]{0,40}$|^@\w{3,30}$", ignoreCase: true);
 
     // What stands for such a heading: "This video was recorded on Oct. 27, 2023."
-    static readonly Regex Recorded = new(@"^this (video|podcast|episode|interview|conversation|show|program) was (recorded|taped) on \w[\w ,.]{4,24}\.?$", Options);
+    static readonly Pattern Recorded = new(@"^this (video|podcast|episode|interview|conversation|show|program) was (recorded|taped) on \w[\w ,.]{4,24}\.?$", ignoreCase: true);
 
     const int LongestContact = 160;
-
-    static RegexOptions Options => RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
     /// <summary>
     /// Whether a line is so clearly a sentence that nothing here, no date and no byline can be in it: what most lines are.

@@ -6,15 +6,13 @@ namespace Audio.Transcripts.Pages;
 /// <summary>A date on a line of its own, such as <c>Published December 15, 2023 at 9:31 PM ET</c>, the time glued to the year or not.</summary>
 readonly record struct DateStamp(DateOnly Date, bool IsUpdate, bool HasVerb)
 {
-    const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
     const int LongestLine = 120;
 
-    static readonly Regex Shape = new(
+    static readonly Pattern Shape = new(
         @"^(?<verb>(first |originally |last )?(published|updated|posted|aired|broadcast|recorded|modified)|date)?( on)?[:\s]*"
         + @"((mon|tues?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(day)?\.?,? )?"
         + @"(?<date>(?<month>[a-z]{3,9})\.? (?<day>[0-9]{1,2})(st|nd|rd|th)?,? (?<year>[0-9]{4})|(?<day>[0-9]{1,2}) (?<month>[a-z]{3,9})\.?,? (?<year>[0-9]{4})|(?<iso>[0-9]{4}-[0-9]{2}-[0-9]{2}))"
-        + @"([\s,·•|–—-]*(at )?[0-9]{1,2}:[0-9]{2}(:[0-9]{2})?\s?([ap]\.?m\.?)?\s?([a-z]{2,4})?|T[0-9:.Z+-]+)?[\s•·|]*(heard on .{3,50})?$",
-        Options);
+        + @"([\s,·•|–—-]*(at )?[0-9]{1,2}:[0-9]{2}(:[0-9]{2})?\s?([ap]\.?m\.?)?\s?([a-z]{2,4})?|T[0-9:.Z+-]+)?[\s•·|]*(heard on .{3,50})?$", ignoreCase: true);
 
     static readonly string[] Months = CultureInfo.InvariantCulture.DateTimeFormat.MonthNames[..12];
 

@@ -1,13 +1,10 @@
 using System.Buffers;
-using System.Text.RegularExpressions;
 
 namespace Audio.Transcripts.Pages;
 
 /// <summary>Finds copyright and transcript notices sentence by sentence, since they are often glued to the last words spoken.</summary>
 static class Notices
 {
-    const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
-
     // How far into a sentence its first words are looked at: keeps the work linear.
     const int Opening = 200;
 
@@ -20,30 +17,29 @@ static class Notices
         StringComparison.Ordinal);
 
     // The next turn of a flattened copy.
-    static readonly Regex Label = new(@"^\p{Lu}[\p{Lu} .,'’-]{1,60}:", Options);
+    static readonly Pattern Label = new(@"^\p{Lu}[\p{Lu} .,'’-]{1,60}:");
 
-    static readonly (Regex Pattern, string Reason)[] Starts =
+    static readonly (Pattern Pattern, string Reason)[] Starts =
     [
-        (new(@"^\W*(©|\(c\) ?\d{4}|[Cc]opyright ?(©|\([Cc]\)|[0-9]{4}([-–, ]+[0-9]{4})*([.,;]|\s(by\b|©|\p{Lu}|[Aa]ll [Rr]ights)|\W*$)|by |NPR\b|National Public Radio|[A-Z]{4}\b))", Options),
+        (new(@"^\W*(©|\(c\) ?\d{4}|[Cc]opyright ?(©|\([Cc]\)|[0-9]{4}([-–, ]+[0-9]{4})*([.,;]|\s(by\b|©|\p{Lu}|[Aa]ll [Rr]ights)|\W*$)|by |NPR\b|National Public Radio|[A-Z]{4}\b))"),
             Copyright),
-        (new(@"^\W*([Tt]his |[Tt]he )?[Tt]ranscripts? (was |is |are )?(provided|created|produced|generated|made available) (by|on)\b", Options),
+        (new(@"^\W*([Tt]his |[Tt]he )?[Tt]ranscripts? (was |is |are )?(provided|created|produced|generated|made available) (by|on)\b"),
             "transcript notice"),
-        (new(@"^\W*Accuracy and availability of\b", Options), "transcript notice"),
-        (new(@"^\W*NPR transcripts are (created|produced)\b", Options), "transcript notice"),
-        (new(@"^\W*All [Rr]ights [Rr]eserved", Options), Copyright),
-        (new(@"^\W*THIS IS A RUSH TRANSCRIPT\b", Options), "transcript notice"),
-        (new(@"^\W*(Please note|PLEASE NOTE)\b.{3,100}(must be credited|MUST BE CREDITED)\b", Options), "transcript notice"),
-        (new(@"^\W*Content and Programming( Copyright\b|$)", Options), Copyright),
-        (new(@"^\W*(date \d{4}-\d{2}-\d{2} )?This (is a rush transcript|transcript has been (edited|condensed|lightly edited))\b", Options), "transcript notice"),
+        (new(@"^\W*Accuracy and availability of\b"), "transcript notice"),
+        (new(@"^\W*NPR transcripts are (created|produced)\b"), "transcript notice"),
+        (new(@"^\W*All [Rr]ights [Rr]eserved"), Copyright),
+        (new(@"^\W*THIS IS A RUSH TRANSCRIPT\b"), "transcript notice"),
+        (new(@"^\W*(Please note|PLEASE NOTE)\b.{3,100}(must be credited|MUST BE CREDITED)\b"), "transcript notice"),
+        (new(@"^\W*Content and Programming( Copyright\b|$)"), Copyright),
+        (new(@"^\W*(date \d{4}-\d{2}-\d{2} )?This (is a rush transcript|transcript has been (edited|condensed|lightly edited))\b"), "transcript notice"),
     ];
 
     // What such a notice goes on with.
-    static readonly Regex Continues = new(
+    static readonly Pattern Continues = new(
         @"^\W*([Aa]ll [Rr]ights|[Tt]o see more|[Vv]isit (our|https?:|www\.)|https?:|www\.|[Tt]his (text|transcript|copy|material) may|"
         + @"[Tt]ranscript (text may|provided)|[Aa]ccuracy and availability|[Tt]he authoritative record|See Terms|"
         + @"[Ff]or (more information|further|permission|personal, noncommercial|other uses)|[Cc]opyright\b|©|NPR transcripts|"
-        + @"THIS (COPY|TEXT|TRANSCRIPT) MAY|ALL RIGHTS|[Cc]opy may not|All materials herein|You may not (alter|remove)|Formatted by|LLC\b|Inc\b|Please note|PLEASE NOTE)",
-        Options);
+        + @"THIS (COPY|TEXT|TRANSCRIPT) MAY|ALL RIGHTS|[Cc]opy may not|All materials herein|You may not (alter|remove)|Formatted by|LLC\b|Inc\b|Please note|PLEASE NOTE)");
 
     /// <summary>The notices of a line as (start, end, reason), in order, without the white space round them.</summary>
     public static IEnumerable<(int Start, int End, string Reason)> In(string text)

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Text.RegularExpressions;
 
 namespace Audio.Transcripts.Pages;
 
@@ -22,9 +21,8 @@ static class Titles
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     // "Prairie Public Radio", "KXYZ News", "WABC-FM", "KXYZ 89.3".
-    static readonly Regex Station = new(
-        @"^(\p{L}[\w'’&.-]* ){1,4}[Pp]ublic ([Rr]adio|[Mm]edia|[Bb]roadcasting)$|^(NPR )?[KW][A-Z]{2,3}(-(FM|AM|TV))?( (News|Radio|Public Radio|Public Media))?( \d{2,3}\.\d)?( FM| AM)?$",
-        RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+    static readonly Pattern Station = new(
+        @"^(\p{L}[\w'’&.-]* ){1,4}[Pp]ublic ([Rr]adio|[Mm]edia|[Bb]roadcasting)$|^(NPR )?[KW][A-Z]{2,3}(-(FM|AM|TV))?( (News|Radio|Public Radio|Public Media))?( \d{2,3}\.\d)?( FM| AM)?$");
 
     /// <summary>Whether a line is the name of a section, a show or a station and no more. Takes plain text.</summary>
     public static bool IsSection(string text) => text.Length <= LongestSection && (Sections.Contains(text) || Station.IsMatch(text));

@@ -1,11 +1,9 @@
-using System.Text.RegularExpressions;
 
 namespace Audio.Transcripts.Plays;
 
 /// <summary>The headings of a printed play, in the languages in which book archives have most of them.</summary>
 static class PlayHeadings
 {
-    const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
     const int LongestHeading = 100;
 
     const string Part = "(act|scene|akt|aufzug|auftritt|szene|acte|scène|acto|escena|jornada|atto|scena|tableau)";
@@ -14,11 +12,11 @@ static class PlayHeadings
 
     const string Ordinal = "(first|second|third|fourth|fifth|sixth|seventh|last|erste[rs]?|zweite[rs]?|dritte[rs]?|vierte[rs]?|fünfte[rs]?|sechste[rs]?|siebente[rs]?|achte[rs]?|neunte[rs]?|zehnte[rs]?|letzte[rs]?|premier|première|deuxième|troisième|quatrième|cinquième)";
 
-    static readonly Regex Heading = new(
-        $@"^({Part}( {Number})?([.:,—–-].*)?|(the )?{Ordinal} {Part}[.:]?|(the )?(prologue|epilogue|induction|prolog|epilog)\.?)$", Options);
+    static readonly Pattern Heading = new(
+        $@"^({Part}( {Number})?([.:,—–-].*)?|(the )?{Ordinal} {Part}[.:]?|(the )?(prologue|epilogue|induction|prolog|epilog)\.?)$", ignoreCase: true);
 
-    static readonly Regex CastHeading = new(
-        @"^(the )?((persons|people|characters)( (in|of) the (play|drama|piece|comedy|tragedy))?|persons represented|dramatis person(ae|æ)|(the )?cast( of characters)?|characters of the play|personen|personnages|personajes|personaggi)[.:]?$", Options);
+    static readonly Pattern CastHeading = new(
+        @"^(the )?((persons|people|characters)( (in|of) the (play|drama|piece|comedy|tragedy))?|persons represented|dramatis person(ae|æ)|(the )?cast( of characters)?|characters of the play|personen|personnages|personajes|personaggi)[.:]?$", ignoreCase: true);
 
     /// <summary>What a line announces as a part of the play; null where it is no heading.</summary>
     public static string? TitleOf(string line)

@@ -11,15 +11,13 @@ namespace Audio.Transcripts.Records;
 static class PeriodLabel
 {
     const int LongestLabel = 120;
-    const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
-
     const string Honorific = @"((Mr|Ms|Mrs|Dr)\.|Miss|Senator|Representative|Chairman|Chairwoman|Chair|Secretary|Under Secretary|General|Admiral|Colonel"
         + @"|Captain|Judge|Justice|Ambassador|Governor|Mayor|Director|Commissioner|Sheriff|Professor|Reverend|Sergeant|Chief|President|Vice President"
         + @"|Prime Minister|Chancellor|King|Queen|Attorney General)";
 
-    static readonly Regex Shape = new(
+    static readonly Pattern Shape = new(
         @"^(" + Honorific + @"( (Manager|Counsel))?(?<name>( (\p{Lu}\.|\p{Lu}[\p{L}'’-]*|de|la|von|van|Van)){0,4} \p{Lu}[\p{L}'’-]+)(?<state> of( the)?( \p{Lu}\p{Ll}+){1,3})?"
-        + @"|(?<office>The( \p{L}+){1,4}))(?<holder> \([^()]{1,60}\))?\.(\s|$)", Options);
+        + @"|(?<office>The( \p{L}+){1,4}))(?<holder> \([^()]{1,60}\))?\.(\s|$)");
 
     // Who is spoken to, not who speaks: "Mr. President. Thank you."
     static readonly FrozenSet<string> Addresses = FrozenSet.Create("President", "Speaker", "Chairman", "Chair", "Secretary", "Leader", "Minister", "Chancellor");

@@ -25,15 +25,13 @@ enum FountainKind
 readonly record struct FountainLine(FountainKind Kind, int Start, int End)
 {
     const int LongestName = 60, MostWords = 6, LongestMark = 200;
-    const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
+    static readonly Pattern SceneShape = new(
+        @"^(\d{1,4}[A-Z]?[.)]?\s+)?(INT|EXT|EST|INT\.?/EXT|EXT\.?/INT|I\.?/E)(\.|\s)", ignoreCase: true);
 
-    static readonly Regex SceneShape = new(
-        @"^(\d{1,4}[A-Z]?[.)]?\s+)?(INT|EXT|EST|INT\.?/EXT|EXT\.?/INT|I\.?/E)(\.|\s)", Options | RegexOptions.IgnoreCase);
+    static readonly Pattern TransitionShape = new(
+        @"^(.* TO:|FADE (IN|OUT|UP|TO BLACK|TO WHITE)[.:]?|(SMASH |MATCH |JUMP |HARD )?CUT TO[ A-Z]*[.:]|(SMASH|MATCH|JUMP) CUT[.:]?|DISSOLVE[.:]?|BLACKOUT\.?|INTERCUT[ A-Z'-]*[.:]?|THE END\.?|END\.?|FIN\.?)$");
 
-    static readonly Regex TransitionShape = new(
-        @"^(.* TO:|FADE (IN|OUT|UP|TO BLACK|TO WHITE)[.:]?|(SMASH |MATCH |JUMP |HARD )?CUT TO[ A-Z]*[.:]|(SMASH|MATCH|JUMP) CUT[.:]?|DISSOLVE[.:]?|BLACKOUT\.?|INTERCUT[ A-Z'-]*[.:]?|THE END\.?|END\.?|FIN\.?)$", Options);
-
-    static readonly Regex Extensions = new(@"(\s*\([^()]*\))*\s*\^?$", Options);
+    static readonly Pattern Extensions = new(@"(\s*\([^()]*\))*\s*\^?$");
 
     /// <param name="text">Without white space at its end.</param>
     public static FountainLine Of(string text)

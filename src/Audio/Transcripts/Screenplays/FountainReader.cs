@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Audio.Transcripts.Dialogues;
 using Audio.Transcripts.Labels;
 using Audio.Transcripts.Records;
@@ -8,8 +7,7 @@ namespace Audio.Transcripts.Screenplays;
 /// <summary>Reads a screenplay: characters speak, the narrator tells the action, scenes are chapters.</summary>
 sealed class FountainReader
 {
-    static readonly Regex Place = new(@"^(INT\.?/EXT|EXT\.?/INT|I\.?/E|INT|EXT|EST)[.\s]\s*",
-        RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+    static readonly Pattern Place = new(@"^(INT\.?/EXT|EXT\.?/INT|I\.?/E|INT|EXT|EST)[.\s]\s*", ignoreCase: true);
 
     readonly SourceText _file;
     readonly FountainView _view;

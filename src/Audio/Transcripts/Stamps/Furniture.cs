@@ -1,12 +1,10 @@
 using System.Collections.Frozen;
-using System.Text.RegularExpressions;
 
 namespace Audio.Transcripts.Stamps;
 
 /// <summary>Lines that recorders and their exports put round what was said. Takes plain text.</summary>
 static class Furniture
 {
-    const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
     const int LongestLine = 400;
 
     static readonly FrozenSet<string> Headers = new[]
@@ -18,14 +16,14 @@ static class Furniture
     static readonly FrozenSet<string> Lists =
         new[] { "attendees", "participants", "speakers", "invited", "attachments", "summary keywords", "keywords" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    static readonly (Regex Pattern, string Reason)[] Shapes =
+    static readonly (Pattern Pattern, string Reason)[] Shapes =
     [
-        (new(@"^transcribed by (https?://|www\.|otter|rev|descript|temi|trint|sonix)", Options), "transcript notice"),
-        (new(@"^transcription ended after [0-9:]+\.?$", Options), "transcript notice"),
-        (new(@"^this (editable )?transcript was (computer|automatically|machine)[- ]generated\b", Options), "transcript notice"),
-        (new(@"^(note: )?.{0,200}\bproduced for the ear\b", Options), "transcript notice"),
-        (new(@"^[\w .,'’()-]{1,60} (started|stopped) (transcription|recording)$", Options), "recorder's note"),
-        (new(@"^([0-9]{1,3} ?(h|hours?|hrs?)( [0-9]{1,2} ?(m|minutes?|mins?))?( [0-9]{1,2} ?(s|seconds?|secs?))?|[0-9]{1,3} ?(m|minutes?|mins?)( [0-9]{1,2} ?(s|seconds?|secs?))?|[0-9]{1,2} ?s)$", Options),
+        (new(@"^transcribed by (https?://|www\.|otter|rev|descript|temi|trint|sonix)", ignoreCase: true), "transcript notice"),
+        (new(@"^transcription ended after [0-9:]+\.?$", ignoreCase: true), "transcript notice"),
+        (new(@"^this (editable )?transcript was (computer|automatically|machine)[- ]generated\b", ignoreCase: true), "transcript notice"),
+        (new(@"^(note: )?.{0,200}\bproduced for the ear\b", ignoreCase: true), "transcript notice"),
+        (new(@"^[\w .,'’()-]{1,60} (started|stopped) (transcription|recording)$", ignoreCase: true), "recorder's note"),
+        (new(@"^([0-9]{1,3} ?(h|hours?|hrs?)( [0-9]{1,2} ?(m|minutes?|mins?))?( [0-9]{1,2} ?(s|seconds?|secs?))?|[0-9]{1,3} ?(m|minutes?|mins?)( [0-9]{1,2} ?(s|seconds?|secs?))?|[0-9]{1,2} ?s)$", ignoreCase: true),
             "duration"),
     ];
 

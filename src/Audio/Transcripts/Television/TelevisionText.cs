@@ -9,8 +9,6 @@ namespace Audio.Transcripts.Television;
 /// </summary>
 sealed class TelevisionText(SourceText source)
 {
-    const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
-
     // Networks wrap near 75 columns; wider lines are paragraphs, and a few may stick out.
     const int NarrowestColumn = 50, WidestColumn = 100, FewestWrapped = 4;
 
@@ -23,16 +21,15 @@ sealed class TelevisionText(SourceText source)
     // Typists leave a few columns.
     const int Slack = 4;
 
-    static readonly Regex Stamp = new(@"\[\d{1,2}:\d{2}:\d{2}\]", Options);
+    static readonly Pattern Stamp = new(@"\[\d{1,2}:\d{2}:\d{2}\]");
 
-    static readonly Regex EndMark = new(@"^(\(|\[|-+ ?)?(ENDS?|End of transcript|END OF TRANSCRIPT)\.?(\)|\]| ?-+)?$|^#{2,}$|^# # #$", Options);
+    static readonly Pattern EndMark = new(@"^(\(|\[|-+ ?)?(ENDS?|End of transcript|END OF TRANSCRIPT)\.?(\)|\]| ?-+)?$|^#{2,}$|^# # #$");
 
-    static readonly Regex Order = new(@"^TO ORDER A (VIDEO|COPY|VIDEOTAPE)", Options);
+    static readonly Pattern Order = new(@"^TO ORDER A (VIDEO|COPY|VIDEOTAPE)");
 
-    static readonly Regex Way = new(@"^(Return to Transcripts main page|CNN(\.com)? Transcripts?|CNN\.com - Transcripts|Transcript Providers|Shows By Category:?)$",
-        Options | RegexOptions.IgnoreCase);
+    static readonly Pattern Way = new(@"^(Return to Transcripts main page|CNN(\.com)? Transcripts?|CNN\.com - Transcripts|Transcript Providers|Shows By Category:?)$", ignoreCase: true);
 
-    static readonly Regex Opener = new(@"^\W*\p{Lu}[\p{Lu}\p{Mn} .'’`&#-]{1,60}(,[^:]{0,120}|\([^:]{0,80})?:|^\s*[(\[>]", Options);
+    static readonly Pattern Opener = new(@"^\W*\p{Lu}[\p{Lu}\p{Mn} .'’`&#-]{1,60}(,[^:]{0,120}|\([^:]{0,80})?:|^\s*[(\[>]");
 
     readonly ViewBuilder _view = new(source);
     readonly int _width = Width(source);

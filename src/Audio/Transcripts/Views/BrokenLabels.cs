@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 
 namespace Audio.Transcripts.Views;
 
@@ -8,19 +7,17 @@ namespace Audio.Transcripts.Views;
 /// </summary>
 static class BrokenLabels
 {
-    const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
-
     // A column hardly has more.
     const int WidestColumn = 90, MostLines = 3, FewestLabels = 2;
 
-    static readonly Regex Title = new(@"^(REP|SEN|GEN|GOV|DR|MR|MRS|MS|LT|COL|SGT|CAPT|PROF|REV|ADM|MAJ)\.$", Options);
+    static readonly Pattern Title = new(@"^(REP|SEN|GEN|GOV|DR|MR|MRS|MS|LT|COL|SGT|CAPT|PROF|REV|ADM|MAJ)\.$");
 
-    static readonly Regex Start = new(@"^(\p{Lu}[\p{Lu}.'’-]* ){1,4}(\p{Lu}[\p{Lu}.'’-]+)(,| ?\([^()]{1,20}\),)( [\p{L}.'’,-]+)*$", Options);
+    static readonly Pattern Start = new(@"^(\p{Lu}[\p{Lu}.'’-]* ){1,4}(\p{Lu}[\p{Lu}.'’-]+)(,| ?\([^()]{1,20}\),)( [\p{L}.'’,-]+)*$");
 
     // The rest of a role, or of a name below its title.
-    static readonly Regex Rest = new(@"^([\p{L}.'’&-]+[ ,]){0,7}[\p{L}.'’&-]+( \([^()]{1,20}\))?:(\s|$)", Options);
+    static readonly Pattern Rest = new(@"^([\p{L}.'’&-]+[ ,]){0,7}[\p{L}.'’&-]+( \([^()]{1,20}\))?:(\s|$)");
 
-    static readonly Regex Whole = new(@"^\p{Lu}[\p{Lu} .'’-]{2,40}:\s", Options);
+    static readonly Pattern Whole = new(@"^\p{Lu}[\p{Lu} .'’-]{2,40}:\s");
 
     /// <summary>The text with such labels on one line; null where there are none.</summary>
     public static SourceText? Of(SourceText source)

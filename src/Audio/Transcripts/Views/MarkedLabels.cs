@@ -11,8 +11,8 @@ sealed class MarkedLabels
     const int LongestLabel = 80, FewestLabels = 3, FewestNames = 2;
     const double FewestLabelled = 0.4;
 
-    static readonly Regex Shape = new(
-        @"\A[*_]{1,3}(?<name>\p{L}[^*_:\n]{0,59}?)\s?(?<in>:)?\s?[*_]{1,3}\s?(?<out>:)?(\s|\z)", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+    static readonly Pattern Shape = new(
+        @"\A[*_]{1,3}(?<name>\p{L}[^*_:\n]{0,59}?)\s?(?<in>:)?\s?[*_]{1,3}\s?(?<out>:)?(\s|\z)");
 
     // What code calls people: "kushti()".
     const string Call = "()";

@@ -9,8 +9,7 @@ namespace Audio.Transcripts.Interviews.HeadedTurns;
 /// <summary>Reads a transcript whose headings name the speakers; headings without a name open chapters and let the speaker go on.</summary>
 sealed class HeadedTurnsReader
 {
-    static readonly Regex Metadata = new(@"^(?<key>speakers?|title|date|transcript by|tags|categories|media|source)\s*:(?<value>.*)$",
-        RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+    static readonly Pattern Metadata = new(@"^(?<key>speakers?|title|date|transcript by|tags|categories|media|source)\s*:(?<value>.*)$", ignoreCase: true);
 
     static readonly SearchValues<char> RuleMarks = SearchValues.Create("-*_=~# ");
 

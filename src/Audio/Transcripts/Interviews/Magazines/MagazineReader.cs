@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Audio.Transcripts.Dialogues;
 using Audio.Transcripts.Labels;
 using Audio.Transcripts.Pages;
@@ -10,12 +9,10 @@ namespace Audio.Transcripts.Interviews.Magazines;
 sealed class MagazineReader
 {
     const int LongestTitle = 150, LongestCaption = 200;
-    const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
-
-    static readonly Regex Conversation = new(@"\b([Cc]onversation|[Ii]nterview|CONVERSATION|INTERVIEW)\b", Options);
+    static readonly Pattern Conversation = new(@"\b([Cc]onversation|[Ii]nterview|CONVERSATION|INTERVIEW)\b");
 
     // How large the work is that a picture shows: (32”x40” gelatin silver print).
-    static readonly Regex Dimensions = new(@"\b\d{1,4}(\.\d+)?\s?(”|""|''|in\.?|cm|mm)?\s?[x×]\s?\d{1,4}(\.\d+)?\s?(”|""|''|in\b|cm\b|mm\b|inches)", Options);
+    static readonly Pattern Dimensions = new(@"\b\d{1,4}(\.\d+)?\s?(”|""|''|in\.?|cm|mm)?\s?[x×]\s?\d{1,4}(\.\d+)?\s?(”|""|''|in\b|cm\b|mm\b|inches)");
 
     readonly Document _document;
     readonly SourceText _source;

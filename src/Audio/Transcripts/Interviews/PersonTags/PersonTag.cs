@@ -7,10 +7,8 @@ namespace Audio.Transcripts.Interviews.PersonTags;
 /// <param name="Name">As people read it, such as <c>Person 1</c>.</param>
 readonly record struct PersonTag(SourceRange Range, string Name, bool Closes)
 {
-    const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
-
-    static readonly Regex Shape = new(
-        @"<(?<closes>/?)\s*(?<word>person|speaker|host|co-?host|guest|interviewer|interviewee|narrator|moderator|expert|voice)[\s_-]?(?<number>[0-9]{0,3}|[A-E])\s*>", Options);
+    static readonly Pattern Shape = new(
+        @"<(?<closes>/?)\s*(?<word>person|speaker|host|co-?host|guest|interviewer|interviewee|narrator|moderator|expert|voice)[\s_-]?(?<number>[0-9]{0,3}|[A-E])\s*>", ignoreCase: true);
 
     /// <summary>The tags of a line, in order. None of them is a tag of HTML.</summary>
     public static IEnumerable<PersonTag> In(SourceLine line)

@@ -8,7 +8,7 @@ namespace Audio.Transcripts.Interviews.PersonTags;
 sealed class PersonTagReader
 {
     // <break time="1s"/>, <emphasis>: for an engine, not for listeners.
-    static readonly Regex OtherTag = new(@"</?[A-Za-z][A-Za-z:-]{0,20}(\s[^<>]{0,100})?/?>", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+    static readonly Pattern OtherTag = new(@"</?[A-Za-z][A-Za-z:-]{0,20}(\s[^<>]{0,100})?/?>");
 
     readonly SourceText _source;
     readonly Dialogue _dialogue;

@@ -6,13 +6,12 @@ namespace Audio.Transcripts.Interviews.QuestionsAndAnswers;
 /// <summary>Who asks and who answers, as the title, the byline and the introduction of an interview have it.</summary>
 static class Interviewees
 {
-    const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
     const int Reach = 160;
 
-    static readonly Regex Talk = new(
-        @"\b((spoke|speaks|spoken|talked|talks|sat down|sits down|chatted|chats|caught up|catches up|met)( \w+){0,2} (to|with)|interviewed|interviews)\b", Options);
+    static readonly Pattern Talk = new(
+        @"\b((spoke|speaks|spoken|talked|talks|sat down|sits down|chatted|chats|caught up|catches up|met)( \w+){0,2} (to|with)|interviewed|interviews)\b");
 
-    static readonly Regex With = new(@"\b(([Ii]nterview|INTERVIEW|Q ?& ?A|[Cc]onversation|[Qq]uestions|[Ee]ntrevista|[Ee]ntretien|Gespräch|Interview)) (with|for|to|a|con|avec|mit)\b|[Ii]nterviewed by\b", Options);
+    static readonly Pattern With = new(@"\b(([Ii]nterview|INTERVIEW|Q ?& ?A|[Cc]onversation|[Qq]uestions|[Ee]ntrevista|[Ee]ntretien|Gespräch|Interview)) (with|for|to|a|con|avec|mit)\b|[Ii]nterviewed by\b");
 
     /// <param name="introduction">The title and the paragraphs above the first question.</param>
     /// <param name="bylines">Who wrote it, as written.</param>

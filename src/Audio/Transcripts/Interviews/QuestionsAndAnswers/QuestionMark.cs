@@ -9,11 +9,9 @@ namespace Audio.Transcripts.Interviews.QuestionsAndAnswers;
 readonly record struct QuestionMark(char Letter, int Length, bool OpensEmphasis)
 {
     const int Longest = 24;
-    const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
-
-    static readonly Regex Shape = new(
+    static readonly Pattern Shape = new(
         @"^(?<opening>[*_]{0,3})(?<word>[QAPRFD]\d{0,3}|Question|Answer|QUESTION|ANSWER|Pregunta|Respuesta|PREGUNTA|RESPUESTA|Pergunta|Resposta|Frage|Antwort|Domanda|Risposta|Réponse)"
-        + @"(?<closing>[*_]{0,3})((\s?[:：](?<late>[*_]{0,3}))|(\.?\s?[-–—]|\.)(?<late>[*_]{0,3})(\s|$))", Options);
+        + @"(?<closing>[*_]{0,3})((\s?[:：](?<late>[*_]{0,3}))|(\.?\s?[-–—]|\.)(?<late>[*_]{0,3})(\s|$))");
 
     /// <summary>Whether the line is all of the question, and what stands below it the answer.</summary>
     public bool IsWhole { get; init; }

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text.RegularExpressions;
 
 namespace Audio.Transcripts.Records.Briefings;
 
@@ -8,16 +7,13 @@ static class BriefingLine
 {
     const string Question = "QUESTION:";
     const int LongestMark = 120;
-    const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
-
     static readonly SearchValues<char> SeparatorMarks = SearchValues.Create("#*-_=~ \u00A0");
 
-    static readonly Regex Clock = new(@"^\(?\d{1,2}:\d{2}\s*[ap]\.?\s?m\.?\s*(\(?[a-z. ]{1,12}\)?)?\)?$", Options);
-    static readonly Regex Ending = new(@"^[-–—]*\s*END\s*[-–—]*(\s+\d{1,2}:\d{2}\s*[ap]\.?\s?m\.?.{0,16})?$", Options);
-    static readonly Regex Header = new(
+    static readonly Pattern Clock = new(@"^\(?\d{1,2}:\d{2}\s*[ap]\.?\s?m\.?\s*(\(?[a-z. ]{1,12}\)?)?\)?$", ignoreCase: true);
+    static readonly Pattern Ending = new(@"^[-–—]*\s*END\s*[-–—]*(\s+\d{1,2}:\d{2}\s*[ap]\.?\s?m\.?.{0,16})?$", ignoreCase: true);
+    static readonly Pattern Header = new(
         @"^(the white house|office of the (press secretary|vice president|spokesperson).*|for immediate release.*|for background.*|for planning purposes.*|internal transcript.*"
-        + @"|.*\b(briefing room|east room|rose garden|oval office|south lawn|aboard air force one|en route .*)\b.*|via (teleconference|conference call|telephone)|press briefings?|speeches and remarks|release)$",
-        Options);
+        + @"|.*\b(briefing room|east room|rose garden|oval office|south lawn|aboard air force one|en route .*)\b.*|via (teleconference|conference call|telephone)|press briefings?|speeches and remarks|release)$", ignoreCase: true);
 
     /// <summary>How long the mark of a question is at the start of a line, a <c>Q</c> without a colon; 0 where there is none.</summary>
     public static int QuestionLength(ReadOnlySpan<char> text)

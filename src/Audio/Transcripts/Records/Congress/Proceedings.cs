@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 
 namespace Audio.Transcripts.Records.Congress;
 
@@ -6,15 +5,12 @@ namespace Audio.Transcripts.Records.Congress;
 static class Proceedings
 {
     const int Opening = 240;
-    const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
-
-    static readonly Regex Shape = new(
+    static readonly Pattern Shape = new(
         @"^(The (\w+ ){0,3}([Cc]lerk|CLERK) (read|proceeded|called|designated|reported|announced)\b"
         + @"|There being no objection, the |Thereupon,|The yeas and nays (were|resulted)|The result (was|of the vote)"
         + @"|The (House|Senate|[Cc]ommittee) (met|adjourned|stood|recessed|divided|proceeded|resumed|at \d)"
         + @"|The (\w+ ){0,3}(bill|resolution|amendment|motion|question|nomination|preamble|text|vote)( [\w.()-]+){0,12} (was|were|is|are) (as follows|ordered|agreed|taken|read|considered|passed|rejected|confirmed|laid|announced)"
-        + @"|The (SPEAKER|Speaker)( pro tempore)? (laid|announced)|The Chaplain\b|A (motion to reconsider|recorded vote) was|By unanimous consent|So the |Mr?s?\. [A-Z'-]+ (led|thereupon|assumed))",
-        Options);
+        + @"|The (SPEAKER|Speaker)( pro tempore)? (laid|announced)|The Chaplain\b|A (motion to reconsider|recorded vote) was|By unanimous consent|So the |Mr?s?\. [A-Z'-]+ (led|thereupon|assumed))");
 
     public static bool Tells(ReadOnlySpan<char> text) => text.Length > 0 && Shape.IsMatch(text[..Math.Min(text.Length, Opening)].ToString());
 

@@ -8,15 +8,13 @@ namespace Audio.Transcripts.Records.Congress;
 /// <param name="Indent">Columns before it.</param>
 readonly record struct RecordLine(SourceRange Range, int Indent)
 {
-    const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
-
     // The page is 71 columns wide.
     const int Width = 71, MostOffCentre = 4, FewestColumns = 5, LongestHeading = 90, LongestMark = 120;
 
     static readonly SearchValues<char> RuleMarks = SearchValues.Create("_-=~* ");
 
-    static readonly Regex PageMark = new(@"^\[\[?Pages? (?<series>[A-Z]*)(?<number>\d{1,6})(-[A-Z]*\d{1,6})?\]\]?$", Options);
-    static readonly Regex TimeMark = new(@"^(\{time\}|time)\s+\d{3,4}$", Options);
+    static readonly Pattern PageMark = new(@"^\[\[?Pages? (?<series>[A-Z]*)(?<number>\d{1,6})(-[A-Z]*\d{1,6})?\]\]?$");
+    static readonly Pattern TimeMark = new(@"^(\{time\}|time)\s+\d{3,4}$");
 
     public static RecordLine Of(SourceText source, SourceLine line)
     {

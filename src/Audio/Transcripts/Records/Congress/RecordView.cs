@@ -6,11 +6,10 @@ namespace Audio.Transcripts.Records.Congress;
 /// <summary>The Congressional Record without its pages: a line for every paragraph and every heading.</summary>
 sealed class RecordView
 {
-    const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
     const int FrontLines = 60, LongestWrapped = 100, MostIndentOfParagraph = 4, FewestIndentOfTitle = 10;
 
-    static readonly Regex Opening = new(@"^(The|the) .{0,120}[Cc]ommittees? .{0,40}met\b", Options);
-    static readonly Regex DateIn = new(@"(?<date>(January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, \d{4})", Options | RegexOptions.IgnoreCase);
+    static readonly Pattern Opening = new(@"^(The|the) .{0,120}[Cc]ommittees? .{0,40}met\b");
+    static readonly Pattern DateIn = new(@"(?<date>(January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, \d{4})", ignoreCase: true);
 
     readonly SourceText _source;
     readonly ViewBuilder _view;

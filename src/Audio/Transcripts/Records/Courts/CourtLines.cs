@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Audio.Transcripts.Dialogues;
 
 namespace Audio.Transcripts.Records.Courts;
@@ -12,11 +11,9 @@ readonly record struct CourtLine(SourceRange Range, string? Furniture);
 sealed class CourtLines
 {
     const int LastNumber = 28, FewestNumbers = 8, LateOnPage = 18, LongestFurniture = 140, MostIndent = 10, LongestPage = 4;
-    const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
-
-    static readonly Regex PageFurniture = new(
+    static readonly Pattern PageFurniture = new(
         @"^([Pp](age|AGE|g\.) ?\d+( of \d+)?|- ?\d+ ?-|\d{1,4}|PageID.{0,40}|Case .{1,60} Document .{0,60}|.{0,60}Subject to (Final )?Review.{0,20}"
-        + @"|\p{Lu}[\p{L}'’. ]{1,40} ?[-–—/] ?((Re)?[Dd]irect|(Re)?[Cc]ross|(RE)?(DIRECT|CROSS))\b.{0,40})$", Options);
+        + @"|\p{Lu}[\p{L}'’. ]{1,40} ?[-–—/] ?((Re)?[Dd]irect|(Re)?[Cc]ross|(RE)?(DIRECT|CROSS))\b.{0,40})$");
 
     readonly SourceText _source;
     int _number;

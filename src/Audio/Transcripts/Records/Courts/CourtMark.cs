@@ -25,16 +25,15 @@ enum CourtMarkKind
 /// <param name="Length">Of the mark, from the start of the line.</param>
 readonly record struct CourtMark(CourtMarkKind Kind, int Length)
 {
-    const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
     const int LongestHeading = 90, LongestExaminer = 80;
 
-    static readonly Regex ExaminationShape = new(
-        @"^((FURTHER|CONTINUED|CONTINUING|RESUMED) )*((DIRECT|CROSS|RE-?DIRECT|RE-?CROSS|VOIR DIRE)[- –—]*)?EXAMINATION\b[^a-z]*(\([Cc]ont[a-z.'’]*\)|\([Rr]esumed\))?[^a-z]*$|^(DIRECT|CROSS|REDIRECT|RECROSS)$", Options);
+    static readonly Pattern ExaminationShape = new(
+        @"^((FURTHER|CONTINUED|CONTINUING|RESUMED) )*((DIRECT|CROSS|RE-?DIRECT|RE-?CROSS|VOIR DIRE)[- –—]*)?EXAMINATION\b[^a-z]*(\([Cc]ont[a-z.'’]*\)|\([Rr]esumed\))?[^a-z]*$|^(DIRECT|CROSS|REDIRECT|RECROSS)$");
 
-    static readonly Regex HeadingShape = new(
-        @"^[^a-z:]*\b(PROCEEDINGS?|STATEMENTS?|ARGUMENTS?|SESSION|SUMMATION|CHARGE|VERDICT|SENTENCE|SENTENCING|REBUTTAL|INSTRUCTIONS|CERTIFICATE|CERTIFICATION|VOIR DIRE|PETITIONERS?|RESPONDENTS?)\b[^a-z:.?!]*$", Options);
+    static readonly Pattern HeadingShape = new(
+        @"^[^a-z:]*\b(PROCEEDINGS?|STATEMENTS?|ARGUMENTS?|SESSION|SUMMATION|CHARGE|VERDICT|SENTENCE|SENTENCING|REBUTTAL|INSTRUCTIONS|CERTIFICATE|CERTIFICATION|VOIR DIRE|PETITIONERS?|RESPONDENTS?)\b[^a-z:.?!]*$");
 
-    static readonly Regex ExaminerShape = new(@"^(BY|By) (?<name>((MR|MS|MRS|MISS|DR|Mr|Ms|Mrs|Miss|Dr)\.? ?)?\p{Lu}[\p{L}'’. -]*)( \([A-Za-z]+\))?:( ?\([A-Za-z]+\.?\):?)?", Options);
+    static readonly Pattern ExaminerShape = new(@"^(BY|By) (?<name>((MR|MS|MRS|MISS|DR|Mr|Ms|Mrs|Miss|Dr)\.? ?)?\p{Lu}[\p{L}'’. -]*)( \([A-Za-z]+\))?:( ?\([A-Za-z]+\.?\):?)?");
 
     public static CourtMark None => default;
 

@@ -11,8 +11,7 @@ sealed class DashLabelReader
 {
     const int LongestTitle = 160;
 
-    static readonly Regex Examination = new(@"^(direct |cross[- ]|re-?direct |re-?cross[- ])?examination of (?<witness>[^,:;]{3,60}?) by (?<examiner>[^,:;]{3,60})([,:;.].*)?$",
-        RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+    static readonly Pattern Examination = new(@"^(direct |cross[- ]|re-?direct |re-?cross[- ])?examination of (?<witness>[^,:;]{3,60}?) by (?<examiner>[^,:;]{3,60})([,:;.].*)?$", ignoreCase: true);
 
     readonly Document _document;
     readonly SourceText _source;

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Audio.Transcripts.Dialogues;
 using Audio.Transcripts.Labels;
 using Audio.Transcripts.Pages;
@@ -9,10 +8,8 @@ namespace Audio.Transcripts.Records.Hansard;
 sealed class HansardReader
 {
     const int LongestMark = 90;
-    const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
-
-    static readonly Regex Citation = new(@"^(HC|HL|HL?C) Deb\b.{0,70}$", Options);
-    static readonly Regex Mark = new(@"^(§|\d{1,5}|\[?Column:? ?\d+[A-Z]*\]?|\d{1,2}[.: ]\d{2} ?[ap]\.?m\.?|\d{1,2} (noon|midnight))$", Options);
+    static readonly Pattern Citation = new(@"^(HC|HL|HL?C) Deb\b.{0,70}$");
+    static readonly Pattern Mark = new(@"^(§|\d{1,5}|\[?Column:? ?\d+[A-Z]*\]?|\d{1,2}[.: ]\d{2} ?[ap]\.?m\.?|\d{1,2} (noon|midnight))$");
 
     readonly Document _document;
     readonly SourceText _source;

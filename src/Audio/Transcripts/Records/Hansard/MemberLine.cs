@@ -11,14 +11,12 @@ namespace Audio.Transcripts.Records.Hansard;
 readonly record struct MemberLine(string Name, string? Place)
 {
     const int Longest = 140;
-    const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
-
     const string Honorific = @"(The )?(Rt\. ?Hon\. )?(Mr|Mrs|Ms|Miss|Sir|Dame|Dr|Lord|Lady|Baroness|Viscount|Earl|Colonel|Captain|Major|Admiral|Professor|Reverend|Rev|Marquess|Duke)\b\.?";
 
-    static readonly Regex Shape = new(
+    static readonly Pattern Shape = new(
         @"^((?<name>" + Honorific + @"( (of|de|\p{Lu}[\p{L}'’.-]*)){1,6})(?<place> \([^()]{2,60}\)){0,2}"
         + @"|(?<office>(The|An?) [\p{L}, '’-]{4,90}) \((?<name>" + Honorific + @"( (of|\p{Lu}[\p{L}'’.-]*)){1,5})\)"
-        + @"|(?<name>(Madam|Mr\.?|The|Madam Deputy|Mr\.? Deputy) (Deputy )?(Speaker|Chairman)|Hon\. Members|Several hon\. Members))$", Options);
+        + @"|(?<name>(Madam|Mr\.?|The|Madam Deputy|Mr\.? Deputy) (Deputy )?(Speaker|Chairman)|Hon\. Members|Several hon\. Members))$");
 
     /// <summary>Reads a line without white space at its ends; null where it is no name.</summary>
     public static MemberLine? Of(string text)
