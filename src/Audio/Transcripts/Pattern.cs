@@ -7,7 +7,10 @@ namespace Audio.Transcripts;
 /// engine that is made in microseconds; long text to one that never goes back, which takes milliseconds and megabytes to make
 /// and so is made only then. Thread-safe.
 /// </summary>
-/// <param name="expression">Without back references and assertions about what stands around, which the second engine does not know.</param>
+/// <param name="expression">
+/// Without back references and assertions about what stands around, which the second engine does not know, and without one
+/// repetition in another that both could match the same letters, which the first would take too long for.
+/// </param>
 /// <param name="ignoreCase">Whether case makes no difference.</param>
 sealed class Pattern(string expression, bool ignoreCase = false)
 {

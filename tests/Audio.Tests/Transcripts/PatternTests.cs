@@ -4,7 +4,7 @@ namespace Audio.Tests.Transcripts;
 
 public sealed class PatternTests
 {
-    static readonly Pattern Words = new("^(a+b?)+$", ignoreCase: true);
+    static readonly Pattern Words = new("^a+b?$", ignoreCase: true);
 
     [Theory]
     [InlineData("aab", true)]
@@ -21,5 +21,5 @@ public sealed class PatternTests
 
     [Fact]
     public async Task Long_text_that_all_but_matches_takes_no_time_to_speak_of() =>
-        Assert.False(await Task.Run(() => Words.IsMatch(new string('a', 100_000) + "!")).WaitAsync(TimeSpan.FromSeconds(30)));
+        Assert.False(await Task.Run(() => new Pattern("(a+)+$").IsMatch(new string('a', 100_000) + "!")).WaitAsync(TimeSpan.FromSeconds(30)));
 }
