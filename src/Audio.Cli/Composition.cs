@@ -1,7 +1,6 @@
 using Audio.Casting;
 using Audio.Episodes;
 using Audio.Speech;
-using Audio.Transcripts.Wording;
 
 namespace Audio.Cli;
 
@@ -11,9 +10,9 @@ static class Composition
     /// <summary>The voices named on the command line, or those of the current folder, or those that came with the program.</summary>
     public static VoiceBook LoadVoices(string? path) => VoiceBook.Load(path ?? FindVoices());
 
-    /// <summary>How words are to be said, where there are voices to say so: reading a transcript needs none.</summary>
-    public static Lexicon? LoadLexicon(string? path) =>
-        path is not null || File.Exists(FindVoices()) ? LoadVoices(path).Lexicon : null;
+    /// <summary>The same where there are any: reading a transcript needs none.</summary>
+    public static VoiceBook? LoadVoicesIfAny(string? path) =>
+        path is not null || File.Exists(FindVoices()) ? LoadVoices(path) : null;
 
     /// <summary>Looks for the engines that the book allows, or for the one that was asked for.</summary>
     /// <exception cref="InvalidInputException">The one that was asked for cannot be used here.</exception>

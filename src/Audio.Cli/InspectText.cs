@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Audio.Transcripts;
 using Audio.Transcripts.FrontMatter;
 using Audio.Transcripts.Wording;
@@ -8,6 +9,9 @@ namespace Audio.Cli;
 static class InspectText
 {
     const int Width = 96;
+
+    // Reasons of what never was words of the transcript.
+    static readonly FrozenSet<string> Marks = FrozenSet.Create("markup", "time stamp", "speaker label", "speaker tag", "caption number", "front matter");
 
     public static void Write(Transcript transcript, TextWriter output)
     {
@@ -25,25 +29,43 @@ static class InspectText
         foreach (var item in transcript.Items)
             WriteItem(item, names, output);
 
-        Heading(output, "Not spoken");
-        var announced = transcript.Items.OfType<Chapter>().Where(c => c.Utterances.Length > 0).Select(c => c.Line).ToHashSet();
-        foreach (var entry in transcript.Ledger.Entries.Where(e => e.Fate != Fate.Spoken && !announced.Contains(e.Line)))
-            output.WriteLine($"{entry.Line,6}  {entry.Reason ?? entry.Fate.ToString().ToLowerInvariant()}: {Shorten(entry.Text.Trim())}");
+        WriteProblems(transcript, output);
+        WriteUnspoken(transcript, output);
+    }
 
+    static void WriteProblems(Transcript transcript, TextWriter output)
+    {
         if (transcript.Problems.Length > 0)
             Heading(output, "Problems");
-        foreach (var problem in transcript.Problems)
+        foreach (var problem in transcript.Problems.OrderByDescending(p => p.Severity).ThenBy(p => p.Line))
         {
             output.WriteLine($"  {problem}");
             if (problem.Suggestion is { } suggestion)
                 output.WriteLine($"      {(suggestion.IsAlternative ? "or " : "")}{suggestion}");
         }
 
-        var frontMatter = FrontMatterEditor.Lines(transcript.Problems.Select(p => p.Suggestion).OfType<Suggestion>());
+        var suggestions = transcript.Problems.Select(p => p.Suggestion).OfType<Suggestion>().ToList();
+        var frontMatter = FrontMatterEditor.Lines(suggestions);
         if (frontMatter.Length > 0)
-            Heading(output, "Front matter that settles it (--write adds it to the file)");
+            Heading(output, suggestions.TrueForAll(s => s.IsAlternative) ? "Front matter that may settle it" : "Front matter that settles it (--write adds it to the file)");
         foreach (var line in frontMatter)
             output.WriteLine($"  {line}");
+    }
+
+    static void WriteUnspoken(Transcript transcript, TextWriter output)
+    {
+        Heading(output, "Not spoken");
+        var announced = transcript.Items.OfType<Chapter>().Where(c => c.Utterances.Length > 0).Select(c => c.Line).ToHashSet();
+        var marks = 0;
+        foreach (var entry in transcript.Ledger.Entries.Where(e => e.Fate != Fate.Spoken && !announced.Contains(e.Line)))
+        {
+            if (entry.Fate == Fate.Structure || Marks.Contains(entry.Reason ?? ""))
+                marks++;
+            else
+                output.WriteLine($"{entry.Line,6}  {entry.Reason ?? entry.Fate.ToString().ToLowerInvariant()}: {Shorten(entry.Text.Trim())}");
+        }
+        if (marks > 0)
+            output.WriteLine($"        and {marks} {(marks == 1 ? "stretch" : "stretches")} of markup, labels and time stamps");
     }
 
     /// <summary>Whatever is said otherwise than it is written: the line, the words, and what is handed to the voice.</summary>

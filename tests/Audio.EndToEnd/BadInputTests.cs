@@ -32,6 +32,17 @@ public sealed class BadInputTests : IDisposable
         AssertOneLine(await RenderAsync(Page, "--engine", "espeek-ng"), "espeek-ng", "espeak-ng");
 
     [Fact]
+    public async Task An_unknown_format() => AssertOneLine(await RenderAsync(Page, "--format", "docx"), "--format: error T002:", "'docx'");
+
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("render", "--help")]
+    [InlineData("inspect", "--help")]
+    [InlineData("voices", "--help")]
+    public async Task No_line_of_help_is_too_long_for_a_terminal(params string[] arguments) =>
+        Assert.All((await _audio.RunAsync(arguments)).Expect(0).OutputLinesAsPrinted, line => Assert.InRange(line.Length, 0, 120));
+
+    [Fact]
     public async Task Three_mistakes_in_voices_json_are_reported_at_once()
     {
         var voices = _audio.Write("voices.json", """

@@ -54,6 +54,46 @@ public sealed class InspectTests : IDisposable
     }
 
     [Fact]
+    public async Task Nothing_is_written_into_a_file_that_nothing_sure_is_known_of_or_that_other_programs_read()
+    {
+        const string Clear = "QUILL: Good evening.\n\nFENN: Good night.\n\nQUILL: Already?\n\nFENN: Yes.\n";
+        const string Captions = "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Quill>Good evening.\n\n00:03.000 --> 00:04.000\n<v Fenn>Good night.\n";
+        var (page, captions) = (_audio.Write("page.txt", Clear), _audio.Write("talk.vtt", Captions));
+
+        Assert.Contains("nothing to add that is sure", (await _audio.RunAsync("inspect", "--write", page)).Expect(0).Output, StringComparison.Ordinal);
+        var refused = Assert.Single((await _audio.RunAsync("inspect", "--write", captions)).Expect(2).ErrorLines);
+
+        Assert.StartsWith($"{captions}: error I004: ", refused, StringComparison.Ordinal);
+        Assert.Equal((Clear, Captions), (File.ReadAllText(page), File.ReadAllText(captions)));
+    }
+
+    [Fact]
+    public async Task A_voice_that_does_not_exist_is_found_without_speaking()
+    {
+        var page = _audio.Write("page.txt", "---\nspeakers:\n  LEE: {voice: emmma}\n---\n" + Unclear);
+
+        var inspected = (await _audio.RunAsync("inspect", page)).Expect(2);
+        Assert.Contains($"  {page}:3: error C107: There is no voice 'emmma' for Lee (Did you mean 'emma'?)", inspected.OutputLinesAsPrinted);
+        var rendered = (await _audio.RunAsync("render", page)).Expect(2);
+        Assert.DoesNotContain("C101: Lee", rendered.Error, StringComparison.Ordinal);
+        Assert.Single(rendered.ErrorLines, l => l.Contains("C107", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Problems_stand_before_what_is_not_spoken_and_the_worst_stands_first()
+    {
+        var captions = "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Quill>Good evening.\n\n00:03.000 --> 00:04.000\n<v Fenn>[laughs] Good night.\n";
+        var outcome = (await _audio.RunAsync("inspect", "--drop", "nowhere", _audio.Write("talk.vtt", captions))).Expect(0);
+
+        var (problems, unspoken) = (Array.IndexOf(outcome.OutputLines, "Problems"), Array.IndexOf(outcome.OutputLines, "Not spoken"));
+        Assert.InRange(problems, 1, unspoken);
+        Assert.Contains("T055", outcome.OutputLines[problems + 1], StringComparison.Ordinal);
+        Assert.Contains(outcome.OutputLines[unspoken..], l => l.EndsWith("[laughs]", StringComparison.Ordinal));
+        Assert.Matches(@"^and \d+ stretches of markup, labels and time stamps$", outcome.OutputLines[^1]);
+        Assert.DoesNotContain("-->", outcome.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Strictness_takes_a_warning_for_an_error()
     {
         var page = _audio.Write("page.txt", Unclear);
@@ -70,7 +110,7 @@ public sealed class InspectTests : IDisposable
     {
         var page = _audio.Write("page.txt", "---\ntitle: From the file\n---\n" + Unclear);
 
-        var report = await JsonAsync(page, "--title", "From the user", "--speaker", "LEE=Ann Lee:anna", "--intro", "Ann Lee", "--date", "2023-03-02");
+        var report = await JsonAsync(page, "--title", "From the user", "--speaker", "LEE=Ann Lee:ava", "--intro", "Ann Lee", "--date", "2023-03-02");
         Assert.Equal("From the user", report.GetProperty("title").GetString());
         Assert.Equal("2023-03-02", report.GetProperty("date").GetString());
         Assert.Equal("Ann Lee", report.GetProperty("speakers")[0].GetProperty("name").GetString());

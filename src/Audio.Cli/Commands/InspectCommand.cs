@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.CommandLine;
+using Audio.Casting;
 using Audio.Episodes;
 using Audio.Transcripts;
 using Audio.Transcripts.FrontMatter;
@@ -21,16 +23,23 @@ static class InspectCommand
         {
             if (parsed.GetValue(write) && input.IsStandardInput(parsed))
                 throw new InvalidInputException(new Problem("I003", Severity.Error, "-", 0, 0, "standard input cannot be written to", "name a file"));
-            var lexicon = Composition.LoadLexicon(parsed.GetValue(voices));
-            var (source, transcript) = await input.ReadAsync(parsed, lexicon, cancellationToken);
+            var book = Composition.LoadVoicesIfAny(parsed.GetValue(voices));
+            var (source, transcript) = await input.ReadAsync(parsed, book?.Lexicon, cancellationToken);
+            ImmutableArray<Problem> mistakes = book is null ? [] : Caster.UnknownVoices(transcript, book);
+            transcript = transcript with { Problems = [.. transcript.Problems, .. mistakes] };
             if (parsed.GetValue(write))
                 Write(source, transcript, Console.Out);
             else if (parsed.GetValue(json))
                 InspectJson.Write(transcript, Console.Out);
             else if (parsed.GetValue(spoken))
-                InspectText.WriteSpoken(transcript, lexicon, Console.Out);
+                InspectText.WriteSpoken(transcript, book?.Lexicon, Console.Out);
             else
                 InspectText.Write(transcript, Console.Out);
+            // Elsewhere they are among the problems that are shown.
+            if (parsed.GetValue(write) || parsed.GetValue(spoken))
+                Errors.PrintProblems(mistakes);
+            if (!mistakes.IsEmpty)
+                return ExitCode.BadInput;
             return input.IsRefused(parsed, transcript.Problems) ? Errors.Refuse() : ExitCode.Done;
         });
         return command;
@@ -38,10 +47,15 @@ static class InspectCommand
 
     static void Write(EpisodeSource source, Transcript transcript, TextWriter output)
     {
+        if (FrontMatterEditor.StrictFormat(source.Name, source.Content.Span) is { } format)
+        {
+            throw new InvalidInputException(new Problem(
+                "I004", Severity.Error, source.Name, 0, 0, $"front matter would break this {format} for other programs", "use options instead; 'audio inspect --help' lists them"));
+        }
         var (content, added) = FrontMatterEditor.Add(source.Name, source.Content, transcript.Problems.Select(p => p.Suggestion).OfType<Suggestion>());
         if (added.IsEmpty)
         {
-            output.WriteLine($"{source.Name}: there is nothing to add");
+            output.WriteLine($"{source.Name}: there is nothing to add that is sure");
             return;
         }
         // Written through a link, and as readable for others as it was.

@@ -44,10 +44,10 @@ static class RenderCommand
 
             var speech = Composition.CreateSpeech(engines, keep);
             var renderer = Composition.CreateRenderer(speech, keep);
-            var files = await ProgressDisplay.RunAsync(progress =>
+            var episode = await ProgressDisplay.RunAsync(progress =>
                 renderer.RenderAsync(script, source, folder, slug, progress, cancellationToken));
-            Console.Error.WriteLine($"audio: done; {speech.Spoken} sentences were spoken anew, the others were in the store");
-            foreach (var file in files)
+            Console.Error.WriteLine($"audio: done; {episode.SpokenAnew} sentences were spoken anew, the others were in the store");
+            foreach (var file in episode.Paths)
                 Console.Out.WriteLine(file);
             return ExitCode.Done;
         });

@@ -11,8 +11,9 @@ sealed class CastBuilder(Transcript transcript, VoiceBook book, VoiceChoice choi
 
     public Cast Build()
     {
-        var heard = Heard(transcript).ToList();
-        RequireVoices();
+        _problems.AddRange(UnknownVoices(transcript, book));
+        // Who is to have a voice that does not exist gets no other.
+        var heard = Heard(transcript).Except(transcript.Speakers.Where(s => IsUnknown(s.Voice, book)).Select(s => s.Id)).ToList();
         foreach (var id in heard)
         {
             if (Fixed(id) is { } persona)
@@ -29,6 +30,15 @@ sealed class CastBuilder(Transcript transcript, VoiceBook book, VoiceChoice choi
         return new(_cast.ToImmutableDictionary(c => c.Key, c => c.Value.Voice), [.. _problems]) { Lexicon = book.Lexicon };
     }
 
+    /// <summary>What the user asks for and the book does not have.</summary>
+    public static IEnumerable<Problem> UnknownVoices(Transcript transcript, VoiceBook book) =>
+        from speaker in transcript.Speakers
+        where IsUnknown(speaker.Voice, book)
+        select new Problem("C107", Severity.Error, speaker.VoiceSaidAt > 0 ? transcript.File : "--speaker", speaker.VoiceSaidAt, 0,
+            $"There is no voice '{speaker.Voice}' for {speaker.Name}", NearestName.Hint(speaker.Voice!, [.. book.Personas.Select(p => p.Name)]));
+
+    static bool IsUnknown(string? voice, VoiceBook book) => voice is not null && Named(voice, book) is null;
+
     static IEnumerable<string> Heard(Transcript transcript) => transcript.Items.SelectMany(Heard).Distinct();
 
     static IEnumerable<string> Heard(TranscriptItem item)
@@ -41,24 +51,14 @@ sealed class CastBuilder(Transcript transcript, VoiceBook book, VoiceChoice choi
     {
         var speaker = transcript.Speakers.FirstOrDefault(s => s.Id == id);
         // A label that two people share says of neither who it is.
-        if (speaker?.Voice is { } asked && Named(asked) is { } voice)
+        if (speaker?.Voice is { } asked && Named(asked, book) is { } voice)
             return voice;
         var names = speaker is null ? [] : speaker.Aliases.Where(IsUnique).Prepend(speaker.Name);
         return names.Select(n => book.Speakers.GetValueOrDefault(SpeakerName.Key(n))).FirstOrDefault(p => p is not null)
             ?? (id == Speaker.NarratorId ? book.Narrator : null);
     }
 
-    Persona? Named(string voice) => book.Personas.FirstOrDefault(p => string.Equals(p.Name, voice, StringComparison.OrdinalIgnoreCase));
-
-    // What the user asks for and the book does not have.
-    void RequireVoices()
-    {
-        foreach (var speaker in transcript.Speakers.Where(s => s.Voice is not null && Named(s.Voice) is null))
-        {
-            Note("C107", Severity.Error, $"There is no voice '{speaker.Voice}' for {speaker.Name}",
-                NearestName.Hint(speaker.Voice!, [.. book.Personas.Select(p => p.Name)]));
-        }
-    }
+    static Persona? Named(string voice, VoiceBook book) => book.Personas.FirstOrDefault(p => string.Equals(p.Name, voice, StringComparison.OrdinalIgnoreCase));
 
     bool IsUnique(string alias) =>
         transcript.Speakers.Count(s => s.Aliases.Any(a => SpeakerName.Key(a) == SpeakerName.Key(alias))) < 2;

@@ -28,6 +28,10 @@ public static class Caster
         return choice.FindFault() is { } fault ? throw new InvalidInputException(fault) : new CastBuilder(transcript, book, choice).Build();
     }
 
+    /// <summary>Finds the voices that the user chose for speakers and the book does not have; <see cref="Assign"/> refuses them.</summary>
+    /// <returns>Errors at the line of front matter that names the voice, or of the option <c>--speaker</c>.</returns>
+    public static ImmutableArray<Problem> UnknownVoices(Transcript transcript, VoiceBook book) => [.. CastBuilder.UnknownVoices(transcript, book)];
+
     static Problem Unusable(string engine)
     {
         var (message, hint) = EngineNames.All.Contains(engine)

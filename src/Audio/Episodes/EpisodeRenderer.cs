@@ -23,10 +23,10 @@ public sealed class EpisodeRenderer(StoredEngine speech, SegmentStore segments, 
     /// <param name="folder">Where the files go; made if need be.</param>
     /// <param name="slug">The name of the episode file, without its extension.</param>
     /// <param name="progress">Told after every segment; null for nobody.</param>
-    /// <returns>The paths of the files, the episode first.</returns>
+    /// <returns>The files, and how much had to be spoken for them.</returns>
     /// <exception cref="RenderException">Some utterances could not be spoken; the others were, and are kept.</exception>
     /// <exception cref="IOException">A file could not be written.</exception>
-    public async Task<IReadOnlyList<string>> RenderAsync(
+    public async Task<RenderedEpisode> RenderAsync(
         Script script, EpisodeSource source, string folder, string slug, IProgress<RenderProgress>? progress, CancellationToken cancellationToken)
     {
         // First of all, because without an encoder nothing need be spoken.
@@ -36,6 +36,8 @@ public sealed class EpisodeRenderer(StoredEngine speech, SegmentStore segments, 
         var gains = await VoiceGains.MeasureAsync(script.Voices, speech, options.Mix, options.Parallelism, cancellationToken);
         progress?.Report(new(RenderStage.Levelling, 1, 1));
 
+        // The passages that voices are measured by are no part of the episode.
+        var measured = speech.Spoken;
         var plan = Pacing.Plan(script.Transcript, options.Pacing);
         gains = await SpeakAsync(script, source, plan, gains, progress, cancellationToken);
         var rendered = await EncodeAsync(script, plan, gains, encoder, progress, cancellationToken);
@@ -44,7 +46,7 @@ public sealed class EpisodeRenderer(StoredEngine speech, SegmentStore segments, 
         var episode = Episode.Assemble(script, plan, rendered, gains, options);
         var paths = new EpisodeFiles(segments, speech, options).Write(episode, source, folder, slug);
         progress?.Report(new(RenderStage.Writing, 1, 1));
-        return paths;
+        return new(paths, speech.Spoken - measured);
     }
 
     // Speaks everything into the clip store, and returns the gains with which the whole is as loud as it should be.

@@ -99,7 +99,7 @@ static class ProblemCode
     /// <summary>A row of a table has more cells than the others, or fewer.</summary>
     public const string RaggedRow = "T046";
 
-    /// <summary>The front matter cannot be read as YAML.</summary>
+    /// <summary>The front matter cannot be read as YAML, or is never closed.</summary>
     public const string FrontMatterSyntax = "T050";
 
     /// <summary>The words have lost the spaces between them.</summary>

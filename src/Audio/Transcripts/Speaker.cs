@@ -14,4 +14,7 @@ public sealed record Speaker(string Id, string Name, string? Role, ImmutableArra
 
     /// <summary>The voice of voices.json that the user chose; null leaves it to casting.</summary>
     public string? Voice { get; init; }
+
+    /// <summary>The line of <see cref="Transcript.File"/> that chooses the voice, from 1; 0 where an option does.</summary>
+    public int VoiceSaidAt { get; init; }
 }

@@ -15,6 +15,12 @@ public sealed record SpeakerSetting(string Label)
     /// <summary>A voice of voices.json; null leaves it to casting.</summary>
     public string? Voice { get; init; }
 
+    /// <summary>The line of the front matter that has the label, from 1; 0 where something else does.</summary>
+    public int SaidAt { get; init; }
+
+    /// <summary>The line of the front matter that chooses the voice, from 1; 0 where something else does.</summary>
+    public int VoiceSaidAt { get; init; }
+
     /// <summary>Other labels that mean the same person.</summary>
     public ImmutableArray<string> Aliases { get; init; } = [];
 
@@ -28,6 +34,7 @@ public sealed record SpeakerSetting(string Label)
             Name = first.Name ?? next.Name,
             Role = first.Role ?? next.Role,
             Voice = first.Voice ?? next.Voice,
+            VoiceSaidAt = first.Voice is null ? next.VoiceSaidAt : first.VoiceSaidAt,
             Aliases = [.. first.Aliases.Union(next.Aliases)],
         }))];
 }

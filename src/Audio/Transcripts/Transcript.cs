@@ -5,6 +5,9 @@ namespace Audio.Transcripts;
 /// <summary>What was said, by whom and in which order, with an account of every line of the source. Immutable.</summary>
 public sealed record Transcript
 {
+    /// <summary>The input as the user named it, for problems.</summary>
+    public string File { get; init; } = "";
+
     /// <summary>The name of the format it was read as, such as <c>radio-page</c>.</summary>
     public required string Format { get; init; }
 

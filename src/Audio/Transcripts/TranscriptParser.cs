@@ -41,7 +41,7 @@ public static class TranscriptParser
         var ranking = Formats.Rank(document);
         var (format, detection) = options.Format is { } wanted ? ranking.FirstOrDefault(r => r.Format.Name == wanted) : ranking[0];
         if (format is null)
-            throw UnknownFormat(source, options.Format!);
+            throw UnknownFormat(options.Format!);
         if (options.Format is null && SpeechToTextFormat.Unknown(document) is { } unknown)
             throw new InvalidInputException(unknown);
 
@@ -97,13 +97,14 @@ public static class TranscriptParser
         var heard = items.SelectMany(i => i.Utterances).Select(u => u.SpeakerId).ToHashSet();
         return new()
         {
+            File = draft.Source.Name,
             Format = "",
             Confidence = 0,
             Title = draft.Title,
             Date = draft.Date,
             Show = options.Show,
             Language = language == LanguageGuess.Undetermined ? null : language,
-            Speakers = [.. draft.Speakers.Where(s => heard.Contains(s.Id)).Select(s => s.Voice is null ? s with { Voice = VoiceOf(s, options) } : s)],
+            Speakers = [.. draft.Speakers.Where(s => heard.Contains(s.Id)).Select(s => s.Voice is null ? WithVoice(s, options) : s)],
             Items = items,
             Ledger = draft.Ledger.Build(),
             Problems = [.. draft.Problems.OrderBy(p => p.Line).ThenBy(p => p.Column)],
@@ -143,11 +144,14 @@ public static class TranscriptParser
         int Line(DraftItem item) => draft.Source.LineInFile(item.Line);
     }
 
-    static string? VoiceOf(Speaker speaker, ParserOptions options) =>
-        options.Speakers.FirstOrDefault(s => s.Voice is not null && UselessSettings.Means(s, speaker))?.Voice;
+    static Speaker WithVoice(Speaker speaker, ParserOptions options) =>
+        options.Speakers.FirstOrDefault(s => s.Voice is not null && UselessSettings.Means(s, speaker)) is { } setting
+            ? speaker with { Voice = setting.Voice, VoiceSaidAt = setting.VoiceSaidAt }
+            : speaker;
 
-    static InvalidInputException UnknownFormat(SourceText source, string name) =>
-        new(source.Problem(ProblemCode.UnknownFormat, Severity.Error, 0, 0,
+    // Front matter that names one has been refused where it stands; this is the option's.
+    static InvalidInputException UnknownFormat(string name) =>
+        new(new Problem(ProblemCode.UnknownFormat, Severity.Error, "--format", 0, 0,
             $"There is no format '{name}'", $"The formats are: {string.Join(", ", FormatNames)}"));
 
     static InvalidInputException WithoutSpaces(SourceText source, SourceRange first) =>

@@ -62,9 +62,21 @@ public sealed class CasterTests
         var transcript = Some.Interview("Zoe Hale");
         transcript = transcript with { Speakers = [transcript.Speakers[0] with { Voice = "clud" }] };
 
-        var problem = Assert.Single(Assert.Throws<InvalidInputException>(() => Caster.Assign(transcript, Book(), Local)).Problems, p => p.Severity == Severity.Error);
-        Assert.Equal("C107", problem.Code);
-        Assert.Contains("'cloud'", problem.Hint, StringComparison.Ordinal);
+        var problem = Assert.Single(Assert.Throws<InvalidInputException>(() => Caster.Assign(transcript, Book(), Local)).Problems);
+        Assert.Equal("--speaker: error C107: There is no voice 'clud' for Zoe Hale (Did you mean 'cloud'?)", problem.ToString());
+        Assert.Equal(problem, Assert.Single(Caster.UnknownVoices(transcript, Book())));
+    }
+
+    [Fact]
+    public void A_voice_that_the_book_does_not_have_is_a_problem_of_the_line_that_names_it()
+    {
+        const string Text = "---\nspeakers:\n  HALE:\n    name: Zoe Hale\n    voice: clud\n---\nHALE: Hi.\n\nFINN: Hello.\n\nHALE: So?\n\nFINN: So.";
+
+        var problem = Assert.Single(Caster.UnknownVoices(TranscriptParser.Parse("page.txt", Text), Book()));
+        Assert.StartsWith("page.txt:5: error C107:", problem.ToString(), StringComparison.Ordinal);
+
+        var asked = new ParserOptions { Speakers = [new("HALE") { Voice = "wolke" }] };
+        Assert.StartsWith("--speaker: error C107:", Assert.Single(Caster.UnknownVoices(TranscriptParser.Parse("page.txt", Text, asked), Book())).ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -124,10 +124,21 @@ public sealed class EpisodeRendererTests : IDisposable
         Assert.Equal(new RenderProgress(RenderStage.Writing, 1, 1), reports.All[^1]);
     }
 
+    [Fact]
+    public async Task Only_sentences_of_the_episode_count_as_spoken_anew()
+    {
+        Assert.Equal(5, (await RenderEpisodeAsync(new FakeEngine())).SpokenAnew);
+        Assert.Equal(0, (await RenderEpisodeAsync(new FakeEngine())).SpokenAnew);
+    }
+
     async Task<JsonElement> ManifestAsync(FakeEngine engine) =>
         JsonDocument.Parse(await File.ReadAllBytesAsync((await RenderAsync(engine))[^1])).RootElement;
 
-    Task<IReadOnlyList<string>> RenderAsync(
+    async Task<IReadOnlyList<string>> RenderAsync(
+        FakeEngine engine, IProgress<RenderProgress>? progress = null, CancellationToken cancellationToken = default) =>
+        (await RenderEpisodeAsync(engine, progress, cancellationToken)).Paths;
+
+    Task<RenderedEpisode> RenderEpisodeAsync(
         FakeEngine engine, IProgress<RenderProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         var speech = new StoredEngine(

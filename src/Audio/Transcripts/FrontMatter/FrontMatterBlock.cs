@@ -16,12 +16,8 @@ readonly partial record struct FrontMatterBlock(int Opening, int Closing)
     /// <returns>Null where there is none.</returns>
     public static FrontMatterBlock? Find(IReadOnlyList<string> lines)
     {
-        var opening = 0;
-        while (opening < lines.Count && opening < MostLines && string.IsNullOrWhiteSpace(lines[opening]))
-            opening++;
-        if (opening == lines.Count || !IsRule(lines[opening]))
+        if (OpeningOf(lines) is not { } opening)
             return null;
-
         var (isSettings, isYaml) = (false, true);
         var keys = new HashSet<string>();
         for (var i = opening + 1; i < lines.Count && i - opening <= MostLines && lines[i].Length <= LongestLine; i++)
@@ -35,6 +31,34 @@ readonly partial record struct FrontMatterBlock(int Opening, int Closing)
             isYaml &= key.Success ? keys.Add(key.Value) : Rest().IsMatch(lines[i]);
         }
         return null;
+    }
+
+    /// <summary>
+    /// Finds what only opens: a line of hyphens and right below it YAML that has a setting. A rule with prose below it is none,
+    /// nor is one with labels.
+    /// </summary>
+    /// <returns>The index of the line that opens it; null where <see cref="Find"/> finds it whole, or there is none.</returns>
+    public static int? FindUnclosed(IReadOnlyList<string> lines)
+    {
+        if (Find(lines) is not null || OpeningOf(lines) is not { } opening)
+            return null;
+        foreach (var line in lines.Skip(opening + 1).TakeWhile(l => l.Length is > 0 and <= LongestLine))
+        {
+            var key = Key().Match(line);
+            if (key.Success && Settings.Keys.Contains(key.Groups["key"].Value))
+                return opening;
+            if (!key.Success && !Rest().IsMatch(line))
+                return null;
+        }
+        return null;
+    }
+
+    static int? OpeningOf(IReadOnlyList<string> lines)
+    {
+        var opening = 0;
+        while (opening < lines.Count && opening < MostLines && string.IsNullOrWhiteSpace(lines[opening]))
+            opening++;
+        return opening < lines.Count && IsRule(lines[opening]) ? opening : null;
     }
 
     static bool IsRule(string line) => line.AsSpan().TrimEnd() is "---";

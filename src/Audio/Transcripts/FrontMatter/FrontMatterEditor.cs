@@ -10,17 +10,23 @@ public static class FrontMatterEditor
     public static ImmutableArray<string> Lines(IEnumerable<Suggestion> suggestions) =>
         SuggestedLines.Group(suggestions) is { Count: > 0 } settings ? ["---", .. settings.SelectMany(s => s.Whole()), "---"] : [];
 
-    /// <summary>Adds suggestions. What the front matter of the file has already is never changed.</summary>
+    /// <summary>What a file is that other programs read and front matter would break; null for text, and where there is front matter already.</summary>
     /// <param name="name">The file as the user named it, for problems.</param>
     /// <param name="content">The whole file.</param>
-    /// <returns>The whole file with them, and the lines that were added; none where all of them are there.</returns>
+    /// <exception cref="InvalidInputException">The file is no text.</exception>
+    public static string? StrictFormat(string name, ReadOnlySpan<byte> content) => StrictFormats.Of(SourceText.Decode(name, content));
+
+    /// <summary>Adds suggestions, unless all of them are alternatives, which settle nothing. What the front matter of the file has already is never changed.</summary>
+    /// <param name="name">The file as the user named it, for problems.</param>
+    /// <param name="content">The whole file.</param>
+    /// <returns>The whole file with them, and the lines that were added; none where there is nothing to add that is sure.</returns>
     /// <exception cref="InvalidInputException">The file is no text, or its front matter has a shape that nothing can be added to.</exception>
     public static (ReadOnlyMemory<byte> Content, ImmutableArray<string> Added) Add(string name, ReadOnlyMemory<byte> content, IEnumerable<Suggestion> suggestions)
     {
         var settings = SuggestedLines.Group(suggestions);
         _ = SourceText.Decode(name, content.Span);
         var edit = new TextEdit(TextDecoder.Decode(content.Span)!.Value, content);
-        if (settings.Count == 0)
+        if (settings.TrueForAll(s => s.Chosen.All(c => c.IsAlternative)))
             return (content, []);
 
         if (FrontMatterBlock.Find(edit.Lines) is { } block)

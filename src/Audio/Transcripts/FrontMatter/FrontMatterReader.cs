@@ -20,11 +20,16 @@ sealed class FrontMatterReader
     /// <exception cref="InvalidInputException">There are mistakes in them.</exception>
     public static (FrontMatterBlock Block, ParserOptions Options, ImmutableArray<Problem> Problems)? Read(SourceText source)
     {
-        if (!source.Lines.SkipWhile(l => l.IsBlank).First().Text.StartsWith("---", StringComparison.Ordinal)
-            || FrontMatterBlock.Find([.. source.Lines.Take(2000).Select(l => l.Text)]) is not { } block)
-        {
+        if (!source.Lines.SkipWhile(l => l.IsBlank).First().Text.StartsWith("---", StringComparison.Ordinal))
             return null;
+        string[] lines = [.. source.Lines.Take(2000).Select(l => l.Text)];
+        if (FrontMatterBlock.FindUnclosed(lines) is { } opening)
+        {
+            throw new InvalidInputException(source.Problem(ProblemCode.FrontMatterSyntax, Severity.Error, opening + 1, 1,
+                "The front matter is not closed", "Write --- below its last line"));
         }
+        if (FrontMatterBlock.Find(lines) is not { } block)
+            return null;
         var reader = new FrontMatterReader(source, block);
         var options = reader.Read(block);
         var problems = reader._values.Problems;

@@ -20,7 +20,7 @@ static class SpeakerSettings
     {
         if (values.Name(label) is not { } written)
             return null;
-        var setting = new SpeakerSetting(written);
+        var setting = new SpeakerSetting(written) { SaidAt = values.LineOf(label) };
         if (value is null || SettingValues.IsEmpty(value))
             return setting;
         if (value is YamlScalarNode)
@@ -32,6 +32,7 @@ static class SpeakerSettings
             Name = Field("name", values.Name),
             Role = Field("role", values.Text),
             Voice = Field("voice", values.Text),
+            VoiceSaidAt = fields.TryGetValue("voice", out var voice) ? values.LineOf(voice) : 0,
             Aliases = fields.TryGetValue("aliases", out var aliases) ? [.. SettingValues.List(aliases).Select(values.Name).OfType<string>()] : [],
         };
 

@@ -11,12 +11,12 @@ static class UselessSettings
         {
             if (!file.Lines.Any(l => l.Number != choice.SaidAt && !l.IsBlank && choice.Includes(l.Number, l.Text)))
             {
-                yield return Useless(file, Severity.Warning, choice.SaidAt, $"There is nothing to {setting}: {choice}",
+                yield return Useless(file, choice.SaidAt, $"--{setting}", $"There is nothing to {setting}: {choice}",
                     "Give the line's number or its first words as the text has them");
             }
         }
         foreach (var setting in options.Speakers.Where(s => !draft.Speakers.Exists(speaker => Means(s, speaker))))
-            yield return Useless(file, Severity.Info, 0, $"'{setting.Label}' is listed as a speaker and never speaks", "Write the label as the text has it");
+            yield return Useless(file, setting.SaidAt, "--speaker", $"'{setting.Label}' is listed as a speaker and never speaks", "Write the label as the text has it");
     }
 
     /// <summary>Whether a setting is about a speaker.</summary>
@@ -28,6 +28,7 @@ static class UselessSettings
 
     static string Key(string name) => name.Any(char.IsLetterOrDigit) ? new PersonName(name).KeyText : name;
 
-    static Problem Useless(SourceText file, Severity severity, int line, string message, string hint) =>
-        file.Problem(ProblemCode.UselessSetting, severity, line, 0, message, hint);
+    // What the front matter does not say, an option does.
+    static Problem Useless(SourceText file, int line, string option, string message, string hint) =>
+        new(ProblemCode.UselessSetting, Severity.Warning, line > 0 ? file.Name : option, line, 0, message, hint);
 }

@@ -19,6 +19,9 @@ sealed class Person(PersonName name)
     /// <summary>The voice of voices.json that the user chose; null for none.</summary>
     public string? Voice { get; init; }
 
+    /// <summary>The line of the front matter that chooses it, from 1; 0 where something else does.</summary>
+    public int VoiceSaidAt { get; init; }
+
     /// <summary>Whether it is the voice for what belongs to nobody.</summary>
     public bool IsNarrator { get; init; }
 
@@ -30,5 +33,5 @@ sealed class Person(PersonName name)
             _aliases.Add(written);
     }
 
-    public Speaker ToSpeaker(string id) => new(id, Name.Display, Role, [.. _aliases]) { Voice = Voice };
+    public Speaker ToSpeaker(string id) => new(id, Name.Display, Role, [.. _aliases]) { Voice = Voice, VoiceSaidAt = VoiceSaidAt };
 }

@@ -98,10 +98,12 @@ sealed class Roster
             var keys = same.SelectMany(s => s.Labels).Select(l => new PersonName(l).KeyText).Append(same.Key).Where(heard.Contains).ToList();
             if (keys.Count == 0)
                 continue;
+            var voiced = same.FirstOrDefault(s => s.Voice is not null);
             var person = Add(new Person(new(name ?? first.Label))
             {
                 Role = same.Select(s => s.Role).FirstOrDefault(r => r is not null) is { } role ? Roles.Of(role) : null,
-                Voice = same.Select(s => s.Voice).FirstOrDefault(v => v is not null),
+                Voice = voiced?.Voice,
+                VoiceSaidAt = voiced?.VoiceSaidAt ?? 0,
                 IsListed = true,
                 IsOrphan = keys.TrueForAll(k => !k.Contains(' ', StringComparison.Ordinal)),
             });

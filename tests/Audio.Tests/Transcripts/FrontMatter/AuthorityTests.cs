@@ -107,6 +107,25 @@ public sealed class AuthorityTests
     }
 
     [Fact]
+    public void Whoever_is_listed_and_never_speaks_is_doubted_where_that_is_said()
+    {
+        var inFile = Assert.Single(Parse(Talk, "speakers:\n  HOLM: Jo Holm\n  FENN: Odo Fenn").Problems, p => p.Code == "T055");
+        Assert.Equal((Severity.Warning, "page.txt", 4), (inFile.Severity, inFile.File, inFile.Line));
+
+        var options = new ParserOptions { Speakers = [new("FENN") { Name = "Odo Fenn" }], Drop = [new(900, 900, null)] };
+        var asked = TranscriptParser.Parse("page.txt", Talk, options).Problems.Where(p => p.Code == "T055");
+        Assert.Equal([(Severity.Warning, "--drop", 0), (Severity.Warning, "--speaker", 0)], asked.Select(p => (p.Severity, p.File, p.Line)));
+    }
+
+    [Fact]
+    public void A_format_that_does_not_exist_is_a_mistake_of_the_option()
+    {
+        var problem = Assert.Single(Assert.Throws<InvalidInputException>(() => TranscriptParser.Parse("page.txt", Talk, new() { Format = "docx" })).Problems);
+
+        Assert.StartsWith("--format: error T002: There is no format 'docx'", problem.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_kept_line_is_never_taken_for_what_a_site_puts_round_a_page()
     {
         const string Tail = "\n\nBRANDT: And then?\n\nPlay Live Radio\n\nHOLM: Nothing.\n";

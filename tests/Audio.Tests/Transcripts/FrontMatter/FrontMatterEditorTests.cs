@@ -16,8 +16,26 @@ public sealed class FrontMatterEditorTests
             Add("HOLM: Hi.\n", Intro, Holm, Gull));
 
     [Fact]
-    public void What_may_be_chosen_alone_is_a_comment_with_its_setting() =>
-        Assert.Equal("---\n# speakers:\n#   GULL: {name: Gull}\n---\n\nHOLM: Hi.\n", Add("HOLM: Hi.\n", Gull));
+    public void What_may_be_chosen_is_a_comment_with_its_setting() =>
+        Assert.Equal("---\nintro: Willa Brandt\n# speakers:\n#   GULL: {name: Gull}\n---\n\nHOLM: Hi.\n", Add("HOLM: Hi.\n", Intro, Gull));
+
+    [Fact]
+    public void Comments_alone_settle_nothing_and_are_not_put_in() => Assert.Equal("HOLM: Hi.\n", Add("HOLM: Hi.\n", Gull));
+
+    [Theory]
+    [InlineData("\n{\"text\": \"Hi.\"}", "JSON")]
+    [InlineData("[{\"text\": \"Hi.\"}]", "JSON")]
+    [InlineData("<?xml version=\"1.0\"?>\n<tt>", "XML")]
+    [InlineData("<TEI><text>Hi.</text></TEI>", "XML")]
+    [InlineData("<!DOCTYPE html>\n<p>Hi.", "HTML")]
+    [InlineData("WEBVTT\n\n00:01.000 --> 00:02.000\nHi.", "WebVTT")]
+    [InlineData("1\n00:00:01,000 --> 00:00:02,000\nHi.", "SRT")]
+    [InlineData("[Music]\n\nHOLM: Hi.", null)]
+    [InlineData("<Holm> Hi.\n<Brandt> Hello.", null)]
+    [InlineData("1\n\nHOLM: Hi.", null)]
+    [InlineData("---\ntitle: x\n---\n{\"text\": \"Hi.\"}", null)]
+    public void A_file_that_other_programs_read_is_known(string text, string? kind) =>
+        Assert.Equal(kind, FrontMatterEditor.StrictFormat("page.txt", Encoding.UTF8.GetBytes(text)));
 
     [Theory]
     [InlineData("title: x", "title: x\nspeakers:\n  HOLM: {name: Jo Holm}")]

@@ -37,9 +37,21 @@ public sealed class FrontMatterReaderTests
     [InlineData("---\n\nWILLA BRANDT, HOST: Hi there.\n\n---\n\nHOLM: So.")]
     [InlineData("---\nTonight: the tide.\n---\n" + Talk)]
     [InlineData("---\nhost: Hi.\nguest: Hello.\nhost: So?\nguest: So.\n---\nhost: Yes.\nguest: Yes.")]
-    [InlineData("---\ntitle: never closed\n\n" + Talk)]
+    [InlineData("---\nThe tide\n\ntitle: The tide\n\n" + Talk)]
+    [InlineData("---\nhost: Hi.\nguest: Hello.\nhost: So?\nguest: So.")]
     public void A_rule_at_the_top_opens_no_front_matter(string text) =>
         Assert.DoesNotContain(TranscriptParser.Parse("page.txt", text).Ledger.Entries, e => e.Reason == "front matter");
+
+    [Theory]
+    [InlineData("---\ntitle: The tide\n\n" + Talk, 1)]
+    [InlineData("\n---\nlayout: post\ntitle: The tide\n" + Talk, 2)]
+    [InlineData("---\n# mine\ntitle: The tide\n----\n\n" + Talk, 1)]
+    public void What_opens_and_never_closes_is_never_read_aloud(string text, int line)
+    {
+        var problem = Assert.Single(Assert.Throws<InvalidInputException>(() => TranscriptParser.Parse("page.txt", text)).Problems);
+
+        Assert.Equal($"page.txt:{line}:1: error T050: The front matter is not closed (Write --- below its last line)", problem.ToString());
+    }
 
     [Fact]
     public void All_mistakes_are_reported_at_once_with_their_places()
