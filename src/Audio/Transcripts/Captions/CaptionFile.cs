@@ -49,6 +49,8 @@ sealed class CaptionFile
         var whole = _source.WholeLine(line.Number);
         switch (kind)
         {
+            case CueLineKind.Text when CaptionCredit.IsMatch(line.Text):
+                break;
             case CueLineKind.Text:
                 AddText(line, whole);
                 return;
@@ -76,6 +78,7 @@ sealed class CaptionFile
             CueLineKind.Header => (Fate.Structure, "header"),
             CueLineKind.Note => (Fate.Dropped, "note"),
             CueLineKind.Style => (Fate.Dropped, "style"),
+            CueLineKind.Text => (Fate.Dropped, "caption credit"),
             _ => (Fate.Dropped, "text above the captions"),
         });
     }
@@ -91,6 +94,11 @@ sealed class CaptionFile
             _problems.Add(_source.Problem(ProblemCode.UnreadableTime, Severity.Warning, line.Number, 0,
                 "The times of this caption cannot be read", "It is taken to follow the one above it"));
             return;
+        }
+        if (time.IsCut)
+        {
+            _problems.Add(_source.Problem(ProblemCode.UnreadableTime, Severity.Warning, line.Number, 0,
+                "A time of this caption has lost its end", "Check when it is shown"));
         }
         _time = time;
         _gap = _cue == 0 ? TimeSpan.Zero : time.Start - before.End;

@@ -61,7 +61,7 @@ static class CueLines
         }
     }
 
-    public static bool IsTiming(string line) => TimingLine.Parse(line) is not null || (TimingLine.HasArrow(line) && char.IsAsciiDigit(line.AsSpan().TrimStart()[0]));
+    public static bool IsTiming(string line) => TimingLine.Parse(line) is not null || TimingLine.IsBare(line) || (TimingLine.HasArrow(line) && char.IsAsciiDigit(line.AsSpan().TrimStart()[0]));
 
     // Figures alone are somebody's words unless times follow.
     static bool IsId(SourceText source, int index, bool mayBeName) =>

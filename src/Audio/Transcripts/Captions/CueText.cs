@@ -106,7 +106,7 @@ readonly record struct CueText(CueTextKind Kind, SourceRange Range, string? Deco
         if (space < 0)
             return null;
         var trimmed = name[space..].TrimStart();
-        return CaptionLabels.IsName(trimmed) ? new(CueTextKind.Voice, new(number, close - trimmed.Length, trimmed.TrimEnd().Length)) : null;
+        return CaptionLabels.IsName(WebUtility.HtmlDecode(trimmed.ToString())) ? new(CueTextKind.Voice, new(number, close - trimmed.Length, trimmed.TrimEnd().Length)) : null;
     }
 
     static (int Length, CueText? Text) Ruby(string line, int open, int close, SourceRange range)

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Audio.Transcripts.Captions;
 
 /// <summary>When a caption is shown: <c>00:00:01.000 --> 00:00:02.500 align:start</c>, and every way in which that is written wrongly.</summary>
@@ -8,7 +10,16 @@ readonly record struct TimingLine(TimeSpan Start, TimeSpan End, int TextStart)
 {
     const int MostDigits = 6;
 
+    static readonly SearchValues<char> StampCharacters = SearchValues.Create("0123456789:.,");
+
     static readonly string[] Arrows = ["-->", "->", "–>", "—>", "- ->", "→", "--＞"];
+
+    /// <summary>Whether a time ends within its seconds: <c>00:00:4</c>.</summary>
+    public bool IsCut { get; init; }
+
+    /// <summary>Whether a line is three numbers and colons, as only times are, though none that can be read.</summary>
+    public static bool IsBare(string line) =>
+        line.AsSpan().Trim() is var text && text.Count(':') == 2 && text[0] != ':' && text.IndexOfAnyExcept(StampCharacters) < 0;
 
     /// <summary>Whether a line has the arrow of a timing line, readable or not.</summary>
     public static bool HasArrow(string line) => line.Contains("-->", StringComparison.Ordinal);
@@ -17,26 +28,26 @@ readonly record struct TimingLine(TimeSpan Start, TimeSpan End, int TextStart)
     public static TimingLine? Parse(string line)
     {
         var rest = line.AsSpan().TrimStart();
-        if (rest.IsEmpty || !char.IsAsciiDigit(rest[0]) || TakeStamp(ref rest) is not var (start, hasFraction))
+        if (rest.IsEmpty || !char.IsAsciiDigit(rest[0]) || TakeStamp(ref rest) is not var (start, hasFraction, isCut))
             return null;
         if (rest.IsWhiteSpace())
-            return hasFraction ? new(start, start, line.Length) : null;
+            return hasFraction ? new(start, start, line.Length) { IsCut = isCut } : null;
         if (!TakeArrow(ref rest) && !(hasFraction && TakeComma(ref rest)))
             return null;
 
         // An end that is missing or cut off takes nothing from the words.
-        var end = TakeStamp(ref rest) is var (stamp, _) && stamp > start ? stamp : start;
-        return new(start, end, IsSettings(rest) ? line.Length : line.Length - rest.TrimStart().Length);
+        var (end, _, isEndCut) = TakeStamp(ref rest) ?? (start, false, false);
+        return new(start, end > start ? end : start, IsSettings(rest) ? line.Length : line.Length - rest.TrimStart().Length) { IsCut = isCut || isEndCut };
     }
 
-    static (TimeSpan Time, bool HasFraction)? TakeStamp(ref ReadOnlySpan<char> text)
+    static (TimeSpan Time, bool HasFraction, bool IsCut)? TakeStamp(ref ReadOnlySpan<char> text)
     {
         var rest = text.TrimStart();
-        var (seconds, parts) = (0.0, 0);
+        var (seconds, parts, digits) = (0.0, 0, 0);
         while (TakeNumber(ref rest) is { } number)
         {
             seconds = (seconds * 60) + number.Value;
-            parts++;
+            (parts, digits) = (parts + 1, number.Digits);
             if (parts == 3 || rest.TrimStart() is not [':', .. var next])
                 break;
             rest = next.TrimStart();
@@ -52,7 +63,7 @@ readonly record struct TimingLine(TimeSpan Start, TimeSpan End, int TextStart)
             hasFraction = true;
         }
         text = rest;
-        return (TimeSpan.FromSeconds(seconds), hasFraction);
+        return (TimeSpan.FromSeconds(seconds), hasFraction, digits == 1 && !hasFraction);
     }
 
     static (double Value, int Digits)? TakeNumber(ref ReadOnlySpan<char> text)

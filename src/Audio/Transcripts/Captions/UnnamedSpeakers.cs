@@ -55,8 +55,8 @@ sealed class UnnamedSpeakers(SourceText view, IReadOnlyList<Passage> passages)
 
     Label Next() => _named.Count switch
     {
-        0 => Nobody(_last?.Name.KeyText == Nobody(1).Name.KeyText ? 2 : 1),
-        > 1 when _areMostNamed => Nobody(1),
+        0 => OtherNobody(),
+        > 1 when _areMostNamed => OtherNobody(),
         1 => _last is not null && _last.Name.KeyText == _named[0].Name.KeyText ? Nobody(2) : _named[0],
         2 => _last is not null && _last.Name.KeyText == _named[0].Name.KeyText ? _named[1] : _named[0],
         _ => _beforeLast ?? Nobody(1),
@@ -70,6 +70,9 @@ sealed class UnnamedSpeakers(SourceText view, IReadOnlyList<Passage> passages)
         2 => $"{_named[0].Name.Display} and {_named[1].Name.Display} in turn",
         _ => "whoever spoke before",
     };
+
+    // Two lines with dashes are two people, neither of whom need be named.
+    Label OtherNobody() => Nobody(_last?.Name.KeyText == Nobody(1).Name.KeyText ? 2 : 1);
 
     static Label Nobody(int number)
     {

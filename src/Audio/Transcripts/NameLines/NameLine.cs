@@ -5,8 +5,9 @@ namespace Audio.Transcripts.NameLines;
 
 /// <summary>A line that holds what may be a name and no words.</summary>
 /// <param name="Name">Without colon and stamp.</param>
+/// <param name="Person">The name in the order in which it is said, without what an account adds to it; null where that is how it is written.</param>
 /// <param name="Stamp">Behind the name; null where there is none.</param>
-readonly record struct NameLine(SourceRange Name, Stamp? Stamp, bool HasColon)
+readonly record struct NameLine(SourceRange Name, string? Person, Stamp? Stamp, bool HasColon)
 {
     const int LongestLine = 90;
 
@@ -23,7 +24,23 @@ readonly record struct NameLine(SourceRange Name, Stamp? Stamp, bool HasColon)
         var stamp = hasColon ? null : StampAtEnd(line.Text, start, text.Length);
         end = hasColon ? end - 1 : stamp?.Start ?? end;
         var name = text[start..end].TrimEnd();
-        return NameShape.Fits(name) ? new(new(line.Number, start, name.Length), stamp, hasColon) : null;
+        var range = new SourceRange(line.Number, start, name.Length);
+        if (NameShape.Fits(name))
+            return new(range, null, stamp, hasColon);
+        return stamp is not null && OfAccount(name) is { } person ? new(range, person, stamp, HasColon: false) : null;
+    }
+
+    // "Lopez, Ana", "Ana L (External)", "Lopez, Ana (Guest)": how an office's directory writes people.
+    static string? OfAccount(ReadOnlySpan<char> name)
+    {
+        if (name[^1] == ')' && name.IndexOf('(') is > 0 and var open)
+            name = name[..open].TrimEnd();
+        var comma = name.IndexOf(',');
+        if (comma < 0)
+            return NameShape.Fits(name) ? name.ToString() : null;
+        var last = name[..comma].TrimEnd();
+        var first = name[(comma + 1)..].Trim();
+        return NameShape.Fits(last) && NameShape.Fits(first) ? $"{first} {last}" : null;
     }
 
     // The last word, where that is a time.
@@ -44,7 +61,7 @@ readonly record struct NameLine(SourceRange Name, Stamp? Stamp, bool HasColon)
         var letterCase = written.AsSpan().ContainsAnyInRange('a', 'z') ? LabelCase.Title : LabelCase.Capitals;
         return new(TurnLineKind.Head)
         {
-            Label = new(range, written, new(written.Replace('_', ' ')), null, letterCase, LabelPlace.LineStart),
+            Label = new(range, written, new((Person ?? written).Replace('_', ' ')), null, letterCase, LabelPlace.LineStart),
             Head = new(line.Number, Name.Start, line.Text.Length - Name.Start),
             Words = new(line.Number, line.Text.Length, 0),
             Time = Stamp?.Time,

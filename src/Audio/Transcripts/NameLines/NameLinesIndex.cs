@@ -50,6 +50,9 @@ sealed class NameLinesIndex
     /// <summary>Whether all that have a stamp are names of several words, as no heading with a time beside it is again and again.</summary>
     public bool AreAllFullNames => _turns.All(t => t.Key.Contains(' ', StringComparison.Ordinal));
 
+    /// <summary>Whether the first time is within the first minute, as a recording's is and a timetable's is not.</summary>
+    public bool OpensRecording => _names.Find(n => n?.Stamp is not null)?.Stamp?.Time < TimeSpan.FromMinutes(1);
+
     /// <summary>Those who speak once, and only the shape of their names says so.</summary>
     public List<SourceRange> OneOffs { get; } = [];
 

@@ -7,19 +7,24 @@ sealed class Contents
 {
     const int FewestEntries = 3, LongestTitle = 120;
 
+    // Where most of what opens with a time has a name and a colon behind it, that is how turns are written: "0:12 Ana: Hi".
+    const double Most = 0.5;
+
     readonly Dictionary<int, TurnLine> _entries = [];
     readonly HashSet<string> _titles = new(StringComparer.OrdinalIgnoreCase);
 
     public Contents(SourceText source, IReadOnlyList<TurnHead?> heads)
     {
         var run = new List<(int Line, TurnLine Entry)>();
-        var said = new HashSet<string>();
+        var named = Named(source, heads);
+        var areTurns = named.Values.Sum() > Most * heads.Count(h => h is { Stamp: { } stamp } head && stamp.Start == head.Start);
+        bool IsTurn(TurnHead? head) => NameOf(head, source) is { } name && (areTurns || named[name] > 1);
         for (var i = 0; i < source.Lines.Length; i++)
         {
             var line = source.Lines[i];
             if (line.IsBlank)
                 continue;
-            if (Parse(line) is { } entry && (run.Count == 0 || run[^1].Entry.Time <= entry.Time) && !IsTurn(heads[i], source, said))
+            if (Parse(line) is { } entry && (run.Count == 0 || run[^1].Entry.Time <= entry.Time) && !IsTurn(heads[i]))
             {
                 run.Add((i, entry));
                 continue;
@@ -39,9 +44,22 @@ sealed class Contents
     /// <summary>Whether a line of the conversation is one of the titles.</summary>
     public bool IsTitle(ReadOnlySpan<char> text) => text.Length <= LongestTitle && _titles.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text);
 
-    // "0:12 Ana: Hi" a second time.
-    static bool IsTurn(TurnHead? head, SourceText source, HashSet<string> said) =>
-        head is { HasName: true, Name: var name } and ({ HasColon: true } or { IsBracketed: true }) && !said.Add(source.TextOf(name));
+    static Dictionary<string, int> Named(SourceText source, IReadOnlyList<TurnHead?> heads)
+    {
+        var named = new Dictionary<string, int>();
+        foreach (var head in heads)
+        {
+            if (NameOf(head, source) is { } name)
+                named[name] = named.GetValueOrDefault(name) + 1;
+        }
+        return named;
+    }
+
+    // Behind a time, with a mark that a title seldom has.
+    static string? NameOf(TurnHead? head, SourceText source) =>
+        head is { HasName: true, Stamp: { } stamp, Name: var name, Start: var start } and ({ HasColon: true } or { IsBracketed: true }) && stamp.Start == start
+            ? source.TextOf(name)
+            : null;
 
     bool Close(List<(int Line, TurnLine Entry)> run)
     {

@@ -58,10 +58,10 @@ sealed class StampedLines
 
     public Lazy<ImmutableArray<TurnLine>> All { get; }
 
-    // A name and a time at the end of its line, without any marks, is how other tools write.
+    // A name, perhaps a role in brackets, and a time at the end of the line, without any other marks, is how other tools write.
     static bool IsPlain(TurnHead head, string line) =>
         !head.HasColon && !head.IsBracketed && head.Stamp is { IsBracketed: false } stamp && stamp.End == line.AsSpan().TrimEnd().Length
-        && stamp.Start > head.Name.End && line.AsSpan(head.Name.End, stamp.Start - head.Name.End).IsWhiteSpace();
+        && stamp.Start >= head.Label.End && line.AsSpan(head.Label.End, stamp.Start - head.Label.End).IsWhiteSpace();
 
     // "<Person1>" is markup to other formats.
     static bool IsTag(TurnHead head, string line) => head.Stamp is null && line[head.Start] == '<';

@@ -92,7 +92,7 @@ readonly record struct TurnHead(SourceRange Name, SourceRange Label, string? Rol
             innerRole = name[(paren + 1)..^1].Trim().ToString();
             name = name[..paren].TrimEnd();
         }
-        if (text[start] == '<' ? name.Contains(' ') || name.TrimStart("/@+%~&").Length < name.Length && name[0] == '/' : !NameShape.Fits(name))
+        if (text[start] == '<' ? name.Contains(' ') || name.TrimStart("/@+%~&").Length < name.Length && name[0] == '/' || !HasLetter(name) : !NameShape.Fits(name))
             return null;
 
         var end = bracketed ? nameEnd + 1 : nameEnd;
@@ -101,6 +101,16 @@ readonly record struct TurnHead(SourceRange Name, SourceRange Label, string? Rol
         var hasColon = colon < text.Length && text[colon] == ':';
         var label = new SourceRange(line.Number, start, (hasColon ? colon + 1 : Math.Max(end, nameStart + name.Length)) - start);
         return new(new(line.Number, nameStart, name.Length), label, role, null, start, SkipMarks(text, end), hasColon, bracketed);
+    }
+
+    static bool HasLetter(ReadOnlySpan<char> name)
+    {
+        foreach (var c in name)
+        {
+            if (char.IsLetterOrDigit(c))
+                return true;
+        }
+        return false;
     }
 
     // Up to what cannot be in a name: a colon, a bracket, a comma, a dash between spaces, a digit that opens a stamp.

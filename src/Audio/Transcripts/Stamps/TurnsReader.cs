@@ -29,6 +29,7 @@ sealed class TurnsReader(SourceText source, IReadOnlyList<TurnLine> lines, Parse
             Read(flow, i, chapters);
         if (StampOrder.Check(source, lines) is { } doubt)
             _dialogue.Draft.Problems.Add(doubt);
+        _dialogue.Draft.Problems.AddRange(DoubtfulEntries.In(source, lines));
         return _dialogue.Build();
     }
 
@@ -69,9 +70,6 @@ sealed class TurnsReader(SourceText source, IReadOnlyList<TurnLine> lines, Parse
                 MarkStamp(line);
                 AddChapter(flow, i, chapters);
                 flow.Add(i + 1, line.Label, line.Words);
-                break;
-            case TurnLineKind.Words when FurnitureAt(i) is { } reason:
-                ledger.Add(i + 1, Fate.Dropped, reason);
                 break;
             case TurnLineKind.Words:
                 flow.Add(i + 1, null, line.Words);
@@ -177,7 +175,7 @@ sealed class TurnsReader(SourceText source, IReadOnlyList<TurnLine> lines, Parse
         _dialogue.Drop(new() { Line = i + 1, Ranges = { source.WholeLine(i + 1) } }, Above);
     }
 
-    // From the foot upwards, for as long as the page speaks and nobody else.
+    // From the foot upwards, for as long as the page speaks and nobody else. The only words behind a label are somebody's.
     int EndOfSpeech(int first)
     {
         var end = lines.Count;
@@ -186,11 +184,19 @@ sealed class TurnsReader(SourceText source, IReadOnlyList<TurnLine> lines, Parse
             if (lines[end - 1].Kind == TurnLineKind.Blank)
                 continue;
             var reason = FurnitureAt(end - 1) ?? Chrome.Reason(PlainText.Of(source.Lines[end - 1].Text));
-            if (reason is null)
+            if (reason is null || IsOnlyWords(end - 1))
                 break;
             _dialogue.Draft.Ledger.Add(end, Fate.Dropped, reason);
         }
         return end;
+    }
+
+    bool IsOnlyWords(int i)
+    {
+        do
+            i--;
+        while (i >= 0 && lines[i].Kind == TurnLineKind.Blank);
+        return i >= 0 && lines[i] is { Kind: TurnLineKind.Head, Words: var words } && source.SpanOf(words).IsWhiteSpace();
     }
 
     string? FurnitureAt(int i) =>

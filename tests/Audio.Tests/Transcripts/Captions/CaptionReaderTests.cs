@@ -44,6 +44,43 @@ public sealed class CaptionReaderTests
         Assert.Equal(["Speaker: " + string.Join(' ', captions)], Turns(Read(Srt(captions))));
 
     [Fact]
+    public void Two_lines_with_dashes_in_one_caption_are_two_turns()
+    {
+        Assert.Equal(["Speaker 1: Did you sleep?", "Speaker 2: Not a minute."], Turns(Read(Srt("- Did you sleep?\n- Not a minute."))));
+        Assert.Equal(
+            ["Ada: So this is the boat.", "Bram: It is.", "Ada: And this?", "Bram: The sail.", "Speaker 1: Did you sleep?", "Speaker 2: Not a minute.", "Ada: It rained."],
+            Turns(Read(Srt("Ada: So this is the boat.", "Bram: It is.", "Ada: And this?", "Bram: The sail.", "- Did you sleep?\n- Not a minute.", "Ada: It rained."))));
+        Assert.Equal(["Ada: Did you sleep?", "Bram: Not a minute."], Turns(Read(Srt("- Ada: Did you sleep?\n- Bram: Not a minute."))));
+    }
+
+    [Theory]
+    [InlineData("00:00:4 --> 00:00:06,000")]
+    [InlineData("00:00:04,000 --> 00:00:0")]
+    [InlineData("00:00:4")]
+    public void A_time_that_is_cut_off_is_reported_and_not_read(string time)
+    {
+        var transcript = Read($"1\n00:00:01,000 --> 00:00:02,000\nIt is late.\n\n2\n{time}\nAnd so to bed.\n\n3\n00:00:05,000 --> 00:00:08,000\nIt is wet.");
+
+        Assert.Equal(6, Assert.Single(transcript.Problems, p => p.Code == "T038").Line);
+        Assert.Equal(["Speaker: It is late. And so to bed. It is wet."], Turns(transcript));
+    }
+
+    [Theory]
+    [InlineData("Subtitles by Jo Marlow")]
+    [InlineData("Captions by the Harbour Project")]
+    [InlineData("[Closed captioning provided by HARBOUR FM]")]
+    public void Who_made_the_captions_is_not_read(string credit) =>
+        Assert.Equal(["Speaker: It is late."], Turns(Read(Srt("It is late.", credit))));
+
+    [Fact]
+    public void Talk_of_captions_is_read() =>
+        Assert.Equal(["Speaker: Captions by hand are slow. Captions by Jo are slower."], Turns(Read(Srt("Captions by hand are slow.", "Captions by Jo are slower."))));
+
+    [Fact]
+    public void A_voice_that_is_only_a_space_is_nobody() =>
+        Assert.Equal(["Ada: Hello. So."], Turns(Read("WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ada>Hello.\n\n00:02.000 --> 00:03.000\n<v &nbsp;>So.")));
+
+    [Fact]
     public void Captions_without_names_are_one_speaker_and_a_warning()
     {
         var transcript = Read(Srt("So this is", "how it ends."));

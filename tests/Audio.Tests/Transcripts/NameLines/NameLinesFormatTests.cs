@@ -33,5 +33,46 @@ public sealed class NameLinesFormatTests
     public void Prose_with_a_repeated_heading_is_no_conversation() =>
         Assert.Equal("article", Parse("The first phone is large and heavy, and nobody at the office wanted it.\n\nPros\n\nIt is very large, they said.\n\nThe second is small and light, and gets lost all the time.\n\nPros\n\nIt is very small, they said.").Format);
 
+    [Fact]
+    public void People_of_a_directory_have_their_names_in_order_and_nothing_behind_them()
+    {
+        var transcript = Parse("Jones, Amelia   0:04\nShall we begin?\n\nPriya N (External)   0:26\nLet us begin.\n\nOtto Brand   0:31\nYes.\n\nJones, Amelia   0:40\nWell then.");
+
+        Assert.Equal("name-lines", transcript.Format);
+        Assert.Equal(["Amelia Jones", "Priya N", "Otto Brand"], transcript.Speakers.Select(s => s.Name));
+        Assert.Equal(4, transcript.Items.OfType<Turn>().Count());
+    }
+
+    [Fact]
+    public void Many_guests_of_a_meeting_change_nothing()
+    {
+        var transcript = Parse(string.Join("\n\n", Enumerable.Range(0, 4).Select(i => $"Priya N (External)   {i}:26\nLet us begin.\n\nJones, Amelia (Guest)   {i}:40\nWell then.")));
+
+        Assert.Equal(["Priya N", "Amelia Jones"], transcript.Speakers.Select(s => s.Name));
+        Assert.Equal(8, transcript.Items.OfType<Turn>().Count());
+    }
+
+    [Theory]
+    [InlineData("Ana", "Ben", "Caro")]
+    [InlineData("Ana Lopez", "Speaker 2", "Unknown Speaker")]
+    public void A_recording_in_which_three_speak_once_each_is_one(string first, string second, string third)
+    {
+        var transcript = Parse($"{first}  0:02\nShall we begin with the boat?\n\n{second}  0:09\nLet us begin with it.\n\n{third}  1:14\nIt was late.\n\nTranscribed by https://otter.ai\n");
+
+        Assert.Equal("name-lines", transcript.Format);
+        Assert.Equal(["Shall we begin with the boat?", "Let us begin with it.", "It was late."], transcript.Items.OfType<Turn>().Select(t => t.Text));
+    }
+
+    [Theory]
+    [InlineData("20 minutes")]
+    [InlineData("We stopped recording")]
+    public void What_a_recorder_might_note_is_read_where_somebody_says_it(string words)
+    {
+        Assert.Contains(words, Turns($"Ana Lopez  0:02\nHow long was it?\n\nBen Stone  0:09\n{words}\n\nAna Lopez  0:14\nI see.\n"));
+        Assert.Contains(words, Turns($"Ana Lopez  0:02\nHow long was it?\n\nBen Stone  0:09\nWell.\n\nAna Lopez  0:12\nHow long?\n\nBen Stone  0:14\n{words}\n"));
+    }
+
+    static IEnumerable<string> Turns(string text) => Parse(text).Items.OfType<Turn>().Select(t => t.Text);
+
     static Transcript Parse(string text) => TranscriptParser.Parse("talk.txt", text);
 }

@@ -33,6 +33,27 @@ public sealed class StampedFormatTests
     }
 
     [Fact]
+    public void Turns_of_people_heard_once_are_no_contents()
+    {
+        var turns = Parse("0:00 Ana: Hi there\n0:04 Bo: Hello everybody\n0:09 Caro: Good evening\n0:15 Ana: Shall we begin?\n0:21 Bo: Let us begin.\n0:30 Ana: It was late.").Items.OfType<Turn>();
+
+        Assert.Equal(["Hi there", "Hello everybody", "Good evening", "Shall we begin?", "Let us begin.", "It was late."], turns.Select(t => t.Text));
+    }
+
+    [Fact]
+    public void A_long_entry_of_the_contents_whose_time_does_not_come_back_is_reported()
+    {
+        var problem = Assert.Single(Parse("0:00 – Opening\n0:04 – Ben tells how the boat came to the harbour\n0:05 – And that is how the whole thing began\n\n" + Talk).Problems, p => p.Code == "T015");
+
+        Assert.Equal(3, problem.Line);
+    }
+
+    [Theory]
+    [InlineData("<,> Hi.")]
+    [InlineData("<_> Hi.")]
+    public void Marks_in_angle_brackets_are_nobody(string line) => Assert.NotEmpty(Parse(Talk + line).Items);
+
+    [Fact]
     public void A_word_and_a_colon_behind_a_stamp_is_nobody_where_names_stand_before_it() =>
         Assert.Equal(["ana", "ben", "ana"], Parse(Talk + "(00:08) Remember: it is late.").Items.OfType<Turn>().Select(t => t.SpeakerId));
 

@@ -13,8 +13,8 @@ readonly record struct RecordLine(SourceRange Range, int Indent)
 
     static readonly SearchValues<char> RuleMarks = SearchValues.Create("_-=~* ");
 
-    static readonly Pattern PageMark = new(@"^\[\[?Pages? (?<series>[A-Z]*)(?<number>\d{1,6})(-[A-Z]*\d{1,6})?\]\]?$");
-    static readonly Pattern TimeMark = new(@"^(\{time\}|time)\s+\d{3,4}$");
+    static readonly Pattern PageMark = new(@"^\[\[?Pages? (?<series>[A-Z]*)(?<number>[0-9]{1,6})(-[A-Z]*[0-9]{1,6})?\]\]?$");
+    static readonly Pattern TimeMark = new(@"^(\{time\}|time)\s+[0-9]{3,4}$");
 
     public static RecordLine Of(SourceText source, SourceLine line)
     {

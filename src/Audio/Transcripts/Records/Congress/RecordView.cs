@@ -6,9 +6,10 @@ namespace Audio.Transcripts.Records.Congress;
 /// <summary>The Congressional Record without its pages: a line for every paragraph and every heading.</summary>
 sealed class RecordView
 {
-    const int FrontLines = 60, LongestWrapped = 100, MostIndentOfParagraph = 4, FewestIndentOfTitle = 10;
+    // Members and contents may fill pages before a hearing opens.
+    const int FrontLines = 60, HearingFrontLines = 300, FewestWordsOfProse = 6, LongestWrapped = 100, MostIndentOfParagraph = 4, FewestIndentOfTitle = 10;
 
-    static readonly Pattern Opening = new(@"^(The|the) .{0,120}[Cc]ommittees? .{0,40}met\b");
+    static readonly Pattern Opening = new(@"^The .{0,120}[Cc]ommittees?\b.{0,60} met,? (pursuant|at)\b");
     static readonly Pattern DateIn = new(@"(?<date>(January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, \d{4})", ignoreCase: true);
 
     readonly SourceText _source;
@@ -44,18 +45,22 @@ sealed class RecordView
 
     public DateOnly? Date { get; private set; }
 
-    /// <summary>Pages whose number does not follow, in the lines of the file.</summary>
+    /// <summary>Pages whose number does not follow and prose left out, in the lines of the file.</summary>
     public List<Problem> Problems { get; } = [];
 
     /// <summary>Whether a line of the view is a heading.</summary>
     public bool IsHeading(int line) => _headings.Contains(line);
 
-    // Behind the publisher's notice; in a hearing, where the committee meets.
+    // Behind the publisher's notice; in a hearing, where the committee meets before anybody speaks.
     int Start()
     {
-        var hearing = _source.Lines.FirstOrDefault(l => l.Text.Length > 20 && Opening.IsMatch(l.Text.Trim()));
-        if (hearing.Number > 0)
-            return hearing.Number;
+        foreach (var line in _source.Lines.Take(HearingFrontLines))
+        {
+            if (line.Text.Length > 20 && Opening.IsMatch(line.Text.Trim()))
+                return line.Number;
+            if (PeriodLabel.Parse(_source, RecordLine.Of(_source, line).Range) is not null)
+                break;
+        }
         var notice = _source.Lines.Take(FrontLines).LastOrDefault(l =>
             l.Text.Contains("From the Congressional Record Online", StringComparison.Ordinal) || l.Text.StartsWith("[From the U.S. Government", StringComparison.Ordinal));
         return notice.Number + 1;
@@ -63,11 +68,20 @@ sealed class RecordView
 
     void Front(SourceLine line)
     {
-        Omit(_source.WholeLine(line.Number), "front matter");
+        var range = _source.WholeLine(line.Number);
+        Omit(range, "front matter");
         FindDate(line.Text);
+        if (_afterBlank && IsProse(line.Text))
+            Problems.Add(Dialogues.Dialogue.LeftOut(_source, range, "front matter"));
+        _afterBlank = false;
         if (RecordLine.PageOf(line.Text.Trim()) is { } page)
             _page = page;
     }
+
+    // "Statement of Jo Doe ........ 12" is none.
+    bool IsProse(string text) =>
+        text.AsSpan().Trim().Count(' ') >= FewestWordsOfProse && !text.Contains("...", StringComparison.Ordinal) && text.AsSpan().ContainsAnyInRange('a', 'z')
+        && text.AsSpan().TrimStart()[0] is not '[' && !text.Contains("Congressional Record", StringComparison.Ordinal);
 
     void Add(RecordLine line)
     {

@@ -33,6 +33,9 @@ readonly record struct CourtMark(CourtMarkKind Kind, int Length)
     static readonly Pattern HeadingShape = new(
         @"^[^a-z:]*\b(PROCEEDINGS?|STATEMENTS?|ARGUMENTS?|SESSION|SUMMATION|CHARGE|VERDICT|SENTENCE|SENTENCING|REBUTTAL|INSTRUCTIONS|CERTIFICATE|CERTIFICATION|VOIR DIRE|PETITIONERS?|RESPONDENTS?)\b[^a-z:.?!]*$");
 
+    static readonly Pattern CertificateShape = new(
+        @"^((COURT|OFFICIAL|CERTIFIED|REPORTER|REPORTER['’]S|TRANSCRIBER['’]S|NOTARY['’]S) )*CERTIFICAT(E|ION)( OF( [A-Z]+){0,3} (REPORTER|TRANSCRIBER|TRANSCRIPTIONIST|STENOGRAPHER|NOTARY)( PUBLIC)?)?$");
+
     static readonly Pattern ExaminerShape = new(@"^(BY|By) (?<name>((MR|MS|MRS|MISS|DR|Mr|Ms|Mrs|Miss|Dr)\.? ?)?\p{Lu}[\p{L}'’. -]*)( \([A-Za-z]+\))?:( ?\([A-Za-z]+\.?\):?)?");
 
     public static CourtMark None => default;
@@ -60,6 +63,9 @@ readonly record struct CourtMark(CourtMarkKind Kind, int Length)
         }
         return CapitalLabel.Parse(source, range) is { } label ? new(CourtMarkKind.Label, label.Range.Length) : None;
     }
+
+    /// <summary>Whether a heading is that of the reporter's certificate, and of nothing that was argued: <c>CLASS CERTIFICATION</c>.</summary>
+    public static bool IsCertificate(string heading) => CertificateShape.IsMatch(HeadingCase.Collapse(heading));
 
     /// <summary>How long <c>Q.</c>, <c>A:</c> or, set apart by white space, <c>Q</c> is; 0 where the text opens otherwise.</summary>
     public static int LetterLength(ReadOnlySpan<char> text, bool isDotted)

@@ -7,6 +7,8 @@ namespace Audio.Transcripts.Records.Courts;
 /// <summary>Reads what was said in court; who asks and who answers is known from what stands above the questions.</summary>
 sealed class CourtReader
 {
+    const string Certificate = "certificate";
+
     static readonly PersonName UnknownExaminer = new("Examiner"), UnknownWitness = new("The Witness");
 
     static readonly string[] Oaths = ["sworn", "affirmed", "as a witness", "a witness", "testified as follows", "deponent"];
@@ -16,7 +18,8 @@ sealed class CourtReader
     readonly Dialogue _dialogue;
     readonly ParagraphWriter _writer;
     PersonName? _examiner, _witness;
-    bool _reportedExaminer, _isOver;
+    readonly HashSet<string> _heard = [];
+    bool _reportedExaminer, _isOver, _reportedCertificate;
     int _searchedTo;
 
     public CourtReader(SourceText file, ParserOptions options)
@@ -41,12 +44,13 @@ sealed class CourtReader
     void ReadParagraph(SourceRange range)
     {
         _writer.End();
+        var mark = CourtMark.Of(_source, range, _view.IsDotted);
+        _isOver &= !Resumes(mark, range);
         if (_isOver)
         {
-            _writer.Mark(range, Fate.Dropped, "certificate");
+            Certify(range);
             return;
         }
-        var mark = CourtMark.Of(_source, range, _view.IsDotted);
         var rest = new SourceRange(range.Line, mark.Length, range.Length - mark.Length);
         switch (mark.Kind)
         {
@@ -74,6 +78,23 @@ sealed class CourtReader
                 ReadUnmarked(range);
                 break;
         }
+    }
+
+    // Another volume, or an exhibit's certificate amid the hearing. "DATED:" is nobody who was heard before.
+    bool Resumes(CourtMark mark, SourceRange range) => mark.Kind switch
+    {
+        CourtMarkKind.Question or CourtMarkKind.Answer or CourtMarkKind.Examiner or CourtMarkKind.Examination => true,
+        CourtMarkKind.Label => _heard.Contains(CapitalLabel.Parse(_source, range)!.Written),
+        _ => false,
+    };
+
+    void Certify(SourceRange range)
+    {
+        if (_reportedCertificate)
+            _writer.Mark(range, Fate.Dropped, Certificate);
+        else
+            _writer.Drop(range, Certificate);
+        _reportedCertificate = true;
     }
 
     // "Q.  BY MR. DOE:  Where were you?" names whoever asks within the question.
@@ -132,6 +153,7 @@ sealed class CourtReader
     {
         if (label.Written is "THE WITNESS" or "THE DEPONENT" or "WITNESS")
             label = label with { Name = _witness ?? UnknownWitness };
+        _heard.Add(label.Written);
         _writer.Label(label);
         _writer.Words(words);
     }
@@ -140,7 +162,7 @@ sealed class CourtReader
     {
         var text = HeadingCase.Collapse(_source.TextOf(range));
         var by = text.IndexOf(" BY ", StringComparison.Ordinal);
-        _examiner = by > 0 ? new(text[(by + 4)..].TrimEnd(':', '.', ' ') is { Length: > 0 } name ? name : "Examiner") : null;
+        _examiner = by > 0 && text[(by + 4)..].Trim(':', '.', ',', ' ') is var name && name.Any(char.IsLetter) ? new(name) : null;
         _reportedExaminer = false;
         var of = text.IndexOf(" OF ", StringComparison.Ordinal);
         if (of > 0 && NamesInText.Of(text[(of + 4)..(by > of + 4 ? by : text.Length)]).FirstOrDefault() is { } witness)
@@ -152,13 +174,17 @@ sealed class CourtReader
 
     void ReadHeading(SourceRange range)
     {
-        var title = HeadingCase.Of(_source.TextOf(range));
-        _dialogue.People.AddRange(NamesInText.Of(title));
-        _isOver = title.Contains("certificat", StringComparison.OrdinalIgnoreCase);
+        var text = _source.TextOf(range);
+        _isOver = CourtMark.IsCertificate(text);
         if (_isOver)
-            _writer.Mark(range, Fate.Dropped, "certificate");
-        else
-            _writer.Heading(title, isAnnounced: !HeadingCase.IsSpaced(_source.TextOf(range)), range);
+        {
+            _writer.Mark(range, Fate.Dropped, Certificate);
+            _reportedCertificate = false;
+            return;
+        }
+        var title = HeadingCase.Of(text);
+        _dialogue.People.AddRange(NamesInText.Of(title));
+        _writer.Heading(title, isAnnounced: !HeadingCase.IsSpaced(text), range);
     }
 
     void ReadUnmarked(SourceRange range)
