@@ -31,7 +31,9 @@ sealed class MagazineReader
         var labels = MagazineFormat.LabelsOf(_source);
         _magazine = labels.Find(MagazineFormat.IsMagazine);
         _recurring = [.. labels.CountBy(l => l.Name.KeyText).Where(c => c.Value > 1).Select(c => c.Key)];
-        _recurring.UnionWith(labels.Take(2).Select(l => l.Name.KeyText));
+        // Whoever answers has a full name once, and then the surname or initials.
+        foreach (var name in labels.Take(2).Select(l => l.Name))
+            _recurring.UnionWith([name.KeyText, name.Initials, .. name.Suffixes]);
     }
 
     int First => _magazine?.Range.Line ?? 0;

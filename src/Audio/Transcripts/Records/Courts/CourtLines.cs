@@ -68,7 +68,7 @@ sealed class CourtLines
 
         // Above the first number stands the cover, or what a site puts there.
         if (!_hasBegun)
-            return (new(whole, null), new(line.Number, 0, 0));
+            return (new(whole, FurnitureOf(whole)), new(line.Number, 0, 0));
 
         // What has no number stands outside the page's lines, unless it does so amid them.
         var outside = whole.Length > 0 && (_wasFurniture || _number >= LateOnPage);

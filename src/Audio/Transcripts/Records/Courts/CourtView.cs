@@ -9,7 +9,7 @@ sealed class CourtView
     readonly List<CourtLine> _lines = [];
     readonly ViewBuilder _view;
     readonly LineJoiner _joiner;
-    readonly int _firstNumbered;
+    readonly int _firstNumbered = -1;
     bool _inNote, _afterBlank, _isWhereupon;
     CourtMarkKind _last;
 
@@ -26,7 +26,7 @@ sealed class CourtView
                 _view.Omit(line.Range, reason);
             else if (line.Range.Length > 0 || number.Length > 0 || !lines.AreNumbered)
                 _lines.Add(line);
-            _firstNumbered = number.Length > 0 && _firstNumbered == 0 ? _lines.Count - 1 : _firstNumbered;
+            _firstNumbered = number.Length > 0 && _firstNumbered < 0 ? _lines.Count - 1 : _firstNumbered;
         }
         Problems = lines.Problems;
         IsDotted = UsesDots();
@@ -125,16 +125,17 @@ sealed class CourtView
     // The heading PROCEEDINGS, else the first mark.
     int Start()
     {
+        // Above the numbers, what a site has in front of a colon is no label.
         var first = -1;
-        for (var i = _firstNumbered; i < _lines.Count; i++)
+        for (var i = 0; i < _lines.Count; i++)
         {
             var mark = CourtMark.Of(_source, _lines[i].Range, IsDotted);
             if (mark.Kind == CourtMarkKind.Heading && HeadingCase.Collapse(_source.TextOf(_lines[i].Range)) is "PROCEEDINGS" or "PROCEEDING")
                 return i;
-            if (first < 0 && mark.Kind is not (CourtMarkKind.None or CourtMarkKind.Heading))
+            if (first < 0 && mark.Kind is not (CourtMarkKind.None or CourtMarkKind.Heading) && (i >= _firstNumbered || mark.Kind != CourtMarkKind.Label))
                 first = i;
         }
-        return WithOath(Math.Max(first, _firstNumbered));
+        return WithOath(first >= 0 ? first : Math.Max(0, _firstNumbered));
     }
 
     // The oath stands right above the first question.

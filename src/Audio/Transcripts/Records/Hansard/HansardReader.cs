@@ -74,7 +74,7 @@ sealed class HansardReader
             _writer.End();
             _writer.Label(new(range, text, new(member.Name), member.Place, LabelCase.Title, LabelPlace.LineStart));
         }
-        else if (!_hasSpeaker && _dialogue.Draft.Title is null && text.Length <= LongestMark && text[^1] is not ('.' or '?' or '!' or ':'))
+        else if (!_hasSpeaker && _dialogue.Draft.Title is null && text.Length <= LongestMark && text[^1] is not ('.' or '?' or '!' or ':') && MemberLine.Of(text) is null)
         {
             _dialogue.Draft.Title = HeadingCase.Of(text);
             _writer.Mark(range, Fate.Structure, "title");
