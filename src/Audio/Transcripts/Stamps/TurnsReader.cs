@@ -193,9 +193,9 @@ sealed class TurnsReader(SourceText source, IReadOnlyList<TurnLine> lines, Parse
 
     bool IsOnlyWords(int i)
     {
-        do
-            i--;
-        while (i >= 0 && lines[i].Kind == TurnLineKind.Blank);
+        while (--i >= 0 && lines[i].Kind == TurnLineKind.Blank)
+        {
+        }
         return i >= 0 && lines[i] is { Kind: TurnLineKind.Head, Words: var words } && source.SpanOf(words).IsWhiteSpace();
     }
 

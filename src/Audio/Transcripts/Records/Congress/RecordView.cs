@@ -79,7 +79,7 @@ sealed class RecordView
     }
 
     // "Statement of Jo Doe ........ 12" is none.
-    bool IsProse(string text) =>
+    static bool IsProse(string text) =>
         text.AsSpan().Trim().Count(' ') >= FewestWordsOfProse && !text.Contains("...", StringComparison.Ordinal) && text.AsSpan().ContainsAnyInRange('a', 'z')
         && text.AsSpan().TrimStart()[0] is not '[' && !text.Contains("Congressional Record", StringComparison.Ordinal);
 
