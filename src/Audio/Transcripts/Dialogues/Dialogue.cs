@@ -100,12 +100,10 @@ sealed class Dialogue(SourceText source, ParserOptions options)
     {
         if (options.Intro != ParserOptions.SkippedIntro)
             return;
-        foreach (var paragraph in Opening().ToList())
-        {
-            foreach (var range in paragraph.Ranges)
-                Draft.Ledger.Add(range, Fate.Dropped, UserText.Dropped);
-            Paragraphs.Remove(paragraph);
-        }
+        var skipped = Opening().ToHashSet();
+        foreach (var range in skipped.SelectMany(p => p.Ranges))
+            Draft.Ledger.Add(range, Fate.Dropped, UserText.Dropped);
+        Paragraphs.RemoveAll(skipped.Contains);
     }
 
     IEnumerable<Paragraph> Opening() => Paragraphs.TakeWhile(p => !p.IsLabelled).Where(p => p.IsUnlabelled);

@@ -15,7 +15,7 @@ readonly record struct RecordLine(SourceRange Range, int Indent)
 
     static readonly SearchValues<char> RuleMarks = SearchValues.Create("_-=~* ");
 
-    static readonly Regex PageMark = new(@"^\[\[?Pages? (?<series>[A-Z]*)(?<number>\d{1,6})(-[A-Z]*\d{1,6})?\]\]?$", Options);
+    static readonly Regex PageMark = new(@"^\[\[?Pages? (?<series>[A-Z]*)(?<number>[0-9]{1,6})(-[A-Z]*[0-9]{1,6})?\]\]?$", Options);
     static readonly Regex TimeMark = new(@"^(\{time\}|time)\s+\d{3,4}$", Options);
 
     public static RecordLine Of(SourceText source, SourceLine line)
