@@ -64,6 +64,9 @@ sealed class PersonName
     /// <summary>The same behind the initial: <c>S. O'BRIEN</c> for Soledad O'Brien.</summary>
     public IEnumerable<string> SuffixesWithInitial => Given.Length > 1 ? Suffixes.Select(s => $"{Given[0]} {s}") : [];
 
+    /// <summary>The <see cref="KeyText"/> of a name.</summary>
+    public static string KeyOf(string written) => new PersonName(written).KeyText;
+
     public static bool IsTitle(string word) => Titles.Contains(Fold(word));
 
     public static bool IsGeneration(string word) => Generations.Contains(Fold(word));
