@@ -62,7 +62,7 @@ sealed class LocatedJson(JsonTokenType kind, string text, int line, int column, 
     /// <param name="manyValues">Whether several values may follow one another, as in JSON Lines; they are read as one array.</param>
     /// <returns>
     /// What could be read, null for nothing; the first syntax error, null for none; and the item of a list that the error cuts
-    /// short, which is left out, for what it lacks may be what matters.
+    /// short, which is left out, for what it lacks may be what matters, unless it has all that the item before it has.
     /// </returns>
     public static (LocatedJson? Root, (int Line, int Column, string Message)? Error, LocatedJson? Cut) Read(string text, bool manyValues = false)
     {
@@ -123,9 +123,16 @@ sealed class LocatedJson(JsonTokenType kind, string text, int line, int column, 
         {
             if (!_open.TryPop(out var cut) || !_open.TryPeek(out var list) || cut.Kind != JsonTokenType.StartObject || list._items is null)
                 return null;
+            if (IsWhole(cut, list._items))
+                return null;
             list._items.RemoveAt(list._items.Count - 1);
             return cut;
         }
+
+        // It has all that the item before it has. A number may have lost its end.
+        static bool IsWhole(LocatedJson cut, List<LocatedJson> items) =>
+            cut.Members is [.., var last] && last.Value.Kind != JsonTokenType.Number
+            && items is [.., { Members.Count: > 0 } before, _] && before.Members.All(m => cut.Has(m.Key.Text));
 
         void Add(ref Utf8JsonReader json)
         {

@@ -13,6 +13,9 @@ sealed class Origin(SourceText source, ImmutableArray<ImmutableArray<OriginPiece
     /// <summary>What the view leaves out, in the lines of <see cref="Source"/>.</summary>
     public ImmutableArray<(SourceRange Range, string Reason)> Omitted { get; } = omitted;
 
+    /// <summary>Where stretches of what it leaves out begin that may be speech.</summary>
+    public ImmutableArray<(SourceRange Range, string Reason)> MayBeSpeech { get; init; } = [];
+
     /// <summary>The ranges of <see cref="Source"/> that a range of the view stands for, in order; none where all of it was put in.</summary>
     public IEnumerable<SourceRange> Of(SourceRange range)
     {

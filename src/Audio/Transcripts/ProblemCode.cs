@@ -93,6 +93,9 @@ static class ProblemCode
     /// <summary>Nobody is told apart, and one voice speaks everything.</summary>
     public const string OneVoice = "T043";
 
+    /// <summary>Some of what was heard has no words.</summary>
+    public const string NoWordsGiven = "T044";
+
     /// <summary>A table has no column with what is said.</summary>
     public const string NoWordsColumn = "T045";
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Audio.Transcripts.Chapters;
+using Audio.Transcripts.Dialogues;
 using Audio.Transcripts.FrontMatter;
 using Audio.Transcripts.SpeechToText;
 using Audio.Transcripts.Wording;
@@ -47,6 +48,7 @@ public static class TranscriptParser
 
         var draft = format.Read(document, options);
         draft.Problems.AddRange([.. file.Problems, .. frontMatter?.Problems ?? []]);
+        draft.Problems.AddRange(Dialogue.LeftOutOf(document.Source));
         draft.Problems.AddRange(UselessSettings.Report(file, draft, options));
         draft.Title = options.Title ?? draft.Title;
         draft.Date = options.Date ?? draft.Date;

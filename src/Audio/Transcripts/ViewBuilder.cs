@@ -15,6 +15,7 @@ sealed class ViewBuilder(SourceText source)
     readonly ImmutableArray<ImmutableArray<OriginPiece>>.Builder _pieces = ImmutableArray.CreateBuilder<ImmutableArray<OriginPiece>>();
     readonly ImmutableArray<OriginPiece>.Builder _ofLine = ImmutableArray.CreateBuilder<OriginPiece>();
     readonly List<(SourceRange Range, string Reason)> _omitted = [];
+    readonly List<(SourceRange Range, string Reason)> _mayBeSpeech = [];
     readonly StringBuilder _text = new();
 
     /// <summary>Names that the markup sets apart as labels.</summary>
@@ -58,6 +59,10 @@ sealed class ViewBuilder(SourceText source)
     /// <summary>Leaves a range out, for a reason that the ledger gives.</summary>
     public void Omit(SourceRange range, string reason) => _omitted.Add((range, reason));
 
+    /// <summary>Says of a stretch that is left out that it may be speech.</summary>
+    /// <param name="first">The first range of it.</param>
+    public void Doubt(SourceRange first, string reason) => _mayBeSpeech.Add((first, reason));
+
     public ViewBuilder EndLine()
     {
         _lines.Add(new(_lines.Count + 1, _text.ToString()));
@@ -71,7 +76,8 @@ sealed class ViewBuilder(SourceText source)
         if (!IsAtLineStart)
             EndLine();
         var pieces = _pieces.DrainToImmutable();
-        return new(source.Name, _lines.DrainToImmutable(), new(source, pieces, [.. Gaps(pieces), .. _omitted])) { Marked = [.. Marked] };
+        var origin = new Origin(source, pieces, [.. Gaps(pieces), .. _omitted]) { MayBeSpeech = [.. _mayBeSpeech] };
+        return new(source.Name, _lines.DrainToImmutable(), origin) { Marked = [.. Marked] };
     }
 
     // What no piece covers and is not blank; what is omitted for a reason overrides it.

@@ -21,6 +21,20 @@ public sealed class FixtureTests
     [MemberData(nameof(Inputs))]
     public void An_input_is_known_for_the_format_of_its_folder(string input) => Assert.Equal(Path.GetDirectoryName(input), Read(input).Format);
 
+    [Theory]
+    [MemberData(nameof(Inputs))]
+    public void A_line_is_spoken_where_the_user_keeps_it(string input)
+    {
+        var read = Read(input);
+        foreach (var problem in read.Problems.Where(p => p.Suggestion is { Key: "keep" }))
+        {
+            var keep = LineChoice.Parse(problem.Suggestion!.Value.Trim('"').Replace("\\\"", "\"", StringComparison.Ordinal))!;
+            var kept = Read(input, new() { Format = read.Format, Keep = [keep] });
+            Assert.Contains(kept.Ledger.With(Fate.Spoken), e => e.Line == problem.Line);
+            Assert.DoesNotContain(kept.Problems, p => p.Code == problem.Code && p.Line == problem.Line);
+        }
+    }
+
     [Fact]
     public void Every_format_has_at_least_three_inputs() =>
         Assert.All(TranscriptParser.FormatNames, f => Assert.True(Files.Count(i => Path.GetDirectoryName(i) == f) >= 3, f));
@@ -31,5 +45,6 @@ public sealed class FixtureTests
             typeof(ITranscriptFormat).Assembly.GetTypes().Where(t => t.IsClass && t.IsAssignableTo(typeof(ITranscriptFormat))).Select(t => t.Name).Order(),
             Formats.All.Select(f => f.GetType().Name).Distinct().Order());
 
-    static Transcript Read(string input) => TranscriptParser.Parse(Path.GetFileName(input), File.ReadAllBytes(Path.Combine(Folder, input)));
+    static Transcript Read(string input, ParserOptions? options = null) =>
+        TranscriptParser.Parse(Path.GetFileName(input), File.ReadAllBytes(Path.Combine(Folder, input)), options);
 }

@@ -22,6 +22,7 @@ public sealed class LargeInputTests
     [InlineData("- a\n  ")]
     [InlineData("1\n00:00:01,000 --> 00:00:02,000\n<v Anna>Hi\n\n")]
     [InlineData("---\n")]
+    [InlineData("Tags\n")]
     [InlineData("a,\"b\"\n")]
     public Task Text_is_read_or_refused(string piece) =>
         Read(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(piece, Length / piece.Length))));

@@ -48,6 +48,9 @@ public sealed class TranscriptBaitTests
     [InlineData("1")]
     [InlineData("1-")]
     [InlineData("x\n\n\n")]
+    [InlineData("Tags\n")]
+    [InlineData("<br>")]
+    [InlineData("<cite></cite>")]
     [InlineData("(LAUGHTER) ")]
     [InlineData("\u0301")]
     [InlineData("'")]
@@ -129,6 +132,7 @@ public sealed class TranscriptBaitTests
     {
         await Read(string.Concat(Enumerable.Range(0, 10_000).Select(i => $"{Word(i)} SMITH: Hi.\n\nSMITH: Ho.\n\n")));
         await Read(string.Concat(Enumerable.Range(0, 10_000).Select(i => $"{Word(i)}: Hi.\n\n{Word(i)}: Ho.\n\n\nNobody says this.\n\n")));
+        await Read(string.Concat(Enumerable.Range(0, 10_000).Select(i => $"ANNA LIND (clip {i}): Hi.\n\nBO EK: Ho.\n\n")));
     }
 
     static string Word(int number) => string.Concat(number.ToString("D6", null).Select(d => (char)('A' + d - '0')));

@@ -50,7 +50,7 @@ sealed class Dialogue(SourceText source, ParserOptions options)
         }
         if (!Paragraphs.Exists(p => p.Label is not null))
         {
-            Paragraphs.ForEach(p => Drop(p, "nobody speaks it"));
+            DropAll("nobody speaks it");
             return Draft;
         }
 
@@ -64,16 +64,58 @@ sealed class Dialogue(SourceText source, ParserOptions options)
         SkipIntro();
         Attribute(Roster);
 
-        foreach (var kept in Paragraphs.Where(p => p.IsUnlabelled && p.Speaker is null && IsKept(p)))
+        foreach (var kept in Paragraphs.Where(p => p.IsUnlabelled && p.Speaker is null && (p.IsKept || IsKept(p.Line))))
             kept.Speaker = Roster.Narrator;
         foreach (var unspoken in Paragraphs.Where(p => p.IsUnlabelled && p.Speaker is null))
-            Drop(unspoken, "summary");
+            LeaveOut(unspoken, "summary");
         new ItemBuilder(Draft).Add(Paragraphs.Where(p => !p.IsUnlabelled || p.Speaker is not null));
         return Draft;
     }
 
-    /// <summary>Leaves a paragraph out and says so where it may have been speech.</summary>
+    /// <summary>Leaves a paragraph out, unless the user keeps it, and says so where it may have been speech.</summary>
     public void Drop(Paragraph paragraph, string reason)
+    {
+        if (!paragraph.IsCue && IsKept(paragraph.Line))
+            Paragraphs.Add(Kept(paragraph.Line, paragraph.Ranges));
+        else
+            LeaveOut(paragraph, reason);
+    }
+
+    /// <summary>Leaves out what is no speech by its looks, unless the user keeps its line.</summary>
+    /// <returns>Whether it is left out.</returns>
+    public bool Omit(SourceRange range, string reason)
+    {
+        var isLeftOut = range.Length < source.Line(range.Line).Text.AsSpan().Trim().Length || !IsKept(range.Line);
+        if (isLeftOut)
+            Draft.Ledger.Add(range, Fate.Dropped, reason);
+        else
+            Paragraphs.Add(Kept(range.Line, [range]));
+        return isLeftOut;
+    }
+
+    /// <summary>Whether the user says that a line is content.</summary>
+    public bool IsKept(int line) =>
+        !options.Keep.IsEmpty && source.LineInFile(line) is var inFile && options.Keep.Any(k => k.Includes(inFile, source.Line(line).Text));
+
+    static Paragraph Kept(int line, IEnumerable<SourceRange> ranges)
+    {
+        var kept = new Paragraph { Line = line, IsKept = true };
+        kept.Ranges.AddRange(ranges);
+        return kept;
+    }
+
+    // Where nobody has a label, there is only the narrator to speak what the user keeps.
+    void DropAll(string reason)
+    {
+        var kept = Paragraphs.FindAll(p => p.IsUnlabelled && (p.IsKept || IsKept(p.Line)));
+        foreach (var paragraph in Paragraphs.Except(kept))
+            LeaveOut(paragraph, reason);
+        foreach (var paragraph in kept)
+            paragraph.Speaker = new(new("Narrator")) { IsNarrator = true };
+        new ItemBuilder(Draft).Add(kept);
+    }
+
+    void LeaveOut(Paragraph paragraph, string reason)
     {
         foreach (var range in paragraph.Ranges)
             Draft.Ledger.Add(range, Fate.Dropped, reason);
@@ -82,30 +124,37 @@ sealed class Dialogue(SourceText source, ParserOptions options)
     }
 
     /// <summary>Says that something was left out which may have been speech, with the words that it begins with.</summary>
-    public static Problem LeftOut(SourceText source, SourceRange range, string reason)
+    public static Problem LeftOut(SourceText source, SourceRange range, string reason) =>
+        LeftOut(source, range, reason, "Write a label in front of it if it is spoken").Suggesting(Suggestions.Keep(source, range.Line));
+
+    /// <summary>Says so of what may have been speech and never came to a reader.</summary>
+    public static IEnumerable<Problem> LeftOutOf(SourceText view)
+    {
+        for (var above = view; above.Origin is { } origin; above = origin.Source)
+        {
+            foreach (var (range, reason) in origin.MayBeSpeech)
+                yield return LeftOut(origin.Source, range, reason, "Copy it in among the rest if it is spoken");
+        }
+    }
+
+    static Problem LeftOut(SourceText source, SourceRange range, string reason, string hint)
     {
         var words = PlainText.Of(source.TextOf(range with { Length = Math.Min(range.Length, LongestExtract) })).Split(' ');
         var extract = string.Join(' ', words.Take(ExtractWords)) + (words.Length > ExtractWords ? " …" : "");
         return source.Problem(ProblemCode.DroppedLines, Severity.Info, range.Line, range.Start + 1,
-            $"Left out as {reason}: {extract}", "Write a label in front of it if it is spoken")
-            .Suggesting(Suggestions.Keep(source, range.Line));
+            $"Left out as {reason}: {extract}", hint);
     }
 
     bool MayIntroduce(Paragraph paragraph) => paragraph.Ranges.Exists(r => Introduction.MayHold(source.SpanOf(r)));
-
-    bool IsKept(Paragraph paragraph) =>
-        options.Keep.Any(k => k.Includes(source.LineInFile(paragraph.Line), source.Line(paragraph.Line).Text));
 
     void SkipIntro()
     {
         if (options.Intro != ParserOptions.SkippedIntro)
             return;
-        foreach (var paragraph in Opening().ToList())
-        {
-            foreach (var range in paragraph.Ranges)
-                Draft.Ledger.Add(range, Fate.Dropped, UserText.Dropped);
-            Paragraphs.Remove(paragraph);
-        }
+        var skipped = Opening().ToHashSet();
+        foreach (var range in skipped.SelectMany(p => p.Ranges))
+            Draft.Ledger.Add(range, Fate.Dropped, UserText.Dropped);
+        Paragraphs.RemoveAll(skipped.Contains);
     }
 
     IEnumerable<Paragraph> Opening() => Paragraphs.TakeWhile(p => !p.IsLabelled).Where(p => p.IsUnlabelled);
@@ -123,8 +172,8 @@ sealed class Dialogue(SourceText source, ParserOptions options)
         foreach (var paragraph in Paragraphs.Where(p => p.IsNarrated))
             paragraph.Speaker = roster.Narrator;
         var intro = Intro(roster);
-        foreach (var paragraph in Paragraphs.Where(p => p.IsNarrated))
-            paragraph.Speaker = roster.Narrator;
+        foreach (var kept in Opening().Where(p => p.IsKept))
+            kept.Speaker = intro ?? roster.Narrator;
         switch (options.Unlabelled ?? Unlabelled)
         {
             case Unlabelled.Continue or Unlabelled.Narrator when HostNarrates && options.Unlabelled is null:

@@ -12,6 +12,7 @@ sealed class ItemBuilder(TranscriptDraft draft)
 
     readonly Dictionary<Person, string> _ids = [];
     readonly HashSet<string> _taken = [Speaker.NarratorId];
+    readonly Dictionary<string, int> _numbers = [];
 
     public void Add(IEnumerable<Paragraph> paragraphs)
     {
@@ -134,8 +135,10 @@ sealed class ItemBuilder(TranscriptDraft draft)
             return _ids[person] = Speaker.NarratorId;
         var slug = Slug.Of(person.Name.KeyText, "speaker");
         id = slug;
-        for (var n = 2; !_taken.Add(id); n++)
-            id = $"{slug}-{n}";
+        var number = _numbers.GetValueOrDefault(slug, 1);
+        while (!_taken.Add(id))
+            id = $"{slug}-{++number}";
+        _numbers[slug] = number;
         _ids.Add(person, id);
         return id;
     }

@@ -28,6 +28,9 @@ sealed class Paragraph
     /// <summary>Whether it belongs to nobody who takes part: an introduction, an editor's remark, a stage direction.</summary>
     public bool IsNarrated { get; init; }
 
+    /// <summary>Whether it is spoken because the user says so: by whoever spoke last, and before anybody has, by the narrator.</summary>
+    public bool IsKept { get; init; }
+
     /// <summary>Whether it opens with the colon of a label that is gone.</summary>
     public bool HasLostLabel { get; init; }
 

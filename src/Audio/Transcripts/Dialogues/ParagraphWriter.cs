@@ -38,7 +38,13 @@ sealed class ParagraphWriter(SourceText source, Dialogue dialogue)
         Add(new() { Line = ranges.First().Line, Heading = title, IsAnnounced = isAnnounced }, ranges);
 
     /// <summary>Takes down what is neither said nor heard.</summary>
-    public void Mark(SourceRange range, Fate fate, string reason) => dialogue.Draft.Ledger.Add(range, fate, reason);
+    public void Mark(SourceRange range, Fate fate, string reason)
+    {
+        if (fate != Fate.Dropped)
+            dialogue.Draft.Ledger.Add(range, fate, reason);
+        else if (!dialogue.Omit(range, reason))
+            _open = null;
+    }
 
     /// <summary>Leaves out what may have been speech, and says so.</summary>
     public void Drop(SourceRange range, string reason)

@@ -22,11 +22,9 @@ static class UselessSettings
     /// <summary>Whether a setting is about a speaker.</summary>
     public static bool Means(SpeakerSetting setting, Speaker speaker)
     {
-        var names = speaker.Aliases.Append(speaker.Name).Select(Key).ToList();
-        return setting.Labels.Append(setting.Name ?? setting.Label).Any(l => names.Contains(Key(l)));
+        var names = speaker.Aliases.Append(speaker.Name).Select(PersonName.KeyOf).ToList();
+        return setting.Labels.Append(setting.Name ?? setting.Label).Any(l => names.Contains(PersonName.KeyOf(l)));
     }
-
-    static string Key(string name) => name.Any(char.IsLetterOrDigit) ? new PersonName(name).KeyText : name;
 
     // What the front matter does not say, an option does.
     static Problem Useless(SourceText file, int line, string option, string message, string hint) =>

@@ -4,6 +4,7 @@ namespace Audio.Transcripts.Names;
 sealed class Person(PersonName name)
 {
     readonly List<string> _aliases = [];
+    readonly HashSet<string> _known = [];
 
     /// <summary>The fullest name known.</summary>
     public PersonName Name { get; set; } = name;
@@ -29,7 +30,7 @@ sealed class Person(PersonName name)
 
     public void AddAlias(string written)
     {
-        if (!_aliases.Contains(written))
+        if (_known.Add(written))
             _aliases.Add(written);
     }
 

@@ -5,7 +5,7 @@ using System.Text;
 
 namespace Audio.Transcripts.Names;
 
-/// <summary>A name as a label gives it, and the key by which two writings of it are one name.</summary>
+/// <summary>A name as a label gives it, and the key by which two writings of it are one name. One without words is nameless.</summary>
 sealed class PersonName
 {
     static readonly FrozenSet<string> Titles = Set(
@@ -17,11 +17,16 @@ sealed class PersonName
     static readonly FrozenSet<string> Nameless = Set(
         "unidentified", "unknown", "anonymous", "ai-generated", "computer-generated", "automated", "unnamed", "speaker", "caller", "voice");
 
+    const string Unreadable = "?";
+
     static readonly FrozenSet<string> Generations = Set("jr", "sr", "ii", "iii", "iv");
 
     public PersonName(string written)
     {
         var words = written.Replace(",", "", StringComparison.Ordinal).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var isWordless = words.Length == 0;
+        if (isWordless)
+            words = [string.IsNullOrWhiteSpace(written) ? Unreadable : written.Trim()];
         var titles = words.TakeWhile(w => IsTitle(w)).Count();
         Titled = titles > 0 && titles < words.Length;
         if (Titled)
@@ -29,10 +34,10 @@ sealed class PersonName
         Key = [.. words.Select(Fold)];
         KeyText = string.Join(' ', Key);
         Display = string.Join(' ', words.Select(NameCase.Of));
-        IsNameless = Nameless.Contains(Key[0]) || Key.Any(k => k[0] == '#');
+        IsNameless = isWordless || Nameless.Contains(Key[0]) || Key.Any(k => k[0] == '#');
     }
 
-    /// <summary>Folded words: no case, no diacritics, one kind of apostrophe, no full stops, no titles.</summary>
+    /// <summary>Folded words, at least one: no case, no diacritics, one kind of apostrophe, no full stops, no titles.</summary>
     public ImmutableArray<string> Key { get; }
 
     /// <summary>In title case and without titles.</summary>
@@ -58,6 +63,9 @@ sealed class PersonName
 
     /// <summary>The same behind the initial: <c>S. O'BRIEN</c> for Soledad O'Brien.</summary>
     public IEnumerable<string> SuffixesWithInitial => Given.Length > 1 ? Suffixes.Select(s => $"{Given[0]} {s}") : [];
+
+    /// <summary>The <see cref="KeyText"/> of a name.</summary>
+    public static string KeyOf(string written) => new PersonName(written).KeyText;
 
     public static bool IsTitle(string word) => Titles.Contains(Fold(word));
 

@@ -38,7 +38,7 @@ sealed class Roster
         _areWhole = areWhole;
         var names = labels.Select(l => l.Name).DistinctBy(n => n.KeyText).OrderByDescending(Fullness).ToList();
         if (!listed.IsDefaultOrEmpty)
-            AddListed(listed, [.. names.Select(n => n.KeyText)]);
+            AddListed(listed, labels, [.. names.Select(n => n.KeyText)]);
         var declared = labels.Where(l => l.DeclaresInitials).DistinctBy(l => l.Name.KeyText).ToDictionary(l => l.Name.KeyText, l => l.Role!.ToLowerInvariant());
         foreach (var name in names.Where(n => !_byName.ContainsKey(n.KeyText)))
         {
@@ -89,17 +89,23 @@ sealed class Roster
         _people.TrueForAll(p => !p.IsOrphan || p.Name.Key[0].Length <= MostInitials || p.Name.Key.Length > 1)
         && name.Initials.Length is > 1 and <= MostInitials && _byName.GetValueOrDefault(name.Initials) is [{ IsOrphan: true } person] ? person : null;
 
-    // Those of the user's people who have labels here. Two entries with one name are one person with two labels.
-    void AddListed(ImmutableArray<SpeakerSetting> listed, HashSet<string> heard)
+    // Those of the user's people who have labels here, by the name that a label means or as it is written: SPEAKER_00. Two
+    // entries with one name are one person with two labels.
+    void AddListed(ImmutableArray<SpeakerSetting> listed, IReadOnlyList<Label> labels, HashSet<string> heard)
     {
-        foreach (var same in listed.GroupBy(s => new PersonName(s.Name ?? s.Label).KeyText))
+        var asWritten = labels.DistinctBy(l => (l.Written, l.Name.KeyText)).ToLookup(l => PersonName.KeyOf(l.Written), l => l.Name);
+        var taken = listed.SelectMany(KeysOf).Where(heard.Contains).ToHashSet();
+        foreach (var same in listed.GroupBy(s => PersonName.KeyOf(s.Name ?? s.Label)))
         {
             var (first, name) = (same.First(), same.Select(s => s.Name).FirstOrDefault(n => n is not null));
-            var keys = same.SelectMany(s => s.Labels).Select(l => new PersonName(l).KeyText).Append(same.Key).Where(heard.Contains).ToList();
-            if (keys.Count == 0)
+            var keys = same.SelectMany(KeysOf).Where(heard.Contains).Distinct().ToList();
+            var written = same.SelectMany(s => s.Labels).SelectMany(l => asWritten[PersonName.KeyOf(l)]).Where(n => taken.Add(n.KeyText)).ToList();
+            var called = name is not null ? new(name) : keys.Count > 0 ? new PersonName(first.Label) : written.FirstOrDefault();
+            if (called is null || keys.Count + written.Count == 0)
                 continue;
             var voiced = same.FirstOrDefault(s => s.Voice is not null);
-            var person = Add(new Person(new(name ?? first.Label))
+            keys.AddRange(written.Select(n => n.KeyText));
+            var person = Add(new Person(called)
             {
                 Role = same.Select(s => s.Role).FirstOrDefault(r => r is not null) is { } role ? Roles.Of(role) : null,
                 Voice = voiced?.Voice,
@@ -110,6 +116,9 @@ sealed class Roster
             foreach (var key in keys)
                 _byName[key] = [person];
         }
+
+        static IEnumerable<string> KeysOf(SpeakerSetting setting) =>
+            setting.Labels.Append(setting.Name ?? setting.Label).Select(PersonName.KeyOf);
     }
 
     // Longer names first, and of equally long ones those with a given name, so that the short find the full.

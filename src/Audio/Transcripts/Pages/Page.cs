@@ -17,7 +17,7 @@ sealed class Page
     // Longer lines, and those of six words that are closed as a sentence, are what somebody says.
     const int LongestHeadline = 200, FewestSpaces = 5;
 
-    const int MostLinks = 20;
+    const int MostLinks = 20, LongestTag = 60;
 
     readonly SourceRange[][] _content;
     readonly HashSet<int> _kept;
@@ -193,10 +193,16 @@ sealed class Page
     // "Tags" by itself is followed by the tags, one a line.
     void DropTags()
     {
-        foreach (var heading in _dropped.Where(d => d.Reason == Chrome.Tags).Select(d => d.Range.Line).ToList())
+        var headings = _dropped.Where(d => d.Reason == Chrome.Tags).Select(d => d.Range.Line).ToHashSet();
+        if (headings.Count == 0)
+            return;
+        var inTags = false;
+        foreach (var line in Source.Lines)
         {
-            for (var line = heading + 1; line <= Source.Lines.Length && !Source.Line(line).IsBlank; line++)
-                Drop(line, (_, text) => text.Length <= 60 ? Chrome.Tags : null);
+            inTags &= !line.IsBlank;
+            if (inTags)
+                Drop(line.Number, (_, text) => text.Length <= LongestTag ? Chrome.Tags : null);
+            inTags |= headings.Contains(line.Number);
         }
     }
 

@@ -18,13 +18,16 @@ sealed class SpeechReader(SourceText file, JsonSource json, ParserOptions option
     string? _lastText;
     TimeSpan? _lastEnd;
     LocatedJson? _firstWithoutSpeaker;
-    int _withoutSpeaker;
+    List<LocatedJson> _wordless = [];
+    int _withoutSpeaker, _pieces;
 
     public TranscriptDraft Read(ISpeechService service)
     {
         var title = AddTitle(service.Title(json.Root));
-        foreach (var speech in service.Read(json.Root))
-            Add(speech);
+        List<Speech> speeches = [.. service.Read(json.Root)];
+        speeches.ForEach(Add);
+        _pieces = speeches.Count;
+        _wordless = WordlessItems.In(json.Root, speeches);
         EndLine();
         OmitDamage();
 
@@ -140,10 +143,17 @@ sealed class SpeechReader(SourceText file, JsonSource json, ParserOptions option
 
     IEnumerable<Problem> Problems()
     {
-        if (json.Error is var (line, column, message))
+        if (json.Error is var (line, column, _))
         {
             yield return new(ProblemCode.DamagedData, Severity.Warning, file.Name, line, column,
-                $"The file is damaged here, and nothing behind it is read: {message}", "Export the transcript again");
+                $"The file is damaged here: what stands before it was read ({_pieces} {(_pieces == 1 ? "piece" : "pieces")}), and nothing behind it",
+                "Export the transcript again");
+        }
+        if (_wordless is [var wordless, ..])
+        {
+            yield return file.Problem(ProblemCode.NoWordsGiven, Severity.Warning, wordless.Line, wordless.Column,
+                $"{_wordless.Count} {(_wordless.Count == 1 ? "piece has" : "pieces have, the first of them here,")} no words, or something else in their place",
+                "Put in what was said, in quotation marks, if it was anything");
         }
         if (_names.Count == 0)
         {

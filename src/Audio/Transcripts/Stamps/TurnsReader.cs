@@ -57,11 +57,10 @@ sealed class TurnsReader(SourceText source, IReadOnlyList<TurnLine> lines, Parse
     void Read(TurnFlow flow, int i, Queue<TurnLine> chapters)
     {
         var line = lines[i];
-        var ledger = _dialogue.Draft.Ledger;
         switch (line.Kind)
         {
             case TurnLineKind.Contents:
-                ledger.Add(i + 1, Fate.Dropped, "contents");
+                _dialogue.Omit(source.WholeLine(i + 1), "contents");
                 break;
             case TurnLineKind.Heading:
                 flow.AddHeading(i + 1, line.Title!, source.WholeLine(i + 1));
@@ -124,9 +123,9 @@ sealed class TurnsReader(SourceText source, IReadOnlyList<TurnLine> lines, Parse
             list = Furniture.IsList(text) ? reason : list;
             if (reason is not null)
             {
-                draft.Ledger.Add(i + 1, Fate.Dropped, reason);
+                _dialogue.Omit(source.WholeLine(i + 1), reason);
             }
-            else if (draft.Title is null && IsTitle(text))
+            else if (draft.Title is null && IsTitle(text) && !_dialogue.IsKept(i + 1))
             {
                 draft.Title = text;
                 draft.Date ??= DateIn(text);
@@ -167,7 +166,8 @@ sealed class TurnsReader(SourceText source, IReadOnlyList<TurnLine> lines, Parse
         const string Above = "text above the transcript";
         if (isRightAbove && text[^1] is '.' or '?' or '!' && text.AsSpan().Count(' ') >= FewestWordsOfSpeech && _isStamped)
         {
-            _dialogue.Draft.Ledger.Add(i + 1, Fate.Dropped, Above);
+            if (!_dialogue.Omit(source.WholeLine(i + 1), Above))
+                return;
             _dialogue.Draft.Problems.Add(source.Problem(ProblemCode.OrderDoubtful, Severity.Warning, i + 1, 0,
                 "This stands before the first time stamp and is left out", "Write a label and a stamp in front of it if it is spoken"));
             return;
@@ -184,7 +184,7 @@ sealed class TurnsReader(SourceText source, IReadOnlyList<TurnLine> lines, Parse
             if (lines[end - 1].Kind == TurnLineKind.Blank)
                 continue;
             var reason = FurnitureAt(end - 1) ?? Chrome.Reason(PlainText.Of(source.Lines[end - 1].Text));
-            if (reason is null || IsOnlyWords(end - 1))
+            if (reason is null || IsOnlyWords(end - 1) || _dialogue.IsKept(end))
                 break;
             _dialogue.Draft.Ledger.Add(end, Fate.Dropped, reason);
         }

@@ -12,6 +12,9 @@ sealed class HtmlBlock(int heading, bool isItem)
 
     public List<HtmlPiece> Pieces { get; } = [];
 
+    /// <summary>The last of the pieces that the page has; null where there is none.</summary>
+    public SourceRange? LastRange { get; set; }
+
     /// <summary>Whether it opens with a name that a <c>cite</c> element sets apart as a label.</summary>
     public bool HasLabel { get; set; }
 

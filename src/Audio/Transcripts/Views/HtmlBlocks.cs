@@ -128,6 +128,7 @@ sealed class HtmlBlocks(HtmlPage page, HtmlText text)
             _block.Length -= name.Sum(p => p.Range?.Length ?? 0);
             End();
             _block.Pieces.AddRange(name);
+            _block.LastRange = name.FindLast(p => p.Range is not null).Range;
             _block.Length = name.Sum(p => p.Range?.Length ?? 0);
         }
         (_cite, _citeStart, _citeEnd) = (Cite.Label, 0, _block.Length);

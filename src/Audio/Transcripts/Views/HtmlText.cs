@@ -48,8 +48,7 @@ sealed class HtmlText(SourceText source)
             block.Pieces.Add(HtmlPiece.Space);
     }
 
-    public bool EndsWithColon(HtmlBlock block) =>
-        block.Pieces.FindLast(p => p.Range is not null) is { Range: { } range } && source.TextOf(range)[^1] is ':' or '：';
+    public bool EndsWithColon(HtmlBlock block) => block.LastRange is { } range && source.Line(range.Line).Text[range.End - 1] is ':' or '：';
 
     /// <summary>The headline of a title that has the name of the site behind it; the rest is left out.</summary>
     public HtmlBlock WithoutSite(HtmlBlock title, HtmlPage page)
@@ -111,6 +110,7 @@ sealed class HtmlText(SourceText source)
         void AddPiece(SourceRange piece, string? decoded, int words)
         {
             block.Pieces.Add(new(piece, decoded));
+            block.LastRange = piece;
             block.Length += piece.Length;
             block.LinkLength += isLink ? piece.Length : 0;
             block.Words += words;

@@ -8,6 +8,8 @@ namespace Audio.Transcripts.Views;
 /// </summary>
 static class HtmlView
 {
+    const int FewestWordsOfSpeech = 12;
+
     /// <summary>Null where the text is no HTML page.</summary>
     public static SourceText? Of(SourceText source)
     {
@@ -22,9 +24,16 @@ static class HtmlView
 
         if (page.Title is { } title)
             AddTitle(view, source, title, page.Blocks.Take(first..end));
+        const string Outside = "outside of the main content";
+        // What stands above the content and what stands below it: the first that may be speech speaks for all of it.
+        foreach (var outside in new[] { page.Blocks.Take(first), page.Blocks.Skip(end) })
+        {
+            if (outside.FirstOrDefault(MayBeSpeech) is { LastRange: not null } block)
+                view.Doubt(block.Pieces.First(p => p.Range is not null).Range!.Value, Outside);
+        }
         for (var i = 0; i < page.Blocks.Count; i++)
         {
-            var reason = i < first || i >= end ? "outside of the main content" : page.Blocks[i].IsLinks ? "links" : null;
+            var reason = i < first || i >= end ? Outside : page.Blocks[i].IsLinks ? "links" : null;
             if (reason is null)
                 Add(view, source, page.Blocks[i]);
             else
@@ -33,6 +42,8 @@ static class HtmlView
         view.Marked.UnionWith(LabelsOf(page));
         return view.Build() is var text && text.Lines.All(l => l.IsBlank) ? null : text;
     }
+
+    static bool MayBeSpeech(HtmlBlock block) => block.IsProse && block.Words >= FewestWordsOfSpeech && block.Heading == 0;
 
     // One alone may be the source of a quotation.
     static IEnumerable<string> LabelsOf(HtmlPage page) => page.Labels.Distinct().Count() > 1 ? page.Labels : [];

@@ -15,6 +15,9 @@ static class MarkdownView
     // it gets the text in pieces, which part where a paragraph ends if they can.
     const int FewestLines = 32, MostLines = 64, MostBrackets = 256;
 
+    // Of a transcript that stands as code.
+    const int LongestLabel = 40, FewestWords = 3;
+
     static readonly MarkdownPipeline Pipeline = CreatePipeline();
 
     /// <summary>The view of a text; null where it is no Markdown.</summary>
@@ -92,12 +95,31 @@ static class MarkdownView
 
     static void WriteCode(ViewBuilder view, SourceText source, int start, int end)
     {
+        if (FirstOfTranscript(source, start + 1, end - 1) is { } first)
+            view.Doubt(first, "code");
         for (var i = start; i < end; i++)
         {
             if (end > start + 1)
                 view.Omit(source.WholeLine(i + 1), "code");
             view.EndLine();
         }
+    }
+
+    // Where lines of code open with a name and a colon, and words behind it.
+    static SourceRange? FirstOfTranscript(SourceText source, int start, int end)
+    {
+        SourceRange? first = null;
+        for (var i = start; i < end; i++)
+        {
+            var line = source.Lines[i].Text;
+            var colon = line.IndexOf(": ", StringComparison.Ordinal);
+            if (colon is <= 0 or > LongestLabel || !char.IsUpper(line[0]) || line.AsSpan(colon).Count(' ') < FewestWords || line.AsSpan(0, colon).ContainsAny("\"'{}()=;"))
+                continue;
+            if (first is not null)
+                return first;
+            first = source.WholeLine(i + 1);
+        }
+        return null;
     }
 
     static void Write(ViewBuilder view, MarkdownPiece piece, BoldNames names, MarkedLabels labels)

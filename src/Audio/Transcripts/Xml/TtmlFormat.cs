@@ -40,7 +40,7 @@ sealed class TtmlFormat : ITranscriptFormat
         readonly Dictionary<string, string> _names = [];
         readonly Stack<(string Name, string? Agent)> _open = [];
         string? _agent;
-        int _unspoken;
+        int _unspoken, _unnamed;
 
         /// <summary>The words of a paragraph that has begun and not ended.</summary>
         public HtmlBlock? Unfinished { get; private set; }
@@ -97,7 +97,7 @@ sealed class TtmlFormat : ITranscriptFormat
             if (agent is null)
                 return null;
             if (!_names.TryGetValue(agent, out var name) || !name.Any(char.IsLetterOrDigit))
-                _names[agent] = name = $"Speaker {_names.Values.Count(n => n.StartsWith("Speaker ", StringComparison.Ordinal)) + 1}";
+                _names[agent] = name = $"Speaker {++_unnamed}";
             return name;
         }
 

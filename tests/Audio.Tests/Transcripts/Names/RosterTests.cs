@@ -104,5 +104,16 @@ public sealed class RosterTests
     public void Initials_that_a_label_declares_are_no_role() =>
         Assert.Null(new Roster([Label("Marty Bent", "MB") with { Written = "Marty Bent (MB)" }, Label("MB")]).People.Single().Role);
 
+    [Theory]
+    [InlineData(",", ",")]
+    [InlineData("\u00A0", "?")]
+    [InlineData("", "?")]
+    public void A_name_without_words_is_nobodys(string written, string key)
+    {
+        var name = new PersonName(written);
+        Assert.Equal((key, true), (name.KeyText, name.IsNameless));
+        Assert.Single(new Roster([Label(written), Label(written)]).People);
+    }
+
     static Label Label(string written, string? role = null) => new(default, written, new(written), role, LabelCase.Capitals, LabelPlace.LineStart);
 }

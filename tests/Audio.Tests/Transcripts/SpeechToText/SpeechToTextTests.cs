@@ -100,6 +100,43 @@ public sealed class SpeechToTextTests
             }
         });
 
+    [Theory]
+    [InlineData("{\"speaker\":\"A\",\"text\":42}")]
+    [InlineData("{\"speaker\":null}")]
+    [InlineData("7")]
+    public void An_item_without_words_is_reported_where_it_stands(string item)
+    {
+        var transcript = Parse($"{{\"segments\":[{{\"speaker\":\"A\",\"text\":\"Hi.\"}},\n {item},\n{{\"speaker\":\"B\",\"text\":\"Yes.\"}}]}}");
+
+        Assert.Equal(["Hi.", "Yes."], transcript.Items.OfType<Turn>().Select(t => t.Text));
+        Assert.Equal((2, 2), Assert.Single(transcript.Problems, p => p.Code == "T044") is var problem ? (problem.Line, problem.Column) : default);
+    }
+
+    [Theory]
+    [InlineData("", 2)]
+    [InlineData(" oops", 2)]
+    [InlineData(",\"x\":", 2)]
+    [InlineData("}", 2)]
+    [InlineData("},{\"speaker\":\"C\",", 2)]
+    public void What_is_whole_up_to_the_fault_is_read_and_counted(string fault, int pieces)
+    {
+        var transcript = Parse("{\"segments\":[{\"speaker\":\"A\",\"text\":\"Hi.\"},{\"speaker\":\"B\",\"text\":\"Yes.\"" + fault);
+
+        Assert.Equal(["Hi.", "Yes."], transcript.Items.OfType<Turn>().Select(t => t.Text));
+        Assert.Contains($"({pieces} pieces)", Assert.Single(transcript.Problems, p => p.Code == "T040").Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{\"segments\":[{\"speaker\":\"SPEAKER_00\",\"text\":\"Hi.\"},{\"speaker\":\"SPEAKER_01\",\"text\":\"Yes.\"}]}", "SPEAKER_00")]
+    [InlineData("<Person1>Hi.</Person1>\n<Person2>Yes.</Person2>", "Person1")]
+    public void A_listed_speaker_is_found_by_the_label_as_written(string text, string label)
+    {
+        var transcript = TranscriptParser.Parse("a.txt", text, new() { Speakers = [new(label) { Name = "Ana Lund" }] });
+
+        Assert.Equal("Ana Lund", transcript.Speakers[0].Name);
+        Assert.DoesNotContain(transcript.Problems, p => p.Code == "T055");
+    }
+
     // Where the first member has begun; less is no JSON yet.
     const int Opening = 12;
 

@@ -36,6 +36,16 @@ public sealed class HtmlViewTests
     public void What_is_no_page_is_left_as_it_is(string text) => Assert.Equal("none", View(text));
 
     [Fact]
+    public void Prose_outside_of_the_main_content_is_reported_once()
+    {
+        const string Aside = "<p>The ferry was late again on Monday and nobody on the quay could say why it was.</p>";
+        var talk = string.Concat(Enumerable.Repeat("<p>ANA: I have been down at the harbour all week and seen it.</p><p>BO: So have I, and I saw nothing of the kind there.</p>", 20));
+        var transcript = TranscriptParser.Parse("a.html", $"<!doctype html><html><body><main>{talk}</main><div>{Aside}{Aside}</div></body></html>");
+
+        Assert.Contains("The ferry was late again on", Assert.Single(transcript.Problems, p => p.Code == ProblemCode.DroppedLines).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_part_of_a_page_is_one_too() => Assert.Equal("One\n\ntwo", View("<p>One</p>\n<p>two</p>\n<p></p>"));
 
     [Theory]

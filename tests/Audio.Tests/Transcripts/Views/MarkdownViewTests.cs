@@ -25,6 +25,16 @@ public sealed class MarkdownViewTests
     public void Markup_goes_and_words_stay(string markdown, string text) => Assert.Equal(text, Assert.Single(View(markdown)));
 
     [Fact]
+    public void A_transcript_that_stands_as_code_is_reported()
+    {
+        const string Talk = "**Ana:** Hi.\n\n**Bo:** Yes.\n\n**Ana:** Thanks.\n\n**Bo:** Bye.\n\n";
+        var transcript = TranscriptParser.Parse("a.md", Talk + "```\nAna: I saw the ferry go.\nBo: So did I, at noon.\n```\n");
+
+        Assert.Contains("Ana: I saw the ferry go.", Assert.Single(transcript.Problems, p => p.Code == ProblemCode.DroppedLines).Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(TranscriptParser.Parse("a.md", Talk + "```\nlet a: int = 1;\nlet b: int = 2;\n```\n").Problems, p => p.Code == ProblemCode.DroppedLines);
+    }
+
+    [Fact]
     public void A_line_is_a_line() => Assert.Equal(["**", "One: a", "Two: b"], View("**", "**One:** a", "**Two:** b"));
 
     [Fact]

@@ -28,7 +28,7 @@ sealed class CourtCover(SourceText source, int firstLine)
             if (plain.Contains("DEPOSITION OF ", StringComparison.OrdinalIgnoreCase))
                 Witness ??= NamesInText.Of(plain[(plain.IndexOf("DEPOSITION OF ", StringComparison.OrdinalIgnoreCase) + 14)..]).FirstOrDefault();
             dialogue.People.AddRange(NamesInText.Of(text.Replace(':', ' ')));
-            dialogue.Draft.Ledger.Add(line, Fate.Dropped, "cover page");
+            dialogue.Omit(line, "cover page");
         }
     }
 
