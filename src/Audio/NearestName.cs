@@ -18,6 +18,9 @@ static class NearestName
     public static string Hint(string name, IReadOnlyCollection<string> known) =>
         For(name, known) is { } meant ? $"Did you mean '{meant}'?" : $"Known are {string.Join(", ", known)}";
 
+    /// <summary>Whether two names are one slip of the typist apart: a letter put in, left out, mistaken, or changed about with the next.</summary>
+    public static bool IsOneSlip(string a, string b) => Math.Abs(a.Length - b.Length) <= 1 && Distance(a, b) == 1;
+
     // Damerau's distance in its restricted form: letters put in, left out, mistaken, or changed about with the next.
     static int Distance(string a, string b)
     {

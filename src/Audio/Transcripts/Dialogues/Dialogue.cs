@@ -59,6 +59,7 @@ sealed class Dialogue(SourceText source, ParserOptions options)
             paragraph.Speaker = Roster[paragraph.Label!];
         FullNames.Complete(
             Roster, options.Intro is { } intro ? [intro, .. People] : People, Paragraphs.Where(MayIntroduce).Select(p => (p.Speaker, p.Text(source))));
+        InitialsInText.Complete(Roster, Paragraphs.Select(p => p.Text(source)).Prepend(Draft.Title ?? ""));
         foreach (var person in Roster.People.Where(p => p.Role is null))
             person.Role = RolesByName.TryGetValue(person.Name.KeyText, out var role) ? Roles.Of(role) : null;
         SkipIntro();

@@ -9,16 +9,39 @@ static class LabelProblems
 {
     public static IEnumerable<Problem> Of(SourceText source, Layout layout, Roster roster)
     {
-        foreach (var label in layout.Labels.Rejected.Where(l => IsRemarkable(l) && l.Range.Line != layout.Title?.Line))
+        foreach (var same in layout.Labels.Rejected.Where(l => l.Range.Line != layout.Title?.Line).GroupBy(l => l.Name.KeyText))
         {
-            yield return At(label, ProblemCode.RejectedLabel, Severity.Info, $"'{label.Written}:' looks like a label and is spoken as text",
-                "Repeat it before every turn if somebody of that name speaks")
-                .Suggesting(Suggestions.Speaker(label, label.Name) with { IsAlternative = true });
+            var recurs = same.Count() > 1 && !LabelEvidence.IsAnnouncement(same.First().Name) && same.Key.Length > 1;
+            // Once said of what keeps coming back is enough.
+            foreach (var label in recurs ? same.Take(1) : same.Where(IsRemarkable))
+            {
+                yield return At(label, ProblemCode.RejectedLabel, recurs ? Severity.Warning : Severity.Info,
+                    $"'{label.Written}:' looks like a label and is spoken as text{(recurs ? $", {same.Count()} times" : "")}",
+                    "Repeat it before every turn if somebody of that name speaks")
+                    .Suggesting(Suggestions.Speaker(label, label.Name) with { IsAlternative = true });
+            }
         }
 
-        var oneOffs = layout.Labels.OneOffs.Where(l => roster[l].Role is null).DistinctBy(l => l.Name.KeyText).ToHashSet();
-        foreach (var label in oneOffs)
+        var oneOffs = new HashSet<Label>();
+        foreach (var label in layout.Labels.Accepted.DistinctBy(l => l.Name.KeyText).Where(l => !roster[l].IsListed))
         {
+            if (layout.Labels.MeantBy(label) is not { } meant)
+                continue;
+            oneOffs.Add(label);
+            var name = roster.Find(meant.Name)?.Name ?? meant.Name;
+            yield return At(label, ProblemCode.OneOffSpeaker, Severity.Warning,
+                $"'{label.Written}' hardly speaks and is one letter from '{meant.Written}': did you mean {meant.Written}?",
+                $"Write '{meant.Written}' if that is who speaks")
+                .Suggesting(Suggestions.Speaker(label, name) with { IsAlternative = true });
+        }
+
+        // Where everybody speaks once, that is nothing to wonder at.
+        var speaksOnce = layout.Labels.Accepted.All(l => layout.Labels.Openings(l.Name) < 2);
+        foreach (var label in layout.Labels.OneOffs.Where(l => !speaksOnce && roster[l].Role is null).DistinctBy(l => l.Name.KeyText))
+        {
+            if (layout.Labels.MeantBy(label) is not null)
+                continue;
+            oneOffs.Add(label);
             yield return At(label, ProblemCode.OneOffSpeaker, Severity.Warning, $"'{label.Written}' speaks once, and nothing else says that it is a name",
                 "Check that it is somebody's name")
                 .Suggesting(Suggestions.Speaker(label, label.Name));

@@ -77,7 +77,7 @@ sealed class LabelledReader(Document document, Dialogue dialogue)
             return null;
         if (paragraph.Line < _start)
             return "text above the transcript";
-        if (!paragraph.IsUnlabelled || labels is not [.., var last] || page.IsBehindEnd(last.Range))
+        if (!(paragraph.IsUnlabelled || paragraph.Heading is not null) || labels is not [.., var last] || page.IsBehindEnd(last.Range))
             return null;
         return paragraph.Ranges.Exists(page.IsBehindEnd) || IsBehindLastNotice(paragraph, last) ? "text below the transcript" : null;
     }

@@ -21,6 +21,7 @@ sealed class Layout
     const int LongestMark = 120;
 
     readonly SourceText _source;
+    readonly Subheadings _headings;
     int _lastLine;
 
     /// <param name="speakers">Whose labels are labels in any case.</param>
@@ -43,6 +44,7 @@ sealed class Layout
             var ranges = pictures.Select(d => d.Range).ToHashSet();
             content.RemoveAll(ranges.Contains);
         }
+        _headings = new(source, Labels.Accepted);
         Title = TitleOf(content);
         var labels = Labels.Accepted.AsSpan();
         var isAbove = Title is not null;
@@ -145,6 +147,13 @@ sealed class Layout
             return;
         }
 
+        if (label is null && _headings.Title(range) is { } heading)
+        {
+            Paragraphs.Add(new() { Line = line, Heading = heading, BlankLinesBefore = BlankLinesBefore(line), Ranges = { range } });
+            _lastLine = line;
+            return;
+        }
+
         var blankLines = line == _lastLine ? 0 : BlankLinesBefore(line);
         var lostLabel = label is null && _source.Line(line).Text[start] == ':' && range.Length > 1;
         if (lostLabel)
@@ -153,7 +162,7 @@ sealed class Layout
             range = new(line, start + 1, range.Length - 1);
         }
 
-        var isCue = range.Length > 0 && IsNote(range);
+        var isCue = range.Length > 0 && (IsNote(range) || (label is null && IsBracketed(range)));
         if (label is null && !isCue && !lostLabel && GoesOn(blankLines, line))
         {
             Paragraphs[^1].Ranges.Add(range);
@@ -194,11 +203,19 @@ sealed class Layout
         return blank;
     }
 
-    bool IsNote(SourceRange range) => _source.Line(range.Line).Text[range.Start] is '(' or '[' && NoteScanner.In(_source, range).FirstOrDefault() is { Range: var note } && note == range;
+    bool IsNote(SourceRange range) => _source.Line(range.Line).Text[range.Start] is '(' or '[' or '*' or '<' && NoteScanner.In(_source, range).FirstOrDefault() is { Range: var note } && note == range;
+
+    // Whatever stands in square brackets and has the line to itself is the transcriber's.
+    bool IsBracketed(SourceRange range)
+    {
+        var text = _source.SpanOf(range);
+        return text[0] == '[' && text.IndexOf(']') == text.Length - 1 && HasWords(text)
+            && range.Length == _source.Line(range.Line).Text.AsSpan().Trim().Length;
+    }
 
     // A label alone on its line waits for the words below it; a line that ends amid a sentence goes on in the next.
     bool GoesOn(int blankLines, int line) =>
-        Paragraphs is [.., { IsCue: false } last]
+        Paragraphs is [.., { IsCue: false, Heading: null } last]
         && ((last.Label is not null && last.Ranges.Count == 0)
             || (blankLines == 0 && last.Ranges is [.., var tail] && (tail.Line == line || !EndsParagraph(tail))));
 

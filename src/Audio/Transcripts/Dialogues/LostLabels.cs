@@ -59,7 +59,7 @@ sealed class LostLabels
         for (var i = first; i < _paragraphs.Count; i++)
         {
             var paragraph = _paragraphs[i];
-            if (paragraph.IsCue)
+            if (paragraph.IsCue || paragraph.Heading is not null)
                 continue;
             if ((paragraph.Label is null ? Change(i, last, beforeLast) : paragraph.Speaker) is { } speaker)
             {

@@ -25,8 +25,11 @@ sealed class LabelEvidence
 
     static readonly FrozenSet<string> Media = Set("news", "newsroom", "sheet", "bulletin", "headlines", "alert");
 
-    /// <summary>As often a refrain hardly comes back.</summary>
-    const int FewestTurns = 3;
+    // What comes back so often is no slip, and what is one hardly comes back.
+    const int FewestOfMeant = 3, MostSlips = 2, ShortestMeant = 3;
+
+    // Of more names the look at each pair would take too long.
+    const int MostMeant = 1 << 6, MostStrangers = 1 << 9;
 
     readonly Dictionary<string, Candidate> _candidates = [];
     readonly ListedLabels? _listed;
@@ -50,10 +53,12 @@ sealed class LabelEvidence
             AcceptCompany(company, labels);
 
         Case = DominantCase();
-        foreach (var stranger in _candidates.Values.Where(c => c.First.Case != LabelCase.Uncased && c.First.Case == LabelCase.Title != (Case == LabelCase.Title) && !c.IsLinked && !c.First.Name.IsNameless && !TakesTurns(c)))
+        var turns = TakingTurns(labels);
+        foreach (var stranger in _candidates.Values.Where(c => c.First.Case != LabelCase.Uncased && c.First.Case == LabelCase.Title != (Case == LabelCase.Title) && !c.IsLinked && !c.First.Name.IsNameless && !turns.Contains(c)))
             stranger.IsLabel = false;
 
         AcceptDeclared();
+        AcceptGiven();
         if (company is not null && Case == LabelCase.Title)
             AcceptBetween(company, labels);
 
@@ -61,6 +66,7 @@ sealed class LabelEvidence
         if (Case == LabelCase.Title && _candidates.Values.Count(c => c.IsLabel) < 2)
             _candidates.Clear();
 
+        FindSlips();
         AcceptOneOffs();
         AcceptWide();
         Accepted = [.. labels.Where(IsAccepted)];
@@ -79,6 +85,12 @@ sealed class LabelEvidence
 
     /// <summary>Accepted for their place and case only.</summary>
     public ImmutableArray<Label> OneOffs { get; }
+
+    /// <summary>How often a name opens a line.</summary>
+    public int Openings(PersonName name) => _candidates.TryGetValue(name.KeyText, out var candidate) ? candidate.Opening : 0;
+
+    /// <summary>The label that comes back and differs in one letter from one that hardly does; null where there is none.</summary>
+    public Label? MeantBy(Label label) => _candidates.TryGetValue(label.Name.KeyText, out var candidate) ? candidate.Meant : null;
 
     /// <summary>Whether a name is a word that announces something, unless there is evidence that it is somebody.</summary>
     public static bool IsAnnouncement(PersonName name) => Announcements.Contains(name.Given) || name.Key.Any(Media.Contains);
@@ -156,10 +168,22 @@ sealed class LabelEvidence
 
     bool MayBeName(Label label) => _candidates[label.Name.KeyText] is { IsAnnouncement: false, IsLetter: false };
 
-    // Initials in capitals and a surname as usual: each comes back again and again.
-    bool TakesTurns(Candidate stranger) =>
-        stranger.IsLabel && stranger.Opening >= FewestTurns && stranger.First.Case == LabelCase.Title
-        && _candidates.Values.Where(c => c.IsLabel && c.First.Case != LabelCase.Title).Sum(c => c.Total) <= 2 * stranger.Opening;
+    // HOST, Sam, HOST, Sam: those who come back after somebody else was heard, whatever the case of the others.
+    HashSet<Candidate> TakingTurns(ImmutableArray<Label> labels)
+    {
+        var taking = new HashSet<Candidate>();
+        var lastTurns = new Dictionary<Candidate, int>();
+        var turn = 0;
+        foreach (var label in labels)
+        {
+            if (label.Place != LabelPlace.LineStart || _candidates[label.Name.KeyText] is not { IsLabel: true } candidate)
+                continue;
+            if (lastTurns.TryGetValue(candidate, out var last) && last < turn - 1)
+                taking.Add(candidate);
+            lastTurns[candidate] = turn++;
+        }
+        return taking;
+    }
 
     // Capitals prove more than a name as it is usually written, so a refrain of prose does not outweigh them.
     LabelCase DominantCase()
@@ -178,6 +202,31 @@ sealed class LabelEvidence
             var initials = full.First.Name.Initials;
             full.IsLabel = full.IsLinked = (_candidates.TryGetValue(initials, out var letters) && letters.IsLabel)
                 || (_candidates.TryGetValue(full.First.Name.Given, out var given) && given.IsLabel && given.Opening > 1 && full.First.Case == given.First.Case);
+        }
+    }
+
+    // "Nora Quinn:" and once "Nora:".
+    void AcceptGiven()
+    {
+        foreach (var full in _candidates.Values.Where(c => c is { IsLabel: true, Opening: > 0, First.Name: { IsNameless: false, IsSeveral: false, Key.Length: 2 or 3 } }))
+        {
+            if (_candidates.TryGetValue(full.First.Name.Given, out var given) && given is { IsLabel: false, Opening: > 0, IsAnnouncement: false, IsLetter: false })
+                given.IsLabel = given.IsLinked = true;
+        }
+    }
+
+    // "BNE:" among ANNA and BEN: a label, and whose is for the user to say.
+    void FindSlips()
+    {
+        var meant = _candidates.Values.Where(c => c is { IsLabel: true, Opening: >= FewestOfMeant, First.Name: { IsNameless: false, KeyText.Length: >= ShortestMeant } })
+            .OrderByDescending(c => c.Opening).Take(MostMeant).ToList();
+        if (meant.Count == 0)
+            return;
+        foreach (var slip in _candidates.Values.Where(c => c is { Opening: > 0, Total: <= MostSlips, MayBeSlip: true }).Take(MostStrangers))
+        {
+            slip.Meant = meant.Find(m => NearestName.IsOneSlip(slip.First.Name.KeyText, m.First.Name.KeyText))?.First;
+            if (slip is { Meant: not null, IsLabel: false })
+                slip.IsLabel = slip.IsDoubtful = true;
         }
     }
 
@@ -237,6 +286,12 @@ sealed class LabelEvidence
         public bool IsLinked { get; set; }
 
         public bool IsDoubtful { get; set; }
+
+        /// <summary>The label that it may be a slip of the typist for.</summary>
+        public Label? Meant { get; set; }
+
+        public bool MayBeSlip =>
+            !IsLinked && !IsAnnouncement && !_hasRole && !First.Name.IsNameless && First.Name.KeyText is { Length: >= ShortestMeant } key && !key.Any(char.IsDigit);
 
         /// <summary>Whether it is what pages call somebody instead of by name.</summary>
         public bool MayBePart { get; } = first.Name.Key.Length == 1 && Parts.Contains(first.Name.Given);

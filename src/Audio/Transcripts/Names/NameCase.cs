@@ -20,14 +20,15 @@ static class NameCase
         return name.ToString();
     }
 
-    /// <summary>A role: <c>HOST</c> is <c>host</c>, <c>NPR CORRESPONDENT</c> is <c>NPR correspondent</c>; mixed case stays as it is.</summary>
+    /// <summary>A role: <c>HOST</c> is <c>host</c>, <c>NPR CORRESPONDENT</c> is <c>NPR correspondent</c>; behind a party stands a place, <c>(D), RIVERTON</c>; mixed case stays as it is.</summary>
     public static string OfRole(string role) =>
         role.Any(char.IsLower)
             ? role
+            : role.Split(' ') is [['(', 'R' or 'D' or 'I', ')', ..] party, .. { Length: > 0 } place] ? $"{party} {string.Join(' ', place.Select(Of))}"
             : string.Join(' ', role.Split(' ').Select(w => Acronyms.Contains(w) || IsVowelless(w) || IsParty(w.Trim('(', ')', ',')) ? w : w.ToLowerInvariant()));
 
-    // "R-SC": a party and a state.
-    static bool IsParty(string word) => word is ['R' or 'D' or 'I', '-', >= 'A' and <= 'Z', ..];
+    // "R-SC": a party and a state; "D" alone.
+    static bool IsParty(string word) => word is ['R' or 'D' or 'I'] or ['R' or 'D' or 'I', '-', >= 'A' and <= 'Z', ..];
 
     // A network: HBN, KQTV.
     static bool IsVowelless(string word) => word.Length is > 1 and < 6 && word.All(c => char.IsAsciiLetterUpper(c) && c is not ('A' or 'E' or 'I' or 'O' or 'U' or 'Y'));

@@ -52,6 +52,9 @@ static class NoteKinds
         return Is(text, Deliveries, whole) || IsImpersonation(text, opens) || Performance.IsMatch(text) ? NoteKind.Delivery : null;
     }
 
+    /// <summary>Whether all of it is a sound that transcribers note.</summary>
+    public static bool IsSound(string text) => Is(text, Sounds, whole: true);
+
     /// <summary>Whether it names what is played, however many words that takes.</summary>
     public static bool IsMusicTitle(string text) => MusicTitle.IsMatch(text);
 

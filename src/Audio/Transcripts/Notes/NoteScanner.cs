@@ -11,7 +11,7 @@ static class NoteScanner
     // "(pause)" is a note; a whole aside that happens to begin so is speech, unless it stands in capitals.
     const int MostWordsInLowerCase = 6;
 
-    static readonly SearchValues<char> Openings = SearchValues.Create("([（［【");
+    static readonly SearchValues<char> Openings = SearchValues.Create("([（［【*<");
 
     public static IEnumerable<Note> In(SourceText source, SourceRange range) =>
         NextOpening(source.Line(range.Line).Text, range.Start, range.End) < 0 ? [] : Scan(source, range);
@@ -37,11 +37,11 @@ static class NoteScanner
     static int CloseOf(string line, int open, int end)
     {
         var opening = line[open];
-        var closing = opening switch { '(' => ')', '[' => ']', '（' => '）', '［' => '］', _ => '】' };
+        var closing = opening switch { '(' => ')', '[' => ']', '（' => '）', '［' => '］', '*' => '*', '<' => '>', _ => '】' };
         var (depth, first) = (0, -1);
         for (var i = open; i < end; i++)
         {
-            if (line[i] == opening)
+            if (line[i] == opening && (opening != closing || i == open))
             {
                 depth++;
             }
@@ -66,9 +66,15 @@ static class NoteScanner
         var capitals = !text.Any(char.IsLower);
         var opens = line.AsSpan(range.Start, open - range.Start).IsWhiteSpace();
         var alone = opens && line.AsSpan(close + 1, range.End - close - 1).TrimStart(" .").IsEmpty;
+        // Asterisks and angle brackets set off a sound in typed dialogue, and other things otherwise.
+        if (line[open] is '*' or '<')
+            return NoteKinds.IsSound(text) || (alone && SoundWords.Describe(text)) ? (text, NoteKind.Sound) : null;
         if (NoteKinds.Of(text, opens, whole: !capitals && !alone) is { } kind && (capitals || alone || text.Count(c => c == ' ') < MostWordsInLowerCase
             || text.StartsWith("soundbite", StringComparison.OrdinalIgnoreCase) || NoteKinds.IsMusicTitle(text) || ForeignNotes.IsPlenary(text)))
             return (text, kind);
+        // Square brackets hold what is heard and not said; parentheses may hold an aside.
+        if (line[open] == '[' && SoundWords.Describe(text))
+            return (text, NoteKind.Sound);
         // On a line of its own, capitals in brackets are a stage direction, whatever they say.
         return alone && capitals && text.Any(char.IsUpper) ? (text, NoteKind.Sound) : null;
     }

@@ -15,6 +15,10 @@ static class Bylines
         return Array.TrueForAll(names, IsName) ? names : [];
     }
 
+    /// <summary>The same in German, <c>Von Katrin Weiß</c>, where it stands above the page's own words and is not how a sentence begins.</summary>
+    public static IReadOnlyList<string> NamesInHeader(string text) =>
+        text.Length <= LongestLine && text.StartsWith("Von ", StringComparison.Ordinal) ? Names("By " + text[4..].Replace(" und ", ",", StringComparison.Ordinal)) : Names(text);
+
     /// <summary>Whether a line is a person's name and nothing else: two to four capitalised words.</summary>
     public static bool IsName(string text)
     {

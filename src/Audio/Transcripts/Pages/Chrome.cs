@@ -14,7 +14,7 @@ static class Chrome
     const string Button = "page button";
     const int LongestLine = 400;
 
-    static readonly string[] Openings = ["By ", "Related", "Tags"];
+    static readonly string[] Openings = ["By ", "Related", "Tags", "Read more", "Share this", "Subscribe to", "To order "];
 
     static readonly FrozenSet<string> PlayerLines = Set(
         "play live radio", "next up:", "next up", "available on air stations", "all streams", "on air", "on air now", "now playing",
@@ -24,7 +24,7 @@ static class Chrome
         "listen", "download", "embed", "share", "print", "copy link", "close", "menu", "search", "toggle more options",
         "toggle caption", "hide caption", "enlarge this image", "facebook", "twitter", "x", "linkedin", "flipboard", "email",
         "threads", "reddit", "bluesky", "donate", "subscribe", "newsletters", "load more", "read more", "related stories",
-        "related content", "share this", "share on facebook", "share on twitter", "see all updates", "back to top",
+        "related content", "share this", "share this article", "share this story", "share this episode", "share on facebook", "share on twitter", "see all updates", "back to top",
         "skip to main content", "sponsor message", "advertisement", "more on this story", "show search", "support", "home", "donate now", "npr logo", "search the site", "hide transcript", "view transcript");
 
     // Of the words below it; without a colon, for a caption may have one.
@@ -64,10 +64,16 @@ static class Chrome
         + @"(street|st|avenue|ave|road|rd|drive|dr|boulevard|blvd|lane|ln|way|plaza|square)\.?(,.*)?|.{2,40}, [a-z]{2}\.? \d{5}(-\d{4})?)$", ignoreCase: true);
 
     // "Related: Why ferries sink", "[Read more: Why ferries sink]".
-    static readonly Pattern Link = new(@"^(related( (story|stories|coverage))?: .*[^.]|\[(read more|related|listen|watch): .*\])$", ignoreCase: true);
+    static readonly Pattern Link = new(@"^((related( (story|stories|coverage))?|read more|mehr dazu|lesen sie auch): .*[^.]|\[(read more|related|listen|watch): .*\])$", ignoreCase: true);
 
     // "Contact Jo at jo@example.org", "Follow her @jo", "jo@example.org | 555-0100".
     static readonly Pattern Contact = new(@"^(contact|email|e-mail|reach|follow|write|you can (reach|follow|contact))\b.*@\w|^[\w.+-]+@[\w-]+\.[\w.]+\b[^.]{0,40}$|^@\w{3,30}$", ignoreCase: true);
+
+    // "Subscribe to our newsletter", "Sign up for our free newsletter."
+    static readonly Pattern Newsletter = new(@"^(subscribe to|sign up for|abonnieren sie) (our|the|unseren) [^.!?]{0,40}newsletter[^.!?]{0,40}[.!]?$", ignoreCase: true);
+
+    // "TO ORDER VIDEOTAPES AND TRANSCRIPTS OF OUR PROGRAMS, PLEASE CALL 555-0100"
+    static readonly Pattern Order = new(@"^to order (a |an |any )?(video|audio|transcript|cassette|tape|cop(y|ies)|dvd|cd).{0,200}\b(call|visit|write|contact|go to)\b.*$", ignoreCase: true);
 
     // What stands for such a heading: "This video was recorded on Oct. 27, 2023."
     static readonly Pattern Recorded = new(@"^this (video|podcast|episode|interview|conversation|show|program) was (recorded|taped) on \w[\w ,.]{4,24}\.?$", ignoreCase: true);
@@ -105,6 +111,10 @@ static class Chrome
             return Button;
         if ((StartsWithAny(text, AboutStories) && !EndsSentence(text)) || Link.IsMatch(text))
             return "link to stories";
+        if (Newsletter.IsMatch(text))
+            return "membership appeal";
+        if (Order.IsMatch(text))
+            return "order notice";
         if (text.Equals("tags", StringComparison.OrdinalIgnoreCase) || text.Equals("tags:", StringComparison.OrdinalIgnoreCase)
 )
             return Tags;

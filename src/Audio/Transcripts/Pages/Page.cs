@@ -168,7 +168,7 @@ sealed class Page
                 (Date, _dateIsUpdate) = (stamp.Date, stamp.IsUpdate);
             return stamp.IsUpdate ? "update stamp" : "date stamp";
         }
-        if (Bylines.Names(text) is { Count: > 0 } names)
+        if ((above ? Bylines.NamesInHeader(text) : Bylines.Names(text)) is { Count: > 0 } names)
         {
             People.AddRange(names);
             return "byline";

@@ -25,6 +25,8 @@ public sealed class NoteScannerTests
     [InlineData("Right. (Laughter in the room) Yes.", "Sound")]
     [InlineData("Right. [crosstalk 00:06:51] Yes.", "Sound")]
     [InlineData("Right. (MUSIC FADES OUT) Yes.", "Sound")]
+    [InlineData("I left. [door slams] Yes.", "Sound")]
+    [InlineData("I left. *laughs* Yes.", "Sound")]
     [InlineData("And then [inaudible] came.", "Inaudible")]
     [InlineData("And then (unintelligible) came.", "Inaudible")]
     public void A_transcribers_note_is_known(string line, string kind) => Assert.Equal(kind, Assert.Single(Notes(line)).Kind.ToString());
@@ -35,6 +37,9 @@ public sealed class NoteScannerTests
     [InlineData("It went (as in the song) on.")]
     [InlineData("It went (reading was what he liked best of all things) on.")]
     [InlineData("It went ( on and on.")]
+    [InlineData("He said [the sound] was bad.")]
+    [InlineData("He *really* said so.")]
+    [InlineData("If a < b and b > c, yes.")]
     [InlineData("It went () on.")]
     [InlineData("He (musician that he is) played.")]
     [InlineData("I play (music is my life, really) at night.")]

@@ -42,6 +42,25 @@ public sealed class PageTests
         + "You may not alter or remove any notice.", "Bye.")]
     public void A_networks_notice_is_cut_off(string line, string spoken) => Assert.Equal([spoken], Content(Read(line)));
 
+    [Theory]
+    [InlineData("TO ORDER VIDEOTAPES AND TRANSCRIPTS OF HBN PROGRAMMES, PLEASE CALL 800-555-0100.")]
+    [InlineData("Share this article")]
+    [InlineData("Read more: Why the ferries sank")]
+    [InlineData("Subscribe to our newsletter.")]
+    public void What_a_site_puts_amid_a_page_goes(string line) =>
+        Assert.Equal(
+            ["The ferry left the dock on Monday morning.", "It came back in the evening."],
+            Content(Read("The ferry left the dock on Monday morning.", "", line, "", "It came back in the evening.")));
+
+    [Fact]
+    public void A_german_byline_over_the_text_goes_and_a_sentence_stays()
+    {
+        var page = Read("Die Fähre", "Von Katrin Weiß und Jan Roth", "", "Die Fähre verließ am Montag um acht den Hafen.", "", "Von Katrin Weiß");
+
+        Assert.Equal(["Katrin Weiß", "Jan Roth"], page.People);
+        Assert.Equal(["Die Fähre", "Die Fähre verließ am Montag um acht den Hafen.", "Von Katrin Weiß"], Content(page));
+    }
+
     [Fact]
     public void Lists_of_links_and_contacts_below_a_page_go()
     {

@@ -1,0 +1,86 @@
+using Audio.Transcripts;
+
+namespace Audio.Tests.Transcripts.Dialogues;
+
+public sealed class DialogueReadingTests
+{
+    const string Talk = "ANNA: Hi.\n\nBEN: Ho.\n\nANNA: So?\n\nBEN: No.\n\nANNA: Well?\n\nBEN: Yes.\n\n";
+
+    [Theory]
+    [InlineData("HOST: Welcome, Sam.\nSam: Thanks.\nHOST: How is it?\nSam: Fine.\nHOST: Bye.", "host sam host sam host")]
+    [InlineData("ZEIT: Wie geht es?\n\nMüller: Gut.\n\nZEIT: Und heute?\n\nMüller: Auch gut.", "zeit muller zeit muller")]
+    [InlineData("Sam: Welcome.\nRosa: Thanks.\nJBL: How is it?\nSam: Fine.\nRosa: Hm.\nJBL: Bye.\nSam: Bye.\nRosa: Bye.", "sam rosa jbl sam rosa jbl sam rosa")]
+    public void Labels_of_either_case_that_take_turns_are_labels(string text, string speakers) => Assert.Equal(speakers, Speakers(text));
+
+    [Fact]
+    public void What_recurs_and_is_no_label_is_a_warning() =>
+        Assert.Contains(Parse(Talk + "Bottom Line: it is late.\nBottom Line: it is dark.").Problems, p => p is { Code: "T013", Severity: Severity.Warning });
+
+    [Theory]
+    [InlineData("## Early years", "Early years")]
+    [InlineData("The Years by the Sea", "The Years by the Sea")]
+    public void A_heading_between_turns_is_a_chapter_that_nobody_speaks(string heading, string title)
+    {
+        var transcript = Parse($"{Talk}{heading}\n\nANNA: And then?\n\nBEN: Then it rained.");
+
+        Assert.Equal(title, Assert.Single(transcript.Items.OfType<Chapter>()).Title);
+        Assert.DoesNotContain(transcript.Items.OfType<Turn>(), t => t.Text.Contains(title, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Thank you so much")]
+    [InlineData("Yes")]
+    [InlineData("We Went Home.")]
+    public void Other_short_lines_are_spoken(string line) =>
+        Assert.Empty(Parse($"{Talk}{line}\n\nANNA: And then?", Chapterless).Items.OfType<Chapter>());
+
+    [Theory]
+    [InlineData("Nora Quinn: Hi.\nLeo Marsh: Ho.\nNora: So?\nLeo Marsh: No.\nNora Quinn: Bye.", "nora-quinn leo-marsh nora-quinn leo-marsh nora-quinn")]
+    [InlineData("**Nora Quinn:** Hi.\n\n**Leo Marsh:** Ho.\n\n**Nora:** So?\n\n**Leo:** No.", "nora-quinn leo-marsh nora-quinn leo-marsh")]
+    public void A_given_name_that_is_a_label_once_is_whoever_has_it(string text, string speakers) =>
+        Assert.Equal(speakers, string.Join(' ', TranscriptParser.Parse("a.txt", text).Items.OfType<Turn>().Select(t => t.SpeakerId)));
+
+    [Theory]
+    [InlineData("Lena Vos is here with us.\n\nANNA: Hi.\n\nLV: Ho.\n\nANNA: So?\n\nLV: No.")]
+    [InlineData("Lena Vos: Hi.\n\nAnna: Ho.\n\nLV: So?\n\nAnna: No.\n\nLV: Well.")]
+    public void Initials_are_whose_name_stands_in_the_text(string text) => Assert.Contains(Parse(text).Speakers, s => s.Name == "Lena Vos");
+
+    [Theory]
+    [InlineData("BNE", "BEN", "Ben")]
+    [InlineData("ANNNA", "ANNA", "Anna")]
+    public void A_label_one_slip_from_another_is_asked_about(string label, string meant, string name)
+    {
+        var problem = Assert.Single(Parse($"{Talk}{label}: Oh.").Problems, p => p.Code == "T014");
+
+        Assert.Contains($"did you mean {meant}?", problem.Message, StringComparison.Ordinal);
+        Assert.Equal($"speakers: {{{label}: {{name: {name}}}}}", problem.Suggestion?.ToString());
+        Assert.True(problem.Suggestion!.IsAlternative);
+    }
+
+    [Fact]
+    public void Where_everybody_speaks_once_nobody_is_doubted() =>
+        Assert.DoesNotContain(Parse("ANNA LEE, HOST: It is late.\nBEN: It is not.\nCARLA: It is both.").Problems, p => p.Code == "T014");
+
+    [Theory]
+    [InlineData("[Sound of waves]", "Sound of waves")]
+    [InlineData("[door slams]", "door slams")]
+    [InlineData("[They look at the sea for a while]", "They look at the sea for a while")]
+    [InlineData("*laughs*", "laughs")]
+    [InlineData("<laughter>", "laughter")]
+    public void What_is_heard_in_a_line_of_its_own_is_a_cue(string line, string cue) =>
+        Assert.Equal(cue, Assert.Single(Parse($"{Talk}{line}\n\nANNA: Oh.").Items.OfType<Cue>()).Description);
+
+    [Theory]
+    [InlineData("MAYOR TERESA ORTIZ (D), RIVERTON", "(D), Riverton")]
+    [InlineData("TERESA ORTIZ (he/him)", null)]
+    [InlineData("TERESA ORTIZ (2)", null)]
+    [InlineData("TERESA ORTIZ (D)", "D")]
+    public void Affiliations_keep_their_case_and_pronouns_are_no_role(string label, string? role) =>
+        Assert.Equal(role, Parse($"{Talk}{label}: Hi.\n\nORTIZ: Bye.").Speakers.Single(s => s.Name.EndsWith("Ortiz", StringComparison.Ordinal)).Role);
+
+    static readonly ParserOptions Chapterless = new() { Format = "dialogue", Chapters = ChapterStyle.Headings };
+
+    static Transcript Parse(string text, ParserOptions? options = null) => TranscriptParser.Parse("a.txt", text, options ?? new() { Format = "dialogue" });
+
+    static string Speakers(string text) => string.Join(' ', Parse(text).Items.OfType<Turn>().Select(t => t.SpeakerId));
+}
