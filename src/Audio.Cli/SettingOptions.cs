@@ -13,7 +13,7 @@ sealed class SettingOptions
     readonly Option<DateOnly?> _date = new("--date") { Description = "When it was published.", HelpName = "YYYY-MM-DD", CustomParser = Date };
     readonly Option<string?> _show = Text("--show", "The show that it belongs to.", "NAME");
     readonly Option<string?> _language = Text("--language", "Its language, such as en or pt-BR.", "TAG");
-    readonly Option<string?> _format = Text("--format", "Read it as this format instead of finding out; docs/transcript-format.md has them all.", "FORMAT");
+    readonly Option<string?> _format = Text("--format", "Read it as this format instead of finding out; see docs/transcript-format.md.", "FORMAT");
     readonly Option<SpeakerSetting[]> _speakers = Many("--speaker", "Who speaks under a label, and in which voice.", "LABEL=NAME[:VOICE]", Speaker);
     readonly Option<string?> _intro = Text("--intro", "Who speaks the words before the first label.", "NAME|narrator|skip");
     readonly Option<string?> _unlabelled = Choice<Unlabelled>("--unlabelled", "Who speaks paragraphs without a label.");
