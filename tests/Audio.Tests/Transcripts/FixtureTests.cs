@@ -28,7 +28,8 @@ public sealed class FixtureTests
         var read = Read(input);
         foreach (var problem in read.Problems.Where(p => p.Suggestion is { Key: "keep" }))
         {
-            var keep = LineChoice.Parse(problem.Suggestion!.Value.Trim('"').Replace("\\\"", "\"", StringComparison.Ordinal))!;
+            var value = problem.Suggestion!.Value;
+            var keep = LineChoice.Parse(value is ['"', .. var words, '"'] ? words.Replace("\\\"", "\"", StringComparison.Ordinal) : value)!;
             var kept = Read(input, new() { Format = read.Format, Keep = [keep] });
             Assert.Contains(kept.Ledger.With(Fate.Spoken), e => e.Line == problem.Line);
             Assert.DoesNotContain(kept.Problems, p => p.Code == problem.Code && p.Line == problem.Line);

@@ -45,7 +45,7 @@ public sealed partial class TranscriptDocumentationTests
 
         Assert.Equal(
             TranscriptParser.FormatNames.Order(),
-            table.Split('\n').Where(l => l.StartsWith("| `", StringComparison.Ordinal)).SelectMany(l => Name().Matches(l.Split('|')[1])).Select(m => m.Groups[1].Value).Order());
+            table.Split('\n').Where(l => l.StartsWith("| `", StringComparison.Ordinal)).SelectMany(l => Format().Matches(l.Split('|')[1])).Select(m => m.Groups[1].Value).Order());
     }
 
     [Fact]
@@ -78,6 +78,9 @@ public sealed partial class TranscriptDocumentationTests
 
     [GeneratedRegex(@"(?m)^\| `[a-z`, ]+ \|")]
     private static partial Regex Row();
+
+    [GeneratedRegex("`([a-z-]+)`")]
+    private static partial Regex Format();
 
     [GeneratedRegex("`([a-z]+)`")]
     private static partial Regex Name();

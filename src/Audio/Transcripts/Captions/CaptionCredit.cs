@@ -1,4 +1,3 @@
-
 namespace Audio.Transcripts.Captions;
 
 /// <summary>The line in which whoever made the captions signs them: <c>Subtitles by Jo Doe</c>.</summary>

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace Audio.Transcripts.Declared;
 
 /// <summary>What a line says somebody will be called from then on: <c>田家秀樹（以下、田家）：</c>, <c>Ana Brandt (hereafter AB)</c>, <c>Angela Brandt (Brandt):</c></summary>

@@ -147,7 +147,7 @@ sealed class Layout
             return;
         }
 
-        if (label is null && _headings.Title(range) is { } heading)
+        if (label is null && !Page.IsKept(line) && _headings.Title(range) is { } heading)
         {
             Paragraphs.Add(new() { Line = line, Heading = heading, BlankLinesBefore = BlankLinesBefore(line), Ranges = { range } });
             _lastLine = line;

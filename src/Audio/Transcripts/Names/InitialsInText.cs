@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Audio.Transcripts.Names;
 
 /// <summary>Gives those whom only initials name, <c>LV:</c>, the one full name in the text that has them.</summary>
@@ -6,6 +8,7 @@ static class InitialsInText
     const int FewestLetters = 2, MostLetters = 3;
 
     static readonly char[] Punctuation = [',', '.', ':', ';', '?', '!', '(', ')', '"', '“', '”'];
+    static readonly SearchValues<char> Marks = SearchValues.Create(Punctuation);
 
     public static void Complete(Roster roster, IEnumerable<string> texts)
     {
@@ -49,7 +52,7 @@ static class InitialsInText
         {
             var word = i == start ? words[i].TrimStart(Punctuation) : words[i];
             word = i == start + count - 1 ? word.TrimEnd(Punctuation) : word;
-            if (word.Length < 2 || !char.IsUpper(word[0]) || !word.AsSpan(1).ContainsAnyInRange('a', 'z') || word.AsSpan().IndexOfAny(Punctuation) >= 0)
+            if (word.Length < 2 || !char.IsUpper(word[0]) || !word.AsSpan(1).ContainsAnyInRange('a', 'z') || word.AsSpan().ContainsAny(Marks))
                 return false;
         }
         return true;

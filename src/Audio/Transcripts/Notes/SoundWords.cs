@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 
 namespace Audio.Transcripts.Notes;
@@ -6,6 +7,8 @@ namespace Audio.Transcripts.Notes;
 static class SoundWords
 {
     const int FewestWords = 2, MostWords = 4;
+
+    static readonly SearchValues<char> Punctuation = SearchValues.Create(".,:;?!\"");
 
     // Good at either end, as verbs that are what something does, or as what it is.
     static readonly FrozenSet<string> Words = Set(
@@ -26,7 +29,7 @@ static class SoundWords
     /// <summary>Whether a few words, the first of which may have a capital, begin or end with what is heard.</summary>
     public static bool Describe(string text)
     {
-        if (text.Length == 0 || text.AsSpan(1).ContainsAnyInRange('A', 'Z') || text.AsSpan().IndexOfAny(".,:;?!\"") >= 0)
+        if (text.Length == 0 || text.AsSpan(1).ContainsAnyInRange('A', 'Z') || text.AsSpan().ContainsAny(Punctuation))
             return false;
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return words.Length is >= FewestWords and <= MostWords && !Insertions.Contains(words[0]) && (Words.Contains(words[0]) || Words.Contains(words[^1]));

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace Audio.Transcripts.Pages;
 
 /// <summary>The paragraph about a reporter that stands at the foot of a page. Takes plain text.</summary>

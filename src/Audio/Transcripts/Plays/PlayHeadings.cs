@@ -1,4 +1,3 @@
-
 namespace Audio.Transcripts.Plays;
 
 /// <summary>The headings of a printed play, in the languages in which book archives have most of them.</summary>

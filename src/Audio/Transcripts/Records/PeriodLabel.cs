@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Text.RegularExpressions;
 using Audio.Transcripts.Labels;
 
 namespace Audio.Transcripts.Records;

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Audio.Transcripts.Records;
 
 namespace Audio.Transcripts.Screenplays;

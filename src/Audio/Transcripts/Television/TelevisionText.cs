@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Audio.Transcripts.Pages;
 
 namespace Audio.Transcripts.Television;

@@ -1,4 +1,3 @@
-
 namespace Audio.Transcripts.Views;
 
 /// <summary>

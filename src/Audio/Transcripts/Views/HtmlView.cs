@@ -46,7 +46,7 @@ static class HtmlView
     static bool MayBeSpeech(HtmlBlock block) => block.IsProse && block.Words >= FewestWordsOfSpeech && block.Heading == 0;
 
     // One alone may be the source of a quotation.
-    static IEnumerable<string> LabelsOf(HtmlPage page) => page.Labels.Distinct().Count() > 1 ? page.Labels : [];
+    static List<string> LabelsOf(HtmlPage page) => page.Labels.Distinct().Count() > 1 ? page.Labels : [];
 
     // Where the text has no headline, the name of the page is one.
     static void AddTitle(ViewBuilder view, SourceText source, HtmlBlock title, IEnumerable<HtmlBlock> content)

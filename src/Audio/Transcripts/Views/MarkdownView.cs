@@ -1,3 +1,4 @@
+using System.Buffers;
 using Markdig;
 using Markdig.Extensions.EmphasisExtras;
 using Markdig.Parsers;
@@ -11,6 +12,8 @@ namespace Audio.Transcripts.Views;
 /// </summary>
 static class MarkdownView
 {
+    static readonly SearchValues<char> NoNameMarks = SearchValues.Create("\"'{}()=;");
+
     // The parser takes no more than so deep a nesting, and brackets that do not close cost it the square of their number:
     // it gets the text in pieces, which part where a paragraph ends if they can.
     const int FewestLines = 32, MostLines = 64, MostBrackets = 256;
@@ -113,7 +116,7 @@ static class MarkdownView
         {
             var line = source.Lines[i].Text;
             var colon = line.IndexOf(": ", StringComparison.Ordinal);
-            if (colon is <= 0 or > LongestLabel || !char.IsUpper(line[0]) || line.AsSpan(colon).Count(' ') < FewestWords || line.AsSpan(0, colon).ContainsAny("\"'{}()=;"))
+            if (colon is <= 0 or > LongestLabel || !char.IsUpper(line[0]) || line.AsSpan(colon).Count(' ') < FewestWords || line.AsSpan(0, colon).ContainsAny(NoNameMarks))
                 continue;
             if (first is not null)
                 return first;

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace Audio.Transcripts.Views;
 
 /// <summary>

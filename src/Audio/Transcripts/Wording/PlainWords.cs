@@ -40,7 +40,7 @@ static class PlainWords
             >= 'B' and <= 'Z' => !char.IsUpper(before) && char.IsLower(after),
             ',' or ';' or ':' or '?' or '!' => char.IsLetter(before) && after is ' ' or '\0',
             '\'' or '-' => char.IsLetter(before) && char.IsLetter(after),
-            '.' => after == '\0' && char.IsLetter(before) && !Abbreviations.IsKnown(text[(text.LastIndexOf(' ') + 1)..at]),
+            '.' => at + 1 == text.Length && char.IsLetter(before) && !Abbreviations.IsKnown(text[(text.LastIndexOf(' ') + 1)..at]),
             var other => other > '\u00BF' && char.IsLower(other),
         };
     }

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace Audio.Transcripts.Interviews.PersonTags;
 
 /// <summary>A tag that says who speaks, as scripts for two synthetic voices have it: <c>&lt;Person1&gt;</c>.</summary>

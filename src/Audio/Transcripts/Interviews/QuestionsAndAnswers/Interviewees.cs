@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Audio.Transcripts.Names;
 
 namespace Audio.Transcripts.Interviews.QuestionsAndAnswers;

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace Audio.Transcripts.Interviews.QuestionsAndAnswers;
 
 /// <summary>What marks a question or an answer at the start of a line: <c>Q:</c>, <c>**A:**</c>, <c>Answer:</c>, <c>P - </c>.</summary>

@@ -1,4 +1,3 @@
-
 namespace Audio.Transcripts.Records.Congress;
 
 /// <summary>Paragraphs in which the Record itself tells what happens, between what members say.</summary>

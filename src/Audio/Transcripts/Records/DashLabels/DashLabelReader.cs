@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Audio.Transcripts.Dialogues;
 using Audio.Transcripts.Labels;
 using Audio.Transcripts.Names;

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace Audio.Transcripts.Records.Hansard;
 
 /// <summary>
