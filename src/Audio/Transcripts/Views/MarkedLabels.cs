@@ -46,7 +46,10 @@ sealed class MarkedLabels
 
     static string WithoutCall(string name) => name.EndsWith(Call, StringComparison.Ordinal) ? name[..^Call.Length] : name;
 
-    static bool IsShortened(Dictionary<string, int> names) => names.Keys.Any(n => n.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space && names.ContainsKey(n[..space]));
+    // To the given name, or to the initials.
+    static bool IsShortened(Dictionary<string, int> names) =>
+        names.Keys.Select(n => n.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Any(words => words.Length > 1
+            && (names.ContainsKey(words[0]) || names.ContainsKey(string.Concat(words.Select(w => w[0])))));
 
     static (string Name, int Start)? Find(string line)
     {
