@@ -79,6 +79,14 @@ sealed class SourceText(string name, ImmutableArray<SourceLine> lines, Origin? o
     /// <summary>The same without a copy.</summary>
     public ReadOnlySpan<char> SpanOf(SourceRange range) => Line(range.Line).Text.AsSpan(range.Start, range.Length);
 
+    /// <summary>A range without the white space at its ends; empty where it has nothing else.</summary>
+    public SourceRange Trim(SourceRange range)
+    {
+        var text = SpanOf(range).TrimEnd();
+        var trimmed = text.TrimStart();
+        return new(range.Line, range.Start + text.Length - trimmed.Length, trimmed.Length);
+    }
+
     /// <summary>The ranges of the file that a range of this text stands for, in order.</summary>
     public IEnumerable<SourceRange> InFile(SourceRange range) =>
         Origin is null ? [range] : Origin.Of(range).SelectMany(Origin.Source.InFile);

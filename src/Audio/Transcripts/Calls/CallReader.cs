@@ -84,7 +84,7 @@ sealed class CallReader(SourceText source, ParserOptions options)
 
     void Read(SourceLine line)
     {
-        var whole = ParagraphWriter.Trim(source, source.WholeLine(line.Number));
+        var whole = source.Trim(source.WholeLine(line.Number));
         if (HeadOf(line, whole) is { } head)
         {
             Paragraphs.End();

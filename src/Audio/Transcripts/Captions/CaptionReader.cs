@@ -125,12 +125,7 @@ sealed class CaptionReader
             last.Ranges.Add(text);
     }
 
-    bool IsNote(SourceRange text)
-    {
-        var span = _view.SpanOf(text);
-        var trimmed = new SourceRange(text.Line, text.Start + span.Length - span.TrimStart().Length, span.Trim().Length);
-        return trimmed.Length > 0 && NoteScanner.In(_view, trimmed).FirstOrDefault() is { Range: var note } && note == trimmed;
-    }
+    bool IsNote(SourceRange text) => NoteScanner.IsNote(_view, _view.Trim(text));
 
     // Tools that name the speaker of every caption name the same one again and again.
     bool IsOther(Label? label, Passage last) =>
@@ -158,13 +153,7 @@ sealed class CaptionReader
             BlankLinesBefore = index == 0 ? 0 : 1,
         };
         foreach (var range in passage.Ranges)
-            paragraph.Ranges.Add(Trim(range));
+            paragraph.Ranges.Add(_view.Trim(range));
         _dialogue.Paragraphs.Add(paragraph);
-    }
-
-    SourceRange Trim(SourceRange range)
-    {
-        var text = _view.SpanOf(range);
-        return new(range.Line, range.Start + text.Length - text.TrimStart().Length, text.Trim().Length);
     }
 }

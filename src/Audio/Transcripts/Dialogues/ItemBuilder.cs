@@ -84,7 +84,7 @@ sealed class ItemBuilder(TranscriptDraft draft)
         draft.Items.Add(new DraftCue(Sentences.EndsShortened(text) ? text : text.TrimEnd('.', ':'), paragraph.Line));
     }
 
-    bool IsKnown(SourceRange range) => NoteScanner.In(draft.Source, range).FirstOrDefault().Range == range;
+    bool IsKnown(SourceRange range) => NoteScanner.IsNote(draft.Source, range);
 
     static bool IsScene(Note note) => Array.Exists(Scenes, s => note.Text.StartsWith(s, StringComparison.OrdinalIgnoreCase));
 
@@ -92,11 +92,8 @@ sealed class ItemBuilder(TranscriptDraft draft)
 
     void AddSpan(List<DraftSpan> spans, int line, int start, int end)
     {
-        var text = draft.Source.Line(line).Text.AsSpan(start, end - start);
-        var trimmed = text.TrimStart();
-        start += text.Length - trimmed.Length;
-        if (trimmed.TrimEnd().Length is > 0 and var length)
-            spans.Add(new(new(line, start, length)));
+        if (draft.Source.Trim(new(line, start, end - start)) is { Length: > 0 } words)
+            spans.Add(new(words));
     }
 
     void AddTurn(Paragraph paragraph, List<DraftSpan> spans)

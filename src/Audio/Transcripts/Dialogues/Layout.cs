@@ -203,7 +203,7 @@ sealed class Layout
         return blank;
     }
 
-    bool IsNote(SourceRange range) => _source.Line(range.Line).Text[range.Start] is '(' or '[' or '*' or '<' && NoteScanner.In(_source, range).FirstOrDefault() is { Range: var note } && note == range;
+    bool IsNote(SourceRange range) => _source.Line(range.Line).Text[range.Start] is '(' or '[' or '*' or '<' && NoteScanner.IsNote(_source, range);
 
     // Whatever stands in square brackets and has the line to itself is the transcriber's.
     bool IsBracketed(SourceRange range)

@@ -17,7 +17,7 @@ sealed class ParagraphWriter(SourceText source, Dialogue dialogue)
     /// <param name="isNarrated">Whether a new one belongs to the narrator.</param>
     public void Words(SourceRange range, bool isNarrated = false)
     {
-        range = Trim(source, range);
+        range = source.Trim(range);
         if (range.Length > 0)
             (_open ?? Open(new() { Line = range.Line, IsNarrated = isNarrated })).Ranges.Add(range);
     }
@@ -49,17 +49,9 @@ sealed class ParagraphWriter(SourceText source, Dialogue dialogue)
     /// <summary>Leaves out what may have been speech, and says so.</summary>
     public void Drop(SourceRange range, string reason)
     {
-        range = Trim(source, range);
+        range = source.Trim(range);
         if (range.Length > 0)
             dialogue.Drop(new() { Line = range.Line, Ranges = { range } }, reason);
-    }
-
-    /// <summary>A range without the white space at its ends.</summary>
-    public static SourceRange Trim(SourceText source, SourceRange range)
-    {
-        var text = source.Line(range.Line).Text.AsSpan(range.Start, range.Length);
-        var trimmed = text.TrimStart();
-        return new(range.Line, range.Start + text.Length - trimmed.Length, trimmed.TrimEnd().Length);
     }
 
     Paragraph Open(Paragraph paragraph)

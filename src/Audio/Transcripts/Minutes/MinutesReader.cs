@@ -53,7 +53,7 @@ sealed class MinutesReader
 
     void SetTitle(SourceLine line, int start)
     {
-        var range = ParagraphWriter.Trim(_source, new(line.Number, start, line.Text.Length - start));
+        var range = _source.Trim(new(line.Number, start, line.Text.Length - start));
         if (range.Length == 0)
         {
             _paragraphs.Mark(_source.WholeLine(line.Number), Fate.Dropped, "separator");
@@ -99,7 +99,7 @@ sealed class MinutesReader
                 _paragraphs.Mark(whole, Fate.Dropped, "a point that nobody makes");
                 break;
             case var _ when _hasSpoken && IsAside(line.Text):
-                _paragraphs.Cue(ParagraphWriter.Trim(_source, whole));
+                _paragraphs.Cue(_source.Trim(whole));
                 break;
             case var _ when _hasSpoken && !IsAddress(line.Text):
                 _paragraphs.Words(whole);
@@ -128,7 +128,7 @@ sealed class MinutesReader
     {
         _paragraphs.End();
         _hasSpoken = false;
-        title = ParagraphWriter.Trim(_source, title);
+        title = _source.Trim(title);
         // The number signs, or the word "Topic".
         _paragraphs.Mark(whole, Fate.Structure, "heading");
         if (title.Length == 0 || !_source.TextOf(title).Any(char.IsLetterOrDigit))

@@ -13,6 +13,10 @@ static class NoteScanner
 
     static readonly SearchValues<char> Openings = SearchValues.Create("([（［【*<");
 
+    /// <summary>Whether a range is a note and nothing else.</summary>
+    public static bool IsNote(SourceText source, SourceRange range) =>
+        range.Length > 0 && In(source, range).FirstOrDefault().Range == range;
+
     public static IEnumerable<Note> In(SourceText source, SourceRange range) =>
         NextOpening(source.Line(range.Line).Text, range.Start, range.End) < 0 ? [] : Scan(source, range);
 

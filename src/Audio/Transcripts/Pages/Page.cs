@@ -33,7 +33,7 @@ sealed class Page
         _content = new SourceRange[source.Lines.Length + 1][];
         _content[0] = [];
         foreach (var line in source.Lines)
-            _content[line.Number] = _kept.Contains(line.Number) ? [Trimmed(line)] : WithoutNotices(line);
+            _content[line.Number] = _kept.Contains(line.Number) ? [source.Trim(source.WholeLine(line.Number))] : WithoutNotices(line);
 
         DropHeader();
         DropChrome();
@@ -71,16 +71,10 @@ sealed class Page
     /// <summary>Whether the user says that a line is content.</summary>
     public bool IsKept(int line) => _kept.Contains(line);
 
-    static SourceRange Trimmed(SourceLine line)
-    {
-        var start = line.Text.Length - line.Text.AsSpan().TrimStart().Length;
-        return new(line.Number, start, line.Text.AsSpan().Trim().Length);
-    }
-
     SourceRange[] WithoutNotices(SourceLine line)
     {
         if (!Notices.MayHold(line.Text))
-            return Trimmed(line, 0, line.Text.Length) is { Length: > 0 } whole ? [whole] : [];
+            return Source.Trim(Source.WholeLine(line.Number)) is { Length: > 0 } whole ? [whole] : [];
 
         var content = new List<SourceRange>();
         var from = 0;
@@ -96,16 +90,9 @@ sealed class Page
 
         void AddContent(int start, int end)
         {
-            if (Trimmed(line, start, end) is { Length: > 0 } range)
+            if (Source.Trim(new(line.Number, start, end - start)) is { Length: > 0 } range)
                 content.Add(range);
         }
-    }
-
-    static SourceRange Trimmed(SourceLine line, int start, int end)
-    {
-        var text = line.Text.AsSpan()[start..end].TrimEnd();
-        var trimmed = text.TrimStart();
-        return new(line.Number, start + text.Length - trimmed.Length, trimmed.Length);
     }
 
     void Drop(int line, Func<SourceRange, string, string?> reason)

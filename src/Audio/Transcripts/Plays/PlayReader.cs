@@ -58,9 +58,9 @@ sealed class PlayReader
         SourceRange? first = null;
         foreach (var line in _source.Lines.Take(Math.Min(_index.Start, _source.Lines.Length) - 1).Where(l => !l.IsBlank))
         {
-            var whole = ParagraphWriter.Trim(_source, _source.WholeLine(line.Number));
+            var whole = _source.Trim(_source.WholeLine(line.Number));
             if (line.Text.StartsWith(Field, StringComparison.OrdinalIgnoreCase) && whole.Length > Field.Length)
-                return ParagraphWriter.Trim(_source, new(line.Number, Field.Length, line.Text.Length - Field.Length));
+                return _source.Trim(new(line.Number, Field.Length, line.Text.Length - Field.Length));
             first ??= PlayHeadings.IsCast(line.Text) ? null : whole;
         }
         return first;
@@ -86,7 +86,7 @@ sealed class PlayReader
         if (PlayHeadings.TitleOf(line.Text) is { } title)
         {
             _paragraphs.End();
-            _paragraphs.Heading(title, isAnnounced: true, ParagraphWriter.Trim(_source, _source.WholeLine(line.Number)));
+            _paragraphs.Heading(title, isAnnounced: true, _source.Trim(_source.WholeLine(line.Number)));
             (_hasSpoken, _inDirection) = (false, false);
             return;
         }
@@ -137,13 +137,13 @@ sealed class PlayReader
         if (_options.Unlabelled == Unlabelled.Narrator)
             _paragraphs.Words(_source.WholeLine(line.Number), isNarrated: true);
         else
-            _paragraphs.Cue(ParagraphWriter.Trim(_source, _source.WholeLine(line.Number)));
+            _paragraphs.Cue(_source.Trim(_source.WholeLine(line.Number)));
         _inDirection = true;
     }
 
     void AddToDirection(SourceLine line)
     {
-        var range = ParagraphWriter.Trim(_source, _source.WholeLine(line.Number));
+        var range = _source.Trim(_source.WholeLine(line.Number));
         _dialogue.Paragraphs[^1].Ranges.Add(range);
     }
 

@@ -54,7 +54,7 @@ sealed class FountainReader
             return;
         }
 
-        var range = ParagraphWriter.Trim(_source, _source.WholeLine(line.Number));
+        var range = _source.Trim(_source.WholeLine(line.Number));
         if (_inDialogue)
             ReadDialogue(range);
         else

@@ -43,7 +43,7 @@ sealed class SeparatedFormat : ITranscriptFormat
             }
             else if (line.Text.AsSpan().Trim() is ['(', .., ')'] or ['[', .., ']'])
             {
-                paragraphs.Cue(ParagraphWriter.Trim(source, source.WholeLine(line.Number)));
+                paragraphs.Cue(source.Trim(source.WholeLine(line.Number)));
             }
             else
             {
@@ -69,7 +69,7 @@ sealed class SeparatedFormat : ITranscriptFormat
         title = title < 0 ? above.FindIndex(l => l.Text.AsSpan().TrimEnd() is [.., not ('.' or ':')] && DateStamp.Parse(PlainText.Of(l.Text)) is null) : title;
         if (title < 0)
             return 0;
-        var range = ParagraphWriter.Trim(source, source.WholeLine(above[title].Number));
+        var range = source.Trim(source.WholeLine(above[title].Number));
         draft.Title = PlainText.Of(source.TextOf(range));
         paragraphs.Mark(range, Fate.Structure, "title");
         return range.Line;

@@ -116,7 +116,7 @@ sealed class SpeechReader(SourceText file, JsonSource json, ParserOptions option
         var name = line.Speaker ?? (_names.Count == 0 ? SpeakerNames.First : null);
         var start = line.LabelLength == 0 ? 0 : line.LabelLength + 2;
         var words = new SourceRange(number, start, view.Line(number).Text.Length - start);
-        var isCue = line.IsAside && NoteScanner.In(view, words).FirstOrDefault() is { Range: var note } && note == words;
+        var isCue = line.IsAside && NoteScanner.IsNote(view, words);
         var paragraph = new Paragraph
         {
             Line = number,

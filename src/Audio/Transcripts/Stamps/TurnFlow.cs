@@ -36,7 +36,7 @@ sealed class TurnFlow(SourceText source, Dialogue dialogue)
         _lastLine = range.Line;
     }
 
-    bool IsNote(SourceRange range) => NoteScanner.In(source, range).FirstOrDefault() is { Range: var note } && note == range;
+    bool IsNote(SourceRange range) => NoteScanner.IsNote(source, range);
 
     // A label waits for its words; a line that ends amid a sentence goes on in the next.
     bool GoesOn(SourceRange range)
@@ -61,12 +61,12 @@ sealed class TurnFlow(SourceText source, Dialogue dialogue)
         {
             if (start < from)
                 continue;
-            if (Trim(words.Line, text, from, start) is { Length: > 0 } before)
+            if (source.Trim(new(words.Line, from, start - from)) is { Length: > 0 } before)
                 yield return before;
             dialogue.Draft.Ledger.Add(new SourceRange(words.Line, start, end - start), fate, reason);
             from = end;
         }
-        if (Trim(words.Line, text, from, words.End) is { Length: > 0 } rest)
+        if (source.Trim(new(words.Line, from, words.End - from)) is { Length: > 0 } rest)
             yield return rest;
     }
 
@@ -90,14 +90,5 @@ sealed class TurnFlow(SourceText source, Dialogue dialogue)
             yield return (stamp.Start, stamp.End, Fate.Structure, TurnsReader.TimeStamp);
             i = stamp.End - 1;
         }
-    }
-
-    static SourceRange Trim(int line, string text, int start, int end)
-    {
-        while (start < end && char.IsWhiteSpace(text[start]))
-            start++;
-        while (end > start && char.IsWhiteSpace(text[end - 1]))
-            end--;
-        return new(line, start, end - start);
     }
 }

@@ -203,7 +203,7 @@ sealed class TeiReader(SourceText source, ParserOptions options)
                 paragraphs.Mark(range, Fate.Structure, "title");
                 break;
             case TeiLineKind.Heading:
-                paragraphs.Heading(text.Trim(' ', '.', ':'), isAnnounced: true, ParagraphWriter.Trim(view, range));
+                paragraphs.Heading(text.Trim(' ', '.', ':'), isAnnounced: true, view.Trim(range));
                 break;
             case TeiLineKind.Direction when options.Unlabelled == Unlabelled.Narrator:
                 paragraphs.End();
@@ -211,7 +211,7 @@ sealed class TeiReader(SourceText source, ParserOptions options)
                 paragraphs.End();
                 break;
             case TeiLineKind.Direction:
-                paragraphs.Cue(ParagraphWriter.Trim(view, range));
+                paragraphs.Cue(view.Trim(range));
                 break;
         }
     }

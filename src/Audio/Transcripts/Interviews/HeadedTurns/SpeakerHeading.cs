@@ -19,7 +19,7 @@ readonly record struct SpeakerHeading(int Level, SourceRange Marks, SourceRange 
         if (level > MostLevels || level == text.Length || text[level] != ' ')
             return null;
         var marks = new SourceRange(line.Number, 0, level);
-        var rest = Dialogues.ParagraphWriter.Trim(source, new(line.Number, level, text.TrimEnd('#').Length - level));
+        var rest = source.Trim(new(line.Number, level, text.TrimEnd('#').Length - level));
         if (rest.Length == 0)
             return null;
 
@@ -28,7 +28,7 @@ readonly record struct SpeakerHeading(int Level, SourceRange Marks, SourceRange 
             return new(level, marks, rest with { Length = 0 }, rest);
         var open = heading.LastIndexOf('(');
         return open > 0 && heading[^1] == ')' && Bylines.IsName(Plain(heading[(open + 1)..^1]))
-            ? new(level, marks, Dialogues.ParagraphWriter.Trim(source, rest with { Length = open }), new(line.Number, rest.Start + open, heading.Length - open))
+            ? new(level, marks, source.Trim(rest with { Length = open }), new(line.Number, rest.Start + open, heading.Length - open))
             : new(level, marks, rest, null);
     }
 

@@ -1,4 +1,3 @@
-using Audio.Transcripts.Dialogues;
 using Audio.Transcripts.Labels;
 using Audio.Transcripts.Names;
 using Audio.Transcripts.Records;
@@ -30,7 +29,7 @@ sealed class MagazineFormat : ITranscriptFormat
         var labels = new List<Label>();
         foreach (var line in source.Lines)
         {
-            if (line.Text.Length > 2 && CapitalLabel.Parse(source, ParagraphWriter.Trim(source, source.WholeLine(line.Number))) is { } label)
+            if (line.Text.Length > 2 && CapitalLabel.Parse(source, source.Trim(source.WholeLine(line.Number))) is { } label)
                 labels.Add(label);
         }
         return labels;

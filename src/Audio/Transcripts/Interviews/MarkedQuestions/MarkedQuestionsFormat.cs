@@ -1,5 +1,4 @@
 using System.Buffers;
-using Audio.Transcripts.Dialogues;
 using Audio.Transcripts.Labels;
 
 namespace Audio.Transcripts.Interviews.MarkedQuestions;
@@ -24,7 +23,7 @@ sealed class MarkedQuestionsFormat : ITranscriptFormat
         {
             if (line.IsBlank)
                 continue;
-            var range = ParagraphWriter.Trim(source, source.WholeLine(line.Number));
+            var range = source.Trim(source.WholeLine(line.Number));
             if (MarkLength(source.SpanOf(range)) > 0)
             {
                 questions++;

@@ -64,7 +64,7 @@ sealed class PersonTagReader
             _writer.Drop(range, "text outside the speakers' tags");
             return;
         }
-        foreach (var words in WithoutTags(ParagraphWriter.Trim(_source, range)))
+        foreach (var words in WithoutTags(_source.Trim(range)))
             _writer.Words(WithoutQuotes(words));
     }
 
@@ -78,11 +78,11 @@ sealed class PersonTagReader
             {
                 var start = range.Start + match.Index;
                 _writer.Mark(new(range.Line, start, match.Length), Fate.Dropped, "markup");
-                yield return ParagraphWriter.Trim(_source, new(range.Line, from, start - from));
+                yield return _source.Trim(new(range.Line, from, start - from));
                 from = start + match.Length;
             }
         }
-        yield return ParagraphWriter.Trim(_source, new(range.Line, from, range.End - from));
+        yield return _source.Trim(new(range.Line, from, range.End - from));
     }
 
     // Quotation marks round all that somebody says; one within is the speaker's own.

@@ -1,4 +1,3 @@
-using Audio.Transcripts.Dialogues;
 using Audio.Transcripts.Records;
 
 namespace Audio.Transcripts.Interviews.QuestionsAndAnswers;
@@ -17,7 +16,7 @@ sealed class QAndAFormat : ITranscriptFormat
         var labels = 0;
         foreach (var line in source.Lines)
         {
-            var range = ParagraphWriter.Trim(source, source.WholeLine(line.Number));
+            var range = source.Trim(source.WholeLine(line.Number));
             if (range.Length == 0)
                 continue;
             var text = line.Text.AsSpan(range.Start, range.Length);

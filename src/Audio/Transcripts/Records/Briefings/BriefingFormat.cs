@@ -42,5 +42,5 @@ sealed class BriefingFormat : ITranscriptFormat
     static bool IsLabel(SourceText source, SourceRange range) =>
         CapitalLabel.Parse(source, range) is not null || PeriodLabel.Parse(source, range) is not null;
 
-    static SourceRange ParagraphRange(SourceText source, SourceLine line) => Dialogues.ParagraphWriter.Trim(source, source.WholeLine(line.Number));
+    static SourceRange ParagraphRange(SourceText source, SourceLine line) => source.Trim(source.WholeLine(line.Number));
 }

@@ -1,4 +1,3 @@
-using Audio.Transcripts.Dialogues;
 using Audio.Transcripts.Labels;
 
 namespace Audio.Transcripts.Records.Committees;
@@ -17,7 +16,7 @@ sealed class CommitteeFormat : ITranscriptFormat
         {
             if (line.Text.Length < 4)
                 continue;
-            var range = ParagraphWriter.Trim(source, source.WholeLine(line.Number));
+            var range = source.Trim(source.WholeLine(line.Number));
             var text = source.SpanOf(range);
             questions += QuestionNumber.Length(text) is > 0 and var length && CommitteeReader.LabelAt(grammar, source, range, length) is not null ? 1 : 0;
             lists += CommitteeReader.IsListHead(text) ? 1 : 0;

@@ -117,5 +117,5 @@ sealed class CommitteeReader
 
     Label? LabelOf(SourceRange range) => LabelAt(_grammar, _source, range, QuestionNumber.Length(_source.SpanOf(range)));
 
-    SourceRange Line(int line) => ParagraphWriter.Trim(_source, _source.WholeLine(line));
+    SourceRange Line(int line) => _source.Trim(_source.WholeLine(line));
 }

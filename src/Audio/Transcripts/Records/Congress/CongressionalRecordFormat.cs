@@ -12,7 +12,7 @@ sealed class CongressionalRecordFormat : ITranscriptFormat
         int labels = 0, inSmallLetters = 0, marks = 0, questions = 0;
         foreach (var line in document.Source.Lines)
         {
-            var range = Dialogues.ParagraphWriter.Trim(document.Source, document.Source.WholeLine(line.Number));
+            var range = document.Source.Trim(document.Source.WholeLine(line.Number));
             if (range.Length == 0)
                 continue;
             var text = line.Text.AsSpan(range.Start, range.Length);

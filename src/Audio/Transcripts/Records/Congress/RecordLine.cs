@@ -24,7 +24,7 @@ readonly record struct RecordLine(SourceRange Range, int Indent)
                 break;
             indent += c == '\t' ? 8 : 1;
         }
-        return new(Dialogues.ParagraphWriter.Trim(source, source.WholeLine(line.Number)), indent);
+        return new(source.Trim(source.WholeLine(line.Number)), indent);
     }
 
     /// <summary>Whether it stands amid the page, as headings do.</summary>

@@ -1,5 +1,3 @@
-using Audio.Transcripts.Dialogues;
-
 namespace Audio.Transcripts.Records.Courts;
 
 /// <summary>A line of a court's transcript without its number.</summary>
@@ -52,7 +50,7 @@ sealed class CourtLines
 
     (CourtLine Line, SourceRange Number) Read(SourceLine line)
     {
-        var whole = ParagraphWriter.Trim(_source, _source.WholeLine(line.Number));
+        var whole = _source.Trim(_source.WholeLine(line.Number));
         if (!AreNumbered)
             return (new(whole, FurnitureOf(whole)), new(line.Number, 0, 0));
         if (NumberOf(line.Text) is var (number, end) && (number == 1 || number > _number || IsSetApart(line.Text, end)))
@@ -63,7 +61,7 @@ sealed class CourtLines
                     $"Line {number} of the page stands behind line {_number}", "Check that the lines are in the order in which they were said"));
             }
             (_number, _wasFurniture, _hasBegun) = (number, false, true);
-            return (new(ParagraphWriter.Trim(_source, new(line.Number, end, line.Text.Length - end)), null), new(line.Number, 0, end));
+            return (new(_source.Trim(new(line.Number, end, line.Text.Length - end)), null), new(line.Number, 0, end));
         }
 
         // Above the first number stands the cover, or what a site puts there.

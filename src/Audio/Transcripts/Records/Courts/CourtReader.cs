@@ -100,7 +100,7 @@ sealed class CourtReader
     // "Q.  BY MR. DOE:  Where were you?" names whoever asks within the question.
     void Ask(SourceRange mark, SourceRange rest)
     {
-        var words = ParagraphWriter.Trim(_source, rest);
+        var words = _source.Trim(rest);
         var text = _source.TextOf(words);
         if ((CourtMark.ExaminerOf(text) ?? CourtMark.BracketedExaminerOf(text)) is var (length, name))
         {

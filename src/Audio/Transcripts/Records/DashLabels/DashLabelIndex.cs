@@ -1,5 +1,3 @@
-using Audio.Transcripts.Dialogues;
-
 namespace Audio.Transcripts.Records.DashLabels;
 
 /// <summary>Finds out which openings of lines are labels: those with a full stop and a dash, and those with a dash that come back.</summary>
@@ -18,7 +16,7 @@ sealed class DashLabelIndex
             if (line.IsBlank)
                 continue;
             lines.Add(line.Number);
-            if (DashLabel.Of(source.SpanOf(ParagraphWriter.Trim(source, source.WholeLine(line.Number)))) is { } label)
+            if (DashLabel.Of(source.SpanOf(source.Trim(source.WholeLine(line.Number)))) is { } label)
                 candidates.Add((line.Number, label));
         }
         var counts = candidates.CountBy(c => c.Label.Name).ToDictionary();

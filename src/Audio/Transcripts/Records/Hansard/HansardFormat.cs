@@ -1,5 +1,3 @@
-using Audio.Transcripts.Dialogues;
-
 namespace Audio.Transcripts.Records.Hansard;
 
 /// <summary>Debates of Westminster and parliaments like it, where a member's name is a paragraph above the speech and has no colon.</summary>
@@ -17,7 +15,7 @@ sealed class HansardFormat : ITranscriptFormat
         {
             if (source.Lines[i].IsBlank)
                 continue;
-            var range = ParagraphWriter.Trim(source, source.WholeLine(i + 1));
+            var range = source.Trim(source.WholeLine(i + 1));
             if (range.Length > 2 * LongestName || source.Line(i + 1).Text[range.End - 1] is '.' or '?')
                 continue;
             var text = source.TextOf(range);
