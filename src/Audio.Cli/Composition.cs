@@ -26,7 +26,7 @@ static class Composition
 
     /// <param name="store">Its folder, see <see cref="StoreFolder"/>.</param>
     public static StoredEngine CreateSpeech(EngineCatalog engines, string store) =>
-        engines.Open(new ClipStore(Path.Combine(store, "clips")), new ResilienceOptions(), TimeProvider.System);
+        engines.Open(new ClipStore(Path.Combine(store, "clips")), TimeProvider.System);
 
     /// <param name="store">Its folder, see <see cref="StoreFolder"/>.</param>
     public static EpisodeRenderer CreateRenderer(StoredEngine speech, string store) =>

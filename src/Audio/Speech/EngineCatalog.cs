@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Audio.Casting;
 using Audio.Speech.EspeakNg;
 using Audio.Speech.Flite;
+using Audio.Speech.Resilience;
 
 namespace Audio.Speech;
 
@@ -71,13 +72,13 @@ public sealed class EngineCatalog
 
     /// <summary>Everything that can be used as one engine, which looks into the store first and tries again what fails for a passing reason.</summary>
     /// <param name="store">Where clips are kept.</param>
-    /// <param name="options">How hard to try.</param>
     /// <param name="time">The clock for waits and timeouts.</param>
-    public StoredEngine Open(ClipStore store, ResilienceOptions options, TimeProvider time)
+    public StoredEngine Open(ClipStore store, TimeProvider time)
     {
         var resilient = _engines.ToImmutableDictionary(
             e => e.Key,
-            ISpeechEngine (e) => new SplittingEngine(new ResilientEngine(new CheckedEngine(e.Value), options, time), MaxCharacters));
+            ISpeechEngine (e) => new SplittingEngine(
+                new ResilientEngine([new CheckedEngine(e.Value)], new EnginePipeline(e.Key, 1, ResilienceOptions.Local, time)), MaxCharacters));
         return new(new RoutingEngine(resilient), store, _engines.ToImmutableDictionary(e => e.Key, e => e.Value.Version));
     }
 

@@ -49,7 +49,7 @@ public sealed class EngineCatalogTests
         using var folder = new TemporaryFolder();
         var catalog = await EngineCatalog.ProbeAsync(["flite", "espeak-ng"], default);
         Assert.All(catalog.Engines, e => Assert.NotEmpty(e.Version!));
-        var engine = catalog.Open(new(folder.File("store")), new(), TimeProvider.System);
+        var engine = catalog.Open(new(folder.File("store")), TimeProvider.System);
 
         foreach (var voice in new[] { Some.Voice, new Voice("b", "espeak-ng", "en-us+f3") })
         {
@@ -65,7 +65,7 @@ public sealed class EngineCatalogTests
     {
         Skip.If(Tool.IsMissing("espeak-ng"));
         using var folder = new TemporaryFolder();
-        var engine = (await EngineCatalog.ProbeAsync(["espeak-ng"], default)).Open(new(folder.File("store")), new(), TimeProvider.System);
+        var engine = (await EngineCatalog.ProbeAsync(["espeak-ng"], default)).Open(new(folder.File("store")), TimeProvider.System);
         var voice = new Voice("b", "espeak-ng", "en-us+f3");
         const string Sentence = "The council voted last night. ";
 

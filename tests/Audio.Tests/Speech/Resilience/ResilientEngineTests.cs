@@ -1,7 +1,8 @@
 using Audio.Speech;
+using Audio.Speech.Resilience;
 using Audio.Tests.Support;
 
-namespace Audio.Tests.Speech;
+namespace Audio.Tests.Speech.Resilience;
 
 public sealed class ResilientEngineTests
 {
@@ -10,7 +11,7 @@ public sealed class ResilientEngineTests
     readonly HurriedTime _time = new();
 
     ResilientEngine Engine(FakeEngine inner, ResilienceOptions? options = null) =>
-        new(inner, options ?? new() { AttemptTimeout = Never }, _time, jitter: () => 0.5);
+        new([inner], new EnginePipeline("flite", 1, (options ?? new() { AttemptTimeout = Never }) with { BreaksCircuit = false }, _time, jitter: () => 0.5));
 
     [Fact]
     public async Task A_transient_failure_is_tried_again_after_longer_and_longer_waits()
@@ -105,7 +106,7 @@ public sealed class ResilientEngineTests
     [Fact]
     public async Task Cancelling_ends_a_wait_at_once()
     {
-        var options = new ResilienceOptions { AttemptTimeout = Never, FirstDelay = Never, LongestDelay = Never };
+        var options = new ResilienceOptions { AttemptTimeout = Never, FirstDelay = Never, LongestDelay = Never, LongestRetryAfter = Never };
         using var cancellation = new CancellationTokenSource();
 
         // Having failed at once, it waits when the call returns.

@@ -1,0 +1,87 @@
+namespace Audio.Speech.Resilience;
+
+/// <summary>Remembers how an engine has fared, so that nobody waits for one that is known to be dead. Thread-safe.</summary>
+/// <param name="engine">The engine's name, for messages.</param>
+sealed class EngineHealth(string engine, ResilienceOptions options, TimeProvider time)
+{
+    readonly Lock _lock = new();
+    SpeechException? _refusal;
+    long? _firstFailure;
+    long _lastFailure;
+    string _reason = "";
+    double _meanSeconds;
+
+    /// <summary>Whether nothing has succeeded for so long that waiting is over.</summary>
+    public bool IsGivenUp
+    {
+        get
+        {
+            lock (_lock)
+                return _firstFailure is { } first && time.GetElapsedTime(first) >= options.Patience;
+        }
+    }
+
+    /// <summary>How long a request may take before it is a straggler.</summary>
+    public TimeSpan Straggling
+    {
+        get
+        {
+            lock (_lock)
+                return TimeSpan.FromSeconds(Math.Max(options.HedgeAfter.TotalSeconds, 3 * _meanSeconds));
+        }
+    }
+
+    /// <exception cref="SpeechException">No request can succeed now. From time to time one is let through to find out.</exception>
+    public void ThrowIfDead()
+    {
+        lock (_lock)
+        {
+            if (_refusal is not null)
+                throw new SpeechException(_refusal.Message, isTransient: false, _refusal) { IsEngineWide = true, Remedy = _refusal.Remedy };
+            if (IsGivenUp && time.GetElapsedTime(_lastFailure) < options.BreakDuration)
+                throw GivenUp();
+        }
+    }
+
+    public void Succeed(TimeSpan took)
+    {
+        lock (_lock)
+        {
+            _firstFailure = null;
+            _meanSeconds = _meanSeconds == 0 ? took.TotalSeconds : (0.9 * _meanSeconds) + (0.1 * took.TotalSeconds);
+        }
+    }
+
+    public void Fail(SpeechException failure)
+    {
+        lock (_lock)
+        {
+            // What was never tried.
+            if (failure is { IsTransient: true, IsEngineWide: true })
+                return;
+            var now = time.GetTimestamp();
+            if (!failure.IsTransient)
+            {
+                // It answers: an outage is over, if there was one.
+                _firstFailure = null;
+                if (failure.IsEngineWide)
+                    _refusal ??= failure;
+                return;
+            }
+            // Failures far apart are not one outage: nobody asked in between.
+            if (_firstFailure is null || time.GetElapsedTime(_lastFailure, now) > options.Patience + options.AttemptTimeout)
+                _firstFailure = now;
+            _lastFailure = now;
+            _reason = failure.Message;
+        }
+    }
+
+    /// <summary>What every request fails with while the engine is given up.</summary>
+    public SpeechException GivenUp()
+    {
+        lock (_lock)
+        {
+            return new($"{engine} has not spoken for {options.Patience.TotalMinutes:0.#} min: {_reason}", isTransient: true) { IsEngineWide = true };
+        }
+    }
+}
