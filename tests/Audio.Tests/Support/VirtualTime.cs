@@ -102,15 +102,19 @@ sealed class VirtualTime : TimeProvider
     {
         readonly int _thread = Environment.CurrentManagedThreadId;
         readonly Queue<(SendOrPostCallback Callback, object? State)> _posted = [];
+        string? _strayed;
 
         public override void Post(SendOrPostCallback d, object? state)
         {
-            Assert.Equal(_thread, Environment.CurrentManagedThreadId);
-            _posted.Enqueue((d, state));
+            if (_thread == Environment.CurrentManagedThreadId)
+                _posted.Enqueue((d, state));
+            else
+                _strayed = Environment.StackTrace;
         }
 
         public bool RunOne()
         {
+            Assert.Null(_strayed);
             if (!_posted.TryDequeue(out var next))
                 return false;
             next.Callback(next.State);

@@ -77,7 +77,7 @@ sealed class EngineLimiter(ResilienceOptions options, EngineHealth health, TimeP
             turn = new(TaskCreationOptions.RunContinuationsAsynchronously);
             _waiting.Enqueue(turn);
         }
-        await using (cancellationToken.Register(() => turn.TrySetCanceled(cancellationToken)))
+        using (cancellationToken.Register(() => turn.TrySetCanceled(cancellationToken)))
             await turn.Task;
     }
 

@@ -14,7 +14,7 @@ sealed class RequestQuota
     public RequestQuota(int perMinute)
     {
         var burst = Math.Max(1, perMinute / 10);
-        _interval = TimeSpan.FromMinutes(1) / Math.Max(1, perMinute - burst);
+        _interval = TimeSpan.FromMinutes(1) / (perMinute - burst + 1);
         _tolerance = _interval * (burst - 1);
     }
 

@@ -1,3 +1,5 @@
+using Audio.Casting;
+
 namespace Audio.Speech.Resilience;
 
 /// <summary>How hard to try, and how gently. Immutable; the defaults suit a service on the network.</summary>
@@ -70,4 +72,22 @@ public sealed record ResilienceOptions
         BreaksCircuit = false,
         Grace = TimeSpan.Zero,
     };
+
+    /// <summary>For one engine: what it says of itself, and before that what voices.json says of it.</summary>
+    /// <param name="settings">Heeded are <c>connections</c>, <c>requestsPerMinute</c>, <c>timeout</c> (in seconds) and <c>hedge</c>.</param>
+    public static ResilienceOptions For(EngineLimits limits, Settings settings)
+    {
+        var defaults = limits.IsRemote ? new() : Local;
+        // Who states how many connections there may be knows it, and need not find it out.
+        var connections = (int?)settings.Number("connections");
+        var max = connections ?? limits.MaxConcurrency;
+        return defaults with
+        {
+            FirstConcurrency = Math.Min(max, connections ?? limits.FirstConcurrency ?? max),
+            MaxConcurrency = max,
+            RequestsPerMinute = (int?)settings.Number("requestsPerMinute") ?? limits.RequestsPerMinute,
+            AttemptTimeout = settings.Number("timeout") is { } seconds ? TimeSpan.FromSeconds(seconds) : defaults.AttemptTimeout,
+            Hedges = settings.Flag("hedge") ?? false,
+        };
+    }
 }
