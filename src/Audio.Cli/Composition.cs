@@ -31,8 +31,9 @@ static class Composition
         engines.Open(new ClipStore(Path.Combine(store, "clips")));
 
     /// <param name="store">Its folder, see <see cref="StoreFolder"/>.</param>
-    public static EpisodeRenderer CreateRenderer(StoredEngine speech, string store) =>
-        new(speech, new SegmentStore(Path.Combine(store, "segments")), new EpisodeOptions());
+    /// <param name="allowStandIns">Whether another voice may speak what an engine has failed to.</param>
+    public static EpisodeRenderer CreateRenderer(StoredEngine speech, string store, bool allowStandIns) =>
+        new(speech, new SegmentStore(Path.Combine(store, "segments")), new EpisodeOptions { AllowsStandIns = allowStandIns });
 
     /// <summary>Where speech and segments are kept: as asked, or in AUDIO_STORE, or in the user's cache folder.</summary>
     public static string StoreFolder(string? asked)

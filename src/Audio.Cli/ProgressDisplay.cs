@@ -21,7 +21,7 @@ static class ProgressDisplay
             .AutoClear(true)
             .HideCompleted(false)
             .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
-            .StartAsync(async context => await work(new LiveBars(context)));
+            .StartAsync(async context => await work(new LiveBars(terminal, context)));
     }
 
     static string Describe(RenderStage stage) => stage switch
@@ -33,7 +33,7 @@ static class ProgressDisplay
         _ => throw new ArgumentOutOfRangeException(nameof(stage)),
     };
 
-    sealed class LiveBars(ProgressContext context) : IProgress<RenderProgress>
+    sealed class LiveBars(IAnsiConsole terminal, ProgressContext context) : IProgress<RenderProgress>
     {
         readonly Dictionary<RenderStage, ProgressTask> _tasks = [];
 
@@ -41,10 +41,18 @@ static class ProgressDisplay
         {
             lock (_tasks)
             {
+                if (value.News is { } news)
+                {
+                    // Above the bars, which stay where they are.
+                    terminal.WriteLine(news.ToString());
+                    return;
+                }
                 if (!_tasks.TryGetValue(value.Stage, out var task))
                     _tasks[value.Stage] = task = context.AddTask(Describe(value.Stage), maxValue: Math.Max(1, value.Total));
                 // Reports overtake each other.
                 task.Value = Math.Max(task.Value, value.Done);
+                if (value.Substituted > 0)
+                    task.Description = $"{Describe(value.Stage)} ({value.Substituted} by another voice)";
             }
         }
     }
@@ -59,12 +67,17 @@ static class ProgressDisplay
         {
             lock (_lock)
             {
+                if (value.News is { } news)
+                {
+                    Console.Error.WriteLine(news);
+                    return;
+                }
                 // Reports overtake each other; what is behind the last is no news.
                 var now = (value.Stage, Tenth: value.Total == 0 ? 0 : value.Done * 10 / value.Total);
                 if (now.CompareTo(_last) <= 0)
                     return;
                 _last = now;
-                Console.Error.WriteLine($"audio: {Describe(value.Stage)} {value.Done}/{value.Total}");
+                Console.Error.WriteLine($"audio: {Describe(value.Stage)} {value.Done}/{value.Total}{(value.Substituted > 0 ? $", {value.Substituted} by another voice" : "")}");
             }
         }
     }

@@ -20,7 +20,8 @@ static class RenderCommand
         var voices = VoiceOptions.Voices();
         var engine = VoiceOptions.Engine();
         var store = VoiceOptions.Named(new Option<string?>("--store") { Description = "Where speech is kept for the next time.", HelpName = "DIR" });
-        var command = new Command("render", "Makes an episode of a transcript.") { output, voices, engine, store };
+        var fallback = new Option<bool>("--fallback") { Description = "Let another voice speak what its engine fails to; every such sentence is reported." };
+        var command = new Command("render", "Makes an episode of a transcript.") { output, voices, engine, fallback, store };
         input.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
         {
@@ -34,7 +35,8 @@ static class RenderCommand
             if (input.IsRefused(parsed, [.. transcript.Problems, .. cast.Problems]))
                 return Errors.Refuse();
             var script = new Script(transcript, cast);
-            await RequireSpeakableAsync(script, engines, book, source.Name, cancellationToken);
+            var allowStandIns = parsed.GetValue(fallback);
+            await RequireSpeakableAsync(script, allowStandIns, engines, book, source.Name, cancellationToken);
 
             var slug = Slug.Of(source.Name == "-" ? transcript.Title ?? "" : Path.GetFileNameWithoutExtension(source.Name), "episode");
             var folder = Path.Combine(parsed.GetValue(output)!, slug);
@@ -43,7 +45,7 @@ static class RenderCommand
             RequireWritable(keep, "name another folder with --store");
 
             var speech = Composition.CreateSpeech(engines, keep);
-            var renderer = Composition.CreateRenderer(speech, keep);
+            var renderer = Composition.CreateRenderer(speech, keep, allowStandIns);
             var episode = await ProgressDisplay.RunAsync(progress =>
                 renderer.RenderAsync(script, source, folder, slug, progress, cancellationToken));
             Console.Error.WriteLine($"audio: done; {episode.SpokenAnew} sentences were spoken anew, the others were in the store");
@@ -55,9 +57,11 @@ static class RenderCommand
     }
 
     // Found out before anything is spoken, not after; all at once.
-    static async Task RequireSpeakableAsync(Script script, EngineCatalog engines, VoiceBook book, string path, CancellationToken cancellationToken)
+    static async Task RequireSpeakableAsync(
+        Script script, bool allowStandIns, EngineCatalog engines, VoiceBook book, string path, CancellationToken cancellationToken)
     {
-        var faults = (await engines.CheckAsync(script.Voices, book, script.Transcript.Language, cancellationToken)).Concat(
+        var voices = allowStandIns ? script.Voices.Concat(script.Voices.SelectMany(v => script.Cast.StandIns[v])) : script.Voices;
+        var faults = (await engines.CheckAsync(voices, book, script.Transcript.Language, cancellationToken)).Concat(
             from item in script.Transcript.Items
             from utterance in item.Utterances
             let fault = engines.FindFault(script.RequestFor(utterance))

@@ -8,6 +8,9 @@ namespace Audio.Casting;
 /// <param name="Problems">What was decided without the user: a voice taken from the pool, a voice shared, an engine passed over.</param>
 public sealed record Cast(ImmutableDictionary<string, Voice> Voices, ImmutableArray<Problem> Problems)
 {
+    /// <summary>Who may stand in for a voice that its engine cannot speak, in order, where the user allows it; a voice that is not here has nobody.</summary>
+    public ImmutableDictionary<Voice, ImmutableArray<Voice>> StandIns { get; init; } = ImmutableDictionary<Voice, ImmutableArray<Voice>>.Empty;
+
     /// <summary>How particular words are to be said; null for no particular way.</summary>
     public Lexicon? Lexicon { get; init; }
 }

@@ -27,7 +27,11 @@ sealed class CastBuilder(Transcript transcript, VoiceBook book, VoiceChoice choi
         ReportLikeness(heard);
         if (_problems.Any(p => p.Severity == Severity.Error))
             throw new InvalidInputException(_problems);
-        return new(_cast.ToImmutableDictionary(c => c.Key, c => c.Value.Voice), [.. _problems]) { Lexicon = book.Lexicon };
+        return new(_cast.ToImmutableDictionary(c => c.Key, c => c.Value.Voice), [.. _problems])
+        {
+            StandIns = _cast.Values.Distinct().ToImmutableDictionary(c => c.Voice, c => choice.StandIns(c.Persona, c.Voice)),
+            Lexicon = book.Lexicon,
+        };
     }
 
     /// <summary>What the user asks for and the book does not have.</summary>

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Audio.Casting;
 
 /// <summary>Chooses the engine that speaks a persona, in the language of the transcript.</summary>
@@ -11,7 +13,16 @@ sealed class VoiceChoice(
     public string? Language => language;
 
     /// <summary>The persona's voice; null where no usable engine speaks it.</summary>
-    public Voice? For(Persona persona) => Preferred(persona).Where(usableEngines.Contains).Select(e => Of(persona, e)).FirstOrDefault(v => v is not null);
+    public Voice? For(Persona persona) => All(persona).FirstOrDefault();
+
+    /// <summary>Who may stand in for a persona's voice, in order: its own other bindings, then the personas that it names.</summary>
+    public ImmutableArray<Voice> StandIns(Persona persona, Voice voice) =>
+    [
+        .. persona.Fallback.Select(name => book.Personas.First(p => p.Name == name)).Prepend(persona)
+            .SelectMany(All)
+            .Where(v => v != voice)
+            .Distinct(),
+    ];
 
     /// <summary>The engines that would have been preferred to the one that speaks.</summary>
     public IEnumerable<string> PassedOver(Persona persona, Voice voice) => Preferred(persona).TakeWhile(e => e != voice.Engine);
@@ -46,6 +57,8 @@ sealed class VoiceChoice(
             : ($"Voice '{persona.Name}' has no binding for {engine}", $"Add \"{engine}\" to it, or choose another engine");
         return new("C104", Severity.Error, book.File, persona.Line, persona.Column, message, hint);
     }
+
+    IEnumerable<Voice> All(Persona persona) => Preferred(persona).Where(usableEngines.Contains).Select(e => Of(persona, e)).OfType<Voice>();
 
     Voice? Of(Persona persona, string name) =>
         language is null ? persona.Bindings[name] : inLanguage(persona.Bindings[name], language);

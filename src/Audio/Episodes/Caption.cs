@@ -5,4 +5,8 @@ namespace Audio.Episodes;
 /// <param name="Text">As written in the transcript.</param>
 /// <param name="Start">When the first sound is heard.</param>
 /// <param name="End">When the last sound is heard.</param>
-public sealed record Caption(string? Speaker, string Text, TimeSpan Start, TimeSpan End);
+public sealed record Caption(string? Speaker, string Text, TimeSpan Start, TimeSpan End)
+{
+    /// <summary>What whoever reads the file ought to know and nobody watching sees; null for nothing.</summary>
+    public string? Note { get; init; }
+}

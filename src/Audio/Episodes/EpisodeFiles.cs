@@ -68,6 +68,11 @@ sealed class EpisodeFiles(SegmentStore segments, StoredEngine speech, EpisodeOpt
     {
         var names = episode.Script.Transcript.Speakers.ToDictionary(s => s.Id, s => s.Name);
         return episode.Utterances.Select(heard => new Caption(
-            names.GetValueOrDefault(heard.Utterance.SpeakerId), heard.Utterance.Text, heard.Start, heard.End));
+            names.GetValueOrDefault(heard.Utterance.SpeakerId), heard.Utterance.Text, heard.Start, heard.End)
+        {
+            Note = episode.Script.Substitutions.GetValueOrDefault(heard.Utterance) is var (voice, reason)
+                ? $"Spoken by {voice.EngineVoice} of {voice.Engine} instead of the speaker's own voice: {reason}"
+                : null,
+        });
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace Audio.Episodes;
 
@@ -73,8 +74,8 @@ public sealed record ManifestAudio(
 /// <param name="Voice">The persona in voices.json.</param>
 /// <param name="Engine">What speaks it.</param>
 /// <param name="EngineVoice">The engine's name for the voice.</param>
-/// <param name="GainDb">The one gain of this voice.</param>
-public sealed record ManifestSpeaker(string Id, string Name, string Voice, string Engine, string EngineVoice, double GainDb);
+/// <param name="GainDb">The one gain of this voice; null where it could not be measured, and others speak instead.</param>
+public sealed record ManifestSpeaker(string Id, string Name, string Voice, string Engine, string EngineVoice, double? GainDb);
 
 /// <summary>A chapter, in seconds.</summary>
 public sealed record ManifestChapter(string Title, double Start, double End);
@@ -84,7 +85,7 @@ public sealed record ManifestChapter(string Title, double Start, double End);
 /// <param name="Speaker">The speaker's id.</param>
 /// <param name="Voice">The speaker's voice: a persona in voices.json.</param>
 /// <param name="Engine">What speaks that voice.</param>
-/// <param name="GainDb">The voice's constant gain.</param>
+/// <param name="GainDb">The voice's constant gain; null where it could not be measured, and others speak instead.</param>
 /// <param name="Line">The source line it starts on.</param>
 /// <param name="Text">As written.</param>
 /// <param name="Start">The first sound, in seconds.</param>
@@ -95,7 +96,7 @@ public sealed record ManifestTurn(
     string Speaker,
     string Voice,
     string Engine,
-    double GainDb,
+    double? GainDb,
     int Line,
     string Text,
     double Start,
@@ -108,4 +109,17 @@ public sealed record ManifestTurn(
 /// <param name="Spoken">The words as the engine got them.</param>
 /// <param name="Start">The first sound, in seconds.</param>
 /// <param name="Duration">In seconds.</param>
-public sealed record ManifestClip(string Key, string Speaker, string Spoken, double Start, double Duration);
+public sealed record ManifestClip(string Key, string Speaker, string Spoken, double Start, double Duration)
+{
+    /// <summary>Who speaks instead of the speaker's voice; absent where that speaks.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ManifestSubstitution? Substitution { get; init; }
+}
+
+/// <summary>The voice that speaks instead of the cast's, and why.</summary>
+/// <param name="Voice">The persona in voices.json.</param>
+/// <param name="Engine">What speaks it.</param>
+/// <param name="EngineVoice">The engine's name for the voice.</param>
+/// <param name="GainDb">The one gain of this voice.</param>
+/// <param name="Reason">Why the cast's voice does not speak.</param>
+public sealed record ManifestSubstitution(string Voice, string Engine, string EngineVoice, double GainDb, string Reason);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
+using Audio.Casting;
 using Audio.Sound;
 using Audio.Speech;
 using Audio.Transcripts;
@@ -33,7 +34,7 @@ static class ManifestBuilder
         [
             .. from speaker in episode.Script.Transcript.Speakers
                let voice = episode.Script.Cast.Voices[speaker.Id]
-               select new ManifestSpeaker(speaker.Id, speaker.Name, voice.Name, voice.Engine, voice.EngineVoice, episode.Gains[voice]),
+               select new ManifestSpeaker(speaker.Id, speaker.Name, voice.Name, voice.Engine, voice.EngineVoice, GainOf(voice, episode)),
         ],
         Chapters = [.. episode.Chapters().Select(c => new ManifestChapter(c.Title, Seconds(c.Start), Seconds(c.End)))],
         Turns = [.. Turns(episode, speech)],
@@ -57,7 +58,7 @@ static class ManifestBuilder
                 speaker,
                 voice.Name,
                 voice.Engine,
-                episode.Gains[voice],
+                GainOf(voice, episode),
                 item.Line,
                 item.Text,
                 Seconds(heard[0].Start),
@@ -68,10 +69,17 @@ static class ManifestBuilder
                         h.Utterance.SpeakerId,
                         h.Utterance.Spoken,
                         Seconds(h.Start),
-                        Seconds(h.End - h.Start))),
+                        Seconds(h.End - h.Start))
+                    {
+                        Substitution = episode.Script.Substitutions.GetValueOrDefault(h.Utterance) is var (standIn, reason)
+                            ? new(standIn.Name, standIn.Engine, standIn.EngineVoice, episode.Gains[standIn], reason)
+                            : null,
+                    }),
                 ]);
         }
     }
+
+    static double? GainOf(Voice voice, Episode episode) => episode.Gains.TryGetValue(voice, out var gain) ? gain : null;
 
     static IEnumerable<List<HeardUtterance>> GroupByItem(IEnumerable<HeardUtterance> utterances)
     {

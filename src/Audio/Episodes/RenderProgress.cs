@@ -4,7 +4,14 @@ namespace Audio.Episodes;
 /// <param name="Stage">What is being done.</param>
 /// <param name="Done">Utterances or segments finished.</param>
 /// <param name="Total">Utterances or segments in all.</param>
-public readonly record struct RenderProgress(RenderStage Stage, int Done, int Total);
+public readonly record struct RenderProgress(RenderStage Stage, int Done, int Total)
+{
+    /// <summary>How many of those finished were spoken by another voice than the cast's.</summary>
+    public int Substituted { get; init; }
+
+    /// <summary>What the user has to hear of at once; null for nothing.</summary>
+    public Problem? News { get; init; }
+}
 
 /// <summary>What a render is doing.</summary>
 public enum RenderStage

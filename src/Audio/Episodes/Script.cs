@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Audio.Casting;
 using Audio.Speech;
 using Audio.Transcripts;
@@ -11,12 +12,21 @@ public sealed record Script(Transcript Transcript, Cast Cast)
 {
     /// <summary>The voices that are heard, in the order of the episode.</summary>
     public IEnumerable<Voice> Voices =>
-        Transcript.Items.SelectMany(i => i.Utterances).Select(u => Cast.Voices[u.SpeakerId]).Distinct();
+        Transcript.Items.SelectMany(i => i.Utterances).Select(VoiceOf).Distinct();
+
+    /// <summary>Who speaks instead of the cast's voice, by utterance; nobody for all others.</summary>
+    public ImmutableDictionary<Utterance, Substitution> Substitutions { get; init; } = ImmutableDictionary<Utterance, Substitution>.Empty;
+
+    /// <summary>Who speaks an utterance.</summary>
+    public Voice VoiceOf(Utterance utterance) =>
+        Substitutions.TryGetValue(utterance, out var other) ? other.Voice : Cast.Voices[utterance.SpeakerId];
 
     /// <summary>What is asked of an engine for an utterance.</summary>
-    public SpeechRequest RequestFor(Utterance utterance)
+    public SpeechRequest RequestFor(Utterance utterance) => RequestFor(utterance, VoiceOf(utterance));
+
+    /// <summary>The same for another voice.</summary>
+    public SpeechRequest RequestFor(Utterance utterance, Voice voice)
     {
-        var voice = Cast.Voices[utterance.SpeakerId];
         // Which words a voice says in a way of its own shows only when it is known who has that voice.
         var spoken = Cast.Lexicon?.Apply(utterance.Spoken, Transcript.Language, voice.Name) ?? utterance.Spoken;
         return new(spoken, voice, Transcript.Language);

@@ -1,33 +1,45 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Audio.Casting;
 using Audio.Mixing;
-using Audio.Sound;
 using Audio.Speech;
 
 namespace Audio.Episodes;
 
 /// <summary>Finds the one gain of every voice, by letting it speak a passage that is kept in the clip store like any other speech.</summary>
-static class VoiceGains
+/// <param name="Gains">By voice, in dB, to a hundredth: finer differences would only name the same segment twice.</param>
+/// <param name="Failures">Why a voice could not be measured.</param>
+/// <param name="Spoken">How many sentences an engine had to speak for it.</param>
+sealed record VoiceGains(
+    ImmutableDictionary<Voice, double> Gains, ImmutableDictionary<Voice, SpeechException> Failures, long Spoken)
 {
-    /// <returns>By voice, in dB, to a hundredth: finer differences would only name the same segment twice.</returns>
-    public static async Task<ImmutableDictionary<Voice, double>> MeasureAsync(
-        IEnumerable<Voice> voices, ISpeechEngine engine, MixOptions mix, int parallelism, CancellationToken cancellationToken)
+    public static async Task<VoiceGains> MeasureAsync(
+        IEnumerable<Voice> voices, StoredEngine speech, EpisodeOptions options, CancellationToken cancellationToken)
     {
         var requests = (
             from voice in voices.Distinct()
             from sentence in VoiceLevel.Passage
             select new SpeechRequest(sentence, voice)).ToList();
-        var clips = new Clip[requests.Count];
-        await Parallel.ForAsync(
-            0,
-            requests.Count,
-            new ParallelOptions { MaxDegreeOfParallelism = parallelism, CancellationToken = cancellationToken },
-            async (i, token) => clips[i] = await engine.SpeakAsync(requests[i], token));
+        var blocks = new double[requests.Count][];
+        var failures = new ConcurrentDictionary<Voice, SpeechException>();
+        var spokenBefore = speech.Spoken;
+        await SpeechLanes.ForEachAsync(requests, speech.IsStored, options.Parallelism, SpeakOneAsync, cancellationToken);
+        return new(
+            requests.Zip(blocks).GroupBy(s => s.First.Voice, s => s.Second).Where(s => !failures.ContainsKey(s.Key)).ToImmutableDictionary(
+                s => s.Key, s => Math.Round(options.Mix.MeteredTargetLufs - VoiceLevel.Measure(s), 2)),
+            failures.ToImmutableDictionary(),
+            speech.Spoken - spokenBefore);
 
-        return requests.Zip(clips)
-            .GroupBy(spoken => spoken.First.Voice, spoken => spoken.Second)
-            .ToImmutableDictionary(
-                spoken => spoken.Key,
-                spoken => Math.Round(mix.MeteredTargetLufs - VoiceLevel.Measure([.. spoken]), 2));
+        async Task SpeakOneAsync(int i, CancellationToken token)
+        {
+            try
+            {
+                blocks[i] = VoiceLevel.SentenceBlocks(await speech.SpeakAsync(requests[i], token));
+            }
+            catch (SpeechException e)
+            {
+                failures.TryAdd(requests[i].Voice, e);
+            }
+        }
     }
 }

@@ -34,10 +34,13 @@ public static class VoiceLevel
     static readonly TimeSpan SentenceGap = TimeSpan.FromMilliseconds(320);
 
     /// <summary>Measures a voice.</summary>
-    /// <param name="clips">The passage, a clip a sentence, as the engine spoke it.</param>
+    /// <param name="sentences">The <see cref="SentenceBlocks"/> of the whole passage.</param>
     /// <returns>The loudness in LUFS (ITU-R BS.1770-4), as a meter shows it that counts a single channel once.</returns>
-    public static double Measure(IEnumerable<Clip> clips) =>
-        Loudness.Integrate([.. clips.SelectMany(clip => Blocks(clip, SentenceGap))]);
+    public static double Measure(IEnumerable<double[]> sentences) => Loudness.Integrate([.. sentences.SelectMany(b => b)]);
+
+    /// <summary>What a sentence of the passage adds to the voice's loudness.</summary>
+    /// <param name="clip">As the engine spoke it.</param>
+    public static double[] SentenceBlocks(Clip clip) => Blocks(clip, SentenceGap);
 
     /// <summary>What a clip adds to a programme's loudness: the mean squares of its 400 ms blocks at 100 ms steps, before any gain.</summary>
     /// <param name="clip">As the engine spoke it.</param>

@@ -37,6 +37,10 @@ public sealed class StoredEngine : ISpeechEngine
             ? ClipKey.Of(request, version)
             : throw new SpeechException($"The engine '{request.Voice.Engine}' cannot be used here", isTransient: false);
 
+    /// <summary>Whether a request's clip seems to be in the store. A damaged one is found out only when it is read.</summary>
+    /// <exception cref="SpeechException">The voice's engine cannot be used here.</exception>
+    public bool IsStored(SpeechRequest request) => File.Exists(_store.PathOf(KeyOf(request)));
+
     /// <inheritdoc/>
     public async Task<Clip> SpeakAsync(SpeechRequest request, CancellationToken cancellationToken)
     {

@@ -25,9 +25,11 @@ sealed class FakeEngine(params FakeEngine.Step[] script) : ISpeechEngine
     public static Step Give(Clip clip) => (_, _) => Task.FromResult(clip);
 
     /// <summary>Answers only when it is cancelled.</summary>
-    public static async Task<Clip> Hang(SpeechRequest request, CancellationToken cancellationToken)
+    public static Task<Clip> Hang(SpeechRequest request, CancellationToken cancellationToken) => Hang(request, cancellationToken, TimeProvider.System);
+
+    public static async Task<Clip> Hang(SpeechRequest request, CancellationToken cancellationToken, TimeProvider time)
     {
-        await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
+        await Task.Delay(Timeout.InfiniteTimeSpan, time, cancellationToken);
         throw new InvalidOperationException("Unreachable");
     }
 

@@ -1,19 +1,26 @@
+using System.Collections.Concurrent;
+
 namespace Audio.Tests.Support;
 
 /// <summary>
 /// A clock of its own, on which only waiting takes time, and a loop in which everything runs on one thread: hours pass in
-/// moments, and every run is like the other. What leaves the thread fails the test.
+/// moments, and every run is like the other. What leaves the thread fails the test, unless that is expected.
 /// </summary>
 sealed class VirtualTime : TimeProvider
 {
     static readonly DateTimeOffset Epoch = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     readonly PriorityQueue<(Timer Timer, int Setting), (long Due, long Order)> _timers = new();
-    readonly Loop _loop = new();
+    readonly Loop _loop;
     long _now;
     long _order;
 
+    public VirtualTime() => _loop = new(this);
+
     public TimeSpan Now => new(_now);
+
+    /// <summary>Whether work may leave the thread, as Polly's hedging does when it cancels. It is waited for where there is nothing else to wait for.</summary>
+    public bool LeavesThread { get; set; }
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
@@ -44,7 +51,7 @@ sealed class VirtualTime : TimeProvider
         try
         {
             var task = work();
-            while (_loop.RunOne() || (!task.IsCompleted && Fire()))
+            while (_loop.RunOne(wait: false) || (!task.IsCompleted && (Fire() || (LeavesThread && _loop.RunOne(wait: true)))))
             {
             }
             return task.IsCompleted ? task.GetAwaiter().GetResult() : throw new InvalidOperationException("There is nothing left to wait for.");
@@ -57,15 +64,20 @@ sealed class VirtualTime : TimeProvider
 
     bool Fire()
     {
-        while (_timers.TryDequeue(out var next, out var when))
+        while (true)
         {
-            if (!next.Timer.IsSetTo(next.Setting))
-                continue;
-            _now = when.Due;
+            (Timer Timer, int Setting) next;
+            lock (_timers)
+            {
+                if (!_timers.TryDequeue(out next, out var when))
+                    return false;
+                if (!next.Timer.IsSetTo(next.Setting))
+                    continue;
+                _now = when.Due;
+            }
             next.Timer.Fire();
             return true;
         }
-        return false;
     }
 
     sealed class Timer(VirtualTime time, TimerCallback callback, object? state) : ITimer
@@ -83,9 +95,12 @@ sealed class VirtualTime : TimeProvider
         public bool Change(TimeSpan dueTime, TimeSpan period)
         {
             Assert.Equal(Timeout.InfiniteTimeSpan, period);
-            _setting++;
-            if (dueTime != Timeout.InfiniteTimeSpan)
-                time._timers.Enqueue((this, _setting), (time._now + dueTime.Ticks, time._order++));
+            lock (time._timers)
+            {
+                _setting++;
+                if (dueTime != Timeout.InfiniteTimeSpan)
+                    time._timers.Enqueue((this, _setting), (time._now + dueTime.Ticks, time._order++));
+            }
             return true;
         }
 
@@ -98,24 +113,26 @@ sealed class VirtualTime : TimeProvider
         }
     }
 
-    sealed class Loop : SynchronizationContext
+    sealed class Loop(VirtualTime time) : SynchronizationContext
     {
+        static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
+
+        readonly BlockingCollection<(SendOrPostCallback Callback, object? State)> _posted = [];
+
         readonly int _thread = Environment.CurrentManagedThreadId;
-        readonly Queue<(SendOrPostCallback Callback, object? State)> _posted = [];
         string? _strayed;
 
         public override void Post(SendOrPostCallback d, object? state)
         {
-            if (_thread == Environment.CurrentManagedThreadId)
-                _posted.Enqueue((d, state));
-            else
+            if (!time.LeavesThread && Environment.CurrentManagedThreadId != _thread)
                 _strayed = Environment.StackTrace;
+            _posted.Add((d, state));
         }
 
-        public bool RunOne()
+        public bool RunOne(bool wait)
         {
             Assert.Null(_strayed);
-            if (!_posted.TryDequeue(out var next))
+            if (!_posted.TryTake(out var next, wait ? Longest : TimeSpan.Zero))
                 return false;
             next.Callback(next.State);
             return true;

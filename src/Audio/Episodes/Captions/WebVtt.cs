@@ -14,6 +14,12 @@ public static class WebVtt
         writer.WriteLine("WEBVTT");
         foreach (var caption in captions)
         {
+            if (caption.Note is { } note)
+            {
+                writer.WriteLine();
+                // An arrow would end the note.
+                writer.WriteLine($"NOTE {Cue.OneLine(note).Replace("-->", "→", StringComparison.Ordinal)}");
+            }
             var voice = caption.Speaker is null ? "" : $"<v {Escape(Cue.OneLine(caption.Speaker))}>";
             foreach (var cue in CueSplitter.Split(caption, MaxLineLength))
             {

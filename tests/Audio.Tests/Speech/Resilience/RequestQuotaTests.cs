@@ -20,8 +20,8 @@ public sealed class RequestQuotaTests
         }
 
         for (var i = perMinute; i < starts.Count; i++)
-            Assert.True(starts[i] - starts[i - perMinute] >= TimeSpan.FromMinutes(1) - TimeSpan.FromMilliseconds(1));
-        Assert.True(starts.Count >= 60 * perMinute * 0.89);
+            Assert.True(starts[i] - starts[i - perMinute] >= TimeSpan.FromMinutes(1));
+        Assert.True(starts.Count >= 60 * perMinute * 0.88);
     }
 
     [Fact]
