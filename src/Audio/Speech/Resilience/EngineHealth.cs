@@ -21,14 +21,11 @@ sealed class EngineHealth(string engine, ResilienceOptions options, TimeProvider
         }
     }
 
-    /// <summary>How long a request may take before it is a straggler.</summary>
-    public TimeSpan Straggling
+    /// <summary>How long a request may take: a given time, or three times the mean where that is longer.</summary>
+    public TimeSpan AtLeast(TimeSpan time)
     {
-        get
-        {
-            lock (_lock)
-                return TimeSpan.FromSeconds(Math.Max(options.HedgeAfter.TotalSeconds, 3 * _meanSeconds));
-        }
+        lock (_lock)
+            return TimeSpan.FromSeconds(Math.Max(time.TotalSeconds, 3 * _meanSeconds));
     }
 
     /// <exception cref="SpeechException">No request can succeed now. From time to time one is let through to find out.</exception>

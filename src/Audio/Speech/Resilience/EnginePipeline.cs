@@ -33,7 +33,7 @@ sealed class EnginePipeline
         _time = time;
         _health = new(engine, options, time);
         _limiter = new(options, _health, time);
-        _regions = [.. Enumerable.Range(0, regions).Select(_ => new Region(engine, options, time))];
+        _regions = [.. Enumerable.Range(0, regions).Select(_ => new Region(engine, options, _health, time))];
         _retries = BuildRetries(jitter);
         _hedging = options.Hedges ? BuildHedging() : ResiliencePipeline<Clip>.Empty;
     }
@@ -165,7 +165,7 @@ sealed class EnginePipeline
         .AddHedging(new()
         {
             MaxHedgedAttempts = 1,
-            DelayGenerator = _ => ValueTask.FromResult(_health.Straggling),
+            DelayGenerator = _ => ValueTask.FromResult(_health.AtLeast(_options.HedgeAfter)),
             // Failures are for the retries; only slowness is raced.
             ShouldHandle = _ => ValueTask.FromResult(false),
             ActionGenerator = Second,

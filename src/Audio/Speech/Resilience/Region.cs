@@ -7,9 +7,9 @@ namespace Audio.Speech.Resilience;
 
 /// <summary>One of the places where an engine can be reached: each attempt has its time, and a place that fails is left alone for a while. Thread-safe.</summary>
 /// <param name="engine">The engine's name, for messages.</param>
-sealed class Region(string engine, ResilienceOptions options, TimeProvider time)
+sealed class Region(string engine, ResilienceOptions options, EngineHealth health, TimeProvider time)
 {
-    readonly ResiliencePipeline<Clip> _pipeline = Build(options, time);
+    readonly ResiliencePipeline<Clip> _pipeline = Build(options, health, time);
 
     /// <exception cref="SpeechException">The attempt failed, or took too long.</exception>
     /// <exception cref="BrokenCircuitException">The region is left alone; nothing was tried.</exception>
@@ -21,12 +21,13 @@ sealed class Region(string engine, ResilienceOptions options, TimeProvider time)
         }
         catch (TimeoutRejectedException e)
         {
-            throw new SpeechException($"{engine} did not answer within {options.AttemptTimeout.TotalSeconds:0} s", isTransient: true, e);
+            throw new SpeechException($"{engine} did not answer within {e.Timeout.TotalSeconds:0} s", isTransient: true, e);
         }
     }
 
-    static ResiliencePipeline<Clip> Build(ResilienceOptions options, TimeProvider time)
+    static ResiliencePipeline<Clip> Build(ResilienceOptions options, EngineHealth health, TimeProvider time)
     {
+        var state = new CircuitBreakerStateProvider();
         var builder = new ResiliencePipelineBuilder<Clip> { TimeProvider = time };
         if (options.BreaksCircuit)
         {
@@ -36,11 +37,18 @@ sealed class Region(string engine, ResilienceOptions options, TimeProvider time)
                 MinimumThroughput = options.MinimumThroughput,
                 SamplingDuration = options.SamplingDuration,
                 BreakDuration = options.BreakDuration,
+                StateProvider = state,
                 // Whoever throttles is well, and so is whoever refuses.
                 ShouldHandle = new PredicateBuilder<Clip>().Handle<TimeoutRejectedException>()
                     .Handle<SpeechException>(e => e is { IsTransient: true, IsThrottled: false }),
             });
         }
-        return builder.AddTimeout(options.AttemptTimeout).Build();
+        return builder.AddTimeout(new TimeoutStrategyOptions
+        {
+            TimeoutGenerator = _ => ValueTask.FromResult(
+                options.BreaksCircuit && state.CircuitState == CircuitState.HalfOpen && health.AtLeast(options.ProbeTimeout) is var probe && probe < options.AttemptTimeout
+                    ? probe
+                    : options.AttemptTimeout),
+        }).Build();
     }
 }

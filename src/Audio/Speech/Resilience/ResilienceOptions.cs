@@ -50,8 +50,11 @@ public sealed record ResilienceOptions
     /// <summary>How long a region is left alone before one attempt finds out whether it is well again; half a second or more.</summary>
     public TimeSpan BreakDuration { get; init; } = TimeSpan.FromSeconds(5);
 
+    /// <summary>How long that one attempt may take, unless attempts take longer than a third of this on average: everybody waits for it.</summary>
+    public TimeSpan ProbeTimeout { get; init; } = TimeSpan.FromSeconds(20);
+
     /// <summary>How long an engine may fail, or throttle, without a single success while requests wait for it to recover; after that they fail at once.</summary>
-    public TimeSpan Patience { get; init; } = TimeSpan.FromMinutes(2);
+    public TimeSpan Patience { get; init; } = TimeSpan.FromMinutes(3);
 
     /// <summary>Whether a second request races one that takes too long. Both are paid for.</summary>
     public bool Hedges { get; init; }
