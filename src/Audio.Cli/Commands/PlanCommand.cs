@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Audio.Episodes;
-using Audio.Speech.Spending;
 
 namespace Audio.Cli.Commands;
 
@@ -18,7 +17,7 @@ static class PlanCommand
             if (await input.ReadAsync(parsed, cancellationToken) is not { } ready)
                 return Errors.Refuse();
             var speech = Composition.CreateSpeech(ready.Engines, ready.Store);
-            var plan = SpeechPlan.Make(ready.Script, speech, ready.Engines, ManifestFile.Find(ready.Folder));
+            var plan = SpeechPlan.Make(ready.Script, speech, ready.Engines.BilledCharacters, ready.Engines.PriceOf, ManifestFile.Find(ready.Folder));
             if (parsed.GetValue(json))
                 PlanJson.Write(plan, Console.Out);
             else

@@ -40,7 +40,7 @@ static class RenderCommand
     {
         if (!limit.LimitsCost)
             return;
-        var unknown = SpeechPlan.Make(ready.Script, speech, ready.Engines, before: null).Missing
+        var unknown = SpeechPlan.Make(ready.Script, speech, ready.Engines.BilledCharacters, ready.Engines.PriceOf, before: null).Missing
             .Where(m => m.Usd is null).Select(m => m.Voice.Engine).Distinct().Order(StringComparer.Ordinal)
             .Select(e => new Problem("M001", Severity.Error, "--max-cost", 0, 0, $"nobody knows what {e} costs", $"say \"price\" of \"{e}\" under \"services\" in voices.json, in US dollars for a million characters"))
             .ToList();

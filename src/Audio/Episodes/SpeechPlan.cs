@@ -22,9 +22,10 @@ public sealed record SpeechPlan(ImmutableArray<PlannedSpeech> Utterances, Immuta
 
     /// <summary>Finds out.</summary>
     /// <param name="speech">Knows what is in the store.</param>
-    /// <param name="engines">Know what services count and charge.</param>
+    /// <param name="billed">How many characters a request's service counts.</param>
+    /// <param name="priceOf">What a voice costs; null where nobody knows.</param>
     /// <param name="before">The episode that stands where this one would be written; null where there is none.</param>
-    public static SpeechPlan Make(Script script, StoredEngine speech, EngineCatalog engines, Manifest? before)
+    public static SpeechPlan Make(Script script, StoredEngine speech, Func<SpeechRequest, int> billed, Func<Voice, Price?> priceOf, Manifest? before)
     {
         var history = new SpeechHistory(before);
         var names = script.Transcript.Speakers.ToDictionary(s => s.Id, s => s.Name);
@@ -52,8 +53,8 @@ public sealed record SpeechPlan(ImmutableArray<PlannedSpeech> Utterances, Immuta
 
         PlannedSpeech Plan(int line, string speaker, SpeechRequest request, SpeechState state, string? why)
         {
-            var characters = state == SpeechState.Stored ? 0 : engines.BilledCharacters(request);
-            return new(line, speaker, request.Text, request.Voice, state, why, characters, engines.PriceOf(request.Voice)?.Of(characters));
+            var characters = state == SpeechState.Stored ? 0 : billed(request);
+            return new(line, speaker, request.Text, request.Voice, state, why, characters, priceOf(request.Voice)?.Of(characters));
         }
     }
 }
