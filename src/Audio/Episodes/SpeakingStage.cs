@@ -32,7 +32,7 @@ sealed class SpeakingStage(StoredEngine speech, EpisodeOptions options, Script s
         var blocks = new double[utterances.Count][];
         var spokenBefore = speech.Spoken;
         progress?.Report(new(RenderStage.Speaking, 0, utterances.Count));
-        await SpeechLanes.ForEachAsync(requests, speech.IsStored, options.Parallelism, SpeakOneAsync, cancellationToken);
+        await SpeechLanes.ForEachAsync(requests, speech.Has, options.Parallelism, SpeakOneAsync, cancellationToken);
         var spoken = speech.Spoken - spokenBefore;
 
         var others = await VoiceGains.MeasureAsync(
@@ -70,8 +70,8 @@ sealed class SpeakingStage(StoredEngine speech, EpisodeOptions options, Script s
                 failure = e;
             }
         }
-        // What the user has to mend, such as a text that the engine refuses, is not to be covered up.
-        if (options.AllowsStandIns && (failure.IsTransient || failure.IsEngineWide)
+        // What the user has to mend or wants so, such as a text that the engine refuses, or a budget, is not to be covered up.
+        if (options.AllowsStandIns && !failure.IsOverBudget && (failure.IsTransient || failure.IsEngineWide)
             && await SubstituteAsync(line, request.Voice, failure, cancellationToken) is { } blocks)
             return blocks;
         _failures[index] = failure;

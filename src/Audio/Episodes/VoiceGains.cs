@@ -23,7 +23,7 @@ sealed record VoiceGains(
         var blocks = new double[requests.Count][];
         var failures = new ConcurrentDictionary<Voice, SpeechException>();
         var spokenBefore = speech.Spoken;
-        await SpeechLanes.ForEachAsync(requests, speech.IsStored, options.Parallelism, SpeakOneAsync, cancellationToken);
+        await SpeechLanes.ForEachAsync(requests, speech.Has, options.Parallelism, SpeakOneAsync, cancellationToken);
         return new(
             requests.Zip(blocks).GroupBy(s => s.First.Voice, s => s.Second).Where(s => !failures.ContainsKey(s.Key)).ToImmutableDictionary(
                 s => s.Key, s => Math.Round(options.Mix.MeteredTargetLufs - VoiceLevel.Measure(s), 2)),

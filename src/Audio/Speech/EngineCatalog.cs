@@ -3,6 +3,7 @@ using Audio.Casting;
 using Audio.Speech.EspeakNg;
 using Audio.Speech.Flite;
 using Audio.Speech.Resilience;
+using Audio.Speech.Spending;
 
 namespace Audio.Speech;
 
@@ -23,9 +24,12 @@ public sealed class EngineCatalog
     readonly ImmutableDictionary<string, IProbedEngine> _engines;
     readonly ImmutableDictionary<string, OpenedEngine> _opened;
 
-    EngineCatalog(IEnumerable<(EngineStatus Status, OpenedEngine? Engine)> probed)
+    readonly ImmutableDictionary<string, ServiceSettings> _services;
+
+    EngineCatalog(IEnumerable<ServiceSettings> services, IEnumerable<(EngineStatus Status, OpenedEngine? Engine)> probed)
     {
         var all = probed.ToList();
+        _services = services.ToImmutableDictionary(s => s.Name);
         Engines = [.. all.Select(e => e.Status)];
         _opened = all.Where(e => e.Engine is not null).ToImmutableDictionary(e => e.Status.Name, e => e.Engine!);
         _engines = _opened.ToImmutableDictionary(e => e.Key, e => e.Value.Regions[0]);
@@ -45,8 +49,11 @@ public sealed class EngineCatalog
     /// <param name="context">Where keys and programs are found.</param>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     public static async Task<EngineCatalog> ProbeAsync(
-        IEnumerable<ServiceSettings> services, EngineContext context, CancellationToken cancellationToken) =>
-        new(await Task.WhenAll(services.DistinctBy(s => s.Name).Select(s => ProbeAsync(s, context, cancellationToken))));
+        IEnumerable<ServiceSettings> services, EngineContext context, CancellationToken cancellationToken)
+    {
+        var all = services.DistinctBy(s => s.Name).ToList();
+        return new(all, await Task.WhenAll(all.Select(s => ProbeAsync(s, context, cancellationToken))));
+    }
 
     /// <summary>Whether the engines have what the voices name, before anything is spoken. Services are asked, for nothing that costs.</summary>
     /// <param name="book">Where the voices come from, for the places of mistakes.</param>
@@ -95,13 +102,35 @@ public sealed class EngineCatalog
     /// <summary>Why a request's engine cannot speak its text; null where it can. Nothing is spoken.</summary>
     public string? FindFault(SpeechRequest request) => _engines.GetValueOrDefault(request.Voice.Engine)?.FindFault(request.Text);
 
+    /// <summary>How many characters a request's service charges for; 0 where speaking is free.</summary>
+    public int BilledCharacters(SpeechRequest request) => _engines.GetValueOrDefault(request.Voice.Engine)?.BilledCharacters(request) ?? 0;
+
+    /// <summary>What it costs to speak with a voice; null where nobody knows.</summary>
+    public Price? PriceOf(Voice voice) => _services.TryGetValue(voice.Engine, out var service) ? PriceTable.Of(service, voice) : null;
+
     /// <summary>Everything that can be used as one engine, which looks into the store first and tries again what fails for a passing reason.</summary>
     /// <remarks>What is learnt of an engine, such as how many requests it bears, is shared by all that this returns.</remarks>
     /// <param name="store">Where clips are kept.</param>
-    public StoredEngine Open(ClipStore store) => new(
-        new RoutingEngine(_opened.ToImmutableDictionary(e => e.Key, ISpeechEngine (e) => new SplittingEngine(e.Value.Resilient(), e.Value.Limits.MaxCharacters))),
+    /// <param name="budget">What may be spent; null for any amount.</param>
+    /// <param name="expenses">Where it is noted what was spent; null for nowhere.</param>
+    public StoredEngine Open(ClipStore store, Budget? budget = null, ExpenseLog? expenses = null) => new(
+        new RoutingEngine(_opened.ToImmutableDictionary(e => e.Key, ISpeechEngine (e) => Guarded(e.Value, budget, expenses))),
         store,
-        _engines.ToImmutableDictionary(e => e.Key, e => e.Value.Version));
+        _engines.ToImmutableDictionary(e => e.Key, e => e.Value.Version))
+    {
+        Expenses = expenses,
+    };
+
+    SplittingEngine Guarded(OpenedEngine engine, Budget? budget, ExpenseLog? expenses) => new(
+        new ResilientEngine([.. engine.Regions.Select(r => Metered(r, budget, expenses, engine.Time))], engine.Pipeline), engine.Regions[0].Limits.MaxCharacters);
+
+    // Within the retries, and for each region, so that every attempt counts.
+    ISpeechEngine Metered(IProbedEngine engine, Budget? budget, ExpenseLog? expenses, TimeProvider time)
+    {
+        var checkedEngine = new CheckedEngine(engine);
+        return expenses is null ? checkedEngine
+            : new MeteredEngine(checkedEngine, engine.BilledCharacters, r => PriceOf(r.Voice), budget ?? new(), expenses, time);
+    }
 
     static async Task<(EngineStatus Status, OpenedEngine? Engine)> ProbeAsync(
         ServiceSettings service, EngineContext context, CancellationToken cancellationToken)
@@ -116,7 +145,7 @@ public sealed class EngineCatalog
         {
             var regions = await Task.WhenAll(Regions(service).Select(r => open(r, context, timeout.Token)));
             var options = ResilienceOptions.For(regions[0].Limits, service.Values);
-            var engine = new OpenedEngine([.. regions], new EnginePipeline(service.Name, regions.Length, options, context.Time));
+            var engine = new OpenedEngine([.. regions], new EnginePipeline(service.Name, regions.Length, options, context.Time), context.Time);
             return (status with { Version = regions[0].Version }, engine);
         }
         catch (SpeechException e)
@@ -135,10 +164,5 @@ public sealed class EngineCatalog
         : [service];
 
     /// <summary>An engine at each of its regions, in order of preference, and what is shared by all who speak with it.</summary>
-    sealed record OpenedEngine(ImmutableArray<IProbedEngine> Regions, EnginePipeline Pipeline)
-    {
-        public EngineLimits Limits => Regions[0].Limits;
-
-        public ResilientEngine Resilient() => new([.. Regions.Select(r => new CheckedEngine(r))], Pipeline);
-    }
+    sealed record OpenedEngine(ImmutableArray<IProbedEngine> Regions, EnginePipeline Pipeline, TimeProvider Time);
 }

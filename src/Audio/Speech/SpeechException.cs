@@ -22,6 +22,9 @@ public sealed class SpeechException(string message, bool isTransient, Exception?
     /// <summary>True where the service may charge for the attempt all the same.</summary>
     public bool IsBilled { get; init; }
 
+    /// <summary>True where it is the user's own limit on spending that forbids it.</summary>
+    public bool IsOverBudget { get; init; }
+
     /// <summary>What the user can do; null where the message says it, or waiting is all there is.</summary>
     public string? Remedy { get; init; }
 }

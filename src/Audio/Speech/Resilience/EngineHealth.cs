@@ -33,8 +33,14 @@ sealed class EngineHealth(string engine, ResilienceOptions options, TimeProvider
     {
         lock (_lock)
         {
-            if (_refusal is not null)
-                throw new SpeechException(_refusal.Message, isTransient: false, _refusal) { IsEngineWide = true, Remedy = _refusal.Remedy };
+            // Keys are changed and quotas renewed while a program runs on.
+            if (_refusal is { } refusal && time.GetElapsedTime(_lastFailure) < options.Patience)
+            {
+                throw new SpeechException(refusal.Message, isTransient: false, refusal)
+                {
+                    IsEngineWide = true, IsOverBudget = refusal.IsOverBudget, Remedy = refusal.Remedy,
+                };
+            }
             if (IsGivenUp && time.GetElapsedTime(_lastFailure) < options.BreakDuration)
                 throw GivenUp();
         }
@@ -45,6 +51,7 @@ sealed class EngineHealth(string engine, ResilienceOptions options, TimeProvider
         lock (_lock)
         {
             _firstFailure = null;
+            _refusal = null;
             _meanSeconds = _meanSeconds == 0 ? took.TotalSeconds : (0.9 * _meanSeconds) + (0.1 * took.TotalSeconds);
         }
     }
@@ -62,7 +69,7 @@ sealed class EngineHealth(string engine, ResilienceOptions options, TimeProvider
                 // It answers: an outage is over, if there was one.
                 _firstFailure = null;
                 if (failure.IsEngineWide)
-                    _refusal ??= failure;
+                    (_refusal, _lastFailure) = (failure, now);
                 return;
             }
             // Failures far apart are not one outage: nobody asked in between.

@@ -54,7 +54,7 @@ public sealed class FaultsTests : IDisposable
             new ResilientEngine([new CheckedEngine(service)], pipeline), new(_folder.File("clips")), ImmutableDictionary<string, string>.Empty.Add(EngineKinds.Flite, "1"));
         var clips = new ConcurrentDictionary<string, Clip>();
         var failures = new ConcurrentDictionary<string, SpeechException>();
-        Assert.All(requests.Where(r => engine.IsStored(r)), r => clips[r.Text] = SimulatedService.ClipOf(r.Text));
+        Assert.All(requests.Where(r => engine.Has(r)), r => clips[r.Text] = SimulatedService.ClipOf(r.Text));
         var missing = requests.Where(r => !clips.ContainsKey(r.Text)).ToList();
         time.Run(() => SpeechLanes.ForEachAsync(missing, _ => false, 1, SpeakOneAsync, default));
         return (new(clips), new(failures));
