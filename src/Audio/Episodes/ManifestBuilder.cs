@@ -51,8 +51,10 @@ static class ManifestBuilder
     // By what was paid for each clip whenever it was, so that the same episode has the same manifest.
     static IEnumerable<ManifestCost> Costs(Episode episode, StoredEngine speech)
     {
-        var spoken = episode.Utterances.Select(u => episode.Script.RequestFor(u.Utterance));
-        var passages = from voice in episode.Script.Voices from sentence in VoiceLevel.Passage select new SpeechRequest(sentence, voice);
+        // What failed was paid for as well, though another voice spoke in the end.
+        Script[] scripts = [episode.Script with { Substitutions = ImmutableDictionary<Utterance, Substitution>.Empty }, episode.Script];
+        var spoken = from heard in episode.Utterances from script in scripts select script.RequestFor(heard.Utterance);
+        var passages = from voice in scripts.SelectMany(s => s.Voices).Distinct() from sentence in VoiceLevel.Passage select new SpeechRequest(sentence, voice);
         return
             from use in new[] { ("speech", spoken), ("levelling", passages) }
             from expense in speech.ExpensesFor(use.Item2)

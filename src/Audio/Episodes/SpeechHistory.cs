@@ -19,15 +19,16 @@ sealed class SpeechHistory(Manifest? before)
             return (SpeechState.New, "there is no episode yet");
         if (_keys.Contains(key))
             return (SpeechState.Changed, "its clip has gone from the store");
-        if (_bySaid[(utterance.SpeakerId, request.Text)].FirstOrDefault() is { Turn: { } turn })
-            return (SpeechState.Changed, Difference(turn, request));
+        if (_bySaid[(utterance.SpeakerId, request.Text)].FirstOrDefault() is ({ } turn, { } clip))
+            return (SpeechState.Changed, Difference(turn, clip, request));
         return _turns.Contains((utterance.SpeakerId, item.Line))
             ? (SpeechState.Changed, "the text is another")
             : (SpeechState.New, "it was not in the episode");
     }
 
-    static string Difference(ManifestTurn turn, SpeechRequest request) =>
-        turn.Engine != request.Voice.Engine ? $"the engine was {turn.Engine}"
+    static string Difference(ManifestTurn turn, ManifestClip clip, SpeechRequest request) =>
+        clip.Substitution is { } other ? $"{other.Voice} of {other.Engine} stood in for it"
+        : turn.Engine != request.Voice.Engine ? $"the engine was {turn.Engine}"
         : turn.Voice != request.Voice.Name ? $"the voice was {turn.Voice}"
         : "the voice's settings, its engine's version or how a word is said are others";
 

@@ -35,6 +35,34 @@ public sealed class CasterTests
         Assert.Equal(2, cast.Problems.Count(p => p is { Code: "C101", Severity: Severity.Info }));
     }
 
+    [Fact]
+    public void A_voices_other_engines_stand_in_for_it_and_then_the_personas_it_names()
+    {
+        var book = VoiceBook.Parse("voices.json", """
+            {
+              "engines": ["azure", "flite", "espeak-ng"],
+              "voices": {
+                "a": { "espeak-ng": "en+f1", "flite": "slt", "azure": "A", "fallback": ["c", "b"] },
+                "b": { "azure": "B", "flite": "rms" },
+                "c": { "espeak-ng": "en+f2" }
+              },
+              "speakers": { "Zoe Hale": "a", "Abe Finn": "c" }
+            }
+            """);
+
+        var cast = Caster.Assign(Some.Interview("Zoe Hale", "Abe Finn"), book, ["azure", "flite", "espeak-ng"]);
+        Assert.Equal(["flite slt", "espeak-ng en+f1", "espeak-ng en+f2", "azure B", "flite rms"], StandIns("zoe-hale"));
+        Assert.Empty(StandIns("abe-finn"));
+
+        // Neither an engine that cannot be used here, nor one that was not asked for.
+        cast = Caster.Assign(Some.Interview("Zoe Hale"), book, ["azure", "flite"]);
+        Assert.Equal(["flite slt", "azure B", "flite rms"], StandIns("zoe-hale"));
+        cast = Caster.Assign(Some.Interview("Zoe Hale"), book, ["azure", "flite"], engine: "azure");
+        Assert.Equal(["azure B"], StandIns("zoe-hale"));
+
+        IEnumerable<string> StandIns(string speaker) => cast.StandIns[cast.Voices[speaker]].Select(v => $"{v.Engine} {v.EngineVoice}");
+    }
+
     [Theory]
     [InlineData("Siobhán O’Dea")]
     [InlineData("SIOBHAN O'DEA")]

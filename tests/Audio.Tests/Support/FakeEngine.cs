@@ -19,6 +19,9 @@ sealed class FakeEngine(params FakeEngine.Step[] script) : ISpeechEngine
     /// <summary>What it refuses to speak, once its script has ended.</summary>
     public Func<SpeechRequest, bool> Refuse { get; init; } = _ => false;
 
+    /// <summary>Why it cannot speak, once its script has ended; null where it can.</summary>
+    public Func<SpeechRequest, SpeechException?> Fault { get; set; } = _ => null;
+
     public static Step Fail(bool isTransient = true, TimeSpan? retryAfter = null) =>
         (_, _) => throw new SpeechException("It failed", isTransient) { RetryAfter = retryAfter };
 
@@ -40,6 +43,8 @@ sealed class FakeEngine(params FakeEngine.Step[] script) : ISpeechEngine
             return step(request, cancellationToken);
         if (Refuse(request))
             throw new SpeechException("It will not say that", isTransient: false);
+        if (Fault(request) is { } fault)
+            throw fault;
         cancellationToken.ThrowIfCancellationRequested();
         return Task.FromResult(Some.Clip(request.Text.Length * 0.1, Level(request)));
     }

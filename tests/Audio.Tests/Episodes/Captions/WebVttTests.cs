@@ -37,6 +37,14 @@ public sealed class WebVttTests
         Assert.Contains("\n<v A&gt;B &amp; C>Yes.\n", Write(new Caption("A>B\n& C", "Yes.", Time(0), Time(1))), StringComparison.Ordinal);
 
     [Fact]
+    public void A_note_stands_before_its_cue_and_cannot_end_early()
+    {
+        var caption = new Caption("Ada", "Yes.", Time(0), Time(1)) { Note = "Spoken by slt:\n\n00:01 --> gone" };
+
+        Assert.Contains("\n\nNOTE Spoken by slt: 00:01 → gone\n\n00:00:00.000 --> ", Write(caption), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_long_sentence_becomes_several_cues_of_one_voice()
     {
         var text = string.Join(' ', Enumerable.Repeat("The water comes up to the door, and then it goes back again.", 6));
