@@ -41,6 +41,15 @@ public sealed partial class ArchitectureTests
                 .Select(d => Path.GetFileName(d)!).Where(d => d is not ("bin" or "obj")).Order());
 
     [Fact]
+    public void Retries_timeouts_and_circuit_breakers_are_the_business_of_one_folder() =>
+        Assert.Equal(
+            ["Speech/Resilience"],
+            Directory.EnumerateFiles(Path.Combine(Repository.Root, "src"), "*.cs", SearchOption.AllDirectories)
+                .Where(f => File.ReadLines(f).Any(l => l.StartsWith("using Polly", StringComparison.Ordinal)))
+                .Select(f => Path.GetRelativePath(Path.Combine(Repository.Root, "src/Audio"), Path.GetDirectoryName(f)!).Replace('\\', '/'))
+                .Distinct());
+
+    [Fact]
     public void No_source_file_is_longer_than_400_lines() =>
         Assert.DoesNotContain(
             new[] { "src", "tests" }

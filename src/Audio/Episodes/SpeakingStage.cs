@@ -37,7 +37,7 @@ sealed class SpeakingStage(StoredEngine speech, EpisodeOptions options, Script s
 
         var others = await VoiceGains.MeasureAsync(
             _substitutions.Values.Select(s => s.Voice).Except(cast.Gains.Keys), speech, options, cancellationToken);
-        var unmeasured = others.Failures.Concat(options.AllowsStandIns ? [] : cast.Failures).ToList();
+        var unmeasured = others.Failures.Concat(cast.Failures.Where(f => !MayBeSubstituted(f.Key, f.Value))).ToList();
         if (!_failures.IsEmpty || unmeasured.Count > 0)
             throw new RenderException(SpeechFailures.Report(file, utterances.ConvertAll(u => u.Number), _failures, unmeasured));
 
@@ -58,8 +58,8 @@ sealed class SpeakingStage(StoredEngine speech, EpisodeOptions options, Script s
     async Task<double[]?> SpeakAsync(
         int index, Line line, SpeechRequest request, ImmutableDictionary<Voice, SpeechException> unmeasured, CancellationToken cancellationToken)
     {
-        var failure = options.AllowsStandIns ? unmeasured.GetValueOrDefault(request.Voice) : null;
-        if (failure is null)
+        // With which gain should it be heard? Where nobody may stand in, what it says is kept for the next run.
+        if (!unmeasured.TryGetValue(request.Voice, out var failure) || !MayBeSubstituted(request.Voice, failure))
         {
             try
             {
@@ -70,9 +70,7 @@ sealed class SpeakingStage(StoredEngine speech, EpisodeOptions options, Script s
                 failure = e;
             }
         }
-        // What the user has to mend or wants so, such as a text that the engine refuses, or a budget, is not to be covered up.
-        if (options.AllowsStandIns && !failure.IsOverBudget && (failure.IsTransient || failure.IsEngineWide)
-            && await SubstituteAsync(line, request.Voice, failure, cancellationToken) is { } blocks)
+        if (MayBeSubstituted(request.Voice, failure) && await SubstituteAsync(line, request.Voice, failure, cancellationToken) is { } blocks)
             return blocks;
         _failures[index] = failure;
         return null;
@@ -80,7 +78,7 @@ sealed class SpeakingStage(StoredEngine speech, EpisodeOptions options, Script s
 
     async Task<double[]?> SubstituteAsync(Line line, Voice voice, SpeechException failure, CancellationToken cancellationToken)
     {
-        foreach (var standIn in script.Cast.StandIns.GetValueOrDefault(voice, []))
+        foreach (var standIn in StandInsOf(voice))
         {
             try
             {
@@ -97,6 +95,12 @@ sealed class SpeakingStage(StoredEngine speech, EpisodeOptions options, Script s
         }
         return null;
     }
+
+    // What the user has to mend or wants so, such as a text that the engine refuses, or a budget, is not to be covered up.
+    bool MayBeSubstituted(Voice voice, SpeechException failure) =>
+        options.AllowsStandIns && !failure.IsOverBudget && (failure.IsTransient || failure.IsEngineWide) && StandInsOf(voice).Length > 0;
+
+    ImmutableArray<Voice> StandInsOf(Voice voice) => script.Cast.StandIns.GetValueOrDefault(voice, []);
 
     Problem Warning(Line line, Voice voice, Voice standIn, SpeechException failure) => new(
         "S004", Severity.Warning, file, line.Number, 0,

@@ -218,6 +218,46 @@ public sealed class EnginePipelineTests
     }
 
     [Fact]
+    public void All_who_speak_with_an_engine_share_its_limit_and_its_bad_news()
+    {
+        var service = new SimulatedService(_time) { Faults = (_, _) => _time.Now > TimeSpan.FromSeconds(30) ? Fail(isTransient: false, isEngineWide: true) : null };
+        var pipeline = new EnginePipeline("azure", 1, new() { FirstConcurrency = 3, MaxConcurrency = 3 }, _time);
+        ResilientEngine[] episodes = [new([service], pipeline), new([service], pipeline)];
+        var failed = 0;
+
+        _time.Run(() => Task.WhenAll(episodes.SelectMany((e, episode) => Enumerable.Range(0, 200).Select(i => SpeakOneAsync(e, $"{episode} {i}")))));
+
+        Assert.Equal(3, service.MostUnderWay);
+        Assert.Equal(400, failed + service.Answers.Count);
+        Assert.Equal(service.Calls, service.Answers.Count + 3);
+
+        async Task SpeakOneAsync(ResilientEngine engine, string text)
+        {
+            try
+            {
+                await engine.SpeakAsync(Some.Request(text), default);
+            }
+            catch (SpeechException e) when (e.IsEngineWide)
+            {
+                failed++;
+            }
+        }
+    }
+
+    [Fact]
+    public void A_refusal_is_forgotten_after_a_while_because_keys_and_quotas_change()
+    {
+        var service = Service(now => now < TimeSpan.FromSeconds(1) ? Fail(isTransient: false, isEngineWide: true) : null);
+        var engine = Engine(new(), service);
+        Speak(engine, 10);
+        _time.Run(() => _time.Delay(TimeSpan.FromMinutes(4)));
+
+        Speak(engine, 10, first: 10);
+
+        Assert.Equal((10, 10), (_failures.Count, _spoken.Count));
+    }
+
+    [Fact]
     public void A_straggler_is_raced_by_one_second_request_where_there_is_room()
     {
         _time.LeavesThread = true;
