@@ -66,6 +66,6 @@ sealed class EpisodeFiles(SegmentStore segments, StoredEngine speech, EpisodeOpt
     {
         var names = episode.Script.Transcript.Speakers.ToDictionary(s => s.Id, s => s.Name);
         return episode.Utterances.Select(heard => new Caption(
-            names.GetValueOrDefault(heard.Utterance.SpeakerId), heard.Utterance.Text, heard.Start, heard.End));
+            names.GetValueOrDefault(heard.Utterance.SpeakerId), heard.Utterance.Text, heard.Start, heard.End) { Words = heard.Words });
     }
 }
