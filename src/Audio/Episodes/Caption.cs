@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using Audio.Sound;
+
 namespace Audio.Episodes;
 
 /// <summary>What is heard of one utterance and when: the stuff that caption files are made of.</summary>
@@ -9,4 +12,7 @@ public sealed record Caption(string? Speaker, string Text, TimeSpan Start, TimeS
 {
     /// <summary>What whoever reads the file ought to know and nobody watching sees; null for nothing.</summary>
     public string? Note { get; init; }
+
+    /// <summary>When each word as it is spoken is heard, from <see cref="Start"/>; empty where that is not known.</summary>
+    public ImmutableArray<WordTime> Words { get; init; } = [];
 }

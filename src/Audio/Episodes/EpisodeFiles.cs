@@ -68,6 +68,7 @@ sealed class EpisodeFiles(SegmentStore segments, StoredEngine speech, EpisodeOpt
         return episode.Utterances.Select(heard => new Caption(
             names.GetValueOrDefault(heard.Utterance.SpeakerId), heard.Utterance.Text, heard.Start, heard.End)
         {
+            Words = heard.Words,
             Note = episode.Script.Substitutions.GetValueOrDefault(heard.Utterance) is var (voice, reason)
                 ? $"Spoken by {voice.EngineVoice} of {voice.Engine} instead of the speaker's own voice: {reason}"
                 : null,
