@@ -18,8 +18,10 @@ static class Composition
     /// <exception cref="InvalidInputException">The one that was asked for cannot be used here.</exception>
     public static async Task<EngineCatalog> ProbeAsync(VoiceBook book, string? engine, CancellationToken cancellationToken)
     {
-        var engines = await EngineCatalog.ProbeAsync(engine is null ? book.Engines : [engine], cancellationToken);
-        if (engine is not null && EngineNames.All.Contains(engine) && engines.Engines[0] is { IsUsable: false } status)
+        var wanted = engine is null ? book.Engines : [engine];
+        var engines = await EngineCatalog.ProbeAsync(
+            wanted.Select(e => book.Services.GetValueOrDefault(e)).OfType<ServiceSettings>(), new EngineContext(), cancellationToken);
+        if (engine is not null && book.Services.ContainsKey(engine) && engines.Engines[0] is { IsUsable: false } status)
             throw new InvalidInputException(new Problem("C106", Severity.Error, "--engine", 0, 0, $"{engine} cannot be used: {status.Fault}", status.Remedy ?? ""));
         return engines;
     }

@@ -11,12 +11,12 @@ public sealed class AzureDoubleTests
     [SkippableFact]
     public async Task Microsofts_client_gets_sound_and_every_boundary()
     {
-        await using var service = await AzureSpeechDouble.StartAsync();
+        await using var service = await AzureSpeechDouble.OpenAsync();
 
         var results = await SpeechClient.SpeakAsync(service.Address, service.Access.Key, Document(Ava, "Hello world, and good morning again. It is Tuesday."));
 
         var result = Assert.Single(results);
-        var truth = Assert.Single(service.Spoken).Utterance;
+        var truth = Assert.Single(service.Turns).Utterance;
         Assert.Equal(("SynthesizingAudioCompleted", null), (result.Reason, result.Error));
         Assert.Equal(truth.Samples.Length * 2, result.Sound.Length);
         Assert.Equal(truth.Duration.Ticks, result.DurationTicks);
@@ -32,21 +32,21 @@ public sealed class AzureDoubleTests
     [SkippableFact]
     public async Task Microsofts_client_speaks_turn_after_turn_on_one_connection()
     {
-        await using var service = await AzureSpeechDouble.StartAsync();
-        service.Script(null, new AzureFault.Chatter());
+        await using var service = await AzureSpeechDouble.OpenAsync();
+        service.Prepare(null, new AzureFault.Chatter());
 
         var results = await SpeechClient.SpeakAsync(
             service.Address, service.Access.Key, Document(Ava, "One."), Document("en-GB-RyanNeural", "Two &amp; three."), Document("de-DE-KatjaNeural", "Vier."));
 
         Assert.Equal(1, service.Connections);
         Assert.All(results, r => Assert.Equal("SynthesizingAudioCompleted", r.Reason));
-        Assert.Equal(service.Spoken.Select(s => s.Utterance.Samples.Length * 2), results.Select(r => r.Sound.Length));
+        Assert.Equal(service.Turns.Select(s => s.Utterance.Samples.Length * 2), results.Select(r => r.Sound.Length));
     }
 
     [SkippableFact]
     public async Task Microsofts_client_is_told_why_a_document_is_refused()
     {
-        await using var service = await AzureSpeechDouble.StartAsync();
+        await using var service = await AzureSpeechDouble.OpenAsync();
 
         var results = await SpeechClient.SpeakAsync(service.Address, service.Access.Key, Document("en-US-NobodyNeural", "Hello."));
 
@@ -58,7 +58,7 @@ public sealed class AzureDoubleTests
     [SkippableFact]
     public async Task Microsofts_client_does_not_get_in_with_another_key()
     {
-        await using var service = await AzureSpeechDouble.StartAsync();
+        await using var service = await AzureSpeechDouble.OpenAsync();
 
         var results = await SpeechClient.SpeakAsync(service.Address, "ffffffffffffffffffffffffffffffff", Document(Ava, "Hello."));
 

@@ -48,13 +48,23 @@ public sealed class InterruptionTests : IDisposable
     public async Task Killed_while_it_encodes_it_goes_on_where_it_was()
     {
         var engines = new CountedEngines(_audio);
-        using var process = Start();
-        await UntilAsync(() => Directory.Exists(_audio.PathOf("store/segments")));
-        Signal(process, "KILL");
-        await AudioProgram.FinishAsync(process);
-
-        Assert.False(File.Exists(_audio.PathOf("out/harbour-interview/episode.json")));
+        Assert.True(await IsKilledInTimeAsync() || await IsKilledInTimeAsync() || await IsKilledInTimeAsync() || await IsKilledInTimeAsync());
         await AssertResumesAsync(engines);
+
+        // Encoding takes a fraction of a second: on a busy machine the program may be done before it can be killed.
+        async Task<bool> IsKilledInTimeAsync()
+        {
+            foreach (var folder in new[] { _audio.PathOf("store/segments"), _audio.PathOf("out") })
+            {
+                if (Directory.Exists(folder))
+                    Directory.Delete(folder, recursive: true);
+            }
+            using var process = Start();
+            await UntilAsync(() => Directory.Exists(_audio.PathOf("store/segments")));
+            process.Kill();
+            await AudioProgram.FinishAsync(process);
+            return !File.Exists(_audio.PathOf("out/harbour-interview/episode.json"));
+        }
     }
 
     [Fact]

@@ -34,7 +34,7 @@ static class RenderCommand
             if (input.IsRefused(parsed, [.. transcript.Problems, .. cast.Problems]))
                 return Errors.Refuse();
             var script = new Script(transcript, cast);
-            RequireSpeakable(script, engines, book, source.Name);
+            await RequireSpeakableAsync(script, engines, book, source.Name, cancellationToken);
 
             var slug = Slug.Of(source.Name == "-" ? transcript.Title ?? "" : Path.GetFileNameWithoutExtension(source.Name), "episode");
             var folder = Path.Combine(parsed.GetValue(output)!, slug);
@@ -55,9 +55,9 @@ static class RenderCommand
     }
 
     // Found out before anything is spoken, not after; all at once.
-    static void RequireSpeakable(Script script, EngineCatalog engines, VoiceBook book, string path)
+    static async Task RequireSpeakableAsync(Script script, EngineCatalog engines, VoiceBook book, string path, CancellationToken cancellationToken)
     {
-        var faults = engines.Check(script.Voices, book, script.Transcript.Language).Concat(
+        var faults = (await engines.CheckAsync(script.Voices, book, script.Transcript.Language, cancellationToken)).Concat(
             from item in script.Transcript.Items
             from utterance in item.Utterances
             let fault = engines.FindFault(script.RequestFor(utterance))

@@ -14,10 +14,10 @@ static class VoicesCommand
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var book = Composition.LoadVoices(parsed.GetValue(voices));
-            var engines = await EngineCatalog.ProbeAsync(EngineNames.All, cancellationToken);
+            var engines = await EngineCatalog.ProbeAsync(book.Services.Values.OrderBy(s => EngineKinds.All.IndexOf(s.Kind)), new EngineContext(), cancellationToken);
             WriteEngines(engines);
             Console.Out.WriteLine();
-            WriteVoices(book, engines);
+            await WriteVoicesAsync(book, engines, cancellationToken);
             return ExitCode.Done;
         });
         return command;
@@ -30,18 +30,18 @@ static class VoicesCommand
             Console.Out.WriteLine($"  {engine.Name,-12}{(engine.IsUsable ? $"usable, version {engine.Version}" : $"not usable: {engine.Fault}. {engine.Remedy}")}");
     }
 
-    static void WriteVoices(VoiceBook book, EngineCatalog engines)
+    static async Task WriteVoicesAsync(VoiceBook book, EngineCatalog engines, CancellationToken cancellationToken)
     {
         Console.Out.WriteLine($"Voices in {book.File}");
         foreach (var persona in book.Personas)
-            Console.Out.WriteLine($"  {persona.Name,-12}{persona.Gender,-8}{Speaks(persona, book, engines),-28}{persona.Description}".TrimEnd());
+            Console.Out.WriteLine($"  {persona.Name,-12}{persona.Gender,-8}{await SpeaksAsync(persona, book, engines, cancellationToken),-28}{persona.Description}".TrimEnd());
     }
 
-    static string Speaks(Persona persona, VoiceBook book, EngineCatalog engines)
+    static async Task<string> SpeaksAsync(Persona persona, VoiceBook book, EngineCatalog engines, CancellationToken cancellationToken)
     {
         if (book.Engines.FirstOrDefault(e => engines.Usable.Contains(e) && persona.Bindings.ContainsKey(e)) is not { } engine)
             return $"not usable: it needs {string.Join(" or ", persona.Bindings.Keys.Order())}";
         var voice = persona.Bindings[engine];
-        return engines.Check([voice], book, language: null) is [var fault, ..] ? $"not usable: {fault.Message}" : $"{engine} {voice.EngineVoice}";
+        return await engines.CheckAsync([voice], book, language: null, cancellationToken) is [var fault, ..] ? $"not usable: {fault.Message}" : $"{engine} {voice.EngineVoice}";
     }
 }

@@ -22,7 +22,7 @@ public static class Caster
         Func<Voice, string, Voice?>? inLanguage = null)
     {
         if (engine is not null && !usableEngines.Contains(engine))
-            throw new InvalidInputException(Unusable(engine));
+            throw new InvalidInputException(Unusable(engine, book));
         var language = inLanguage is null ? null : transcript.Language;
         var choice = new VoiceChoice(book, usableEngines, engine, language, inLanguage ?? ((voice, _) => voice));
         return choice.FindFault() is { } fault ? throw new InvalidInputException(fault) : new CastBuilder(transcript, book, choice).Build();
@@ -32,11 +32,11 @@ public static class Caster
     /// <returns>Errors at the line of front matter that names the voice, or of the option <c>--speaker</c>.</returns>
     public static ImmutableArray<Problem> UnknownVoices(Transcript transcript, VoiceBook book) => [.. CastBuilder.UnknownVoices(transcript, book)];
 
-    static Problem Unusable(string engine)
+    static Problem Unusable(string engine, VoiceBook book)
     {
-        var (message, hint) = EngineNames.All.Contains(engine)
+        var (message, hint) = book.Services.ContainsKey(engine)
             ? ($"The engine '{engine}' cannot be used on this machine", "'audio voices' says why and what to do")
-            : ($"There is no engine '{engine}'", NearestName.Hint(engine, EngineNames.All));
+            : ($"There is no engine '{engine}'", NearestName.Hint(engine, [.. book.Services.Keys]));
         return new("C106", Severity.Error, "--engine", 0, 0, message, hint);
     }
 }

@@ -13,6 +13,9 @@ public sealed record Persona(string Name, ImmutableDictionary<string, Voice> Bin
     /// <summary>Such as <c>female</c> or <c>male</c>; null where the book does not say.</summary>
     public string? Gender { get; init; }
 
+    /// <summary>The personas that may stand in for it where it cannot be spoken and the user allows it, in order; all are in the book.</summary>
+    public ImmutableArray<string> Fallback { get; init; } = [];
+
     /// <summary>The line of its name in voices.json, from 1.</summary>
     public int Line { get; init; }
 

@@ -13,6 +13,9 @@ public sealed record VoiceBook
     /// <summary>The engines in order of preference; never empty.</summary>
     public required ImmutableArray<string> Engines { get; init; }
 
+    /// <summary>Every engine that a voice can be bound to, by name: those that the file configures, and those that need no settings.</summary>
+    public required ImmutableDictionary<string, ServiceSettings> Services { get; init; }
+
     /// <summary>Every persona, in the order of the file; never empty.</summary>
     public required ImmutableArray<Persona> Personas { get; init; }
 

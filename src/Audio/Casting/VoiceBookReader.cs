@@ -7,14 +7,15 @@ namespace Audio.Casting;
 /// <summary>Reads one voices.json, collecting every mistake on the way.</summary>
 sealed class VoiceBookReader
 {
-    internal static readonly string[] BookKeys = ["$schema", "engines", "voices", "speakers", "narrator", "pool", "lexicon"];
-    internal static readonly string[] VoiceKeys = ["description", "gender", .. EngineNames.All];
+    internal static readonly string[] BookKeys = ["$schema", "engines", "services", "voices", "speakers", "narrator", "pool", "lexicon"];
+    internal static readonly string[] PersonaKeys = ["description", "gender", "fallback"];
     internal static readonly string[] BindingKeys = ["voice", "rate", "pitch"];
 
     readonly string _file;
     readonly LocatedJson? _root;
     readonly JsonShape _shape;
     readonly Dictionary<string, Persona> _personas = [];
+    ImmutableDictionary<string, ServiceSettings> _services = ImmutableDictionary<string, ServiceSettings>.Empty;
 
     public VoiceBookReader(string file, string text)
     {
@@ -56,8 +57,10 @@ sealed class VoiceBookReader
         if (!_shape.Is(root, JsonTokenType.StartObject, "voices.json"))
             return null;
         var members = _shape.Members(root, BookKeys);
+        _services = new ServiceReader(_shape, _file).Read(members.GetValueOrDefault("services"));
         var engines = _shape.Items(members, "engines").Where(IsEngine).Select(e => e.Text).ToImmutableArray();
         var personas = ReadPersonas(members).ToImmutableArray();
+        CheckFallbacks(members);
         var speakers = ReadSpeakers(members);
         var narrator = members.TryGetValue("narrator", out var name) ? Find(name) : null;
         var pool = _shape.Items(members, "pool").Select(Find).OfType<Persona>().ToImmutableArray();
@@ -73,6 +76,7 @@ sealed class VoiceBookReader
         {
             File = _file,
             Engines = engines,
+            Services = _services,
             Personas = personas,
             Speakers = speakers,
             Pool = members.ContainsKey("pool") ? pool : personas,
@@ -105,44 +109,65 @@ sealed class VoiceBookReader
         var persona = new Persona(key.Text, ImmutableDictionary<string, Voice>.Empty) { Line = key.Line, Column = key.Column };
         if (!_shape.Is(value, JsonTokenType.StartObject, $"Voice '{key.Text}'"))
             return persona;
-        var members = _shape.Members(value, VoiceKeys);
-        foreach (var engine in EngineNames.All.Where(members.ContainsKey))
+        var known = PersonaKeys.Concat(_services.Keys.Order(StringComparer.Ordinal)).ToArray();
+        var members = _shape.Members(value, known);
+        foreach (var engine in _services.Values.Where(s => members.ContainsKey(s.Name)))
         {
-            if (ReadBinding(key.Text, engine, members[engine]) is { } voice)
-                bindings[engine] = voice;
+            if (ReadBinding(key.Text, engine, members[engine.Name]) is { } voice)
+                bindings[engine.Name] = voice;
         }
         // A setting that is none may be a misspelt engine, and is reported as such.
-        if (_shape.IsWhole && members.Keys.All(VoiceKeys.Contains) && !EngineNames.All.Any(members.ContainsKey))
-            _shape.Report("C005", key, $"Voice '{key.Text}' is bound to no engine", $"Bind it to one of {string.Join(", ", EngineNames.All)}");
+        if (_shape.IsWhole && members.Keys.All(known.Contains) && !_services.Keys.Any(members.ContainsKey))
+            _shape.Report("C005", key, $"Voice '{key.Text}' is bound to no engine", $"Bind it to one of {EngineNames}");
         return persona with
         {
             Bindings = bindings.ToImmutable(),
             Description = _shape.Text(members, "description"),
             Gender = _shape.Text(members, "gender"),
+            Fallback = [.. _shape.Items(members, "fallback").Where(f => f.Kind == JsonTokenType.String).Select(f => f.Text)],
         };
     }
 
-    Voice? ReadBinding(string name, string engine, LocatedJson value)
+    // Which personas there are is known only at the end.
+    void CheckFallbacks(Dictionary<string, LocatedJson> members)
+    {
+        if (!members.TryGetValue("voices", out var voices))
+            return;
+        foreach (var (key, name) in
+            from voice in voices.Members
+            from setting in voice.Value.Members
+            where setting.Key.Text == "fallback"
+            from name in setting.Value.Items
+            select (voice.Key, name))
+        {
+            if (Find(name)?.Name == key.Text)
+                _shape.Report("C007", name, $"Voice '{key.Text}' cannot stand in for itself", "Name other voices");
+        }
+    }
+
+    Voice? ReadBinding(string name, ServiceSettings engine, LocatedJson value)
     {
         if (value.Kind == JsonTokenType.String)
-            return IsNamed(value, engine) ? new(name, engine, value.Text) : null;
+            return IsNamed(value, engine.Name) ? new(name, engine.Name, value.Text) { Kind = engine.Kind.Name } : null;
         if (value.Kind != JsonTokenType.StartObject)
         {
             _shape.Report(
-                "C004", value, $"'{engine}' is {JsonShape.Describe(value)}",
+                "C004", value, $"'{engine.Name}' is {JsonShape.Describe(value)}",
                 "Give the engine's name for the voice, or an object with voice, rate and pitch");
             return null;
         }
-        var members = _shape.Members(value, BindingKeys);
-        var voice = new Voice(name, engine, _shape.Text(members, "voice") ?? "")
+        var members = _shape.Members(value, [.. BindingKeys, .. engine.Kind.Binding.Select(s => s.Name)]);
+        var voice = new Voice(name, engine.Name, _shape.Text(members, "voice") ?? "")
         {
+            Kind = engine.Kind.Name,
             Rate = _shape.Factor(members, "rate"),
             Pitch = _shape.Factor(members, "pitch"),
+            Settings = new SettingsReader(_shape).Read($"'{engine.Name}' of '{name}'", value, members, engine.Kind.Binding),
         };
         if (_shape.IsWhole && !members.ContainsKey("voice"))
-            _shape.Report("C005", value, $"'{engine}' of '{name}' names no voice", "Add \"voice\": the engine's own name for it");
+            _shape.Report("C005", value, $"'{engine.Name}' of '{name}' names no voice", "Add \"voice\": the engine's own name for it");
         else if (members.TryGetValue("voice", out var id) && id.Kind == JsonTokenType.String)
-            IsNamed(id, engine);
+            IsNamed(id, engine.Name);
         return voice;
     }
 
@@ -176,13 +201,15 @@ sealed class VoiceBookReader
         return null;
     }
 
+    string EngineNames => string.Join(", ", _services.Keys.Order(StringComparer.Ordinal));
+
     bool IsEngine(LocatedJson name)
     {
         if (!_shape.Is(name, JsonTokenType.String, "The name of an engine"))
             return false;
-        if (EngineNames.All.Contains(name.Text))
+        if (_services.ContainsKey(name.Text))
             return true;
-        _shape.Report("C006", name, $"There is no engine '{name.Text}'", NearestName.Hint(name.Text, EngineNames.All));
+        _shape.Report("C006", name, $"There is no engine '{name.Text}'", NearestName.Hint(name.Text, [.. _services.Keys]));
         return false;
     }
 

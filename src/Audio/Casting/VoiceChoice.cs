@@ -27,8 +27,8 @@ sealed class VoiceChoice(
             return null;
         var (message, hint) = engine is null
             ? ($"No engine that can be used here speaks '{language}'",
-                $"Install {EngineNames.EspeakNg}, which speaks over a hundred languages, and bind voices to it")
-            : ($"{engine} does not speak '{language}'", $"Speak with --engine {EngineNames.EspeakNg}");
+                $"Install {EngineKinds.EspeakNg}, which speaks over a hundred languages, and bind voices to it")
+            : ($"{engine} does not speak '{language}'", $"Speak with --engine {EngineKinds.EspeakNg}");
         return new("C108", Severity.Error, book.File, 0, 0, message, hint);
     }
 
@@ -39,7 +39,7 @@ sealed class VoiceChoice(
         var usable = usableEngines.Count == 0 ? "there is none yet" : string.Join(", ", usableEngines);
         var (message, hint) =
             Preferred(persona).Any(usableEngines.Contains)
-                ? ($"Voice '{persona.Name}' cannot speak '{language}': it is bound to {bound}", $"Bind it to {EngineNames.EspeakNg}, or choose another voice")
+                ? ($"Voice '{persona.Name}' cannot speak '{language}': it is bound to {bound}", $"Bind it to {EngineKinds.EspeakNg}, or choose another voice")
             : engine is null
                 ? ($"No engine that speaks voice '{persona.Name}' can be used here: it is bound to {bound}",
                     $"Set one of them up and put it into \"engines\", or bind the voice to a usable one: {usable}")

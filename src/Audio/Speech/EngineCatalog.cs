@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Audio.Casting;
+using Audio.Speech.Azure;
 using Audio.Speech.EspeakNg;
 using Audio.Speech.Flite;
 
@@ -8,17 +9,17 @@ namespace Audio.Speech;
 /// <summary>The engines that were looked for on this machine, and what was found. Immutable.</summary>
 public sealed class EngineCatalog
 {
-    // About a minute of speech: enough for any sentence, little enough to be tried again.
-    const int MaxCharacters = 1000;
+    delegate Task<IProbedEngine> Opener(ServiceSettings settings, EngineContext context, CancellationToken cancellationToken);
 
     static readonly TimeSpan ProbeTimeout = TimeSpan.FromSeconds(10);
 
-    static readonly ImmutableDictionary<string, Func<SpeechProgram, CancellationToken, Task<IProbedEngine>>> LocalEngines =
-        ImmutableDictionary.CreateRange(new KeyValuePair<string, Func<SpeechProgram, CancellationToken, Task<IProbedEngine>>>[]
-        {
-            new(EngineNames.Flite, FliteEngine.OpenAsync),
-            new(EngineNames.EspeakNg, EspeakNgEngine.OpenAsync),
-        });
+    // By kind.
+    static readonly ImmutableDictionary<string, Opener> Openers = new Dictionary<string, Opener>
+    {
+        [EngineKinds.Azure] = AzureEngine.OpenAsync,
+        [EngineKinds.Flite] = FliteEngine.OpenAsync,
+        [EngineKinds.EspeakNg] = EspeakNgEngine.OpenAsync,
+    }.ToImmutableDictionary();
 
     readonly ImmutableDictionary<string, IProbedEngine> _engines;
 
@@ -35,31 +36,55 @@ public sealed class EngineCatalog
     /// <summary>The names of those that can be used.</summary>
     public ImmutableArray<string> Usable => [.. Engines.Where(e => e.IsUsable).Select(e => e.Name)];
 
-    /// <summary>Looks for engines, all at the same time: some tens of milliseconds.</summary>
-    /// <param name="names">Of <see cref="EngineNames"/>; others are reported as unknown.</param>
+    /// <summary>The names of those that heed <see cref="SpeechRequest.Sounds"/>.</summary>
+    public ImmutableHashSet<string> TakingSounds => [.. _engines.Where(e => e.Value.TakesSounds).Select(e => e.Key)];
+
+    /// <summary>Looks for engines, all at the same time: some tens of milliseconds. Nothing is asked of a service.</summary>
+    /// <param name="services">As a voices.json configures them.</param>
+    /// <param name="context">Where keys and programs are found.</param>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
-    public static Task<EngineCatalog> ProbeAsync(IEnumerable<string> names, CancellationToken cancellationToken) =>
-        ProbeAsync(names, SpeechProgram.Find, cancellationToken);
+    public static async Task<EngineCatalog> ProbeAsync(
+        IEnumerable<ServiceSettings> services, EngineContext context, CancellationToken cancellationToken) =>
+        new(await Task.WhenAll(services.DistinctBy(s => s.Name).Select(s => ProbeAsync(s, context, cancellationToken))));
 
-    internal static async Task<EngineCatalog> ProbeAsync(
-        IEnumerable<string> names, Func<string, SpeechProgram> find, CancellationToken cancellationToken) =>
-        new(await Task.WhenAll(names.Distinct().Select(n => ProbeAsync(n, find, cancellationToken))));
-
-    /// <summary>Whether the engines have what the voices name, before anything is spoken.</summary>
+    /// <summary>Whether the engines have what the voices name, before anything is spoken. Services are asked, for nothing that costs.</summary>
     /// <param name="book">Where the voices come from, for the places of mistakes.</param>
     /// <param name="language">What is to be spoken, a BCP 47 tag; null for each voice's own.</param>
     /// <returns>An error for each voice that its engine cannot speak; empty where all is well.</returns>
-    public ImmutableArray<Problem> Check(IEnumerable<Voice> voices, VoiceBook book, string? language) =>
-    [
-        .. from voice in voices.Distinct()
-           where _engines.ContainsKey(voice.Engine)
-           let fault = _engines[voice.Engine].FindFault(voice, language)
-           where fault is not null
-           let persona = book.Personas.FirstOrDefault(p => p.Name == voice.Name)
-           select new Problem(
-               "S001", Severity.Error, book.File, persona?.Line ?? 0, persona?.Column ?? 0,
-               $"Voice '{voice.Name}' cannot be spoken: {fault}", "Mend the binding, or bind the voice to another engine"),
-    ];
+    public async Task<ImmutableArray<Problem>> CheckAsync(
+        IEnumerable<Voice> voices, VoiceBook book, string? language, CancellationToken cancellationToken)
+    {
+        var asked = voices.Distinct().Where(v => _engines.ContainsKey(v.Engine)).ToList();
+        var faults = await Task.WhenAll(asked.Select(v => FindFaultAsync(v, language, cancellationToken)));
+        return
+        [
+            .. from fault in asked.Zip(faults)
+               where fault.Second is not null
+               let persona = book.Personas.FirstOrDefault(p => p.Name == fault.First.Name)
+               select new Problem(
+                   "S001", Severity.Error, book.File, persona?.Line ?? 0, persona?.Column ?? 0,
+                   $"Voice '{fault.First.Name}' cannot be spoken: {fault.Second}", "Mend the binding, or bind the voice to another engine"),
+        ];
+    }
+
+    // An engine that refuses to answer speaks no better.
+    async Task<string?> FindFaultAsync(Voice voice, string? language, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await _engines[voice.Engine].FindFaultAsync(voice, language, cancellationToken);
+        }
+        catch (SpeechException e)
+        {
+            return e.Remedy is null ? e.Message : $"{e.Message}. {e.Remedy}";
+        }
+    }
+
+    /// <summary>The voices that an engine has.</summary>
+    /// <exception cref="SpeechException">The service could not be asked, or refuses the key.</exception>
+    /// <exception cref="KeyNotFoundException">The engine is none of <see cref="Usable"/>.</exception>
+    public Task<ImmutableArray<OfferedVoice>> ListVoicesAsync(string engine, CancellationToken cancellationToken) =>
+        _engines[engine].ListVoicesAsync(cancellationToken);
 
     /// <summary>A voice as its engine speaks a language: the same one, or one of that language with the same manner.</summary>
     /// <param name="language">A BCP 47 tag.</param>
@@ -77,37 +102,31 @@ public sealed class EngineCatalog
     {
         var resilient = _engines.ToImmutableDictionary(
             e => e.Key,
-            ISpeechEngine (e) => new SplittingEngine(new ResilientEngine(new CheckedEngine(e.Value), options, time), MaxCharacters));
+            ISpeechEngine (e) => new SplittingEngine(new ResilientEngine(new CheckedEngine(e.Value), options, time), e.Value.Limits.MaxCharacters));
         return new(new RoutingEngine(resilient), store, _engines.ToImmutableDictionary(e => e.Key, e => e.Value.Version));
     }
 
     static async Task<(EngineStatus Status, IProbedEngine? Engine)> ProbeAsync(
-        string name, Func<string, SpeechProgram> find, CancellationToken cancellationToken)
+        ServiceSettings service, EngineContext context, CancellationToken cancellationToken)
     {
-        if (!LocalEngines.TryGetValue(name, out var open))
-            return (Absent(name), null);
-        var program = find(name);
-        if (program.IsMissing)
-            return (new(name) { Fault = "it is not installed", Remedy = program.Remedy }, null);
+        var status = new EngineStatus(service.Name);
+        if (!Openers.TryGetValue(service.Kind.Name, out var open))
+            return (status with { Fault = "this version cannot speak with it yet", Remedy = "Voices that are bound to a local engine as well are spoken by that" }, null);
 
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         timeout.CancelAfter(ProbeTimeout);
         try
         {
-            var engine = await open(program, timeout.Token);
-            return (new(name) { Version = engine.Version }, engine);
+            var engine = await open(service, context, timeout.Token);
+            return (status with { Version = engine.Version }, engine);
         }
         catch (SpeechException e)
         {
-            return (new(name) { Fault = e.Message, Remedy = $"Try '{name} --version', or install it again" }, null);
+            return (status with { Fault = e.Message, Remedy = e.Remedy ?? $"Try '{service.Name} --version', or install it again" }, null);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return (new(name) { Fault = $"it did not answer within {ProbeTimeout.TotalSeconds} s", Remedy = $"Try '{name} --version'" }, null);
+            return (status with { Fault = $"it did not answer within {ProbeTimeout.TotalSeconds} s", Remedy = $"Try '{service.Name} --version'" }, null);
         }
     }
-
-    static EngineStatus Absent(string name) => EngineNames.All.Contains(name)
-        ? new(name) { Fault = "this version cannot speak with it yet", Remedy = "Voices that are bound to a local engine as well are spoken by that" }
-        : new(name) { Fault = "there is no such engine", Remedy = $"Known are {string.Join(", ", EngineNames.All)}" };
 }

@@ -12,4 +12,16 @@ public sealed class SpeechException(string message, bool isTransient, Exception?
 
     /// <summary>How long the engine asks to be left alone; null where it does not say.</summary>
     public TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>True where the engine had too many requests at once, or too soon after each other: it wants fewer.</summary>
+    public bool IsThrottled { get; init; }
+
+    /// <summary>True where nothing that is asked of the engine can succeed until the user has mended something: a key, a quota.</summary>
+    public bool IsEngineWide { get; init; }
+
+    /// <summary>True where the service may charge for the attempt all the same.</summary>
+    public bool IsBilled { get; init; }
+
+    /// <summary>What the user can do; null where the message says it, or waiting is all there is.</summary>
+    public string? Remedy { get; init; }
 }

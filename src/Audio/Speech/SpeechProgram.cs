@@ -21,6 +21,11 @@ sealed class SpeechProgram(string name, string? path)
     /// <summary>How to install it here.</summary>
     public string Remedy => InstallCommand.For(Name, program => ExternalProcess.Find(program) is not null);
 
+    /// <summary>Itself, where it is here.</summary>
+    /// <exception cref="SpeechException">It is missing.</exception>
+    public SpeechProgram Required() =>
+        IsMissing ? throw new SpeechException("it is not installed", isTransient: false) { IsEngineWide = true, Remedy = Remedy } : this;
+
     /// <summary>Runs it with text on its standard input.</summary>
     /// <returns>Its standard output.</returns>
     /// <exception cref="SpeechException">It is missing (permanent) or failed (transient: it may have been killed or starved).</exception>

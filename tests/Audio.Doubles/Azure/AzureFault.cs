@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.WebSockets;
 
 namespace Audio.Doubles.Azure;
@@ -5,6 +6,28 @@ namespace Audio.Doubles.Azure;
 /// <summary>Something that goes wrong with one request, over either transport.</summary>
 public abstract record AzureFault
 {
+    /// <summary>What a fault that any service may have is here.</summary>
+    public static AzureFault? Of(Fault fault, int retryAfterSeconds) => fault switch
+    {
+        Fault.Throttled => new Refused(429),
+        Fault.ThrottledWithWait => new Refused(429, retryAfterSeconds.ToString(CultureInfo.InvariantCulture)),
+        Fault.CloseThrottled => new Closed(4429, "Too many requests."),
+        Fault.CloseInvalidThrottled => new Closed(1007, "Throttled"),
+        Fault.CloseNormallyTooSoon => new Closed(1000, Share: 0.5),
+        Fault.InternalError => new Refused(500),
+        Fault.Unavailable => new Refused(503),
+        Fault.ResetAtOnce => new Reset(0),
+        Fault.ResetMidAudio => new Reset(),
+        Fault.Truncated => new Truncated(),
+        Fault.WrongContentType => new WrongContentType(),
+        Fault.NoBytes => new ZeroBytes(),
+        Fault.Garbage => new Garbage(),
+        Fault.SlowDrip => new SlowDrip(TimeSpan.FromMilliseconds(300)),
+        Fault.Hang => new Hang(),
+        Fault.Unauthorized => new Refused(401),
+        _ => null,
+    };
+
     /// <summary>The request, or the handshake, is refused; over a socket that is open already, it is closed as the service does for that status.</summary>
     /// <param name="RetryAfter">In seconds or as a date; null where the service does not say.</param>
     public sealed record Refused(int Status, string? RetryAfter = null) : AzureFault;

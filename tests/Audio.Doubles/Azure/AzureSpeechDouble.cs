@@ -1,103 +1,70 @@
 using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 
 namespace Audio.Doubles.Azure;
 
 /// <summary>
-/// Azure's speech service on loopback: synthesis over REST and WebSocket, the list of voices, tokens. As strict as the real one about
-/// paths, headers, framing, the order of messages and SSML; speaks real sound.
+/// Azure's speech service: synthesis over REST and WebSocket, the list of voices, tokens. As strict as the real one about paths,
+/// headers, framing, the order of messages and SSML.
 /// </summary>
-public sealed partial class AzureSpeechDouble : IAsyncDisposable
+public sealed partial class AzureSpeechDouble(FaultScript? script = null, AzureAccess? access = null) : ServiceDouble(script)
 {
     const string SocketPath = "/tts/cognitiveservices/websocket/v1";
 
-    static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(1);
-
-    readonly WebApplication _app;
     readonly ConcurrentQueue<AzureFault?> _faults = new();
-    readonly ConcurrentQueue<SpokenTurn> _spoken = new();
-    int _underWay;
     int _connections;
 
-    AzureSpeechDouble(WebApplication app, AzureAccess access) => (_app, Access) = (app, access);
-
-    /// <summary>Where it listens, without a path.</summary>
-    public Uri Address => new(_app.Urls.First());
-
-    public AzureAccess Access { get; }
-
-    /// <summary>Method, path and query of every request, in order.</summary>
-    public ConcurrentQueue<string> Requests { get; } = new();
+    public AzureAccess Access { get; } = access ?? new(TimeProvider.System);
 
     /// <summary>Why requests and messages were refused.</summary>
     public ConcurrentQueue<string> Refusals { get; } = new();
 
-    /// <summary>What was sent to a client as a whole: each is paid for.</summary>
-    public IReadOnlyCollection<SpokenTurn> Spoken => _spoken;
+    /// <summary>What was sent to a client as a whole, with all that is known of it.</summary>
+    public ConcurrentQueue<SpokenTurn> Turns { get; } = new();
 
     /// <summary>How many sockets were opened.</summary>
     public int Connections => _connections;
 
     /// <summary>The most bytes of sound in one message.</summary>
-    public int Chunk { get; set; } = 8192;
-
-    /// <summary>How many turns may be under way; beyond that clients are told to slow down.</summary>
-    public int Limit { get; set; } = int.MaxValue;
-
-    /// <summary>How long a turn takes before it is answered.</summary>
-    public Func<TimeSpan> Latency { get; set; } = () => TimeSpan.Zero;
-
-    /// <summary>What goes wrong with a request for which nothing was <see cref="Script">scripted</see>; null is nothing.</summary>
-    public Func<AzureFault?> Otherwise { get; set; } = () => null;
+    public int Chunk { get; init; } = 8192;
 
     /// <summary>Whether there are WebSockets at all, which some proxies and containers do not let pass.</summary>
-    public bool HasSockets { get; set; } = true;
+    public bool HasSockets { get; init; } = true;
 
     /// <summary>Starts one on a free port.</summary>
-    public static async Task<AzureSpeechDouble> StartAsync(AzureAccess? access = null)
+    public static async Task<AzureSpeechDouble> OpenAsync(FaultScript? script = null, AzureAccess? access = null)
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = StopLimit);
-        var app = builder.Build();
-        var service = new AzureSpeechDouble(app, access ?? new(TimeProvider.System));
-        app.UseWebSockets();
-        app.Run(service.AnswerAsync);
-        await app.StartAsync();
+        var service = new AzureSpeechDouble(script, access);
+        await service.StartAsync();
         return service;
     }
 
-    /// <summary>Says what happens to the next requests, in order; null is nothing.</summary>
-    public AzureSpeechDouble Script(params AzureFault?[] faults)
+    /// <summary>Says what happens to the next syntheses, before the script has its say; null is nothing.</summary>
+    public void Prepare(params AzureFault?[] faults)
     {
         foreach (var fault in faults)
             _faults.Enqueue(fault);
-        return this;
     }
 
-    public async ValueTask DisposeAsync() => await _app.DisposeAsync();
+    protected override void Map(WebApplication app) => app.Run(AnswerAsync);
 
-    internal AzureFault? NextFault() => _faults.TryDequeue(out var fault) ? fault : Otherwise();
+    internal new IDisposable? Begin() => base.Begin();
 
-    internal Task DelayAsync(CancellationToken cancellationToken) =>
-        Latency() is { Ticks: > 0 } latency ? Task.Delay(latency, cancellationToken) : Task.CompletedTask;
-
-    internal void Took(SpokenTurn turn) => _spoken.Enqueue(turn);
-
-    /// <returns>Null where as many as may are under way.</returns>
-    internal IDisposable? Enter()
+    /// <summary>What becomes of the next synthesis, and how long it takes.</summary>
+    internal (AzureFault? Fault, TimeSpan Latency) Next()
     {
-        if (Interlocked.Increment(ref _underWay) <= Limit)
-            return new Place(this);
-        Interlocked.Decrement(ref _underWay);
-        return null;
+        if (_faults.TryDequeue(out var prepared))
+            return (prepared, TimeSpan.Zero);
+        var (fault, latency) = Script.Next();
+        return (AzureFault.Of(fault, Script.RetryAfterSeconds), latency);
+    }
+
+    internal void Took(SpokenTurn turn)
+    {
+        Turns.Enqueue(turn);
+        Spoken.Enqueue(turn.Document.Text);
     }
 
     async Task AnswerAsync(HttpContext context)
@@ -112,6 +79,7 @@ public sealed partial class AzureSpeechDouble : IAsyncDisposable
             ("POST", "/cognitiveservices/v1") => new RestSynthesis(this).AnswerAsync(context),
             ("GET", "/cognitiveservices/voices/list") => ListAsync(context),
             ("POST", "/sts/v1.0/issueToken") => Access.IssueTokenAsync(context),
+            (_, SocketPath) when !HasSockets => Status(context, 404),
             (_, SocketPath or "/cognitiveservices/v1" or "/cognitiveservices/voices/list" or "/sts/v1.0/issueToken") => Status(context, 405),
             _ => Status(context, 404),
         });
@@ -130,16 +98,23 @@ public sealed partial class AzureSpeechDouble : IAsyncDisposable
             context.Response.StatusCode = StatusCodes.Status400BadRequest;
             return;
         }
-        if (_faults.TryPeek(out var fault) && fault is AzureFault.Refused refused && _faults.TryDequeue(out _))
+        // What goes wrong before anything is answered goes wrong here already.
+        var first = Next();
+        if (first.Fault is AzureFault.Refused refused)
         {
             context.Response.StatusCode = refused.Status;
             if (refused.RetryAfter is not null)
                 context.Response.Headers.RetryAfter = refused.RetryAfter;
             return;
         }
+        if (first.Fault is AzureFault.Reset { Share: 0 })
+        {
+            Reset(context);
+            return;
+        }
         Interlocked.Increment(ref _connections);
         using var socket = await context.WebSockets.AcceptWebSocketAsync();
-        await new SynthesisSocket(this, context, socket).RunAsync();
+        await new SynthesisSocket(this, context, socket, first).RunAsync();
     }
 
     Task ListAsync(HttpContext context)
@@ -154,11 +129,6 @@ public sealed partial class AzureSpeechDouble : IAsyncDisposable
     {
         context.Response.StatusCode = status;
         return Task.CompletedTask;
-    }
-
-    sealed class Place(AzureSpeechDouble service) : IDisposable
-    {
-        public void Dispose() => Interlocked.Decrement(ref service._underWay);
     }
 
     [GeneratedRegex("^[0-9A-Fa-f]{32}$")]

@@ -32,8 +32,11 @@ sealed class RestSynthesis(AzureSpeechDouble service)
             Refuse(response, "Unsupported output format");
             return;
         }
-        using var place = service.Enter();
-        var fault = place is null ? new AzureFault.Refused(429) : service.NextFault();
+        using var place = service.Begin();
+        var (fault, latency) = place is null ? (new AzureFault.Refused(429), TimeSpan.Zero) : service.Next();
+        // What a socket says in closing stands in the status here.
+        if (fault is AzureFault.Closed { Code: 4429 } or AzureFault.Closed { Reason: "Throttled" })
+            fault = new AzureFault.Refused(429);
         if (fault is AzureFault.Refused refused)
         {
             if (refused.RetryAfter is not null)
@@ -46,7 +49,7 @@ sealed class RestSynthesis(AzureSpeechDouble service)
             using var reader = new StreamReader(request.Body, new UTF8Encoding(false, true));
             var ssml = await reader.ReadToEndAsync(context.RequestAborted);
             var document = SsmlDocument.Parse(ssml);
-            await service.DelayAsync(context.RequestAborted);
+            await Task.Delay(latency, context.RequestAborted);
             var utterance = await Narration.SpeakAsync(document);
             if (await SendAsync(context, format.Encode(WaveFile.Resample(utterance.Samples, utterance.SampleRate, format.SampleRate)), format, fault))
                 service.Took(new(ssml, document, utterance, "rest"));

@@ -9,10 +9,12 @@ using Microsoft.AspNetCore.Http;
 namespace Audio.Doubles.Azure;
 
 /// <summary>One connection of a client: <c>speech.config</c> once, then turn after turn.</summary>
-sealed class SynthesisSocket(AzureSpeechDouble service, HttpContext context, WebSocket socket)
+/// <param name="first">What becomes of the first turn, and how long it takes.</param>
+sealed class SynthesisSocket(AzureSpeechDouble service, HttpContext context, WebSocket socket, (AzureFault? Fault, TimeSpan Latency) first)
 {
     const int MaxMessage = 256 * 1024;
 
+    (AzureFault? Fault, TimeSpan Latency)? _first = first;
     readonly Channel<ClientMessage> _messages = Channel.CreateUnbounded<ClientMessage>();
     readonly CancellationTokenSource _gone = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
 
@@ -58,9 +60,13 @@ sealed class SynthesisSocket(AzureSpeechDouble service, HttpContext context, Web
         if (message.ContentType != "application/ssml+xml")
             throw new ProtocolException("The content of ssml must be application/ssml+xml.");
         var document = SsmlDocument.Parse(message.Body);
-        using var place = service.Enter();
-        var fault = place is null ? new AzureFault.Closed(4429, "Too many requests.") : service.NextFault();
-        await service.DelayAsync(_gone.Token);
+        using var place = service.Begin();
+        var (fault, latency) = _first ?? service.Next();
+        _first = null;
+        if (place is null)
+            fault = new AzureFault.Refused(429);
+        else
+            await Task.Delay(latency, _gone.Token);
         var utterance = await Narration.SpeakAsync(document);
         var turn = new SynthesisTurn(new(message.RequestId), wanted, this, service.Chunk);
         if (await turn.SendAsync(utterance, fault, _gone.Token))

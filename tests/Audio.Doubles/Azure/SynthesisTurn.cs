@@ -1,3 +1,4 @@
+using System.Net.WebSockets;
 using Audio.Doubles.Azure.Sound;
 using Audio.Doubles.Azure.Wire;
 
@@ -15,10 +16,19 @@ sealed class SynthesisTurn(ServerMessages messages, SynthesisContext wanted, Syn
         switch (fault)
         {
             case AzureFault.Refused { Status: 429 }:
-                await socket.CloseAsync((System.Net.WebSockets.WebSocketCloseStatus)4429, "Too many requests.");
+                await socket.CloseAsync((WebSocketCloseStatus)4429, "Too many requests.");
                 return false;
-            case AzureFault.Refused refused:
-                await socket.CloseAsync(System.Net.WebSockets.WebSocketCloseStatus.InternalServerError, $"Internal error {refused.Status}.");
+            case AzureFault.Refused { Status: 401 }:
+                await socket.CloseAsync(WebSocketCloseStatus.NormalClosure, "");
+                return false;
+            case AzureFault.Refused { Status: 503 }:
+                await socket.CloseAsync((WebSocketCloseStatus)1013, "Try again later.");
+                return false;
+            case AzureFault.Refused:
+                await socket.CloseAsync(WebSocketCloseStatus.InternalServerError, "Internal server error.");
+                return false;
+            case AzureFault.Reset { Share: 0 }:
+                socket.Abort();
                 return false;
             case AzureFault.Closed { Share: 0 } closed:
                 await socket.CloseAsync(closed.Status, closed.Reason);

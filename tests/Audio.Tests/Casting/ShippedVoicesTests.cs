@@ -39,9 +39,37 @@ public sealed class ShippedVoicesTests
     public void The_schema_has_the_settings_that_the_reader_knows()
     {
         Assert.Equal(VoiceBookReader.BookKeys.Order(), Names(Schema["properties"]));
-        Assert.Equal(VoiceBookReader.VoiceKeys.Order(), Names(Schema["$defs"]!["voice"]!["properties"]));
-        Assert.Equal(VoiceBookReader.BindingKeys.Order(), Names(Schema["$defs"]!["binding"]!["oneOf"]![1]!["properties"]));
-        Assert.Equal(EngineNames.All, Schema["properties"]!["engines"]!["items"]!["enum"]!.AsArray().Select(e => e!.GetValue<string>()));
+        Assert.Equal(
+            VoiceBookReader.PersonaKeys.Concat(EngineKinds.All.Where(k => k.NeedsNoSettings).Select(k => k.Name)).Order(),
+            Names(Schema["$defs"]!["voice"]!["properties"]));
+        Assert.Equal(EngineKinds.Names, Schema["$defs"]!["kind"]!["enum"]!.AsArray().Select(e => e!.GetValue<string>()));
+    }
+
+    public static TheoryData<string> Kinds => [.. EngineKinds.Names];
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void The_schema_has_the_settings_of_every_kind_of_engine(string name)
+    {
+        var kind = EngineKinds.Find(name)!;
+        var service = Schema["$defs"]![$"{name} service"]!["properties"]!;
+        var binding = Schema["$defs"]![$"{name} binding"]!["oneOf"]![1]!["properties"]!;
+
+        Assert.Equal(kind.Service.Select(s => s.Name).Append("kind").Order(), Names(service));
+        Assert.Equal(VoiceBookReader.BindingKeys.Concat(kind.Binding.Select(s => s.Name)).Order(), Names(binding));
+        Assert.All(kind.Service, s => AssertDescribes(s, service[s.Name]!));
+        Assert.All(kind.Binding, s => AssertDescribes(s, binding[s.Name]!));
+    }
+
+    static void AssertDescribes(Setting setting, JsonNode schema)
+    {
+        Assert.NotEmpty(schema["description"]!.GetValue<string>());
+        Assert.Equal(
+            setting.Type switch { SettingType.Number => "number", SettingType.Count => "integer", SettingType.Flag => "boolean", SettingType.List => null, _ => "string" },
+            schema["type"]?.GetValue<string>());
+        Assert.Equal(setting.Least, schema["minimum"]?.GetValue<double>() ?? double.MinValue);
+        Assert.Equal(setting.Most, schema["maximum"]?.GetValue<double>() ?? double.MaxValue);
+        Assert.Equal(setting.Choices, schema["enum"]?.AsArray().Select(c => c!.GetValue<string>()) ?? []);
     }
 
     static IEnumerable<string> Names(JsonNode? node) => node!.AsObject().Select(m => m.Key).Order();

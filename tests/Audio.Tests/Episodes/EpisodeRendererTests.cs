@@ -142,10 +142,10 @@ public sealed class EpisodeRendererTests : IDisposable
         FakeEngine engine, IProgress<RenderProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         var speech = new StoredEngine(
-            engine, new ClipStore(_folder.File("clips")), ImmutableDictionary<string, string>.Empty.Add(EngineNames.Flite, "1"));
+            engine, new ClipStore(_folder.File("clips")), ImmutableDictionary<string, string>.Empty.Add(EngineKinds.Flite, "1"));
         var cast = new Cast(
             ImmutableDictionary.CreateRange(Interview.Speakers.Select(s =>
-                KeyValuePair.Create(s.Id, new Voice("voice-" + s.Id, EngineNames.Flite, s.Id)))),
+                KeyValuePair.Create(s.Id, new Voice("voice-" + s.Id, EngineKinds.Flite, s.Id)))),
             []);
         return new EpisodeRenderer(speech, new SegmentStore(_folder.File("segments")), new EpisodeOptions()).RenderAsync(
             new Script(Interview, cast), new("dir/page.txt", "source"u8.ToArray()), _folder.File("out"), "show", progress, cancellationToken);

@@ -12,6 +12,14 @@ public sealed class ClipKeyTests
         Assert.Equal(ClipKey.Of(Request, "1"), ClipKey.Of(Request with { Voice = Request.Voice with { Name = "other" } }, "1"));
 
     [Fact]
+    public void The_name_of_the_engine_does_not_count_where_its_kind_is_the_same() =>
+        Assert.Equal(ClipKey.Of(Request, "1"), ClipKey.Of(Request with { Voice = Request.Voice with { Engine = "mine", Kind = "flite" } }, "1"));
+
+    [Fact]
+    public void What_is_said_before_and_after_does_not_count() =>
+        Assert.Equal(ClipKey.Of(Request, "1"), ClipKey.Of(Request with { Before = "Well.", After = "So." }, "1"));
+
+    [Fact]
     public void All_that_changes_the_sound_counts()
     {
         string[] keys =
@@ -25,6 +33,10 @@ public sealed class ClipKeyTests
             ClipKey.Of(Request with { Voice = Request.Voice with { EngineVoice = "rms" } }, "1"),
             ClipKey.Of(Request with { Voice = Request.Voice with { Rate = 1.01 } }, "1"),
             ClipKey.Of(Request with { Voice = Request.Voice with { Pitch = 1.01 } }, "1"),
+            ClipKey.Of(Request with { Voice = Request.Voice with { Settings = new([new("style", ["chat"])]) } }, "1"),
+            ClipKey.Of(Request with { Voice = Request.Voice with { Settings = new([new("style", ["sad"])]) } }, "1"),
+            ClipKey.Of(Request with { Sounds = [new(0, 4, "ɡʊd")] }, "1"),
+            ClipKey.Of(Request with { Sounds = [new(5, 4, "ɡʊd")] }, "1"),
         ];
 
         Assert.Equal(keys.Length, keys.Distinct().Count());

@@ -6,12 +6,12 @@ namespace Audio.Tests.Speech;
 
 public sealed class EngineCatalogTests
 {
-    static SpeechProgram Missing(string name) => new(name, null);
+    static readonly ServiceSettings[] Local = [Some.Service("flite"), Some.Service("espeak-ng")];
 
     [Fact]
     public async Task A_missing_program_is_reported_with_what_to_do()
     {
-        var catalog = await EngineCatalog.ProbeAsync(["flite"], Missing, default);
+        var catalog = await EngineCatalog.ProbeAsync([Some.Service("flite")], new() { FindProgram = name => new(name, null) }, default);
 
         var status = Assert.Single(catalog.Engines);
         Assert.False(status.IsUsable);
@@ -26,20 +26,11 @@ public sealed class EngineCatalogTests
         Skip.If(Tool.IsMissing("espeak-ng") || Tool.IsMissing("false"));
 
         var catalog = await EngineCatalog.ProbeAsync(
-            EngineNames.All, name => name == "flite" ? new(name, ExternalProcess.Find("false")) : SpeechProgram.Find(name), default);
+            Local, new() { FindProgram = name => name == "flite" ? new(name, ExternalProcess.Find("false")) : SpeechProgram.Find(name) }, default);
 
-        Assert.Equal(EngineNames.All, catalog.Engines.Select(e => e.Name));
+        Assert.Equal(["flite", "espeak-ng"], catalog.Engines.Select(e => e.Name));
         Assert.Equal(["espeak-ng"], catalog.Usable.AsEnumerable());
         Assert.Contains("exit code 1", catalog.Engines.Single(e => e.Name == "flite").Fault, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task An_engine_that_is_known_but_not_built_and_one_that_is_unknown_say_so()
-    {
-        var catalog = await EngineCatalog.ProbeAsync(["azure", "parrot"], Missing, default);
-
-        Assert.Equal(["this version cannot speak with it yet", "there is no such engine"], catalog.Engines.Select(e => e.Fault));
-        Assert.All(catalog.Engines, e => Assert.NotNull(e.Remedy));
     }
 
     [SkippableFact]
@@ -47,7 +38,7 @@ public sealed class EngineCatalogTests
     {
         Skip.If(Tool.IsMissing("espeak-ng") || Tool.IsMissing("flite"));
         using var folder = new TemporaryFolder();
-        var catalog = await EngineCatalog.ProbeAsync(["flite", "espeak-ng"], default);
+        var catalog = await EngineCatalog.ProbeAsync(Local, new(), default);
         Assert.All(catalog.Engines, e => Assert.NotEmpty(e.Version!));
         var engine = catalog.Open(new(folder.File("store")), new(), TimeProvider.System);
 
@@ -65,7 +56,7 @@ public sealed class EngineCatalogTests
     {
         Skip.If(Tool.IsMissing("espeak-ng"));
         using var folder = new TemporaryFolder();
-        var engine = (await EngineCatalog.ProbeAsync(["espeak-ng"], default)).Open(new(folder.File("store")), new(), TimeProvider.System);
+        var engine = (await EngineCatalog.ProbeAsync([Some.Service("espeak-ng")], new(), default)).Open(new(folder.File("store")), new(), TimeProvider.System);
         var voice = new Voice("b", "espeak-ng", "en-us+f3");
         const string Sentence = "The council voted last night. ";
 
@@ -90,12 +81,12 @@ public sealed class EngineCatalogTests
               }
             }
             """);
-        var catalog = await EngineCatalog.ProbeAsync(book.Engines, default);
+        var catalog = await EngineCatalog.ProbeAsync(Local, new(), default);
 
-        var problems = catalog.Check(book.Personas.Select(p => p.Bindings.Values.First()), book, "en");
+        var problems = await catalog.CheckAsync(book.Personas.Select(p => p.Bindings.Values.First()), book, "en", default);
 
         Assert.Equal(["S001 5:5", "S001 6:5", "S001 7:5"], problems.Select(p => $"{p.Code} {p.Line}:{p.Column}"));
-        Assert.Equal(4, catalog.Check(book.Personas.Select(p => p.Bindings.Values.First()), book, "xx").Length);
+        Assert.Equal(4, (await catalog.CheckAsync(book.Personas.Select(p => p.Bindings.Values.First()), book, "xx", default)).Length);
     }
 
     [SkippableFact]
@@ -103,8 +94,8 @@ public sealed class EngineCatalogTests
     {
         Skip.If(Tool.IsMissing("espeak-ng") || Tool.IsMissing("flite"));
         var book = VoiceBook.Load(Path.Combine(Repository.Root, "voices.json"));
-        var catalog = await EngineCatalog.ProbeAsync(["flite", "espeak-ng"], default);
+        var catalog = await EngineCatalog.ProbeAsync(Local, new(), default);
 
-        Assert.Empty(catalog.Check(book.Personas.SelectMany(p => p.Bindings.Values), book, "en-US"));
+        Assert.Empty(await catalog.CheckAsync(book.Personas.SelectMany(p => p.Bindings.Values.Where(v => v.Engine is "flite" or "espeak-ng")), book, "en-US", default));
     }
 }

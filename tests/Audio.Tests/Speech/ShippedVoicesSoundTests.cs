@@ -15,7 +15,7 @@ public sealed class ShippedVoicesSoundTests
     {
         Skip.If(Tool.IsMissing(engineName), $"{engineName} is not installed");
         using var folder = new TemporaryFolder();
-        var catalog = await EngineCatalog.ProbeAsync([engineName], default);
+        var catalog = await EngineCatalog.ProbeAsync([Some.Service(engineName)], new(), default);
         var engine = catalog.Open(new(folder.File("store")), new(), TimeProvider.System);
         var book = VoiceBook.Load(Path.Combine(Repository.Root, "voices.json"));
 

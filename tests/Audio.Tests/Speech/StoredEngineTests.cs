@@ -15,7 +15,7 @@ public sealed class StoredEngineTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     StoredEngine Engine(ISpeechEngine inner, string version = "1") =>
-        new(inner, new(Store), ImmutableDictionary<string, string>.Empty.Add(EngineNames.Flite, version));
+        new(inner, new(Store), ImmutableDictionary<string, string>.Empty.Add(EngineKinds.Flite, version));
 
     string FileOf(string text) => new ClipStore(Store).PathOf(ClipKey.Of(Some.Request(text), "1"));
 

@@ -71,7 +71,10 @@ static class Some
             new(sampleRate, 1),
             Enumerable.Range(0, (int)(seconds * sampleRate)).Select(i => MathF.Round((float)(peak * 32_767 * Math.Sin(i * 0.05))) / 32_768).ToArray());
 
-    public static Voice Voice { get; } = new("ava", EngineNames.Flite, "slt");
+    public static Voice Voice { get; } = new("ava", EngineKinds.Flite, "slt");
+
+    /// <summary>An engine that needs no settings.</summary>
+    public static ServiceSettings Service(string kind) => new(kind, EngineKinds.Find(kind)!);
 
     public static SpeechRequest Request(string text = "Good morning.") => new(text, Voice, "en");
 }

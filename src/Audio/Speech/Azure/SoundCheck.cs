@@ -33,8 +33,8 @@ static class SoundCheck
                 IsBilled = true,
                 Remedy = "Break the text into shorter sentences",
             };
-        if (sound.Length - length > Tolerance)
-            throw Cut($"{length.TotalSeconds:0.0} s came of {sound.Length.Value.TotalSeconds:0.0} s");
+        if (sound.Length is { } whole && whole - length > Tolerance)
+            throw Cut($"{length.TotalSeconds:0.0} s came of {whole.TotalSeconds:0.0} s");
         if (sound.Words is [.., var last] && last.Start > length)
             throw Cut($"'{last.Text}' is said to be heard after its end");
         if (WordAlignment.IsCutShort(request.Text, sound.Words))

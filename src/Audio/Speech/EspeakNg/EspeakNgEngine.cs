@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Audio.Casting;
 using Audio.Sound;
@@ -13,10 +14,13 @@ sealed class EspeakNgEngine(SpeechProgram program, string version, EspeakNgVoice
 
     public string Version { get; } = version;
 
+    public EngineLimits Limits { get; } = new();
+
     /// <summary>Asks the program for its version and voices.</summary>
     /// <exception cref="SpeechException">The program is missing or fails.</exception>
-    public static async Task<IProbedEngine> OpenAsync(SpeechProgram program, CancellationToken cancellationToken)
+    public static async Task<IProbedEngine> OpenAsync(ServiceSettings settings, EngineContext context, CancellationToken cancellationToken)
     {
+        var program = context.FindProgram(settings.Kind.Name).Required();
         var version = program.AskAsync("--version", cancellationToken);
         var languages = program.AskAsync("--voices", cancellationToken);
         var variants = program.AskAsync("--voices=variant", cancellationToken);
@@ -56,10 +60,10 @@ sealed class EspeakNgEngine(SpeechProgram program, string version, EspeakNgVoice
         return voices.FileOf(language) is { } other ? voice with { EngineVoice = variant is null ? NameOf(other) : $"{NameOf(other)}+{variant}" } : null;
     }
 
-    public string? FindFault(Voice voice, string? language) => Resolve(voice, language).Fault;
+    public Task<string?> FindFaultAsync(Voice voice, string? language, CancellationToken cancellationToken) =>
+        Task.FromResult(Resolve(voice, language).Fault);
 
-    // What it does not know it spells or leaves out; it reads every script.
-    public string? FindFault(string text) => null;
+    public Task<ImmutableArray<OfferedVoice>> ListVoicesAsync(CancellationToken cancellationToken) => Task.FromResult(voices.All);
 
     // By file, not by tag: beside a tag that is not also a file's name espeak-ng ignores the variant, without a word.
     (string Name, string? Fault) Resolve(Voice voice, string? language)

@@ -25,6 +25,9 @@ sealed partial class EspeakNgVoices(string languages, string variants)
             .Where(f => f.StartsWith(VariantFolder, StringComparison.Ordinal)).Select(f => f[VariantFolder.Length..]),
     ];
 
+    /// <summary>A voice for each language, by its tag; each can be had in every variant.</summary>
+    public ImmutableArray<OfferedVoice> All => [.. _languages.Select(l => new OfferedVoice(l.Language, [l.Language, .. l.Others]))];
+
     /// <summary>The file of a language, by BCP 47 tag or file name, with or without folder; null where there is none.</summary>
     public string? FileOf(string language) =>
         First(v => Same(v.File, language) || Same(v.File[(v.File.LastIndexOf('/') + 1)..], language))

@@ -13,10 +13,13 @@ sealed class FliteEngine(SpeechProgram program, string version, ImmutableArray<s
 
     public string Version { get; } = version;
 
+    public EngineLimits Limits { get; } = new();
+
     /// <summary>Asks the program for its version and voices.</summary>
     /// <exception cref="SpeechException">The program is missing or fails.</exception>
-    public static async Task<IProbedEngine> OpenAsync(SpeechProgram program, CancellationToken cancellationToken)
+    public static async Task<IProbedEngine> OpenAsync(ServiceSettings settings, EngineContext context, CancellationToken cancellationToken)
     {
+        var program = context.FindProgram(settings.Kind.Name).Required();
         RemoveForgotten();
         var version = program.AskAsync("--version", cancellationToken);
         var voices = program.AskAsync("-lv", cancellationToken);
@@ -25,7 +28,7 @@ sealed class FliteEngine(SpeechProgram program, string version, ImmutableArray<s
 
     public async Task<Clip> SpeakAsync(SpeechRequest request, CancellationToken cancellationToken)
     {
-        if (FindFault(request.Voice, request.Language) is { } fault)
+        if (Fault(request.Voice, request.Language) is { } fault)
             throw new SpeechException(fault, isTransient: false);
         var text = FliteText.Fold(request.Text);
         // It goes back to enter the size into the header, so standard output will not do: it hangs on a pipe.
@@ -48,7 +51,12 @@ sealed class FliteEngine(SpeechProgram program, string version, ImmutableArray<s
 
     public Voice? InLanguage(Voice voice, string language) => IsEnglish(language) ? voice : null;
 
-    public string? FindFault(Voice voice, string? language)
+    public Task<string?> FindFaultAsync(Voice voice, string? language, CancellationToken cancellationToken) => Task.FromResult(Fault(voice, language));
+
+    public Task<ImmutableArray<OfferedVoice>> ListVoicesAsync(CancellationToken cancellationToken) =>
+        Task.FromResult(voices.Select(v => new OfferedVoice(v, ["en"])).ToImmutableArray());
+
+    string? Fault(Voice voice, string? language)
     {
         // An unknown voice would be spoken by another without a word, and a path or an address loaded.
         if (!voices.Contains(voice.EngineVoice))

@@ -47,8 +47,9 @@ sealed class HtmlBlocks(HtmlPage page, HtmlText text)
                 _isLink = false;
                 break;
             case "cite" when _cite == Cite.Open:
-                (_cite, _citeEnd) = (Cite.Closed, _block.Length);
-                if (text.EndsWithColon(_block))
+                // An empty one names nobody.
+                (_cite, _citeEnd) = (_block.Pieces.Skip(_citeStart).Any(p => p.Range is not null) ? Cite.Closed : Cite.None, _block.Length);
+                if (_cite == Cite.Closed && text.EndsWithColon(_block))
                     StartLabel();
                 break;
             case "time" when _isStamp:

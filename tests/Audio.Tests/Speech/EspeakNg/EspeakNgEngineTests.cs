@@ -12,7 +12,7 @@ public sealed class EspeakNgEngineTests
 
     public static TheoryData<string> Speakable => NastyTexts.Speakable;
 
-    static readonly Lazy<Task<IProbedEngine>> Opened = new(() => EspeakNgEngine.OpenAsync(SpeechProgram.Find("espeak-ng"), default));
+    static readonly Lazy<Task<IProbedEngine>> Opened = new(() => EspeakNgEngine.OpenAsync(Some.Service("espeak-ng"), new(), default));
 
     static async Task<Clip> Speak(string text, string voice = "en-us+f3", double rate = 1, double pitch = 1, string? language = null)
     {
@@ -68,7 +68,7 @@ public sealed class EspeakNgEngineTests
         var adapted = (await Opened.Value).InLanguage(new("a", "espeak-ng", voice), language);
 
         Assert.Equal(expected, adapted?.EngineVoice);
-        Assert.True(adapted is null || voice == "nonsense" || (await Opened.Value).FindFault(adapted, language) is null);
+        Assert.True(adapted is null || voice == "nonsense" || await (await Opened.Value).FindFaultAsync(adapted, language, default) is null);
     }
 
     [SkippableFact]

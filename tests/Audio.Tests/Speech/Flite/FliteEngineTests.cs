@@ -14,7 +14,7 @@ public sealed class FliteEngineTests
 
     public static TheoryData<string> Unspeakable => NastyTexts.Unspeakable;
 
-    static readonly Lazy<Task<IProbedEngine>> Opened = new(() => FliteEngine.OpenAsync(SpeechProgram.Find("flite"), default));
+    static readonly Lazy<Task<IProbedEngine>> Opened = new(() => FliteEngine.OpenAsync(Some.Service("flite"), new(), default));
 
     static async Task<ISpeechEngine> Engine()
     {
@@ -100,9 +100,10 @@ public sealed class FliteEngineTests
     [Fact]
     public async Task A_missing_program_is_a_permanent_failure_that_says_how_to_install_it()
     {
-        var failure = await Assert.ThrowsAsync<SpeechException>(() => FliteEngine.OpenAsync(new("flite", null), default));
+        var failure = await Assert.ThrowsAsync<SpeechException>(() => FliteEngine.OpenAsync(Some.Service("flite"), new() { FindProgram = name => new(name, null) }, default));
 
         Assert.False(failure.IsTransient);
-        Assert.StartsWith("flite is not installed. Install", failure.Message, StringComparison.Ordinal);
+        Assert.Equal("it is not installed", failure.Message);
+        Assert.StartsWith("Install", failure.Remedy, StringComparison.Ordinal);
     }
 }

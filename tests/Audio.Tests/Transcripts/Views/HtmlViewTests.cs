@@ -72,6 +72,13 @@ public sealed class HtmlViewTests
             transcript.Ledger.Entries.Take(7).Select(e => $"{e.Text.TrimEnd()} {e.Reason}"));
     }
 
+    [Theory]
+    [InlineData("<cite></cite><time>0:03</time><p>Good evening.</p>")]
+    [InlineData("<cite> </cite><time>0:03</time><p>Good evening.</p>")]
+    [InlineData("<p>Good evening.<cite></cite><time>0:03</time></p>")]
+    public void An_empty_name_is_nobodys(string html) =>
+        Assert.Contains("Good evening.", View("<!doctype html><body>" + html), StringComparison.Ordinal);
+
     static readonly string[] Pieces =
     [
         "<p>", "</p>", "<div>", "</div>", "<b>", "</b>", "<br>", "<td>", "<tr>", "<table>", "</table>", "<li>", "<ul>", "</ul>", "<h1>", "</h1>", "<title>", "</title>",

@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+
+namespace Audio.Casting;
+
+/// <summary>A way to speak, and what voices.json may say of engines of that kind. Immutable.</summary>
+/// <param name="Name">As in voices.json: <c>azure</c>, <c>flite</c>.</param>
+/// <param name="Service">What may be said of the engine itself.</param>
+/// <param name="Binding">What may be said of a voice, beyond <c>voice</c>, <c>rate</c> and <c>pitch</c>.</param>
+public sealed record EngineKind(string Name, ImmutableArray<Setting> Service, ImmutableArray<Setting> Binding)
+{
+    /// <summary>Whether there is an engine of this kind that bears its name, with nothing said about it in voices.json.</summary>
+    public bool NeedsNoSettings { get; init; } = true;
+
+    /// <summary>What every engine beyond this machine has.</summary>
+    public static ImmutableArray<Setting> Remote { get; } =
+    [
+        new("key"),
+        Setting.Number("price", 0, 100_000),
+        Setting.Number("timeout", 1, 3600),
+        Setting.Number("idleTimeout", 1, 600),
+        Setting.Flag("hedge"),
+        Setting.Count("requestsPerMinute", 1, 1_000_000),
+        Setting.Count("connections", 1, 1000),
+    ];
+
+    /// <inheritdoc/>
+    public bool Equals(EngineKind? other) => other is not null && Name == other.Name;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => string.GetHashCode(Name, StringComparison.Ordinal);
+}

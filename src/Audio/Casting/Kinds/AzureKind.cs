@@ -1,0 +1,16 @@
+namespace Audio.Casting.Kinds;
+
+/// <summary>Microsoft Azure's neural voices.</summary>
+static class AzureKind
+{
+    public static EngineKind Kind { get; } = new(
+        EngineKinds.Azure,
+        [
+            Setting.List("region"), new("endpoint"), new("path"), Setting.Choice("transport", "websocket", "rest"),
+            new("deployment"), new("entraResourceId"), Setting.Choice("auth", "key", "token"), .. EngineKind.Remote,
+        ],
+        [
+            new("style"), Setting.Number("styleDegree", 0.01, 2), new("role"), new("volume"),
+            Setting.Number("temperature", 0, 1), new("language"), new("deployment"),
+        ]);
+}

@@ -1,0 +1,10 @@
+namespace Audio.Casting.Kinds;
+
+/// <summary>Google Cloud Text-to-Speech.</summary>
+static class GoogleKind
+{
+    public static EngineKind Kind { get; } = new(
+        "google",
+        [new("url"), Setting.Flag("words"), .. EngineKind.Remote],
+        [Setting.Number("volumeGainDb", -96, 16), new("language")]);
+}

@@ -1,0 +1,10 @@
+namespace Audio.Casting.Kinds;
+
+/// <summary>Whatever answers as OpenAI's speech endpoint does: Kokoro-FastAPI, Speaches, LocalAI and OpenAI itself.</summary>
+static class OpenAiKind
+{
+    public static EngineKind Kind { get; } = new(
+        "openai",
+        [new("url"), new("path"), new("model"), Setting.Choice("format", "pcm", "wav"), Setting.Flag("words"), .. EngineKind.Remote],
+        [new("model"), new("instructions"), new("language")]);
+}

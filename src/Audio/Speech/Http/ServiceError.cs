@@ -1,0 +1,39 @@
+using System.Net;
+
+namespace Audio.Speech.Http;
+
+/// <summary>What a service refused a request with.</summary>
+/// <param name="Status">The status of the response.</param>
+/// <param name="Reason">The reason phrase beside it; empty for none.</param>
+/// <param name="Body">The beginning of the body as text; empty for none.</param>
+/// <param name="RetryAfter">How long the service asks to be left alone; null where it does not say.</param>
+sealed record ServiceError(HttpStatusCode Status, string Reason, string Body, TimeSpan? RetryAfter)
+{
+    /// <summary>What most services mean by their statuses.</summary>
+    /// <param name="engine">The engine's name, for the message.</param>
+    /// <param name="said">The service's own words; null for what the status says.</param>
+    public SpeechException ToException(string engine, string? said = null)
+    {
+        var words = said ?? (Reason.Length > 0 ? Reason : Status.ToString());
+        var message = $"{engine} answered {(int)Status}: {OneLine(words)}";
+        return Status switch
+        {
+            HttpStatusCode.TooManyRequests => new(message, isTransient: true) { IsThrottled = true, RetryAfter = RetryAfter },
+            HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden =>
+                new(message, isTransient: false) { IsEngineWide = true, Remedy = $"Check the key of {engine} and what it may be used for" },
+            HttpStatusCode.PaymentRequired => new(message, isTransient: false) { IsEngineWide = true, Remedy = $"Check the account of {engine}" },
+            HttpStatusCode.RequestTimeout or HttpStatusCode.Conflict or >= HttpStatusCode.InternalServerError and not HttpStatusCode.NotImplemented =>
+                new(message, isTransient: true) { RetryAfter = RetryAfter },
+            _ => new(message, isTransient: false),
+        };
+    }
+
+    /// <summary>Words of a service, fit for one line of a terminal.</summary>
+    public static string OneLine(string text)
+    {
+        const int Longest = 300;
+        var line = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        line = string.Concat(line.Where(c => !char.IsControl(c)));
+        return line.Length > Longest ? line[..Longest] + "…" : line;
+    }
+}
