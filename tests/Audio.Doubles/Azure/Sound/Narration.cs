@@ -18,6 +18,7 @@ static class Narration
         var samples = new List<float>();
         var boundaries = new List<Boundary>();
         var sentence = new List<Boundary>();
+        var hasSpoken = false;
         Pause(samples, Lead);
         foreach (var part in document.Parts)
         {
@@ -35,16 +36,18 @@ static class Narration
                 var sound = CanSay(part, text) ? await LocalWords.SpeakAsync(part.Alias ?? text, LocaleOf(part), part.Voice.IsFemale, part.Rate) : [];
                 if (sound.Length == 0)
                     continue;
+                hasSpoken = true;
                 sentence.Add(new("WordBoundary", text, TimeOf(samples), TimeOf(sound)));
                 samples.AddRange(sound);
                 Pause(samples, Gap);
             }
         }
         End(sentence, boundaries);
-        if (!boundaries.Any(b => b.Type == "WordBoundary"))
+        if (!hasSpoken)
             return new([], Rate, []);
         Pause(samples, Stop);
-        return new([.. samples], Rate, boundaries);
+        // The plain HD voices do not know themselves.
+        return new([.. samples], Rate, document.Parts.All(p => p.Voice is { IsHighDefinition: true, IsOmni: false }) ? [] : boundaries);
     }
 
     // A voice of one language says nothing for letters of another script.

@@ -16,9 +16,9 @@ public sealed class AzureVoicesTests
             """));
 
         Assert.Equal(("zh-CN-XiaomoNeural", "female", "Neural"), (voice.Name, voice.Gender, voice.Description));
-        Assert.Equal(["zh-CN", "en-US"], voice.Languages);
-        Assert.Equal(["calm"], voice.Styles);
-        Assert.Equal(["Girl"], voice.Roles);
+        Assert.Equal(["zh-CN", "en-US"], voice.Languages.ToArray());
+        Assert.Equal(["calm"], voice.Styles.ToArray());
+        Assert.Equal(["Girl"], voice.Roles.ToArray());
     }
 
     [Fact]

@@ -32,7 +32,7 @@ public sealed class WordAlignmentTests
     {
         var words = WordAlignment.Align("b c", [new("x", TimeSpan.FromSeconds(1), default), new("c", TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(3))]);
 
-        Assert.Equal([new("c", TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(3))], words);
+        Assert.Equal([new("c", TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(3))], words.ToArray());
     }
 
     [Theory]

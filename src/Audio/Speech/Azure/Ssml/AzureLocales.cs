@@ -27,7 +27,7 @@ static class AzureLocales
         // Norwegian without more is Bokmål.
         var language = parts[0].Equals("no", StringComparison.OrdinalIgnoreCase) ? "nb" : parts[0];
         if (parts.Skip(1).Any(p => p.Length == 2))
-            return Normalize(string.Join('-', parts.Skip(1).Where(p => p.Length is 2 or 4).Prepend(language)));
+            return Normalize(string.Join('-', parts.Skip(1).Where(p => p.Length == 2 || (p.Length == 4 && char.IsAsciiLetter(p[0]))).Prepend(language)));
         return Regions.TryGetValue(language, out var region) ? $"{language.ToLowerInvariant()}-{region}" : null;
     }
 

@@ -22,6 +22,9 @@ static class SsmlText
     /// <summary>Sound in the alphabet that the service calls <c>ipa</c>: typewriter's stress becomes stress, optional sounds are said.</summary>
     public static string Phones(string ipa) => ipa.Replace('\'', 'ˈ').Replace("(", "", StringComparison.Ordinal).Replace(")", "", StringComparison.Ordinal);
 
+    /// <summary>Whether a place stands between the halves of a surrogate pair.</summary>
+    public static bool IsAmidCharacter(string text, int place) => place > 0 && place < text.Length && char.IsSurrogatePair(text[place - 1], text[place]);
+
     static int IndexOfIllegal(string text, int start)
     {
         for (var i = start; i < text.Length; i++)

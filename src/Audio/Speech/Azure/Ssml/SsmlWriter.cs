@@ -118,13 +118,14 @@ sealed class SsmlWriter
         WriteSpan(text, start, text.Length, sounds);
     }
 
-    // In order, none over another, none beyond the text.
+    // In order, none over another, none beyond the text or amid a character.
     IEnumerable<Pronunciation> Sounds(string text)
     {
         var end = 0;
         foreach (var sound in _request.Sounds.OrderBy(s => s.Start))
         {
-            if (sound.Start < end || sound.Length <= 0 || sound.Start + sound.Length > text.Length)
+            if (sound.Start < end || sound.Length <= 0 || sound.Start + sound.Length > text.Length
+                || SsmlText.IsAmidCharacter(text, sound.Start) || SsmlText.IsAmidCharacter(text, sound.Start + sound.Length))
                 continue;
             end = sound.Start + sound.Length;
             yield return sound;
