@@ -26,21 +26,18 @@ sealed class SynthesisSocket(AzureSpeechDouble service, HttpContext context, Web
             var config = await NextAsync("speech.config");
             if (!config.Json().TryGetProperty("context", out var system) || !system.TryGetProperty("system", out _))
                 throw new ProtocolException("speech.config lacks context.system.");
-            while (true)
-                await TurnAsync();
+            var hasNext = true;
+            while (hasNext)
+                hasNext = await TurnAsync();
         }
-        catch (ChannelClosedException)
+        catch (Exception e) when (Refusal(e) is { } reason)
         {
-            // The client has gone.
+            service.Refusals.Enqueue(reason);
+            await CloseAsync(WebSocketCloseStatus.InvalidPayloadData, reason);
         }
-        catch (Exception e) when (e is ProtocolException or SsmlException)
+        catch (Exception e) when (e is ChannelClosedException or WebSocketException or OperationCanceledException or IOException)
         {
-            service.Refusals.Enqueue(e.Message);
-            await CloseAsync(WebSocketCloseStatus.InvalidPayloadData, e.Message);
-        }
-        catch (Exception e) when (e is WebSocketException or OperationCanceledException or IOException)
-        {
-            // So has it here, in the middle of a turn.
+            // The client has gone, perhaps in the middle of a turn.
         }
         finally
         {
@@ -50,7 +47,8 @@ sealed class SynthesisSocket(AzureSpeechDouble service, HttpContext context, Web
         }
     }
 
-    async Task TurnAsync()
+    // Whether there may be another.
+    async Task<bool> TurnAsync()
     {
         var synthesis = await NextAsync("synthesis.context");
         var wanted = SynthesisContext.Parse(synthesis);
@@ -71,6 +69,7 @@ sealed class SynthesisSocket(AzureSpeechDouble service, HttpContext context, Web
         var turn = new SynthesisTurn(new(message.RequestId), wanted, this, service.Chunk);
         if (await turn.SendAsync(utterance, fault, _gone.Token))
             service.Took(new(message.Body, document, utterance, "websocket"));
+        return socket.State == WebSocketState.Open;
     }
 
     /// <summary>Whether the client says something while it is answered.</summary>
@@ -87,12 +86,20 @@ sealed class SynthesisSocket(AzureSpeechDouble service, HttpContext context, Web
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(5));
         // At most 123 bytes fit.
         await socket.CloseOutputAsync(status, reason.Length > 120 ? reason[..120] : reason, limit.Token);
-        while (await _messages.Reader.WaitToReadAsync(limit.Token))
-            _messages.Reader.TryRead(out _);
-        throw new ChannelClosedException();
+        try
+        {
+            while (await _messages.Reader.WaitToReadAsync(limit.Token))
+                _messages.Reader.TryRead(out _);
+        }
+        catch (Exception e) when (e is ProtocolException or OperationCanceledException)
+        {
+            // It will hear no more.
+        }
     }
 
     public void Abort() => context.Abort();
+
+    static string? Refusal(Exception e) => e is ProtocolException or SsmlException ? e.Message : (e as ChannelClosedException)?.InnerException?.Message;
 
     async Task<ClientMessage> NextAsync(string path)
     {

@@ -71,7 +71,10 @@ sealed class AzureEngine : IProbedEngine, IDisposable
     public static AzureEngine Open(ServiceSettings settings, EngineContext context, string? region = null)
     {
         var options = AzureOptions.From(settings, region);
-        var client = new ServiceClient("azure", context.Http, context.Time) { IdleTimeout = options.IdleTimeout, OnError = AzureFailure.Of };
+        var client = new ServiceClient("azure", context.Http, context.Time)
+        {
+            IdleTimeout = options.IdleTimeout, ResponseTimeout = options.ResponseTimeout, OnError = AzureFailure.Of,
+        };
         return new(options, AccessOf(settings, options, context, client), client, context.Time);
     }
 

@@ -39,6 +39,9 @@ sealed record AzureOptions
     /// <summary>The longest silence in the midst of an answer.</summary>
     public TimeSpan IdleTimeout { get; init; } = TimeSpan.FromSeconds(20);
 
+    /// <summary>How long the first byte of an answer to a request may take.</summary>
+    public TimeSpan ResponseTimeout { get; init; } = TimeSpan.FromSeconds(60);
+
     /// <summary>Reads what voices.json says, for one of its regions.</summary>
     /// <param name="region">One of the regions in the settings; null for the first.</param>
     /// <exception cref="SpeechException">There is neither a region nor an endpoint, or it is none. Permanent.</exception>
@@ -63,6 +66,7 @@ sealed record AzureOptions
             Connections = (int?)values.Number("connections") ?? MostConnections,
             RequestsPerMinute = (int?)values.Number("requestsPerMinute"),
             IdleTimeout = TimeSpan.FromSeconds(values.Number("idleTimeout") ?? 20),
+            ResponseTimeout = TimeSpan.FromSeconds(values.Number("timeout") ?? 60),
         };
 
         static SpeechException Missing(string what, string remedy) => new(what, isTransient: false) { IsEngineWide = true, Remedy = remedy };

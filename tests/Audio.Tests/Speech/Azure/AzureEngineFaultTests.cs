@@ -15,9 +15,10 @@ public sealed class AzureEngineFaultTests
     public async Task A_fault_that_may_pass_is_said_to(Fault fault, string transport)
     {
         await using var service = await AzureSpeechDouble.OpenAsync(new FaultScript(fault) { RetryAfterSeconds = 7 }, new(TimeProvider.System) { Key = Key });
-        using var engine = SomeAzure.Engine(service, ("transport", transport), ("idleTimeout", "1"));
+        using var engine = SomeAzure.Engine(service, ("transport", transport));
+        using var hasty = SomeAzure.Engine(service, ("transport", transport), ("idleTimeout", "1"), ("timeout", "1"));
 
-        var e = await Assert.ThrowsAsync<SpeechException>(() => engine.SpeakAsync(SomeAzure.Request(), default));
+        var e = await Assert.ThrowsAsync<SpeechException>(() => (fault == Fault.Hang ? hasty : engine).SpeakAsync(SomeAzure.Request(), default));
 
         var isThrottled = fault is Fault.Throttled or Fault.ThrottledWithWait or Fault.CloseThrottled or Fault.CloseInvalidThrottled;
         var isLasting = fault is Fault.NoBytes or Fault.Unauthorized;
