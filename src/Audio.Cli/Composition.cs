@@ -1,6 +1,7 @@
 using Audio.Casting;
 using Audio.Episodes;
 using Audio.Speech;
+using Audio.Speech.Spending;
 
 namespace Audio.Cli;
 
@@ -20,15 +21,17 @@ static class Composition
     {
         var wanted = engine is null ? book.Engines : [engine];
         var engines = await EngineCatalog.ProbeAsync(
-            wanted.Select(e => book.Services.GetValueOrDefault(e)).OfType<ServiceSettings>(), new EngineContext(), cancellationToken);
-        if (engine is not null && book.Services.ContainsKey(engine) && engines.Engines[0] is { IsUsable: false } status)
+            wanted.Select(e => book.Services.GetValueOrDefault(e)).OfType<ServiceSettings>(), Context, cancellationToken);
+        if (engine is not null && engines.Engines is [{ IsUsable: false } status])
             throw new InvalidInputException(new Problem("C106", Severity.Error, "--engine", 0, 0, $"{engine} cannot be used: {status.Fault}", status.Remedy ?? ""));
         return engines;
     }
 
     /// <param name="store">Its folder, see <see cref="StoreFolder"/>.</param>
-    public static StoredEngine CreateSpeech(EngineCatalog engines, string store) =>
-        engines.Open(new ClipStore(Path.Combine(store, "clips")), new ResilienceOptions(), TimeProvider.System);
+    /// <param name="budget">What may be spent; null for any amount.</param>
+    public static StoredEngine CreateSpeech(EngineCatalog engines, string store, Budget? budget = null) =>
+        engines.Open(
+            new ClipStore(Path.Combine(store, "clips")), new ResilienceOptions(), TimeProvider.System, budget, new(Path.Combine(store, "expenses.jsonl")));
 
     /// <param name="store">Its folder, see <see cref="StoreFolder"/>.</param>
     public static EpisodeRenderer CreateRenderer(StoredEngine speech, string store) =>
@@ -48,6 +51,9 @@ static class Composition
             : Path.Combine(home, ".cache");
         return Path.Combine(cache, "audio");
     }
+
+    /// <summary>What engines need of the world: keys come from the environment, or else from the user's secrets.</summary>
+    public static EngineContext Context { get; } = new() { FindKey = UserSecrets.FindKey };
 
     static string FindVoices()
     {

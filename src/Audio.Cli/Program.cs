@@ -17,6 +17,7 @@ var root = new Command("audio", "Turns a transcript into a podcast episode.")
     new VersionOption(),
     RenderCommand.Create(),
     InspectCommand.Create(),
+    PlanCommand.Create(),
     VoicesCommand.Create(),
 };
 var parsed = root.Parse(args is [] ? ["--help"] : args, new ParserConfiguration { ResponseFileTokenReplacer = null });

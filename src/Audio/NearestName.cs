@@ -1,7 +1,7 @@
 namespace Audio;
 
 /// <summary>Finds the name that was probably meant.</summary>
-static class NearestName
+public static class NearestName
 {
     /// <summary>The nearest of the known names; null where none is near.</summary>
     public static string? For(string name, IEnumerable<string> known)

@@ -1,7 +1,5 @@
 using System.CommandLine;
-using Audio.Casting;
 using Audio.Episodes;
-using Audio.Speech;
 
 namespace Audio.Cli.Commands;
 
@@ -10,43 +8,26 @@ static class RenderCommand
 {
     public static Command Create()
     {
-        var input = new TranscriptInput();
-        var output = VoiceOptions.Named(new Option<string>("--output", "-o")
-        {
-            Description = "Where the episode's folder goes.",
-            HelpName = "DIR",
-            DefaultValueFactory = _ => "output",
-        });
-        var voices = VoiceOptions.Voices();
-        var engine = VoiceOptions.Engine();
-        var store = VoiceOptions.Named(new Option<string?>("--store") { Description = "Where speech is kept for the next time.", HelpName = "DIR" });
-        var command = new Command("render", "Makes an episode of a transcript.") { output, voices, engine, store };
+        var input = new ScriptInput();
+        var budget = new BudgetOptions();
+        var command = new Command("render", "Makes an episode of a transcript.");
         input.AddTo(command);
+        budget.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var book = Composition.LoadVoices(parsed.GetValue(voices));
-            var (source, transcript) = await input.ReadAsync(parsed, book.Lexicon, cancellationToken);
-            Errors.PrintProblems(transcript.Problems.Where(p => p.Severity != Severity.Info));
-
-            var engines = await Composition.ProbeAsync(book, parsed.GetValue(engine), cancellationToken);
-            var cast = Caster.Assign(transcript, book, engines.Usable, parsed.GetValue(engine), engines.InLanguage);
-            Errors.PrintProblems(cast.Problems);
-            if (input.IsRefused(parsed, [.. transcript.Problems, .. cast.Problems]))
+            if (await input.ReadAsync(parsed, cancellationToken) is not { } ready)
                 return Errors.Refuse();
-            var script = new Script(transcript, cast);
-            await RequireSpeakableAsync(script, engines, book, source.Name, cancellationToken);
+            RequireWritable(ready.Folder, "name another folder with -o");
+            RequireWritable(ready.Store, "name another folder with --store");
 
-            var slug = Slug.Of(source.Name == "-" ? transcript.Title ?? "" : Path.GetFileNameWithoutExtension(source.Name), "episode");
-            var folder = Path.Combine(parsed.GetValue(output)!, slug);
-            var keep = Composition.StoreFolder(parsed.GetValue(store));
-            RequireWritable(folder, "name another folder with -o");
-            RequireWritable(keep, "name another folder with --store");
-
-            var speech = Composition.CreateSpeech(engines, keep);
-            var renderer = Composition.CreateRenderer(speech, keep);
+            var limit = budget.Read(parsed);
+            var speech = Composition.CreateSpeech(ready.Engines, ready.Store, limit);
+            RequirePrices(ready, speech, limit);
+            var renderer = Composition.CreateRenderer(speech, ready.Store);
             var episode = await ProgressDisplay.RunAsync(progress =>
-                renderer.RenderAsync(script, source, folder, slug, progress, cancellationToken));
-            Console.Error.WriteLine($"audio: done; {episode.SpokenAnew} sentences were spoken anew, the others were in the store");
+                renderer.RenderAsync(ready.Script, ready.Source, ready.Folder, ready.Slug, progress, cancellationToken));
+            var paid = limit.Characters == 0 ? "" : $" for ${limit.Usd:0.0000} ({limit.Characters} characters)";
+            Console.Error.WriteLine($"audio: done; {episode.SpokenAnew} sentences were spoken anew{paid}, the others were in the store");
             foreach (var file in episode.Paths)
                 Console.Out.WriteLine(file);
             return ExitCode.Done;
@@ -54,17 +35,17 @@ static class RenderCommand
         return command;
     }
 
-    // Found out before anything is spoken, not after; all at once.
-    static async Task RequireSpeakableAsync(Script script, EngineCatalog engines, VoiceBook book, string path, CancellationToken cancellationToken)
+    // A limit on cost that nobody can keep is found out before anything is spent.
+    static void RequirePrices(CastScript ready, Speech.StoredEngine speech, Speech.Spending.Budget limit)
     {
-        var faults = (await engines.CheckAsync(script.Voices, book, script.Transcript.Language, cancellationToken)).Concat(
-            from item in script.Transcript.Items
-            from utterance in item.Utterances
-            let fault = engines.FindFault(script.RequestFor(utterance))
-            where fault is not null
-            select new Problem("S003", Severity.Error, path, item.Line, 0, fault, "change the text, or speak with --engine espeak-ng")).ToList();
-        if (faults.Count > 0)
-            throw new InvalidInputException(faults);
+        if (!limit.LimitsCost)
+            return;
+        var unknown = SpeechPlan.Make(ready.Script, speech, ready.Engines.BilledCharacters, ready.Engines.PriceOf, before: null).Missing
+            .Where(m => m.Usd is null).Select(m => m.Voice.Engine).Distinct().Order(StringComparer.Ordinal)
+            .Select(e => new Problem("M001", Severity.Error, "--max-cost", 0, 0, $"nobody knows what {e} costs", $"say \"price\" of \"{e}\" under \"services\" in voices.json, in US dollars for a million characters"))
+            .ToList();
+        if (unknown.Count > 0)
+            throw new InvalidInputException(unknown);
     }
 
     static void RequireWritable(string folder, string hint)

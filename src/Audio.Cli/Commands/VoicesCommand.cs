@@ -4,17 +4,33 @@ using Audio.Speech;
 
 namespace Audio.Cli.Commands;
 
-/// <summary><c>audio voices</c>: the voices, the engines, which are usable here and what to do about those that are not.</summary>
+/// <summary><c>audio voices</c>: the voices, the engines, which are usable here and what to do about those that are not; or all voices of one engine.</summary>
 static class VoicesCommand
 {
     public static Command Create()
     {
         var voices = VoiceOptions.Voices();
-        var command = new Command("voices", "Lists voices and engines, and says which are usable here and why others are not.") { voices };
+        var engine = new Option<string?>("--engine") { Description = "List the voices that this engine has.", HelpName = "NAME" };
+        var language = new Option<string?>("--language") { Description = "Only voices of this language, such as fr.", HelpName = "TAG" };
+        var json = new Option<bool>("--json") { Description = "Print an engine's voices as JSON." };
+        var command = new Command("voices", "Lists voices and engines, and says which are usable here and why others are not.")
+        {
+            voices, engine, language, json, VoicesTryCommand.Create(),
+        };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(engine) is null && (result.GetValue(language) is not null || result.GetValue(json)))
+                result.AddError("--language and --json go with --engine.");
+        });
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var book = Composition.LoadVoices(parsed.GetValue(voices));
-            var engines = await EngineCatalog.ProbeAsync(book.Services.Values.OrderBy(s => EngineKinds.All.IndexOf(s.Kind)), new EngineContext(), cancellationToken);
+            if (parsed.GetValue(engine) is { } wanted)
+            {
+                await EngineVoices.WriteAsync(book, wanted, parsed.GetValue(language), parsed.GetValue(json), cancellationToken);
+                return ExitCode.Done;
+            }
+            var engines = await EngineCatalog.ProbeAsync(book.Services.Values.OrderBy(s => EngineKinds.All.IndexOf(s.Kind)), Composition.Context, cancellationToken);
             WriteEngines(engines);
             Console.Out.WriteLine();
             await WriteVoicesAsync(book, engines, cancellationToken);

@@ -41,7 +41,10 @@ sealed record Episode(
         from heard in segment.Plan.Utterances.Zip(segment.Rendered.Placements)
         let start = segment.Start + heard.Second.Start
         select new HeardUtterance(
-            segment.Plan.Item!, heard.First.Utterance, Format.ToTime(start), Format.ToTime(start + heard.Second.Frames));
+            segment.Plan.Item!, heard.First.Utterance, Format.ToTime(start), Format.ToTime(start + heard.Second.Frames))
+        {
+            Words = heard.Second.Words,
+        };
 
     public ImmutableArray<ChapterMark> Chapters()
     {
@@ -76,4 +79,8 @@ sealed record Episode(
 sealed record EpisodeSegment(PlannedSegment Plan, RenderedSegment Rendered, long Start);
 
 /// <param name="Item">The turn or heading it belongs to.</param>
-readonly record struct HeardUtterance(TranscriptItem Item, Utterance Utterance, TimeSpan Start, TimeSpan End);
+readonly record struct HeardUtterance(TranscriptItem Item, Utterance Utterance, TimeSpan Start, TimeSpan End)
+{
+    /// <summary>When each word is heard, from <see cref="Start"/>; empty where the engine did not say.</summary>
+    public required ImmutableArray<WordTime> Words { get; init; }
+}

@@ -9,8 +9,6 @@ namespace Audio.Episodes;
 /// <summary>Writes an episode and its companions into a folder.</summary>
 sealed class EpisodeFiles(SegmentStore segments, StoredEngine speech, EpisodeOptions options)
 {
-    const string ManifestName = "episode.json";
-
     /// <returns>The paths written, the episode first. The manifest is removed first and written last: where it stands, the rest is whole.</returns>
     public IReadOnlyList<string> Write(Episode episode, EpisodeSource source, string folder, string slug)
     {
@@ -18,13 +16,13 @@ sealed class EpisodeFiles(SegmentStore segments, StoredEngine speech, EpisodeOpt
         var captions = Captions(episode).ToList();
         var paths = new List<string>();
         Directory.CreateDirectory(folder);
-        File.Delete(Path.Combine(folder, ManifestName));
+        File.Delete(Path.Combine(folder, ManifestFile.Name));
 
         Add(slug + ".mp3", stream => WriteMp3(episode, chapters, slug, stream));
         Add("chapters.json", stream => JsonChapters.Write(stream, chapters));
         Add(slug + ".vtt", stream => WebVtt.Write(stream, captions));
         Add(slug + ".srt", stream => Srt.Write(stream, captions));
-        Add(ManifestName, stream => JsonSerializer.Serialize(
+        Add(ManifestFile.Name, stream => JsonSerializer.Serialize(
             stream, ManifestBuilder.Build(episode, source, slug + ".mp3", speech, options), EpisodeJson.Readable.Manifest));
         return paths;
 
@@ -68,6 +66,6 @@ sealed class EpisodeFiles(SegmentStore segments, StoredEngine speech, EpisodeOpt
     {
         var names = episode.Script.Transcript.Speakers.ToDictionary(s => s.Id, s => s.Name);
         return episode.Utterances.Select(heard => new Caption(
-            names.GetValueOrDefault(heard.Utterance.SpeakerId), heard.Utterance.Text, heard.Start, heard.End));
+            names.GetValueOrDefault(heard.Utterance.SpeakerId), heard.Utterance.Text, heard.Start, heard.End) { Words = heard.Words });
     }
 }

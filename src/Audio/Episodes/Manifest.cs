@@ -32,9 +32,21 @@ public sealed record Manifest
     /// <summary>In the order of the episode; with <c>kind</c> <c>turn</c> or <c>heading</c>.</summary>
     public required ImmutableArray<ManifestTurn> Turns { get; init; }
 
+    /// <summary>What its speech has cost until now, retries and later losses included; empty where speaking was free.</summary>
+    public ImmutableArray<ManifestCost> Costs { get; init; } = [];
+
     /// <summary>What made it, by name: the program, engines, the encoder.</summary>
     public required ImmutableSortedDictionary<string, string> Versions { get; init; }
 }
+
+/// <summary>What one engine was paid for an episode.</summary>
+/// <param name="Engine">Its name in voices.json.</param>
+/// <param name="Use"><c>speech</c>, or <c>levelling</c> for the passages that voices are measured by, which serve every episode.</param>
+/// <param name="Requests">How many the service charged for.</param>
+/// <param name="Failed">How many of them came to nothing.</param>
+/// <param name="Characters">As the service counts them.</param>
+/// <param name="Usd">In US dollars; null where nobody knew the price.</param>
+public sealed record ManifestCost(string Engine, string Use, int Requests, int Failed, long Characters, decimal? Usd);
 
 /// <summary>What an episode was made from.</summary>
 /// <param name="Name">The file's name, without its folder.</param>

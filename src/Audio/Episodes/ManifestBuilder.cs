@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
+using Audio.Mixing;
 using Audio.Sound;
 using Audio.Speech;
 using Audio.Transcripts;
@@ -37,6 +38,7 @@ static class ManifestBuilder
         ],
         Chapters = [.. episode.Chapters().Select(c => new ManifestChapter(c.Title, Seconds(c.Start), Seconds(c.End)))],
         Turns = [.. Turns(episode, speech)],
+        Costs = [.. Costs(episode, speech)],
         Versions = ImmutableSortedDictionary.CreateRange(
             episode.Script.Voices.Select(v => v.Engine).Distinct().Select(e => KeyValuePair.Create(e, speech.Versions[e]))
                 .Append(new("audio", ProgramVersion))
@@ -44,6 +46,21 @@ static class ManifestBuilder
     };
 
     public static string ProgramVersion { get; } = typeof(ManifestBuilder).Assembly.GetName().Version!.ToString(3);
+
+    // By what was paid for each clip whenever it was, so that the same episode has the same manifest.
+    static IEnumerable<ManifestCost> Costs(Episode episode, StoredEngine speech)
+    {
+        var spoken = episode.Utterances.Select(u => episode.Script.RequestFor(u.Utterance));
+        var passages = from voice in episode.Script.Voices from sentence in VoiceLevel.Passage select new SpeechRequest(sentence, voice);
+        return
+            from use in new[] { ("speech", spoken), ("levelling", passages) }
+            from expense in speech.ExpensesFor(use.Item2)
+            group expense by (use.Item1, expense.Engine) into paid
+            orderby paid.Key.Engine, paid.Key.Item1 descending
+            select new ManifestCost(
+                paid.Key.Engine, paid.Key.Item1, paid.Count(), paid.Count(e => !e.IsSpoken), paid.Sum(e => (long)e.Characters),
+                paid.Any(e => e.Usd is null) ? null : paid.Sum(e => e.Usd));
+    }
 
     static IEnumerable<ManifestTurn> Turns(Episode episode, StoredEngine speech)
     {

@@ -14,4 +14,8 @@ public sealed record MixedSegment(
 /// <summary>Where an utterance is heard.</summary>
 /// <param name="Start">The first frame, from the start of the segment.</param>
 /// <param name="Frames">How many frames it lasts.</param>
-public readonly record struct Placement(long Start, long Frames);
+public sealed record Placement(long Start, long Frames)
+{
+    /// <summary>When each of its words is heard, from its own start; empty where the engine did not say.</summary>
+    public ImmutableArray<WordTime> Words { get; init; } = [];
+}

@@ -14,7 +14,7 @@ public sealed record SegmentPart(Clip Clip, double GainDb, TimeSpan GapBefore);
 public static class SegmentMixer
 {
     /// <summary>Says that a segment made before is no longer what would be made now.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>A segment is a multiple of this many frames, so that it can be encoded by itself: the frame of MPEG-1 Layer III.</summary>
     public const int BlockFrames = 1152;
@@ -34,7 +34,7 @@ public static class SegmentMixer
         for (var i = 0; i < parts.Count; i++)
         {
             length += Math.Max(0, options.Format.ToFrames(parts[i].GapBefore) - (i == 0 ? SilentTail : 0));
-            placements.Add(new(length, clips[i].Frames));
+            placements.Add(new(length, clips[i].Frames) { Words = clips[i].Words });
             length += clips[i].Frames;
         }
         length += Math.Max(SilentTail, parts.Count == 0 ? options.Format.ToFrames(pause) : 0);

@@ -3,7 +3,7 @@ using System.Buffers.Binary;
 namespace Audio.Sound;
 
 /// <summary>How <see cref="Wav"/> stores a sample.</summary>
-enum WavEncoding
+public enum WavEncoding
 {
     /// <summary>16-bit integers: small, and exact for material that was 16-bit.</summary>
     Int16,
@@ -13,7 +13,7 @@ enum WavEncoding
 }
 
 /// <summary>WAV files: RIFF/WAVE as in Microsoft and IBM, "Multimedia Programming Interface and Data Specifications 1.0", 1991.</summary>
-static class Wav
+public static class Wav
 {
     internal const ushort Pcm = 1;
     internal const ushort Float = 3;

@@ -3,6 +3,7 @@ using Audio.Casting;
 using Audio.Speech.Azure;
 using Audio.Speech.EspeakNg;
 using Audio.Speech.Flite;
+using Audio.Speech.Spending;
 
 namespace Audio.Speech;
 
@@ -23,9 +24,12 @@ public sealed class EngineCatalog
 
     readonly ImmutableDictionary<string, IProbedEngine> _engines;
 
-    EngineCatalog(IEnumerable<(EngineStatus Status, IProbedEngine? Engine)> probed)
+    readonly ImmutableDictionary<string, ServiceSettings> _services;
+
+    EngineCatalog(IEnumerable<ServiceSettings> services, IEnumerable<(EngineStatus Status, IProbedEngine? Engine)> probed)
     {
         var all = probed.ToList();
+        _services = services.ToImmutableDictionary(s => s.Name);
         Engines = [.. all.Select(e => e.Status)];
         _engines = all.Where(e => e.Engine is not null).ToImmutableDictionary(e => e.Status.Name, e => e.Engine!);
     }
@@ -44,8 +48,11 @@ public sealed class EngineCatalog
     /// <param name="context">Where keys and programs are found.</param>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     public static async Task<EngineCatalog> ProbeAsync(
-        IEnumerable<ServiceSettings> services, EngineContext context, CancellationToken cancellationToken) =>
-        new(await Task.WhenAll(services.DistinctBy(s => s.Name).Select(s => ProbeAsync(s, context, cancellationToken))));
+        IEnumerable<ServiceSettings> services, EngineContext context, CancellationToken cancellationToken)
+    {
+        var all = services.DistinctBy(s => s.Name).ToList();
+        return new(all, await Task.WhenAll(all.Select(s => ProbeAsync(s, context, cancellationToken))));
+    }
 
     /// <summary>Whether the engines have what the voices name, before anything is spoken. Services are asked, for nothing that costs.</summary>
     /// <param name="book">Where the voices come from, for the places of mistakes.</param>
@@ -94,16 +101,31 @@ public sealed class EngineCatalog
     /// <summary>Why a request's engine cannot speak its text; null where it can. Nothing is spoken.</summary>
     public string? FindFault(SpeechRequest request) => _engines.GetValueOrDefault(request.Voice.Engine)?.FindFault(request.Text);
 
+    /// <summary>How many characters a request's service charges for; 0 where speaking is free.</summary>
+    public int BilledCharacters(SpeechRequest request) => _engines.GetValueOrDefault(request.Voice.Engine)?.BilledCharacters(request) ?? 0;
+
+    /// <summary>What it costs to speak with a voice; null where nobody knows.</summary>
+    public Price? PriceOf(Voice voice) => _services.TryGetValue(voice.Engine, out var service) ? PriceTable.Of(service, voice) : null;
+
     /// <summary>Everything that can be used as one engine, which looks into the store first and tries again what fails for a passing reason.</summary>
     /// <param name="store">Where clips are kept.</param>
     /// <param name="options">How hard to try.</param>
     /// <param name="time">The clock for waits and timeouts.</param>
-    public StoredEngine Open(ClipStore store, ResilienceOptions options, TimeProvider time)
+    /// <param name="budget">What may be spent; null for any amount.</param>
+    /// <param name="expenses">Where it is noted what was spent; null for nowhere.</param>
+    public StoredEngine Open(ClipStore store, ResilienceOptions options, TimeProvider time, Budget? budget = null, ExpenseLog? expenses = null)
     {
         var resilient = _engines.ToImmutableDictionary(
             e => e.Key,
-            ISpeechEngine (e) => new SplittingEngine(new ResilientEngine(new CheckedEngine(e.Value), options, time), e.Value.Limits.MaxCharacters));
-        return new(new RoutingEngine(resilient), store, _engines.ToImmutableDictionary(e => e.Key, e => e.Value.Version));
+            ISpeechEngine (e) => new SplittingEngine(new ResilientEngine(Metered(e.Value, budget, expenses, time), options, time), e.Value.Limits.MaxCharacters));
+        return new(new RoutingEngine(resilient), store, _engines.ToImmutableDictionary(e => e.Key, e => e.Value.Version)) { Expenses = expenses };
+    }
+
+    ISpeechEngine Metered(IProbedEngine engine, Budget? budget, ExpenseLog? expenses, TimeProvider time)
+    {
+        var checkedEngine = new CheckedEngine(engine);
+        return expenses is null ? checkedEngine
+            : new MeteredEngine(checkedEngine, engine.BilledCharacters, r => PriceOf(r.Voice), budget ?? new(), expenses, time);
     }
 
     static async Task<(EngineStatus Status, IProbedEngine? Engine)> ProbeAsync(

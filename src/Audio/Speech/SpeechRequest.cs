@@ -18,6 +18,9 @@ public sealed record SpeechRequest(string Text, Voice Voice, string? Language = 
     /// <summary>What the same speaker says next, likewise.</summary>
     public string? After { get; init; }
 
+    /// <summary>The <see cref="ClipKey"/> of the clip that it is for, which may need several requests; null where it is for none. No part of its value.</summary>
+    internal string? Clip { get; init; }
+
     /// <inheritdoc/>
     public bool Equals(SpeechRequest? other) =>
         other is not null && (Text, Voice, Language, Before, After) == (other.Text, other.Voice, other.Language, other.Before, other.After)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Audio.Sound;
+using Audio.Speech.Spending;
 
 namespace Audio.Speech;
 
@@ -21,6 +22,9 @@ public sealed class StoredEngine : ISpeechEngine
         _versions = versions;
     }
 
+    /// <summary>Where it is noted what clips have cost; null where nothing is.</summary>
+    internal ExpenseLog? Expenses { get; init; }
+
     /// <summary>What each usable engine calls its version, by engine.</summary>
     public IReadOnlyDictionary<string, string> Versions => _versions;
 
@@ -29,6 +33,19 @@ public sealed class StoredEngine : ISpeechEngine
 
     /// <summary>How many clips came out of the store.</summary>
     public long Reused => Interlocked.Read(ref _reused);
+
+    /// <summary>What has been paid for the clips of some requests, whenever it was.</summary>
+    /// <exception cref="SpeechException">A voice's engine cannot be used here.</exception>
+    public IReadOnlyList<Expense> ExpensesFor(IEnumerable<SpeechRequest> requests) =>
+        Expenses?.For(requests.Select(KeyOf).ToHashSet()) ?? [];
+
+    /// <summary>Whether a request's clip is in the store, so that speaking it costs nothing.</summary>
+    /// <exception cref="SpeechException">The voice's engine cannot be used here.</exception>
+    public bool Has(SpeechRequest request) => File.Exists(PathOf(request));
+
+    /// <summary>The file in which a request's clip is stored, or would be: 16-bit WAV.</summary>
+    /// <exception cref="SpeechException">The voice's engine cannot be used here.</exception>
+    public string PathOf(SpeechRequest request) => _store.PathOf(KeyOf(request));
 
     /// <summary>The <see cref="ClipKey"/> under which a request's clip is stored.</summary>
     /// <exception cref="SpeechException">The voice's engine cannot be used here.</exception>
@@ -50,7 +67,7 @@ public sealed class StoredEngine : ISpeechEngine
                     Interlocked.Increment(ref _reused);
                     return stored;
                 }
-                var spoken = _store.Add(key, await _inner.SpeakAsync(request, cancellationToken));
+                var spoken = _store.Add(key, await _inner.SpeakAsync(request with { Clip = key }, cancellationToken));
                 Interlocked.Increment(ref _spoken);
                 return spoken;
             },

@@ -23,7 +23,9 @@ public sealed class SegmentStoreTests : IDisposable
 
         Assert.NotNull(found);
         Assert.Equal(added.Frames, found.Frames);
-        Assert.Equal(added.Placements.AsEnumerable(), found.Placements);
+        Assert.Equal(added.Placements.Select(p => (p.Start, p.Frames)), found.Placements.Select(p => (p.Start, p.Frames)));
+        Assert.NotEmpty(added.Placements.SelectMany(p => p.Words));
+        Assert.Equal(added.Placements.SelectMany(p => p.Words), found.Placements.SelectMany(p => p.Words));
         Assert.Equal(added.LoudnessBlocks.AsEnumerable(), found.LoudnessBlocks);
         Assert.Equal(added.PeakDbtp, found.PeakDbtp);
     }
@@ -86,5 +88,6 @@ public sealed class SegmentStoreTests : IDisposable
         });
     }
 
-    static MixedSegment Mixed => SegmentMixer.Mix([new(Some.Tone(1), 0, TimeSpan.FromSeconds(0.3))], default, new MixOptions());
+    static MixedSegment Mixed => SegmentMixer.Mix(
+        [new(new(Some.Mono, Some.Tone(1).Samples, [new("tone", TimeSpan.FromSeconds(0.1), TimeSpan.FromSeconds(0.5))]), 0, TimeSpan.FromSeconds(0.3))], default, new MixOptions());
 }

@@ -24,7 +24,7 @@ sealed class CueSplitter
             _lengthBefore[i + 1] = _lengthBefore[i] + words[i].Text.Length + (words[i].HasSpaceBefore ? 1 : 0);
     }
 
-    /// <summary>Splits a caption. Its time is shared out in proportion to characters; the cues follow each other without a gap.</summary>
+    /// <summary>Splits a caption. A cue begins when its first word is heard; the cues follow each other without a gap.</summary>
     /// <param name="caption">Blank text gives no cue.</param>
     /// <param name="maxLineLength">In UTF-16 units, at least 4.</param>
     /// <param name="label">Stands before the text, takes no time and is never alone; empty for none. Shortened where it is longer than a line.</param>
@@ -42,14 +42,11 @@ sealed class CueSplitter
 
     IEnumerable<Cue> Split(Caption caption, int silent)
     {
-        var spoken = _words.Skip(silent).Sum(w => w.Text.Length);
-        long said = 0;
+        var clock = new WordClock([.. _words.Skip(silent).Select(w => w.Text)], caption);
         var start = caption.Start;
         foreach (var (from, second, to) in Best())
         {
-            for (var i = Math.Max(from, silent); i < to; i++)
-                said += _words[i].Text.Length;
-            var end = caption.Start + TimeSpan.FromTicks((long)((Int128)(caption.End - caption.Start).Ticks * said / spoken));
+            var end = clock.StartOf(to - silent);
             yield return new(second == to ? [Line(from, to)] : [Line(from, second), Line(second, to)], start, end);
             start = end;
         }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text;
 
@@ -13,6 +14,7 @@ public sealed class Lexicon
 
     readonly LexiconIndex _everyone;
     readonly Dictionary<string, LexiconIndex> _byVoice;
+    readonly ConcurrentDictionary<string, LexiconIndex> _sounds = [];
 
     /// <param name="entries">Of two for the same word and scope the first is taken.</param>
     public Lexicon(IEnumerable<LexiconEntry> entries)
@@ -51,6 +53,21 @@ public sealed class Lexicon
         Entries.Where(e => e.Ipa is not null && e.IsFor(language) && (e.Voices.IsEmpty || (voice is not null && e.Voices.Contains(voice))) && IsForm(word, e))
             .OrderBy(e => e.Voices.IsEmpty).ThenBy(e => e.Language is null)
             .FirstOrDefault()?.Ipa;
+
+    /// <summary>The words of a text that have a sound in IPA, in its order; none overlap.</summary>
+    /// <param name="text">As an engine gets it, respellings included.</param>
+    /// <param name="language">A BCP 47 tag; null means English.</param>
+    /// <param name="voice">The voice's name in voices.json.</param>
+    public IEnumerable<(int Start, int Length, string Ipa)> SoundsIn(string text, string? language, string voice)
+    {
+        var index = _sounds.GetOrAdd(voice, v => new(
+            from entry in Entries
+            where entry.Ipa is not null && (entry.Voices.IsEmpty || entry.Voices.Contains(v))
+            orderby entry.Voices.IsEmpty
+            from form in Forms(entry.Word).Append(entry.Say).OfType<string>().Distinct()
+            select (form, entry)));
+        return index.IsEmpty ? [] : index.In(text, language).Select(f => (f.Start, f.Length, f.Entry.Ipa!));
+    }
 
     /// <summary>The entries whose sound only an engine that takes IPA can make, and whose word a text has.</summary>
     /// <param name="text">An <see cref="Utterance.Text"/>.</param>

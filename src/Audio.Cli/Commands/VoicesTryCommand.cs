@@ -1,0 +1,58 @@
+using System.CommandLine;
+using Audio.Casting;
+using Audio.Sound;
+using Audio.Speech;
+
+namespace Audio.Cli.Commands;
+
+/// <summary><c>audio voices try NAME "text"</c>: one voice speaks a text.</summary>
+static class VoicesTryCommand
+{
+    public static Command Create()
+    {
+        var name = new Argument<string>("name") { Description = "A voice of voices.json." };
+        var text = new Argument<string>("text") { Description = "What it says.", DefaultValueFactory = _ => "Good morning, and thank you for joining us on the program today." };
+        var output = VoiceOptions.Named(new Option<string?>("--output", "-o") { Description = "Write a WAV file here instead of playing it.", HelpName = "FILE" });
+        var voices = VoiceOptions.Voices();
+        var engine = VoiceOptions.Engine();
+        var store = VoiceOptions.Named(new Option<string?>("--store") { Description = "Where speech is kept for the next time.", HelpName = "DIR" });
+        var budget = new BudgetOptions();
+        var command = new Command("try", "Lets one voice speak a text.") { name, text, output, voices, engine, store };
+        budget.AddTo(command);
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var book = Composition.LoadVoices(parsed.GetValue(voices));
+            var engines = await Composition.ProbeAsync(book, parsed.GetValue(engine), cancellationToken);
+            var voice = Find(book, parsed.GetRequiredValue(name), parsed.GetValue(engine), engines);
+            var faults = await engines.CheckAsync([voice], book, language: null, cancellationToken);
+            if (!faults.IsEmpty)
+                throw new InvalidInputException(faults);
+
+            var speech = Composition.CreateSpeech(engines, Composition.StoreFolder(parsed.GetValue(store)), budget.Read(parsed));
+            var request = new SpeechRequest(parsed.GetRequiredValue(text), voice);
+            var clip = await speech.SpeakAsync(request, cancellationToken);
+            Console.Error.WriteLine($"audio: {voice.Name} is {voice.EngineVoice} of {voice.Engine}, {clip.Duration.TotalSeconds:0.0} s");
+            if (parsed.GetValue(output) is { } file)
+            {
+                AtomicFile.Write(file, stream => Wav.Write(stream, clip));
+                Console.Out.WriteLine(file);
+            }
+            else if (await Player.PlayAsync(speech.PathOf(request), cancellationToken) is { } remedy)
+            {
+                Console.Error.WriteLine($"audio: {remedy}");
+                Console.Out.WriteLine(speech.PathOf(request));
+            }
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    static Voice Find(VoiceBook book, string name, string? engine, EngineCatalog engines)
+    {
+        if (book.Personas.FirstOrDefault(p => string.Equals(p.Name, name, StringComparison.OrdinalIgnoreCase)) is not { } persona)
+            throw new InvalidInputException(new Problem("C107", Severity.Error, "name", 0, 0, $"There is no voice '{name}'", NearestName.Hint(name, [.. book.Personas.Select(p => p.Name)])));
+        return (engine is null ? book.Engines : [engine]).Where(e => engines.Usable.Contains(e) && persona.Bindings.ContainsKey(e)).Select(e => persona.Bindings[e]).FirstOrDefault()
+            ?? throw new InvalidInputException(new Problem(
+                "C104", Severity.Error, book.File, persona.Line, persona.Column, $"No engine that speaks voice '{persona.Name}' can be used here", "'audio voices' says why and what to do"));
+    }
+}

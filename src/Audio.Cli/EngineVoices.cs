@@ -1,0 +1,61 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Audio.Casting;
+using Audio.Speech;
+
+namespace Audio.Cli;
+
+/// <summary>The voices of one engine, as <c>voices --engine</c> prints them.</summary>
+static class EngineVoices
+{
+    /// <exception cref="InvalidInputException">There is no such engine, or it cannot be used here.</exception>
+    /// <exception cref="SpeechException">The service could not be asked.</exception>
+    public static async Task WriteAsync(VoiceBook book, string engine, string? language, bool asJson, CancellationToken cancellationToken)
+    {
+        if (!book.Services.ContainsKey(engine))
+            throw new InvalidInputException(new Problem("C106", Severity.Error, "--engine", 0, 0, $"There is no engine '{engine}'", NearestName.Hint(engine, [.. book.Services.Keys])));
+        var engines = await Composition.ProbeAsync(book, engine, cancellationToken);
+        var voices = (await engines.ListVoicesAsync(engine, cancellationToken))
+            .Where(v => language is null || v.Languages.Any(l => Covers(language, l))).ToList();
+        if (asJson)
+            Console.Out.WriteLine(JsonSerializer.Serialize(voices.ConvertAll(Report), EngineVoicesContext.Readable.ListEngineVoice));
+        else
+            voices.ForEach(v => Console.Out.WriteLine(Line(v)));
+        if (voices.Count == 0)
+            Console.Error.WriteLine(language is null ? $"audio: {engine} has no voices." : $"audio: {engine} has no voice for '{language}'.");
+    }
+
+    // fr has fr-CA, too.
+    static bool Covers(string wanted, string language) =>
+        language.Equals(wanted, StringComparison.OrdinalIgnoreCase)
+        || (language.StartsWith(wanted, StringComparison.OrdinalIgnoreCase) && language[wanted.Length] == '-');
+
+    static string Line(OfferedVoice voice)
+    {
+        string?[] more =
+        [
+            voice.Description,
+            voice.Languages.Length > 1 ? $"{voice.Languages.Length} languages" : null,
+            voice.Styles.IsEmpty ? null : $"styles: {string.Join(", ", voice.Styles)}",
+            voice.Roles.IsEmpty ? null : $"roles: {string.Join(", ", voice.Roles)}",
+        ];
+        return $"{voice.Name,-36}{voice.Languages.FirstOrDefault(),-10}{voice.Gender,-8}{string.Join("; ", more.OfType<string>())}".TrimEnd();
+    }
+
+    static EngineVoice Report(OfferedVoice v) => new(v.Name, [.. v.Languages], v.Gender, v.Description, [.. v.Styles], [.. v.Roles]);
+}
+
+sealed record EngineVoice(string Name, string[] Languages, string? Gender, string? Description, string[] Styles, string[] Roles);
+
+[JsonSerializable(typeof(List<EngineVoice>))]
+sealed partial class EngineVoicesContext : JsonSerializerContext
+{
+    /// <summary>Letters of every script as they are: nothing here ends up in a web page.</summary>
+    public static EngineVoicesContext Readable { get; } = new(new JsonSerializerOptions
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+}

@@ -1,0 +1,42 @@
+using System.Globalization;
+using Audio.Casting;
+using Audio.Episodes;
+using Audio.Speech.Spending;
+
+namespace Audio.Cli;
+
+/// <summary>A plan as <c>plan</c> shows it to a person: the sums first, then every turn that has to be spoken.</summary>
+static class PlanText
+{
+    public static void Write(SpeechPlan plan, Func<Voice, Price?> priceOf, TextWriter output)
+    {
+        var stored = plan.Utterances.Count(u => u.State == SpeechState.Stored);
+        output.WriteLine($"{plan.Utterances.Length} sentences: {stored} stored, {Count(SpeechState.New)} new, {Count(SpeechState.Changed)} changed");
+        output.WriteLine(plan.Characters == 0 ? "Speaking costs nothing." : $"Speaking the rest costs {Amount(plan.Usd)} for {plan.Characters} characters.");
+
+        foreach (var voice in plan.Missing.GroupBy(m => m.Voice).OrderBy(g => g.Key.Engine, StringComparer.Ordinal).ThenBy(g => g.Key.Name, StringComparer.Ordinal))
+        {
+            var characters = voice.Sum(m => (long)m.Characters);
+            var price = priceOf(voice.Key);
+            var cost = characters == 0 ? "free" : $"{characters} characters, {Amount(price?.Of(characters))}{Rate(price)}";
+            output.WriteLine($"  {voice.Key.Name} ({voice.Key.Engine} {voice.Key.EngineVoice}): {voice.Count()} to speak, {cost}");
+        }
+
+        if (!plan.Levelling.IsEmpty)
+            output.WriteLine($"{plan.Levelling.Length} of these sentences measure voices that are new here; that is done once.");
+        foreach (var turn in plan.Utterances.Where(u => u.State != SpeechState.Stored).GroupBy(u => (u.Line, u.Speaker)))
+        {
+            var (state, why) = (turn.First().State, turn.First().Why);
+            output.WriteLine($"  line {turn.Key.Line}, {turn.Key.Speaker}: {(state == SpeechState.New ? "new" : "changed")}, {why}; \"{Excerpt(turn.First().Spoken)}\"");
+        }
+
+        int Count(SpeechState state) => plan.Utterances.Count(u => u.State == state);
+    }
+
+    static string Amount(decimal? usd) => usd is { } known ? "$" + known.ToString("0.00##", CultureInfo.InvariantCulture) : "an unknown amount (say \"price\" in voices.json)";
+
+    static string Rate(Price? price) => price is not { UsdPerMillion: > 0 } known ? ""
+        : string.Create(CultureInfo.InvariantCulture, $" at ${known.UsdPerMillion:0.##} a million{(known.AsOf is { } date ? $" ({date:yyyy-MM})" : "")}");
+
+    static string Excerpt(string text) => text.Length <= 60 ? text : text[..59] + "…";
+}

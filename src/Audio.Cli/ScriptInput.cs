@@ -1,0 +1,69 @@
+using System.CommandLine;
+using Audio.Casting;
+using Audio.Episodes;
+using Audio.Speech;
+using Audio.Transcripts;
+
+namespace Audio.Cli;
+
+/// <summary>The arguments of every command that needs a transcript, voices for it and engines that speak them, and where speech is kept.</summary>
+sealed class ScriptInput
+{
+    readonly TranscriptInput _transcript = new();
+    readonly Option<string?> _voices = VoiceOptions.Voices();
+    readonly Option<string?> _engine = VoiceOptions.Engine();
+    readonly Option<string?> _store = VoiceOptions.Named(new Option<string?>("--store") { Description = "Where speech is kept for the next time.", HelpName = "DIR" });
+    readonly Option<string> _output = VoiceOptions.Named(new Option<string>("--output", "-o")
+    {
+        Description = "Where the episode's folder goes.",
+        HelpName = "DIR",
+        DefaultValueFactory = _ => "output",
+    });
+
+    public void AddTo(Command command)
+    {
+        foreach (var option in new Option[] { _output, _voices, _engine, _store })
+            command.Add(option);
+        _transcript.AddTo(command);
+    }
+
+    /// <summary>Reads, casts and checks everything that can be checked before the first word is spoken, and prints what was doubtful.</summary>
+    /// <returns>Null where there are warnings and the user wants none.</returns>
+    /// <exception cref="InvalidInputException">The transcript, the voices or the engines have mistakes; all of them are reported.</exception>
+    public async Task<CastScript?> ReadAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var book = Composition.LoadVoices(parsed.GetValue(_voices));
+        var (source, transcript) = await _transcript.ReadAsync(parsed, book.Lexicon, cancellationToken);
+        Errors.PrintProblems(transcript.Problems.Where(p => p.Severity != Severity.Info));
+
+        var engines = await Composition.ProbeAsync(book, parsed.GetValue(_engine), cancellationToken);
+        var cast = Caster.Assign(transcript, book, engines.Usable, parsed.GetValue(_engine), engines.InLanguage);
+        Errors.PrintProblems(cast.Problems);
+        if (_transcript.IsRefused(parsed, [.. transcript.Problems, .. cast.Problems]))
+            return null;
+        var script = new Script(transcript, cast) { TakingSounds = engines.TakingSounds };
+        await RequireSpeakableAsync(script, engines, book, source.Name, cancellationToken);
+
+        var slug = Slug.Of(source.Name == "-" ? transcript.Title ?? "" : Path.GetFileNameWithoutExtension(source.Name), "episode");
+        return new(script, source, engines, slug, Path.Combine(parsed.GetValue(_output)!, slug), Composition.StoreFolder(parsed.GetValue(_store)));
+    }
+
+    // Found out before anything is spoken, not after; all at once.
+    static async Task RequireSpeakableAsync(Script script, EngineCatalog engines, VoiceBook book, string path, CancellationToken cancellationToken)
+    {
+        var faults = (await engines.CheckAsync(script.Voices, book, script.Transcript.Language, cancellationToken)).Concat(
+            from item in script.Transcript.Items
+            from utterance in item.Utterances
+            let fault = engines.FindFault(script.RequestFor(utterance))
+            where fault is not null
+            select new Problem("S003", Severity.Error, path, item.Line, 0, fault, "change the text, or speak with --engine espeak-ng")).ToList();
+        if (faults.Count > 0)
+            throw new InvalidInputException(faults);
+    }
+}
+
+/// <summary>A transcript that is ready to be spoken.</summary>
+/// <param name="Slug">The name of the episode file, without its extension.</param>
+/// <param name="Folder">The episode's own.</param>
+/// <param name="Store">Where speech is kept.</param>
+sealed record CastScript(Script Script, EpisodeSource Source, EngineCatalog Engines, string Slug, string Folder, string Store);

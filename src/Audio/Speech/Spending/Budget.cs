@@ -1,0 +1,50 @@
+using System.Globalization;
+
+namespace Audio.Speech.Spending;
+
+/// <summary>The most that a run may spend on speech. Thread-safe: what is under way counts as spent until it is known to have cost nothing.</summary>
+/// <param name="maxUsd">In US dollars; null for no limit.</param>
+/// <param name="maxCharacters">As the services count them; null for no limit.</param>
+public sealed class Budget(decimal? maxUsd = null, long? maxCharacters = null)
+{
+    readonly Lock _lock = new();
+    decimal _usd;
+    long _characters;
+
+    /// <summary>Spent or under way, in US dollars.</summary>
+    public decimal Usd { get { lock (_lock) return _usd; } }
+
+    /// <summary>Spent or under way, as the services count them.</summary>
+    public long Characters { get { lock (_lock) return _characters; } }
+
+    /// <summary>Whether there is a limit in US dollars, so that every price must be known.</summary>
+    public bool LimitsCost => maxUsd is not null;
+
+    /// <summary>Sets aside what a request will cost.</summary>
+    /// <exception cref="SpeechException">It would cross the limit. Permanent; nothing was set aside.</exception>
+    internal void Reserve(long characters, decimal usd)
+    {
+        lock (_lock)
+        {
+            if (characters > 0 && _characters + characters > maxCharacters)
+                throw Refuse(string.Create(CultureInfo.InvariantCulture, $"{_characters} of {maxCharacters} characters are spent, and this would take {characters} more"), "--max-characters");
+            if (usd > 0 && _usd + usd > maxUsd)
+                throw Refuse(string.Create(CultureInfo.InvariantCulture, $"${_usd:0.0000} of ${maxUsd:0.00##} is spent, and this would cost ${usd:0.0000} more"), "--max-cost");
+            _characters += characters;
+            _usd += usd;
+        }
+    }
+
+    /// <summary>Gives back what was set aside and not spent.</summary>
+    internal void Release(long characters, decimal usd)
+    {
+        lock (_lock)
+        {
+            _characters -= characters;
+            _usd -= usd;
+        }
+    }
+
+    static SpeechException Refuse(string what, string option) =>
+        new($"the budget is used up: {what}", isTransient: false) { IsEngineWide = true, Remedy = $"Raise {option}; what was spoken is kept" };
+}

@@ -1,0 +1,39 @@
+using Audio.Casting;
+
+namespace Audio.Speech.Spending;
+
+/// <summary>What services were last known to charge, by the list prices that they published, before discounts and free allowances.</summary>
+/// <remarks>A service whose price depends on the customer's plan is not in it: voices.json says what it costs.</remarks>
+public static class PriceTable
+{
+    sealed record Row(string Kind, string Model, decimal UsdPerMillion, DateOnly AsOf);
+
+    // The first row whose model is part of the voice's or the model's name.
+    static readonly Row[] Rows =
+    [
+        new("azure", "Neural", 15m, new(2026, 6, 1)),
+        new("openai", "tts-1-hd", 30m, new(2026, 6, 1)),
+        new("openai", "tts-1", 15m, new(2026, 6, 1)),
+        new("google", "-Standard-", 4m, new(2024, 6, 1)),
+        new("google", "-Wavenet-", 16m, new(2024, 6, 1)),
+    ];
+
+    /// <summary>What it costs to speak with a voice.</summary>
+    /// <param name="service">The voice's engine.</param>
+    /// <returns>As voices.json says; free on this machine; null where nobody knows.</returns>
+    public static Price? Of(ServiceSettings service, Voice voice)
+    {
+        if (service.Values.Number("price") is { } said)
+            return new((decimal)said);
+        if (!service.Kind.Service.Any(s => s.Name == "price") || IsLocal(service))
+            return Price.Free;
+        var model = voice.Settings.Text("model") ?? service.Values.Text("model") ?? voice.EngineVoice;
+        // HD voices have prices of their own.
+        return voice.EngineVoice.Contains(":", StringComparison.Ordinal) ? null
+            : Rows.FirstOrDefault(r => r.Kind == service.Kind.Name && model.Contains(r.Model, StringComparison.OrdinalIgnoreCase)) is { } row ? new(row.UsdPerMillion, row.AsOf)
+            : null;
+    }
+
+    static bool IsLocal(ServiceSettings service) =>
+        Uri.TryCreate(service.Values.Text("url") ?? service.Values.Text("endpoint"), UriKind.Absolute, out var address) && address.IsLoopback;
+}
