@@ -1,4 +1,5 @@
 using Audio.Speech.Http;
+using Azure.Identity;
 
 namespace Audio.Speech.Azure;
 
@@ -30,6 +31,14 @@ sealed class AzureAddresses(AzureOptions options)
 
     /// <summary>What an Entra token must be good for.</summary>
     public string Scope => $"https://cognitiveservices.{Cloud("azure.com")}/.default";
+
+    /// <summary>Where Entra signs in.</summary>
+    public Uri Authority => Cloud("microsoft.com") switch
+    {
+        "azure.cn" => AzureAuthorityHosts.AzureChina,
+        "azure.us" => AzureAuthorityHosts.AzureGovernment,
+        _ => AzureAuthorityHosts.AzurePublicCloud,
+    };
 
     Uri Host(string? deployment) =>
         options.Endpoint ?? new($"https://{options.Region}.{(deployment is null ? "tts" : "voice")}.speech.{Cloud("microsoft.com")}");

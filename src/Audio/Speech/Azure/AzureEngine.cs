@@ -106,7 +106,15 @@ sealed class AzureEngine : IProbedEngine, IDisposable
         if ((voice.Settings.Text("deployment") ?? _options.Deployment) is not null)
             return null;
         var place = _options.Region is { } region ? $"in {region}" : "at this endpoint";
-        return AzureVoiceCheck.FindFault(voice, language, await _voices.GetAsync(cancellationToken), place);
+        try
+        {
+            return AzureVoiceCheck.FindFault(voice, language, await _voices.GetAsync(cancellationToken), place);
+        }
+        catch (SpeechException e) when (_options.Endpoint is not null && AzureFailure.IsAbsent(e))
+        {
+            // Not every container has a list. It says itself what it does not have.
+            return null;
+        }
     }
 
     public int BilledCharacters(SpeechRequest request) => SsmlBilling.Characters(SsmlWriter.Write(request));
@@ -129,8 +137,10 @@ sealed class AzureEngine : IProbedEngine, IDisposable
             }
             catch (NoSocketsException)
             {
-                // Nor will there be any for the next.
+                var sound = await _rest.SpeakAsync(ssml, deployment, cancellationToken);
+                // Requests pass, so the address is right, and there will be no sockets for the next one either.
                 _hasNoSockets = true;
+                return sound;
             }
         }
         return await _rest.SpeakAsync(ssml, deployment, cancellationToken);
@@ -141,10 +151,15 @@ sealed class AzureEngine : IProbedEngine, IDisposable
         var addresses = new AzureAddresses(options);
         // Only where it is asked for: it looks for programs, files and addresses of a cloud.
         if (options.EntraResourceId is { } resource)
-            return new EntraAccess(TokenCredential () => new DefaultAzureCredential(), resource, addresses.Scope);
+            return new EntraAccess(TokenCredential () => new DefaultAzureCredential(new DefaultAzureCredentialOptions { AuthorityHost = addresses.Authority }), resource, addresses.Scope);
         var names = settings.Values.Text("key") is { } named ? [named] : Keys;
         if (context.FirstKey(names) is { } key)
+        {
+            // Whatever complains of a header may show it.
+            if (!key.Reveal().All(c => c is > ' ' and < '\x7f'))
+                throw new SpeechException("the key for it has characters that no key has", isTransient: false) { IsEngineWide = true, Remedy = $"Copy the key anew into {names[0]}" };
             return options.UsesTokens ? new IssuedTokenAccess(key, addresses.Token, client, context.Time) : new KeyAccess(key);
+        }
         // A container of one's own has no lock.
         if (options.Endpoint is { IsLoopback: true })
             return new KeyAccess(null);

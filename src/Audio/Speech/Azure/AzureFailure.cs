@@ -32,6 +32,9 @@ static class AzureFailure
     /// <summary>Whether the service did not let a request in.</summary>
     public static bool IsRefusedAccess(SpeechException failure) => failure.Data[Statuses] is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden;
 
+    /// <summary>Whether there is nothing at the address.</summary>
+    public static bool IsAbsent(SpeechException failure) => failure.Data[Statuses] is HttpStatusCode.NotFound;
+
     /// <summary>Whether there is nothing at the address that speaks over sockets, or something between does not let them pass.</summary>
     public static bool IsNoSocket(HttpStatusCode status) =>
         status is HttpStatusCode.NotFound or HttpStatusCode.MethodNotAllowed or HttpStatusCode.UpgradeRequired or HttpStatusCode.NotImplemented
@@ -58,7 +61,11 @@ static class AzureFailure
 
     /// <summary>A connection that broke, or could not be made.</summary>
     public static SpeechException OfBreak(Exception cause, bool hasAudio) =>
-        new($"azure could not be reached, or broke off: {ServiceError.OneLine((cause.InnerException ?? cause).Message)}", isTransient: true, cause) { IsBilled = hasAudio };
+        new($"azure could not be reached, or broke off: {ServiceError.OneLine((cause.InnerException ?? cause).Message)}", isTransient: true, cause)
+        {
+            IsBilled = hasAudio,
+            Remedy = hasAudio ? null : "Check the network, and region or endpoint in voices.json",
+        };
 
     static bool Says(string said, string word) => said.Contains(word, StringComparison.OrdinalIgnoreCase);
 

@@ -37,7 +37,7 @@ static class SoundCheck
             throw Cut($"{length.TotalSeconds:0.0} s came of {whole.TotalSeconds:0.0} s");
         if (sound.Words is [.., var last] && last.Start > length)
             throw Cut($"'{last.Text}' is said to be heard after its end");
-        if (WordAlignment.IsCutShort(request.Text, sound.Words))
+        if (sound.Words is [.., var end] && length - end.Start - end.Duration < WordAlignment.LeastUnheard(request.Text, sound.Words) / request.Voice.Rate)
             throw Cut("the last words were not spoken");
 
         SpeechException Cut(string how) => new($"azure cut \"{Excerpt(request.Text)}\" short: {how}", isTransient: true) { IsBilled = true };

@@ -14,19 +14,22 @@ static class WordAlignment
     // A word that is read otherwise than it is written ("20" as "twenty") must not be found far behind, or all between were lost.
     const int Reach = 80;
 
-    // Fewer may be marks that look like words, or what the voice has drawn together.
-    const int LeastUnheard = 3;
+    // Nobody speaks faster.
+    static readonly TimeSpan LeastPerLetter = TimeSpan.FromMilliseconds(20);
 
     /// <summary>The words by their places; what is not found in the text is left out.</summary>
     /// <param name="text">As it was sent.</param>
     /// <param name="heard">In order.</param>
     public static ImmutableArray<WordTime> Align(string text, ImmutableArray<HeardWord> heard) => Align(text, heard, out _, out _);
 
-    /// <summary>Whether words at the end of the text were not heard: the service has stopped before. Only where all others were found.</summary>
-    public static bool IsCutShort(string text, ImmutableArray<HeardWord> heard)
+    /// <summary>
+    /// How long what stands in the text behind the last word must take at least: where there is less sound behind that word, the
+    /// service has stopped before the end. No time where words were read otherwise than they are written, and nobody can say.
+    /// </summary>
+    public static TimeSpan LeastUnheard(string text, ImmutableArray<HeardWord> heard)
     {
         Align(text, heard, out var end, out var missed);
-        return heard.Length > 0 && missed == 0 && Words(text.AsSpan(end)) >= LeastUnheard;
+        return missed > 0 ? TimeSpan.Zero : Letters(text.AsSpan(end)) * LeastPerLetter;
     }
 
     static ImmutableArray<WordTime> Align(string text, ImmutableArray<HeardWord> heard, out int end, out int missed)
@@ -74,15 +77,11 @@ static class WordAlignment
         (place == 0 || !char.IsLetterOrDigit(text[place - 1]) || !char.IsLetterOrDigit(text[place]))
         && (place + length == text.Length || !char.IsLetterOrDigit(text[place + length]) || !char.IsLetterOrDigit(text[place + length - 1]));
 
-    static int Words(ReadOnlySpan<char> text)
+    static int Letters(ReadOnlySpan<char> text)
     {
-        var (count, isInWord) = (0, false);
+        var count = 0;
         foreach (var c in text)
-        {
-            var isWord = char.IsLetterOrDigit(c);
-            count += isWord && !isInWord ? 1 : 0;
-            isInWord = isWord;
-        }
+            count += char.IsLetterOrDigit(c) ? 1 : 0;
         return count;
     }
 }

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Collections.Concurrent;
 
 namespace Audio.Doubles.Azure.Sound;
 
@@ -7,6 +8,8 @@ static class WaveFile
 {
     // Taps on each side, in samples of the lower rate.
     const int Reach = 16;
+
+    static readonly ConcurrentDictionary<(int Steps, int Stride), (float[][] Kernels, int Reach)> Kernels = new();
 
     /// <returns>±1; the file's first sample is the first of the result.</returns>
     public static float[] Read(byte[] file, int sampleRate)
@@ -26,19 +29,31 @@ static class WaveFile
     {
         if (from == to)
             return samples;
-        var cutoff = Math.Min(1.0, (double)to / from);
-        var reach = (int)Math.Ceiling(Reach / cutoff);
+        // Between two samples lie as many places as the reduced rate has steps, and no others.
+        var divisor = (int)System.Numerics.BigInteger.GreatestCommonDivisor(from, to);
+        var (steps, stride) = (to / divisor, from / divisor);
+        var (kernels, reach) = Kernels.GetOrAdd((steps, stride), _ => KernelsOf(steps, (double)to / from));
         var result = new float[(long)samples.Length * to / from];
         for (var n = 0; n < result.Length; n++)
         {
-            var place = (double)n * from / to;
-            var middle = (int)place;
-            var sum = 0.0;
-            for (var k = Math.Max(0, middle - reach + 1); k <= Math.Min(samples.Length - 1, middle + reach); k++)
-                sum += samples[k] * Kernel(place - k, cutoff, reach);
-            result[n] = (float)sum;
+            var place = (long)n * stride;
+            var (middle, kernel) = ((int)(place / steps), kernels[place % steps]);
+            var first = Math.Max(0, middle - reach + 1);
+            var last = Math.Min(samples.Length - 1, middle + reach);
+            var sum = 0f;
+            for (var k = first; k <= last; k++)
+                sum += samples[k] * kernel[k - middle + reach - 1];
+            result[n] = sum;
         }
         return result;
+    }
+
+    static (float[][] Kernels, int Reach) KernelsOf(int steps, double ratio)
+    {
+        var cutoff = Math.Min(1.0, ratio);
+        var reach = (int)Math.Ceiling(Reach / cutoff);
+        return ([.. Enumerable.Range(0, steps).Select(step =>
+            Enumerable.Range(1 - reach, 2 * reach).Select(k => (float)Kernel(((double)step / steps) - k, cutoff, reach)).ToArray())], reach);
     }
 
     static double Kernel(double x, double cutoff, int reach)

@@ -18,6 +18,12 @@ public sealed class AzureAddressesTests
             (addresses.Socket(null).AbsoluteUri, addresses.Rest(null).AbsoluteUri, addresses.Voices.AbsoluteUri, addresses.Token.AbsoluteUri, addresses.Scope));
     }
 
+    [Theory]
+    [InlineData("westeurope", "https://login.microsoftonline.com/")]
+    [InlineData("chinanorth3", "https://login.chinacloudapi.cn/")]
+    [InlineData("usgovarizona", "https://login.microsoftonline.us/")]
+    public void A_cloud_has_its_own_Entra(string region, string authority) => Assert.Equal(authority, Addresses(("region", region)).Authority.AbsoluteUri);
+
     [Fact]
     public void A_custom_voice_has_another_host()
     {

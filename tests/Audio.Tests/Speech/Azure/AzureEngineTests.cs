@@ -186,6 +186,26 @@ public sealed class AzureEngineTests
         Assert.All(new[] { noKey, noPlace }, e => Assert.True(e is { IsTransient: false, IsEngineWide: true }));
     }
 
+    [Theory]
+    [InlineData("two lines\nof key")]
+    [InlineData("kéy")]
+    public void A_key_that_is_none_is_not_shown(string key)
+    {
+        var e = Assert.Throws<SpeechException>(() => AzureEngine.Open(SomeAzure.Service(("region", "westeurope")), SomeAzure.Context(key)));
+
+        Assert.Contains("AZURE_SPEECH_KEY", e.Remedy, StringComparison.Ordinal);
+        Assert.DoesNotContain(key, e.ToString() + e.Remedy, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_place_of_ones_own_need_not_list_its_voices()
+    {
+        await using var service = await AzureSpeechDouble.OpenAsync();
+        using var engine = SomeAzure.Engine(service, ("path", "elsewhere"));
+
+        Assert.Null(await engine.FindFaultAsync(SomeAzure.Voice(), null, default));
+    }
+
     [Fact]
     public async Task The_voices_are_asked_for_once()
     {

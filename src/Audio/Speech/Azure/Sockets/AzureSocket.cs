@@ -47,6 +47,8 @@ sealed class AzureSocket(WebSocket socket, TimeProvider time, TimeSpan idleTimeo
         }
         catch (Exception e) when (e is WebSocketException or IOException)
         {
+            // A turn that is given up breaks its connection itself.
+            cancellationToken.ThrowIfCancellationRequested();
             WasDead = !hasAnswer;
             throw AzureFailure.OfBreak(e, turn.HasAudio);
         }

@@ -37,11 +37,10 @@ sealed class SocketConnector(IAzureAccess access, TimeProvider time, TimeSpan id
             await socket.ConnectAsync(address, limit.Token);
             return new(socket, time, idleTimeout);
         }
-        catch (Exception e)
+        catch (Exception e) when (e is WebSocketException or OperationCanceledException or IOException)
         {
             using var refused = socket;
-            if (cancellationToken.IsCancellationRequested)
-                throw new OperationCanceledException(e.Message, e, cancellationToken);
+            cancellationToken.ThrowIfCancellationRequested();
             throw e switch
             {
                 OperationCanceledException => new SpeechException($"azure took no connection within {idleTimeout.TotalSeconds:0.#} s", isTransient: true, e),
