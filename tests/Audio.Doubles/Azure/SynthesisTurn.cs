@@ -54,8 +54,11 @@ sealed class SynthesisTurn(ServerMessages messages, SynthesisContext wanted, Syn
         var sound = fault is AzureFault.ZeroBytes ? [] : wanted.Format.Encode(WaveFile.Resample(utterance.Samples, utterance.SampleRate, wanted.Format.SampleRate));
         var share = fault switch
         {
-            AzureFault.Closed closed => closed.Share, AzureFault.Reset reset => reset.Share,
-            AzureFault.Truncated truncated => truncated.Share, AzureFault.Hang hang => hang.Share, _ => 1,
+            AzureFault.Closed closed => closed.Share,
+            AzureFault.Reset reset => reset.Share,
+            AzureFault.Truncated truncated => truncated.Share,
+            AzureFault.Hang hang => hang.Share,
+            _ => 1,
         };
         // Whole samples.
         var end = (int)(sound.Length * share) & ~1;
@@ -107,6 +110,8 @@ sealed class SynthesisTurn(ServerMessages messages, SynthesisContext wanted, Syn
 
     bool IsWanted(Boundary boundary) => boundary.Type switch
     {
-        "WordBoundary" => wanted.Words, "PunctuationBoundary" => wanted.Punctuation, _ => wanted.Sentences,
+        "WordBoundary" => wanted.Words,
+        "PunctuationBoundary" => wanted.Punctuation,
+        _ => wanted.Sentences,
     };
 }

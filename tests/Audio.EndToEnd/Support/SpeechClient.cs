@@ -31,7 +31,9 @@ static class SpeechClient
     {
         using var process = Process.Start(new ProcessStartInfo("node", [Path.Combine(Folder, "speak.js"), $"ws://{address.Authority}", key, sounds])
         {
-            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
         })!;
         using var limit = new CancellationTokenSource(Patience);
         try

@@ -73,7 +73,9 @@ sealed class AzureEngine : IProbedEngine, IDisposable
         var options = AzureOptions.From(settings, region);
         var client = new ServiceClient("azure", context.Http, context.Time)
         {
-            IdleTimeout = options.IdleTimeout, ResponseTimeout = options.ResponseTimeout, OnError = AzureFailure.Of,
+            IdleTimeout = options.IdleTimeout,
+            ResponseTimeout = options.ResponseTimeout,
+            OnError = AzureFailure.Of,
         };
         return new(options, AccessOf(settings, options, context, client), client, context.Time);
     }

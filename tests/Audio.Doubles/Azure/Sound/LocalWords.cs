@@ -56,7 +56,9 @@ static class LocalWords
         {
             using var process = Process.Start(new ProcessStartInfo(program, arguments)
             {
-                RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
+                RedirectStandardInput = true,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
             })!;
             var errors = process.StandardError.ReadToEndAsync();
             var output = new MemoryStream();

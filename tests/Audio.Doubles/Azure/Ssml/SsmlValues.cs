@@ -8,12 +8,22 @@ static partial class SsmlValues
 {
     static readonly Dictionary<string, double> Rates = new()
     {
-        ["x-slow"] = 0.5, ["slow"] = 0.64, ["medium"] = 1, ["fast"] = 1.55, ["x-fast"] = 2, ["default"] = 1,
+        ["x-slow"] = 0.5,
+        ["slow"] = 0.64,
+        ["medium"] = 1,
+        ["fast"] = 1.55,
+        ["x-fast"] = 2,
+        ["default"] = 1,
     };
 
     static readonly Dictionary<string, double> Pitches = new()
     {
-        ["x-low"] = 0.55, ["low"] = 0.8, ["medium"] = 1, ["high"] = 1.2, ["x-high"] = 1.45, ["default"] = 1,
+        ["x-low"] = 0.55,
+        ["low"] = 0.8,
+        ["medium"] = 1,
+        ["high"] = 1.2,
+        ["x-high"] = 1.45,
+        ["default"] = 1,
     };
 
     /// <summary>A word, a factor (<c>1.2</c>) or a relative change (<c>+20%</c>); 0.5 to 2.</summary>

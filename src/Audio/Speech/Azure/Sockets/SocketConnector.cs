@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.WebSockets;
 using Audio.Speech.Azure.Access;
-using Audio.Speech.Http;
 
 namespace Audio.Speech.Azure.Sockets;
 

@@ -6,18 +6,13 @@ namespace Audio.Speech.Azure.Ssml;
 static class AzureLocales
 {
     // Those that its multilingual voices speak, each with the region that most speakers would expect.
-    static readonly FrozenDictionary<string, string> Regions = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
-    {
-        ["af"] = "ZA", ["am"] = "ET", ["ar"] = "EG", ["az"] = "AZ", ["bg"] = "BG", ["bn"] = "BD", ["bs"] = "BA", ["ca"] = "ES", ["cs"] = "CZ",
-        ["cy"] = "GB", ["da"] = "DK", ["de"] = "DE", ["el"] = "GR", ["en"] = "US", ["es"] = "ES", ["et"] = "EE", ["eu"] = "ES", ["fa"] = "IR",
-        ["fi"] = "FI", ["fil"] = "PH", ["fr"] = "FR", ["ga"] = "IE", ["gl"] = "ES", ["gu"] = "IN", ["he"] = "IL", ["hi"] = "IN", ["hr"] = "HR",
-        ["hu"] = "HU", ["hy"] = "AM", ["id"] = "ID", ["is"] = "IS", ["it"] = "IT", ["ja"] = "JP", ["jv"] = "ID", ["ka"] = "GE", ["kk"] = "KZ",
-        ["km"] = "KH", ["kn"] = "IN", ["ko"] = "KR", ["lo"] = "LA", ["lt"] = "LT", ["lv"] = "LV", ["mk"] = "MK", ["ml"] = "IN", ["mn"] = "MN",
-        ["mr"] = "IN", ["ms"] = "MY", ["mt"] = "MT", ["my"] = "MM", ["nb"] = "NO", ["ne"] = "NP", ["nl"] = "NL", ["pl"] = "PL", ["ps"] = "AF",
-        ["pt"] = "BR", ["ro"] = "RO", ["ru"] = "RU", ["si"] = "LK", ["sk"] = "SK", ["sl"] = "SI", ["so"] = "SO", ["sq"] = "AL", ["sr"] = "RS",
-        ["su"] = "ID", ["sv"] = "SE", ["sw"] = "KE", ["ta"] = "IN", ["te"] = "IN", ["th"] = "TH", ["tr"] = "TR", ["uk"] = "UA", ["ur"] = "PK",
-        ["uz"] = "UZ", ["vi"] = "VN", ["zh"] = "CN", ["zu"] = "ZA",
-    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    static readonly FrozenDictionary<string, string> Locales =
+        """
+        af-ZA am-ET ar-EG az-AZ bg-BG bn-BD bs-BA ca-ES cs-CZ cy-GB da-DK de-DE el-GR en-US es-ES et-EE eu-ES fa-IR fi-FI fil-PH
+        fr-FR ga-IE gl-ES gu-IN he-IL hi-IN hr-HR hu-HU hy-AM id-ID is-IS it-IT ja-JP jv-ID ka-GE kk-KZ km-KH kn-IN ko-KR lo-LA
+        lt-LT lv-LV mk-MK ml-IN mn-MN mr-IN ms-MY mt-MT my-MM nb-NO ne-NP nl-NL pl-PL ps-AF pt-BR ro-RO ru-RU si-LK sk-SK sl-SI
+        so-SO sq-AL sr-RS su-ID sv-SE sw-KE ta-IN te-IN th-TH tr-TR uk-UA ur-PK uz-UZ vi-VN zh-CN zu-ZA
+        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenDictionary(locale => locale.Split('-')[0], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>A language with a region; null where the tag has none and the service does not know the language.</summary>
     /// <param name="tag">A BCP 47 tag.</param>
@@ -28,7 +23,7 @@ static class AzureLocales
         var language = parts[0].Equals("no", StringComparison.OrdinalIgnoreCase) ? "nb" : parts[0];
         if (parts.Skip(1).Any(p => p.Length == 2))
             return Normalize(string.Join('-', parts.Skip(1).Where(p => p.Length == 2 || (p.Length == 4 && char.IsAsciiLetter(p[0]))).Prepend(language)));
-        return Regions.TryGetValue(language, out var region) ? $"{language.ToLowerInvariant()}-{region}" : null;
+        return Locales.GetValueOrDefault(language);
     }
 
     /// <summary>Whether two tags are of one language, wherever it is spoken.</summary>
