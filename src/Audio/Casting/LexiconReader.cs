@@ -9,7 +9,7 @@ namespace Audio.Casting;
 /// <param name="voices">The names that an entry may be limited to; null where nobody knows them.</param>
 sealed partial class LexiconReader(JsonShape shape, IReadOnlyCollection<string>? voices)
 {
-    internal static readonly string[] EntryKeys = ["say", "ipa", "language", "voices"];
+    internal static readonly string[] EntryKeys = ["say", "ipa", "in", "language", "voices"];
 
     /// <returns>Null where there is nothing in it.</returns>
     public Lexicon? Read(LocatedJson node)
@@ -35,19 +35,20 @@ sealed partial class LexiconReader(JsonShape shape, IReadOnlyCollection<string>?
             return IsSaid(value) ? new(key.Text) { Say = value.Text } : null;
         if (value.Kind != JsonTokenType.StartObject)
         {
-            shape.Report("C004", value, $"'{key.Text}' is {JsonShape.Describe(value)}", "Give a respelling, or an object with say, ipa, language and voices");
+            shape.Report("C004", value, $"'{key.Text}' is {JsonShape.Describe(value)}", "Give a respelling, or an object with say, ipa, in, language and voices");
             return null;
         }
         var members = shape.Members(value, EntryKeys);
-        if (shape.IsWhole && members.Keys.All(EntryKeys.Contains) && !members.ContainsKey("say") && !members.ContainsKey("ipa"))
-            shape.Report("C005", value, $"'{key.Text}' has neither say nor ipa", "Add \"say\": a respelling, or \"ipa\": its sound");
+        if (shape.IsWhole && members.Keys.All(EntryKeys.Contains) && !members.ContainsKey("say") && !members.ContainsKey("ipa") && !members.ContainsKey("in"))
+            shape.Report("C005", value, $"'{key.Text}' has neither say nor ipa nor in", "Add \"say\": a respelling, \"ipa\": its sound, or \"in\": its language");
         if (members.TryGetValue("say", out var say) && say.Kind == JsonTokenType.String)
             IsSaid(say);
         return new(key.Text)
         {
             Say = shape.Text(members, "say"),
             Ipa = ReadIpa(members),
-            Language = ReadLanguage(members),
+            In = ReadLanguage(members, "in"),
+            Language = ReadLanguage(members, "language"),
             Voices = [.. shape.Items(members, "voices").Where(IsVoice).Select(v => v.Text)],
         };
     }
@@ -65,11 +66,11 @@ sealed partial class LexiconReader(JsonShape shape, IReadOnlyCollection<string>?
         return ipa;
     }
 
-    string? ReadLanguage(Dictionary<string, LocatedJson> members)
+    string? ReadLanguage(Dictionary<string, LocatedJson> members, string setting)
     {
-        var language = shape.Text(members, "language");
+        var language = shape.Text(members, setting);
         if (language is not null && !Tag().IsMatch(language))
-            shape.Report("C010", members["language"], $"'{language}' is no language tag", "Write it as in BCP 47, such as en or pt-BR");
+            shape.Report("C010", members[setting], $"'{language}' is no language tag", "Write it as in BCP 47, such as en or pt-BR");
         return language;
     }
 

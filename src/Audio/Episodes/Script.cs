@@ -31,5 +31,5 @@ public sealed record Script(Transcript Transcript, Cast Cast)
 
     IEnumerable<Pronunciation> Sounds(string spoken, Voice voice) =>
         from sound in Cast.Lexicon?.SoundsIn(spoken, Transcript.Language, voice.Name) ?? []
-        select new Pronunciation(sound.Start, sound.Length, sound.Ipa);
+        select new Pronunciation(sound.Start, sound.Length, sound.Entry.Ipa, sound.Entry.In);
 }

@@ -54,19 +54,19 @@ public sealed class Lexicon
             .OrderBy(e => e.Voices.IsEmpty).ThenBy(e => e.Language is null)
             .FirstOrDefault()?.Ipa;
 
-    /// <summary>The words of a text that have a sound in IPA, in its order; none overlap.</summary>
+    /// <summary>The words of a text that have a sound in IPA or are in another language, in its order; none overlap.</summary>
     /// <param name="text">As an engine gets it, respellings included.</param>
     /// <param name="language">A BCP 47 tag; null means English.</param>
     /// <param name="voice">The voice's name in voices.json.</param>
-    public IEnumerable<(int Start, int Length, string Ipa)> SoundsIn(string text, string? language, string voice)
+    public IEnumerable<(int Start, int Length, LexiconEntry Entry)> SoundsIn(string text, string? language, string voice)
     {
         var index = _sounds.GetOrAdd(voice, v => new(
             from entry in Entries
-            where entry.Ipa is not null && (entry.Voices.IsEmpty || entry.Voices.Contains(v))
+            where (entry.Ipa ?? entry.In) is not null && (entry.Voices.IsEmpty || entry.Voices.Contains(v))
             orderby entry.Voices.IsEmpty
             from form in Forms(entry.Word).Append(entry.Say).OfType<string>().Distinct()
             select (form, entry)));
-        return index.IsEmpty ? [] : index.In(text, language).Select(f => (f.Start, f.Length, f.Entry.Ipa!));
+        return index.In(text, language);
     }
 
     /// <summary>The entries whose sound only an engine that takes IPA can make, and whose word a text has.</summary>

@@ -12,6 +12,9 @@ public sealed record LexiconEntry(string Word)
     /// <summary>Its sound in the International Phonetic Alphabet, for engines that take it; null where not given.</summary>
     public string? Ipa { get; init; }
 
+    /// <summary>The language that the word itself is in, a BCP 47 tag, for engines that can change languages amid a sentence; null for the text's.</summary>
+    public string? In { get; init; }
+
     /// <summary>The language in which it is said so, a BCP 47 tag: <c>en</c> covers <c>en-GB</c>. Null for every language.</summary>
     public string? Language { get; init; }
 

@@ -16,6 +16,9 @@ public sealed class LexiconTests
         new("NPR") { Say = "en pee are", Voices = ["ava"] },
         new("Nguyen") { Say = "nwin", Voices = ["ava"] },
         new("Kyiv") { Ipa = "ˈkɪjiu̯" },
+        new("Tagesschau") { In = "de" },
+        new("Ryde") { Ipa = "raɪd" },
+        new("Ryde") { Ipa = "raːd", Voices = ["ava"] },
     ]);
 
     [Theory]
@@ -29,6 +32,19 @@ public sealed class LexiconTests
     [InlineData("Kyiv", "Kyiv")]
     public void A_respelling_stands_for_the_whole_word_and_is_changed_no_more(string text, string spoken) =>
         Assert.Equal(spoken, SpokenText.Of(text, "en", Lexicon));
+
+    // As an engine gets the text: respelt, where a word has a respelling, too.
+    [Theory]
+    [InlineData("From Kyiv to luh veev.", "5+4 ˈkɪjiu̯ , 13+8 lʲviu̯ ")]
+    [InlineData("On the Tagesschau.", "7+10  de")]
+    [InlineData("Nothing of it, Nguyen.", "")]
+    [InlineData("Ryde", "0+4 raːd ")]
+    public void Words_with_a_sound_or_a_language_of_their_own_are_found(string text, string expected) =>
+        Assert.Equal(expected, string.Join(", ", Lexicon.SoundsIn(text, "en", "ava").Select(s => $"{s.Start}+{s.Length} {s.Entry.Ipa} {s.Entry.In}")));
+
+    [Fact]
+    public void A_sound_of_one_voice_is_not_the_others() =>
+        Assert.Equal("raɪd", Assert.Single(Lexicon.SoundsIn("Ryde", "en", "tom")).Entry.Ipa);
 
     [Fact]
     public void A_text_without_its_words_is_the_same_instance() =>
