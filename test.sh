@@ -1,9 +1,14 @@
 #!/usr/bin/env bash
-# Runs every test. Installs what is missing first: the local voices, LAME, and the readers that judge the files we write.
+# Runs every test. Installs what is missing first: the local voices, LAME, the readers that judge the files we write, and the client
+# that judges the double of the speech service.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 . build/packages.sh
-install flite espeak-ng lame ffmpeg sox mediainfo mutagen eyed3
+install flite espeak-ng lame ffmpeg sox mediainfo mutagen eyed3 node npm
+client=tests/Audio.EndToEnd/SpeechClient
+if [ ! -e "$client/node_modules" ] || [ "$client/package-lock.json" -nt "$client/node_modules" ]; then
+  (cd "$client" && npm ci --silent && touch node_modules)
+fi
 ./audio --version >/dev/null
 
 log=$(mktemp)

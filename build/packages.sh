@@ -24,6 +24,8 @@ package() {
     apt-get:mutagen | dnf:mutagen) echo python3-mutagen ;;
     pacman:mutagen) echo python-mutagen ;;
     brew:mediainfo) echo media-info ;;
+    brew:node | brew:npm) echo node ;;
+    *:node) echo nodejs ;;
     *) echo "$2" ;;
   esac
 }

@@ -6,6 +6,9 @@ namespace Audio.Casting;
 /// <summary>The kinds of engines that voices.json can bind a voice to.</summary>
 public static class EngineKinds
 {
+    /// <summary>Microsoft Azure's neural voices.</summary>
+    public const string Azure = "azure";
+
     /// <summary>flite, a program on this machine: English, recorded people turned into models.</summary>
     public const string Flite = "flite";
 

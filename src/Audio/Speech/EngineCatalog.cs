@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Audio.Casting;
+using Audio.Speech.Azure;
 using Audio.Speech.EspeakNg;
 using Audio.Speech.Flite;
 using Audio.Speech.Resilience;
@@ -17,6 +18,7 @@ public sealed class EngineCatalog
     // By kind.
     static readonly ImmutableDictionary<string, Opener> Openers = new Dictionary<string, Opener>
     {
+        [EngineKinds.Azure] = AzureEngine.OpenAsync,
         [EngineKinds.Flite] = FliteEngine.OpenAsync,
         [EngineKinds.EspeakNg] = EspeakNgEngine.OpenAsync,
     }.ToImmutableDictionary();

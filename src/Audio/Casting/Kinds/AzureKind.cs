@@ -4,10 +4,10 @@ namespace Audio.Casting.Kinds;
 static class AzureKind
 {
     public static EngineKind Kind { get; } = new(
-        "azure",
+        EngineKinds.Azure,
         [
             Setting.List("region"), new("endpoint"), new("path"), Setting.Choice("transport", "websocket", "rest"),
-            new("deployment"), new("entraResourceId"), .. EngineKind.Remote,
+            new("deployment"), new("entraResourceId"), Setting.Choice("auth", "key", "token"), .. EngineKind.Remote,
         ],
         [
             new("style"), Setting.Number("styleDegree", 0.01, 2), new("role"), new("volume"),

@@ -1,0 +1,54 @@
+using System.Text;
+using Audio.Speech.Http;
+
+namespace Audio.Speech.Azure.Access;
+
+/// <summary>Tokens that the service gives for a key, so that the key is sent once in nine minutes.</summary>
+sealed class IssuedTokenAccess(Secret key, Uri address, ServiceClient client, TimeProvider time) : IAzureAccess, IDisposable
+{
+    // They are good for ten minutes; a turn that starts with one must end with it.
+    static readonly TimeSpan Use = TimeSpan.FromMinutes(9);
+
+    readonly SemaphoreSlim _fetching = new(1);
+    AzureGrant? _grant;
+    DateTimeOffset _end;
+
+    public async ValueTask<AzureGrant?> GetAsync(CancellationToken cancellationToken)
+    {
+        // Whoever comes while one is fetched waits for that.
+        await _fetching.WaitAsync(cancellationToken);
+        try
+        {
+            if (_grant is null || time.GetUtcNow() >= _end)
+            {
+                var start = time.GetUtcNow();
+                _grant = new("Authorization", new($"Bearer {await FetchAsync(cancellationToken)}"));
+                _end = start + Use;
+            }
+            return _grant;
+        }
+        finally
+        {
+            _fetching.Release();
+        }
+    }
+
+    public bool Renew(AzureGrant? refused)
+    {
+        // Not one that was fetched in the meantime.
+        Interlocked.CompareExchange(ref _grant, null, refused);
+        return true;
+    }
+
+    public void Dispose() => _fetching.Dispose();
+
+    async Task<string> FetchAsync(CancellationToken cancellationToken)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new ByteArrayContent([]) };
+        request.Headers.TryAddWithoutValidation(KeyAccess.Header, key.Reveal());
+        var response = await client.SendAsync(request, cancellationToken);
+        var token = Encoding.ASCII.GetString(response.Body).Trim();
+        return token.Length > 0 && token.All(c => c is > ' ' and < '\x7f')
+            ? token : throw new SpeechException("azure gave no token for the key", isTransient: true);
+    }
+}

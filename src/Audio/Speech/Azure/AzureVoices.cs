@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+
+namespace Audio.Speech.Azure;
+
+/// <summary>The voices that the service offers here, asked for once, when first needed. Thread-safe.</summary>
+sealed class AzureVoices(AzureAddresses addresses, AzureClient client) : IDisposable
+{
+    readonly SemaphoreSlim _asking = new(1);
+    ImmutableArray<OfferedVoice>? _voices;
+
+    /// <exception cref="SpeechException">The service could not be asked, or refuses the key. Then it is asked again next time.</exception>
+    public async Task<ImmutableArray<OfferedVoice>> GetAsync(CancellationToken cancellationToken)
+    {
+        await _asking.WaitAsync(cancellationToken);
+        try
+        {
+            return _voices ??= Parse((await client.SendAsync(() => new(HttpMethod.Get, addresses.Voices), cancellationToken)).Body);
+        }
+        finally
+        {
+            _asking.Release();
+        }
+    }
+
+    public void Dispose() => _asking.Dispose();
+
+    /// <summary>Reads the list.</summary>
+    /// <exception cref="SpeechException">It is none. Transient: something between may have answered.</exception>
+    internal static ImmutableArray<OfferedVoice> Parse(ReadOnlyMemory<byte> json)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(json);
+            return [.. document.RootElement.EnumerateArray().Select(Voice)];
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException or KeyNotFoundException)
+        {
+            throw new SpeechException("azure sent a list of voices that cannot be read", isTransient: true, e);
+        }
+    }
+
+    static OfferedVoice Voice(JsonElement voice) => new(
+        voice.GetProperty("ShortName").GetString()!,
+        [.. Texts(voice, "Locale").Concat(Texts(voice, "SecondaryLocaleList")).Distinct(StringComparer.OrdinalIgnoreCase)])
+    {
+        Gender = Texts(voice, "Gender").FirstOrDefault()?.ToLowerInvariant(),
+        Description = Texts(voice, "VoiceType").FirstOrDefault(),
+        Styles = [.. Texts(voice, "StyleList")],
+        Roles = [.. Texts(voice, "RolePlayList")],
+    };
+
+    static IEnumerable<string> Texts(JsonElement voice, string name) =>
+        !voice.TryGetProperty(name, out var value) ? []
+        : value.ValueKind == JsonValueKind.Array ? value.EnumerateArray().Select(v => v.GetString()!)
+        : value.GetString() is { } text ? [text] : [];
+}

@@ -1,0 +1,145 @@
+using Audio.Doubles;
+using Audio.Doubles.Azure;
+using Audio.Speech;
+using Audio.Tests.Support;
+
+namespace Audio.Tests.Speech.Azure;
+
+/// <summary>Whatever goes wrong, the failure says whether it will pass; no clip is ever less than the whole.</summary>
+public sealed class AzureEngineFaultTests
+{
+    const string Key = "planted0key0that0must0not0be0seen";
+
+    [Theory]
+    [CombinatorialFaults]
+    public async Task A_fault_that_may_pass_is_said_to(Fault fault, string transport)
+    {
+        await using var service = await AzureSpeechDouble.OpenAsync(new FaultScript(fault) { RetryAfterSeconds = 7 }, new(TimeProvider.System) { Key = Key });
+        using var engine = SomeAzure.Engine(service, ("transport", transport));
+        using var hasty = SomeAzure.Engine(service, ("transport", transport), ("idleTimeout", "1"), ("timeout", "1"));
+
+        var e = await Assert.ThrowsAsync<SpeechException>(() => (fault == Fault.Hang ? hasty : engine).SpeakAsync(SomeAzure.Request(), default));
+
+        var isThrottled = fault is Fault.Throttled or Fault.ThrottledWithWait or Fault.CloseThrottled or Fault.CloseInvalidThrottled;
+        var isLasting = fault is Fault.NoBytes or Fault.Unauthorized;
+        Assert.Equal((isThrottled, !isLasting), (e.IsThrottled, e.IsTransient));
+        Assert.Equal(fault == Fault.ThrottledWithWait ? TimeSpan.FromSeconds(7) : null, e.RetryAfter);
+        Assert.Equal(fault == Fault.Unauthorized, e.IsEngineWide);
+        Assert.DoesNotContain(Key, e.ToString(), StringComparison.Ordinal);
+        Assert.Empty(service.Turns);
+
+        // And the next is spoken as if nothing had been.
+        Assert.True((await engine.SpeakAsync(SomeAzure.Request(), default)).Frames > 0);
+    }
+
+    [Fact]
+    public async Task Sound_that_had_begun_may_be_charged_for()
+    {
+        await using var service = await AzureSpeechDouble.OpenAsync(new FaultScript(Fault.ResetMidAudio, Fault.CloseNormallyTooSoon, Fault.Throttled));
+        using var engine = SomeAzure.Engine(service);
+
+        var failures = new List<SpeechException>();
+        for (var i = 0; i < 3; i++)
+            failures.Add(await Assert.ThrowsAsync<SpeechException>(() => engine.SpeakAsync(SomeAzure.Request(), default)));
+
+        Assert.Equal([true, true, false], failures.Select(f => f.IsBilled));
+    }
+
+    [Fact]
+    public async Task A_quota_that_is_used_up_stops_everything()
+    {
+        await using var service = await AzureSpeechDouble.OpenAsync();
+        service.Prepare(new AzureFault.Closed(1007, "Quota exceeded"));
+        using var engine = SomeAzure.Engine(service);
+
+        var e = await Assert.ThrowsAsync<SpeechException>(() => engine.SpeakAsync(SomeAzure.Request(), default));
+
+        Assert.True(e is { IsTransient: false, IsEngineWide: true, IsThrottled: false });
+        Assert.Contains("Quota exceeded", e.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(1001)]
+    [InlineData(1011)]
+    [InlineData(1013)]
+    public async Task Other_closes_pass(int code)
+    {
+        await using var service = await AzureSpeechDouble.OpenAsync();
+        service.Prepare(new AzureFault.Closed(code, "Going away", 0.3));
+        using var engine = SomeAzure.Engine(service);
+
+        var e = await Assert.ThrowsAsync<SpeechException>(() => engine.SpeakAsync(SomeAzure.Request(), default));
+
+        Assert.True(e is { IsTransient: true, IsThrottled: false, IsBilled: true });
+        Assert.Contains(code.ToString(System.Globalization.CultureInfo.InvariantCulture), e.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Messages_of_other_turns_and_of_unknown_kinds_are_left_alone()
+    {
+        await using var service = await AzureSpeechDouble.OpenAsync();
+        service.Prepare(new AzureFault.Chatter());
+        using var engine = SomeAzure.Engine(service);
+
+        var clip = await engine.SpeakAsync(SomeAzure.Request(), default);
+
+        Assert.Equal(service.Turns.Single().Utterance.Samples.Length, clip.Frames);
+    }
+
+    [Theory]
+    [InlineData("websocket")]
+    [InlineData("rest")]
+    public async Task Sound_that_comes_slowly_comes_whole(string transport)
+    {
+        await using var service = await AzureSpeechDouble.OpenAsync();
+        service.Prepare(new AzureFault.SlowDrip(TimeSpan.FromMilliseconds(5)));
+        using var engine = SomeAzure.Engine(service, ("transport", transport));
+
+        var clip = await engine.SpeakAsync(SomeAzure.Request(), default);
+
+        Assert.Equal(service.Turns.Single().Utterance.Samples.Length, clip.Frames);
+    }
+
+    [Theory]
+    [InlineData("websocket")]
+    [InlineData("rest")]
+    public async Task A_service_that_is_not_there_may_come_back(string transport)
+    {
+        var service = await AzureSpeechDouble.OpenAsync();
+        using var engine = SomeAzure.Engine(service, ("transport", transport));
+        await service.DisposeAsync();
+
+        var e = await Assert.ThrowsAsync<SpeechException>(() => engine.SpeakAsync(SomeAzure.Request(), default));
+
+        Assert.True(e is { IsTransient: true, IsBilled: false });
+    }
+
+    [Theory]
+    [InlineData("websocket")]
+    [InlineData("rest")]
+    public async Task A_wrong_key_is_refused_without_being_shown(string transport)
+    {
+        await using var service = await AzureSpeechDouble.OpenAsync();
+        using var engine = Audio.Speech.Azure.AzureEngine.Open(
+            SomeAzure.Service(("endpoint", service.Address.ToString()), ("transport", transport)), SomeAzure.Context(Key));
+
+        var e = await Assert.ThrowsAsync<SpeechException>(() => engine.SpeakAsync(SomeAzure.Request(), default));
+
+        Assert.True(e is { IsTransient: false, IsEngineWide: true });
+        Assert.Contains("AZURE_SPEECH_KEY", e.Remedy, StringComparison.Ordinal);
+        Assert.DoesNotContain(Key, e.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(service.Requests, r => r.Contains(Key, StringComparison.Ordinal));
+    }
+
+    /// <summary>Every fault over both transports that fails there.</summary>
+    [AttributeUsage(AttributeTargets.Method)]
+    sealed class CombinatorialFaultsAttribute : Xunit.Sdk.DataAttribute
+    {
+        public override IEnumerable<object[]> GetData(System.Reflection.MethodInfo testMethod) =>
+            from fault in Enum.GetValues<Fault>()
+            from transport in new[] { "websocket", "rest" }
+            // Slow is not wrong; and without words and lengths nobody can tell that half a sound is half.
+            where fault is not (Fault.None or Fault.SlowDrip) && (fault, transport) != (Fault.Truncated, "rest")
+            select new object[] { fault, transport };
+    }
+}

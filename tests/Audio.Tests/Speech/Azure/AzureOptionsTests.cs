@@ -1,0 +1,41 @@
+using Audio.Speech;
+using Audio.Speech.Azure;
+using Audio.Tests.Support;
+
+namespace Audio.Tests.Speech.Azure;
+
+public sealed class AzureOptionsTests
+{
+    [Fact]
+    public void Each_of_several_regions_can_be_opened()
+    {
+        var service = SomeAzure.Service(("region", "westeurope,northeurope"));
+
+        Assert.Equal("westeurope", AzureOptions.From(service).Region);
+        Assert.Equal("northeurope", AzureOptions.From(service, "northeurope").Region);
+    }
+
+    [Theory]
+    [InlineData("region", "West Europe")]
+    [InlineData("region", "evil.example/")]
+    [InlineData("endpoint", "http://mine.example")]
+    [InlineData("endpoint", "https://name:secret@mine.example")]
+    [InlineData("endpoint", "mine.example")]
+    public void An_address_that_is_none_is_a_lasting_failure(string name, string value)
+    {
+        var e = Assert.Throws<SpeechException>(() => AzureOptions.From(SomeAzure.Service((name, value))));
+
+        Assert.True(e is { IsTransient: false, IsEngineWide: true, Remedy: not null });
+        Assert.DoesNotContain("secret", e.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_said_is_taken()
+    {
+        var options = AzureOptions.From(SomeAzure.Service(
+            ("endpoint", "https://mine.cognitiveservices.azure.com"), ("transport", "rest"), ("auth", "token"), ("connections", "7"), ("requestsPerMinute", "20"), ("idleTimeout", "2.5")));
+
+        Assert.True(options is { IsRestOnly: true, UsesTokens: true, Connections: 7, RequestsPerMinute: 20, Region: null });
+        Assert.Equal(TimeSpan.FromSeconds(2.5), options.IdleTimeout);
+    }
+}

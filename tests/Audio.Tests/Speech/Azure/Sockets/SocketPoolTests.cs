@@ -1,0 +1,102 @@
+using Audio.Doubles.Azure;
+using Audio.Speech;
+using Audio.Tests.Support;
+
+namespace Audio.Tests.Speech.Azure.Sockets;
+
+public sealed class SocketPoolTests
+{
+    [Fact]
+    public async Task Turns_after_each_other_share_a_connection()
+    {
+        await using var service = await AzureSpeechDouble.OpenAsync();
+        using var engine = SomeAzure.Engine(service);
+
+        for (var i = 0; i < 5; i++)
+            await engine.SpeakAsync(SomeAzure.Request(), default);
+
+        Assert.Equal((1, 5), (service.Connections, service.Turns.Count));
+        Assert.Empty(service.Refusals);
+    }
+
+    [Fact]
+    public async Task Turns_at_once_take_no_more_connections_than_allowed()
+    {
+        await using var service = await AzureSpeechDouble.OpenAsync(new() { Latency = _ => TimeSpan.FromMilliseconds(20) });
+        using var engine = SomeAzure.Engine(service, ("connections", "3"));
+
+        var clips = await Task.WhenAll(Enumerable.Range(0, 24).Select(i => engine.SpeakAsync(SomeAzure.Request($"Number {i}."), default)));
+
+        Assert.InRange(service.Connections, 1, 3);
+        Assert.InRange(service.MostUnderWay, 1, 3);
+        Assert.Equal(24, service.Turns.Count);
+        Assert.Equal(
+            service.Turns.OrderBy(t => t.Document.Text, StringComparer.Ordinal).Select(t => (long)t.Utterance.Samples.Length),
+            clips.Select((c, i) => (Text: $"Number {i}.", c.Frames)).OrderBy(c => c.Text, StringComparer.Ordinal).Select(c => c.Frames));
+        Assert.Empty(service.Refusals);
+    }
+
+    [Fact]
+    public async Task A_connection_that_died_while_it_rested_is_replaced_without_a_word()
+    {
+        await using var service = await AzureSpeechDouble.OpenAsync();
+        service.Prepare(null, new AzureFault.Closed(1000));
+        using var engine = SomeAzure.Engine(service);
+
+        await engine.SpeakAsync(SomeAzure.Request("One."), default);
+        await engine.SpeakAsync(SomeAzure.Request("Two."), default);
+
+        Assert.Equal(2, service.Connections);
+        Assert.Equal(["One.", "Two."], service.Spoken);
+    }
+
+    [Fact]
+    public async Task It_is_replaced_once_only()
+    {
+        await using var service = await AzureSpeechDouble.OpenAsync();
+        service.Prepare(null, new AzureFault.Reset(0), new AzureFault.Closed(1000), null);
+        using var engine = SomeAzure.Engine(service);
+
+        await engine.SpeakAsync(SomeAzure.Request("One."), default);
+        var e = await Assert.ThrowsAsync<SpeechException>(() => engine.SpeakAsync(SomeAzure.Request("Two."), default));
+
+        Assert.True(e.IsTransient);
+        Assert.Equal(2, service.Connections);
+    }
+
+    [Fact]
+    public async Task Being_told_to_slow_down_is_no_death()
+    {
+        await using var service = await AzureSpeechDouble.OpenAsync();
+        service.Prepare(null, new AzureFault.Refused(429));
+        using var engine = SomeAzure.Engine(service);
+
+        await engine.SpeakAsync(SomeAzure.Request("One."), default);
+        var e = await Assert.ThrowsAsync<SpeechException>(() => engine.SpeakAsync(SomeAzure.Request("Two."), default));
+
+        Assert.True(e.IsThrottled);
+        Assert.Equal(1, service.Connections);
+    }
+
+    [Fact]
+    public async Task After_a_failure_and_after_a_minutes_rest_a_connection_is_new()
+    {
+        var time = new MovableTime();
+        await using var service = await AzureSpeechDouble.OpenAsync();
+        service.Prepare(null, new AzureFault.Reset(0.5));
+        using var engine = SomeAzure.Engine(service, time);
+
+        await engine.SpeakAsync(SomeAzure.Request(), default);
+        await Assert.ThrowsAsync<SpeechException>(() => engine.SpeakAsync(SomeAzure.Request(), default));
+        await engine.SpeakAsync(SomeAzure.Request(), default);
+        Assert.Equal(2, service.Connections);
+
+        time.Forward(TimeSpan.FromSeconds(59));
+        await engine.SpeakAsync(SomeAzure.Request(), default);
+        Assert.Equal(2, service.Connections);
+
+        time.Forward(TimeSpan.FromSeconds(61));
+        await engine.SpeakAsync(SomeAzure.Request(), default);
+        Assert.Equal(3, service.Connections);
+    }
+}
