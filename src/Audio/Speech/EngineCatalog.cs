@@ -1,7 +1,11 @@
 using System.Collections.Immutable;
 using Audio.Casting;
+using Audio.Speech.Command;
+using Audio.Speech.ElevenLabs;
 using Audio.Speech.EspeakNg;
 using Audio.Speech.Flite;
+using Audio.Speech.Google;
+using Audio.Speech.OpenAi;
 
 namespace Audio.Speech;
 
@@ -15,6 +19,10 @@ public sealed class EngineCatalog
     // By kind.
     static readonly ImmutableDictionary<string, Opener> Openers = new Dictionary<string, Opener>
     {
+        ["elevenlabs"] = ElevenLabsEngine.OpenAsync,
+        ["openai"] = OpenAiEngine.OpenAsync,
+        ["google"] = GoogleEngine.OpenAsync,
+        ["command"] = CommandEngine.OpenAsync,
         [EngineKinds.Flite] = FliteEngine.OpenAsync,
         [EngineKinds.EspeakNg] = EspeakNgEngine.OpenAsync,
     }.ToImmutableDictionary();

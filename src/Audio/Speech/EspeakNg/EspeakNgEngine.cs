@@ -43,7 +43,7 @@ sealed class EspeakNgEngine(SpeechProgram program, string version, EspeakNgVoice
         };
         try
         {
-            return Wav.Read(new MemoryStream(await program.SpeakAsync(arguments, EspeakNgText.Clean(request.Text), cancellationToken)));
+            return Wav.Read(new MemoryStream(await program.SpeakAsync(arguments, PlainText.Clean(request.Text), cancellationToken)));
         }
         catch (InvalidDataException e)
         {

@@ -1,0 +1,52 @@
+using System.Text.Json;
+using Audio.Sound;
+using Audio.Speech.Http;
+
+namespace Audio.Speech.OpenAi;
+
+/// <summary>The sound in an answer of a server of OpenAI's shape.</summary>
+static class OpenAiAudio
+{
+    static readonly AudioFormat RawFormat = new(24_000, 1);
+
+    /// <summary>Decodes what the answer declares; samples without a header only where they were asked for.</summary>
+    /// <param name="mediaType">What the answer declares.</param>
+    /// <param name="format">What was asked for: <c>pcm</c> or <c>wav</c>.</param>
+    /// <exception cref="SpeechException">It is something else, or damaged.</exception>
+    public static Clip Decode(string mediaType, byte[] bytes, string format, string engine) => mediaType switch
+    {
+        "audio/wav" or "audio/x-wav" or "audio/wave" or "audio/vnd.wave" => ServiceContent.Wav(bytes, engine),
+        "audio/pcm" or "audio/x-pcm" or "application/octet-stream" when format == "pcm" => ServiceContent.Raw(bytes, RawFormat, engine),
+        _ => throw ServiceContent.Unexpected(engine, mediaType, format.ToUpperInvariant()),
+    };
+
+    /// <summary>Decodes Kokoro-FastAPI's captioned speech: <c>{"audio":…,"audio_format":…,"timestamps":[{"word","start_time","end_time"}]}</c>.</summary>
+    /// <exception cref="SpeechException">It is something else, or damaged.</exception>
+    public static Clip Captioned(ServiceResponse response, string text, string format, string engine)
+    {
+        using var json = response.Json(engine);
+        var bytes = json.Bytes("audio", engine);
+        var declared = json.RootElement.TryGetProperty("audio_format", out var type) && type.ValueKind == JsonValueKind.String
+            ? type.GetString()!
+            : $"audio/{format}";
+        var clip = Decode(declared, bytes, format, engine);
+        return new(clip.Format, clip.Samples, WordAlignment.Align(text, Tokens(json.RootElement), clip.Duration));
+    }
+
+    static IEnumerable<WordTime> Tokens(JsonElement root) =>
+        root.TryGetProperty("timestamps", out var times) && times.ValueKind == JsonValueKind.Array
+            ? times.EnumerateArray().Select(Token).OfType<WordTime>()
+            : [];
+
+    static WordTime? Token(JsonElement token) =>
+        token.ValueKind == JsonValueKind.Object
+        && token.TryGetProperty("word", out var word) && word.ValueKind == JsonValueKind.String
+        && Seconds(token, "start_time") is { } start && Seconds(token, "end_time") is { } end
+            ? new(word.GetString()!, start, end - start)
+            : null;
+
+    static TimeSpan? Seconds(JsonElement token, string name) =>
+        token.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out var seconds) && seconds is >= 0 and < 86_400
+            ? TimeSpan.FromSeconds(seconds)
+            : null;
+}
