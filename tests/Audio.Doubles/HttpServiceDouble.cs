@@ -95,6 +95,9 @@ public abstract class HttpServiceDouble(FaultScript? script) : ServiceDouble(scr
         }
         var (samples, more) = await speak();
         var (mediaType, body) = wrap(fault == Fault.NoBytes ? [] : samples, more);
+        // Before the last byte, after which the client may look.
+        if (fault == Fault.None)
+            Spoken.Enqueue(text);
         await (fault switch
         {
             Fault.None => WriteAsync(context, mediaType, body),
@@ -106,8 +109,6 @@ public abstract class HttpServiceDouble(FaultScript? script) : ServiceDouble(scr
             Fault.TooLarge => AnnounceAsync(context, mediaType),
             _ => throw new InvalidOperationException($"{fault} is nothing that happens over HTTP"),
         });
-        if (fault == Fault.None)
-            Spoken.Enqueue(text);
     }
 
     static async Task WriteAsync(HttpContext context, string mediaType, byte[] body)
@@ -142,7 +143,7 @@ public abstract class HttpServiceDouble(FaultScript? script) : ServiceDouble(scr
     {
         context.Response.ContentType = mediaType;
         context.Response.ContentLength = 1L << 32;
-        await context.Response.StartAsync(context.RequestAborted);
+        await context.Response.Body.FlushAsync(context.RequestAborted);
         await Task.Delay(Timeout.Infinite, context.RequestAborted);
     }
 }

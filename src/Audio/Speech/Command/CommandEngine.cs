@@ -36,7 +36,7 @@ sealed class CommandEngine : IProbedEngine
             };
         }
         CommandFolder.RemoveForgotten(context.Time);
-        var printed = options.VersionArguments.IsEmpty ? null : FirstLine(await program.AskAsync(options.VersionArguments, cancellationToken));
+        var printed = options.VersionArguments.IsEmpty ? null : await program.AskAsync(options.VersionArguments, cancellationToken);
         return new CommandEngine(settings.Name, options, program, CommandVersion.Of(path, folder, options, printed));
     }
 
@@ -114,7 +114,4 @@ sealed class CommandEngine : IProbedEngine
     static bool IsExecutable(string path) =>
         File.Exists(path)
         && (OperatingSystem.IsWindows() || (File.GetUnixFileMode(path) & (UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute)) != 0);
-
-    static string FirstLine(string text) =>
-        text.Split('\n').Select(l => l.Trim()).FirstOrDefault(l => l.Length > 0) ?? "";
 }

@@ -13,7 +13,7 @@ static class CommandVersion
     const int Digits = 16;
 
     /// <param name="path">Where the program is.</param>
-    /// <param name="printed">What it prints of itself; null where it was not asked, and then the files of its command line are looked at.</param>
+    /// <param name="printed">All that it prints of itself; null where it was not asked, and then the files of its command line are looked at.</param>
     /// <param name="folder">Where the paths of its command line start from.</param>
     public static string Of(string path, string folder, CommandOptions options, string? printed)
     {
@@ -28,8 +28,20 @@ static class CommandVersion
         }
         if (printed is null)
             AddFile(hash, path);
+        else
+            Add(hash, printed);
         var digits = Convert.ToHexStringLower(hash.GetHashAndReset())[..Digits];
-        return printed is null ? digits : $"{printed} {digits}";
+        return printed is null ? digits : $"{VersionLine(printed)} {digits}";
+    }
+
+    // Some begin with who made them.
+    static string VersionLine(string printed)
+    {
+        const int Longest = 80;
+        var lines = printed.Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0).ToList();
+        var line = lines.FirstOrDefault(l => l.Contains("version", StringComparison.OrdinalIgnoreCase))
+            ?? lines.FirstOrDefault(l => l.Any(char.IsAsciiDigit)) ?? lines.FirstOrDefault() ?? "";
+        return line.Length > Longest ? line[..Longest] : line;
     }
 
     static void AddFile(IncrementalHash hash, string path)

@@ -67,7 +67,7 @@ sealed class ElevenLabsEngine : IProbedEngine
             // A key that may only speak is a careful one.
             return null;
         }
-        if (known.Any(v => v.Name == voice.EngineVoice))
+        if (known.Count == 0 || known.Any(v => v.Name == voice.EngineVoice))
             return null;
         var named = known.FirstOrDefault(v => v.Description?.Split(',', ' ')[0].Equals(voice.EngineVoice, StringComparison.OrdinalIgnoreCase) ?? false);
         return named is null

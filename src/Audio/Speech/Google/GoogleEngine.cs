@@ -59,7 +59,7 @@ sealed class GoogleEngine : IProbedEngine
         if (language is not null && InLanguage(voice, language)?.EngineVoice != voice.EngineVoice)
             return $"'{voice.EngineVoice}' does not speak '{language}'";
         var known = (await _voices.GetAsync(cancellationToken)).Select(v => v.Name).ToHashSet();
-        return known.Contains(voice.EngineVoice) ? null
+        return known.Count == 0 || known.Contains(voice.EngineVoice) ? null
             : $"{Name} has no voice '{voice.EngineVoice}'{(NearestName.For(voice.EngineVoice, known) is { } meant ? $": did you mean '{meant}'?" : $": 'audio voices --engine {Name}' lists them")}";
     }
 

@@ -59,7 +59,7 @@ public sealed class GoogleRequestTests
 
     [Theory]
     [InlineData("en-US-Neural2-C", false, 9)]
-    [InlineData("en-US-Neural2-C", true, 64)]
+    [InlineData("en-US-Neural2-C", true, 68)]
     [InlineData("en-US-Chirp3-HD-Kore", true, 9)]
     public void Markup_is_charged_for_but_marks_are_not(string voice, bool hasSound, int characters) =>
         Assert.Equal(
