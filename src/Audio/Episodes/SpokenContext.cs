@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Audio.Transcripts;
 
 namespace Audio.Episodes;
@@ -8,10 +9,12 @@ sealed class SpokenContext
     // A sentence or two: melody heeds no more, and it is sent with every utterance.
     const int MaxCharacters = 300;
 
+    static readonly ConditionalWeakTable<Transcript, SpokenContext> Known = [];
+
     // By reference, for people repeat themselves.
     readonly Dictionary<Utterance, (List<Utterance> Said, int Index)> _places = new(ReferenceEqualityComparer.Instance);
 
-    public SpokenContext(Transcript transcript)
+    SpokenContext(Transcript transcript)
     {
         var speakers = new Dictionary<string, List<Utterance>>();
         foreach (var utterance in transcript.Items.SelectMany(i => i.Utterances))
@@ -23,9 +26,13 @@ sealed class SpokenContext
         }
     }
 
+    /// <summary>That of a transcript, made once.</summary>
+    public static SpokenContext Of(Transcript transcript) => Known.GetValue(transcript, t => new(t));
+
+    /// <summary>What stands around an utterance.</summary>
     /// <param name="spoken">How an utterance is handed to the engine.</param>
     /// <returns>The end of what was said before and the beginning of what follows, from a word on and to a word; null for nothing.</returns>
-    public (string? Before, string? After) Of(Utterance utterance, Func<Utterance, string> spoken)
+    public (string? Before, string? After) Around(Utterance utterance, Func<Utterance, string> spoken)
     {
         if (!_places.TryGetValue(utterance, out var place))
             return default;

@@ -41,7 +41,7 @@ sealed class ElevenLabsEngine : IProbedEngine
         using var message = _options.Remote.Request(HttpMethod.Post, _options.SpeechOf(request.Voice.EngineVoice), body);
         using var json = (await _client.SendAsync(message, cancellationToken)).Json(Name);
         var clip = ServiceContent.Raw(json.Bytes("audio_base64", Name), _options.Format, Name);
-        return new(clip.Format, clip.Samples, WordAlignment.Align(request.Text, ElevenLabsAlignment.Words(json.RootElement), clip.Duration));
+        return ServiceContent.WithWords(clip, request.Text, ElevenLabsAlignment.Words(json.RootElement), Name);
     }
 
     public Voice? InLanguage(Voice voice, string language) =>

@@ -44,7 +44,7 @@ sealed class GoogleEngine : IProbedEngine
         using var message = _options.Remote.Request(HttpMethod.Post, _options.Speech(body.EnableTimePointing is not null), body.ToJson());
         using var json = (await _client.SendAsync(message, cancellationToken)).Json(Name);
         var clip = ServiceContent.Wav(json.Bytes("audioContent", Name), Name);
-        return new(clip.Format, clip.Samples, WordAlignment.Align(request.Text, GoogleTimepoints.Tokens(json.RootElement, marked, clip.Duration), clip.Duration));
+        return ServiceContent.WithWords(clip, request.Text, [.. GoogleTimepoints.Tokens(json.RootElement, marked, clip.Duration)], Name);
     }
 
     public Voice? InLanguage(Voice voice, string language) => GoogleLanguage.InLanguage(voice, language);

@@ -60,6 +60,16 @@ static class ServiceContent
             ? Pcm.Decode16(bytes, format)
             : throw Damaged(engine, "its audio ends within a sample");
 
+    /// <summary>A clip with the times of its words.</summary>
+    /// <param name="text">As it was sent.</param>
+    /// <param name="tokens">What the service says it spoke, and when.</param>
+    /// <exception cref="SpeechException">Words begin after the end of the sound: it is cut off. Transient.</exception>
+    public static Clip WithWords(Clip clip, string text, IReadOnlyList<WordTime> tokens, string engine) =>
+        // A clip without any sound is another fault.
+        clip.Frames > 0 && tokens.Count > 0 && tokens.Max(t => t.Start) > clip.Duration
+            ? throw Damaged(engine, $"its words go on after its {clip.Duration.TotalSeconds:0.0} s of audio")
+            : new(clip.Format, clip.Samples, WordAlignment.Align(text, tokens, clip.Duration));
+
     /// <summary>The response is of another kind than was asked for.</summary>
     public static SpeechException Unexpected(string engine, string mediaType, string expected) =>
         // Another format of sound will be sent again; a page is a proxy's, and passes.

@@ -30,7 +30,7 @@ static class OpenAiAudio
             ? type.GetString()!
             : $"audio/{format}";
         var clip = Decode(declared, bytes, format, engine);
-        return new(clip.Format, clip.Samples, WordAlignment.Align(text, Tokens(json.RootElement), clip.Duration));
+        return ServiceContent.WithWords(clip, text, [.. Tokens(json.RootElement)], engine);
     }
 
     static IEnumerable<WordTime> Tokens(JsonElement root) =>
