@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Audio.Sound;
+using Audio.Speech.Http;
 
 namespace Audio.Speech.ElevenLabs;
 
@@ -13,10 +14,9 @@ static class ElevenLabsAlignment
     /// <summary>The words between the spaces; none where the alignment is missing or its lists differ in length.</summary>
     public static IReadOnlyList<WordTime> Words(JsonElement answer)
     {
-        if (answer.ValueKind != JsonValueKind.Object || !answer.TryGetProperty("alignment", out var alignment))
-            return [];
+        var alignment = answer.Member("alignment") ?? default;
         var (characters, starts, ends) =
-            (List(alignment, "characters"), List(alignment, "character_start_times_seconds"), List(alignment, "character_end_times_seconds"));
+            (alignment.Items("characters"), alignment.Items("character_start_times_seconds"), alignment.Items("character_end_times_seconds"));
         if (characters.Count != starts.Count || characters.Count != ends.Count)
             return [];
         var words = new List<WordTime>();
@@ -24,7 +24,7 @@ static class ElevenLabsAlignment
         var (first, last) = (TimeSpan.Zero, TimeSpan.Zero);
         for (var i = 0; i <= characters.Count; i++)
         {
-            var character = i < characters.Count && characters[i].ValueKind == JsonValueKind.String ? characters[i].GetString()! : " ";
+            var character = i < characters.Count ? characters[i].Text() : null;
             if (string.IsNullOrWhiteSpace(character))
             {
                 if (word.Length > 0)
@@ -33,18 +33,10 @@ static class ElevenLabsAlignment
                 continue;
             }
             if (word.Length == 0)
-                first = Time(starts[i]) ?? last;
-            last = Time(ends[i]) ?? last;
+                first = starts[i].Seconds() ?? last;
+            last = ends[i].Seconds() ?? last;
             word.Append(character);
         }
         return words;
     }
-
-    static List<JsonElement> List(JsonElement alignment, string name) =>
-        alignment.ValueKind == JsonValueKind.Object && alignment.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array
-            ? [.. list.EnumerateArray()]
-            : [];
-
-    static TimeSpan? Time(JsonElement time) =>
-        time.ValueKind == JsonValueKind.Number && time.TryGetDouble(out var seconds) && seconds is >= 0 and < 86_400 ? TimeSpan.FromSeconds(seconds) : null;
 }

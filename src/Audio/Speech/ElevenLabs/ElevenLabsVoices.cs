@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Audio.Speech.Http;
 
 namespace Audio.Speech.ElevenLabs;
 
@@ -9,25 +10,20 @@ sealed record ElevenLabsVoices(IReadOnlyList<OfferedVoice> Voices, string? Next)
 {
     public static ElevenLabsVoices Parse(JsonElement page)
     {
-        if (page.ValueKind != JsonValueKind.Object || !page.TryGetProperty("voices", out var voices) || voices.ValueKind != JsonValueKind.Array)
-            return new([], null);
-        var hasMore = page.TryGetProperty("has_more", out var more) && more.ValueKind == JsonValueKind.True;
-        return new([.. voices.EnumerateArray().Select(Voice).OfType<OfferedVoice>()], hasMore ? Text(page, "next_page_token") : null);
+        var hasMore = page.Member("has_more") is { ValueKind: JsonValueKind.True };
+        return new([.. page.Items("voices").Select(Voice).OfType<OfferedVoice>()], hasMore ? page.Text("next_page_token") : null);
     }
 
     static OfferedVoice? Voice(JsonElement voice)
     {
-        if (Text(voice, "voice_id") is not { } id)
+        if (voice.Text("voice_id") is not { } id)
             return null;
-        var labels = voice.TryGetProperty("labels", out var all) ? all : default;
-        string?[] about = [Text(voice, "name"), Text(labels, "accent"), Text(labels, "age"), Text(labels, "description")];
-        return new(id, Text(labels, "language") is { } language ? [language] : [])
+        var labels = voice.Member("labels") ?? default;
+        string?[] about = [voice.Text("name"), labels.Text("accent"), labels.Text("age"), labels.Text("description")];
+        return new(id, labels.Text("language") is { } language ? [language] : [])
         {
-            Gender = Text(labels, "gender"),
+            Gender = labels.Text("gender"),
             Description = string.Join(", ", about.OfType<string>()) is { Length: > 0 } description ? description : null,
         };
     }
-
-    static string? Text(JsonElement element, string name) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var text) && text.ValueKind == JsonValueKind.String ? text.GetString() : null;
 }

@@ -1,24 +1,17 @@
 using System.Text.Json;
+using Audio.Speech.Http;
 
 namespace Audio.Speech.Google;
 
 /// <summary>The list of voices: <c>{"voices":[{"name","languageCodes":[…],"ssmlGender"}]}</c>.</summary>
 static class GoogleVoices
 {
-    public static IReadOnlyList<OfferedVoice> Parse(JsonElement root) =>
-        root.ValueKind == JsonValueKind.Object && root.TryGetProperty("voices", out var voices) && voices.ValueKind == JsonValueKind.Array
-            ? [.. voices.EnumerateArray().Select(Voice).OfType<OfferedVoice>()]
-            : [];
+    public static IReadOnlyList<OfferedVoice> Parse(JsonElement root) => [.. root.Items("voices").Select(Voice).OfType<OfferedVoice>()];
 
     static OfferedVoice? Voice(JsonElement voice) =>
-        Text(voice, "name") is not { } name ? null
-        : new(name, voice.TryGetProperty("languageCodes", out var codes) && codes.ValueKind == JsonValueKind.Array
-            ? [.. codes.EnumerateArray().Where(c => c.ValueKind == JsonValueKind.String).Select(c => c.GetString()!)]
-            : [])
+        voice.Text("name") is not { } name ? null
+        : new(name, [.. voice.Items("languageCodes").Select(c => c.Text()).OfType<string>()])
         {
-            Gender = Text(voice, "ssmlGender") switch { "FEMALE" => "female", "MALE" => "male", "NEUTRAL" => "neutral", _ => null },
+            Gender = voice.Text("ssmlGender") switch { "FEMALE" => "female", "MALE" => "male", "NEUTRAL" => "neutral", _ => null },
         };
-
-    static string? Text(JsonElement element, string name) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var text) && text.ValueKind == JsonValueKind.String ? text.GetString() : null;
 }

@@ -42,40 +42,26 @@ sealed record ErrorBody(string? Message, ImmutableArray<string> Codes, TimeSpan?
 
     static ErrorBody Read(JsonElement root)
     {
-        var fault = Member(root, "error") ?? Member(root, "detail") ?? root;
-        var codes = ImmutableArray.CreateBuilder<string>();
-        switch (fault.ValueKind)
-        {
-            case JsonValueKind.String:
-                return new(fault.GetString(), [], null);
-            case JsonValueKind.Array:
-                // FastAPI, one for every field that it refuses.
-                return new(string.Join("; ", fault.EnumerateArray().Select(Field).OfType<string>()), [], null);
-            case JsonValueKind.Object:
-                var details = Member(fault, "details") is { ValueKind: JsonValueKind.Array } list ? list.EnumerateArray().ToList() : [];
-                foreach (var part in details.SelectMany(d => new[] { d, Member(d, "metadata") ?? d }).Prepend(fault))
-                    codes.AddRange(Names.Select(n => TextOf(part, n)).OfType<string>());
-                return new(Messages.Select(m => TextOf(fault, m)).FirstOrDefault(m => m is not null), codes.ToImmutable(), details.Select(RetryDelay).FirstOrDefault(r => r is not null));
-            default:
-                return Empty;
-        }
+        var fault = root.Member("error") ?? root.Member("detail") ?? root;
+        if (fault.ValueKind is JsonValueKind.String)
+            return new(fault.GetString(), [], null);
+        // FastAPI, one for every field that it refuses.
+        if (fault.ValueKind is JsonValueKind.Array)
+            return new(string.Join("; ", fault.EnumerateArray().Select(Field).OfType<string>()), [], null);
+        var details = fault.Items("details");
+        var codes = details.SelectMany(d => new[] { d, d.Member("metadata") ?? d }).Prepend(fault).SelectMany(p => Names.Select(n => p.Text(n))).OfType<string>();
+        return new(
+            Messages.Select(m => fault.Text(m)).FirstOrDefault(m => m is not null), [.. codes], details.Select(RetryDelay).FirstOrDefault(r => r is not null));
     }
 
     // {"loc":["body","speed"],"msg":"Input should be less than or equal to 4"}
     static string? Field(JsonElement item) =>
-        TextOf(item, "msg") is not { } message ? null
-        : Member(item, "loc") is { ValueKind: JsonValueKind.Array } place ? $"{place.EnumerateArray().LastOrDefault()}: {message}"
-        : message;
+        item.Text("msg") is not { } message ? null : item.Items("loc") is [.., var place] ? $"{place}: {message}" : message;
 
     // {"@type":"type.googleapis.com/google.rpc.RetryInfo","retryDelay":"30s"}
     static TimeSpan? RetryDelay(JsonElement detail) =>
-        TextOf(detail, "retryDelay") is [.. var number, 's']
+        detail.Text("retryDelay") is [.. var number, 's']
         && double.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && seconds < 86_400
             ? TimeSpan.FromSeconds(seconds)
             : null;
-
-    static JsonElement? Member(JsonElement element, string name) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var member) && member.ValueKind != JsonValueKind.Null ? member : null;
-
-    static string? TextOf(JsonElement element, string name) => Member(element, name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
 }

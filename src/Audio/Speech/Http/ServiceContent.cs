@@ -28,8 +28,7 @@ static class ServiceContent
     {
         try
         {
-            if (json.RootElement.ValueKind == JsonValueKind.Object
-                && json.RootElement.TryGetProperty(name, out var text) && text.ValueKind == JsonValueKind.String)
+            if (json.RootElement.Member(name) is { ValueKind: JsonValueKind.String } text)
                 return text.GetBytesFromBase64();
         }
         catch (FormatException e)

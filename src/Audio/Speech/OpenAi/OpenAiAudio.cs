@@ -26,27 +26,13 @@ static class OpenAiAudio
     {
         using var json = response.Json(engine);
         var bytes = json.Bytes("audio", engine);
-        var declared = json.RootElement.TryGetProperty("audio_format", out var type) && type.ValueKind == JsonValueKind.String
-            ? type.GetString()!
-            : $"audio/{format}";
+        var declared = json.RootElement.Text("audio_format") ?? $"audio/{format}";
         var clip = Decode(declared, bytes, format, engine);
-        return ServiceContent.WithWords(clip, text, [.. Tokens(json.RootElement)], engine);
+        return ServiceContent.WithWords(clip, text, [.. json.RootElement.Items("timestamps").Select(Token).OfType<WordTime>()], engine);
     }
 
-    static IEnumerable<WordTime> Tokens(JsonElement root) =>
-        root.TryGetProperty("timestamps", out var times) && times.ValueKind == JsonValueKind.Array
-            ? times.EnumerateArray().Select(Token).OfType<WordTime>()
-            : [];
-
     static WordTime? Token(JsonElement token) =>
-        token.ValueKind == JsonValueKind.Object
-        && token.TryGetProperty("word", out var word) && word.ValueKind == JsonValueKind.String
-        && Seconds(token, "start_time") is { } start && Seconds(token, "end_time") is { } end
-            ? new(word.GetString()!, start, end - start)
-            : null;
-
-    static TimeSpan? Seconds(JsonElement token, string name) =>
-        token.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out var seconds) && seconds is >= 0 and < 86_400
-            ? TimeSpan.FromSeconds(seconds)
+        token.Text("word") is { } word && token.Seconds("start_time") is { } start && token.Seconds("end_time") is { } end
+            ? new(word, start, end - start)
             : null;
 }

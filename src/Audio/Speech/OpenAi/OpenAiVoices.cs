@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Audio.Speech.Http;
 
 namespace Audio.Speech.OpenAi;
 
@@ -14,8 +15,8 @@ static partial class OpenAiVoices
     /// <summary>Reads a list: of names or of objects, by itself or under <c>voices</c>.</summary>
     public static ImmutableArray<OfferedVoice> Parse(JsonElement root)
     {
-        var list = root.ValueKind == JsonValueKind.Object && root.TryGetProperty("voices", out var voices) ? voices : root;
-        return list.ValueKind == JsonValueKind.Array ? [.. list.EnumerateArray().Select(NameOf).OfType<string>().Select(Voice)] : [];
+        IReadOnlyList<JsonElement> list = root.ValueKind == JsonValueKind.Array ? [.. root.EnumerateArray()] : root.Items("voices");
+        return [.. list.Select(NameOf).OfType<string>().Select(Voice)];
     }
 
     /// <summary>The names in a mixture such as <c>af_bella(2)+af_sky(1)</c>; one for a voice that is none.</summary>
@@ -27,14 +28,7 @@ static partial class OpenAiVoices
         Gender = KokoroLanguage.Of(name) is null ? null : name[1] == 'f' ? "female" : "male",
     };
 
-    static string? NameOf(JsonElement voice) => voice.ValueKind switch
-    {
-        JsonValueKind.String => voice.GetString(),
-        JsonValueKind.Object => new[] { "id", "voice_id", "name" }
-            .Select(key => voice.TryGetProperty(key, out var name) && name.ValueKind == JsonValueKind.String ? name.GetString() : null)
-            .FirstOrDefault(n => n is not null),
-        _ => null,
-    };
+    static string? NameOf(JsonElement voice) => voice.Text() ?? voice.Text("id") ?? voice.Text("voice_id") ?? voice.Text("name");
 
     // A minus sign takes a voice away; within a name it stands between letters without a weight before it.
     [GeneratedRegex(@"\+|(?<=\))-")]
