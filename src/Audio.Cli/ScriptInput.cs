@@ -42,7 +42,7 @@ sealed class ScriptInput
         Errors.PrintProblems(cast.Problems);
         if (_transcript.IsRefused(parsed, [.. transcript.Problems, .. cast.Problems]))
             return null;
-        var script = new Script(transcript, cast) { TakingSounds = engines.TakingSounds };
+        var script = new Script(transcript, cast) { TakingSounds = engines.TakingSounds, HeedingContext = engines.HeedingContext };
         await RequireSpeakableAsync(script, allowStandIns, engines, book, source.Name, cancellationToken);
 
         var slug = Slug.Of(source.Name == "-" ? transcript.Title ?? "" : Path.GetFileNameWithoutExtension(source.Name), "episode");

@@ -33,10 +33,11 @@ static class ExternalProcess
     /// <summary>Runs a program to its end.</summary>
     /// <param name="input">Fed to its standard input, which is then closed.</param>
     /// <param name="maxOutput">The most bytes it may write to its standard output.</param>
+    /// <param name="folder">The folder that it runs in; null for the current one.</param>
     /// <exception cref="InvalidDataException">It wrote more than that, and was killed.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled, and has been killed with all that it started.</exception>
     public static async Task<ProcessResult> RunAsync(
-        string path, IEnumerable<string> arguments, ReadOnlyMemory<byte> input, long maxOutput, CancellationToken cancellationToken)
+        string path, IEnumerable<string> arguments, ReadOnlyMemory<byte> input, long maxOutput, CancellationToken cancellationToken, string? folder = null)
     {
         cancellationToken.ThrowIfCancellationRequested();
         using var process = new Process
@@ -46,6 +47,7 @@ static class ExternalProcess
                 RedirectStandardInput = true,
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
+                WorkingDirectory = folder ?? "",
             },
         };
         process.Start();

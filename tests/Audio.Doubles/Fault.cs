@@ -51,6 +51,9 @@ public enum Fault
     /// <summary>Nothing is ever answered.</summary>
     Hang,
 
+    /// <summary>The answer announces more than anybody should take.</summary>
+    TooLarge,
+
     /// <summary>401, as for a token that has run out.</summary>
     Unauthorized,
 }

@@ -9,6 +9,18 @@ public static class EngineKinds
     /// <summary>Microsoft Azure's neural voices.</summary>
     public const string Azure = "azure";
 
+    /// <summary>ElevenLabs.</summary>
+    public const string ElevenLabs = "elevenlabs";
+
+    /// <summary>Whatever answers as OpenAI's speech endpoint does.</summary>
+    public const string OpenAi = "openai";
+
+    /// <summary>Google Cloud Text-to-Speech.</summary>
+    public const string Google = "google";
+
+    /// <summary>Any program on this machine.</summary>
+    public const string Command = "command";
+
     /// <summary>flite, a program on this machine: English, recorded people turned into models.</summary>
     public const string Flite = "flite";
 

@@ -13,6 +13,9 @@ public sealed record Script(Transcript Transcript, Cast Cast)
     /// <summary>The engines that can say a word as its sound in IPA demands, by name.</summary>
     public ImmutableHashSet<string> TakingSounds { get; init; } = [];
 
+    /// <summary>The engines whose melody heeds what is said before and after, by name.</summary>
+    public ImmutableHashSet<string> HeedingContext { get; init; } = [];
+
     /// <summary>The voices that are heard, in the order of the episode.</summary>
     public IEnumerable<Voice> Voices =>
         Transcript.Items.SelectMany(i => i.Utterances).Select(VoiceOf).Distinct();
@@ -30,13 +33,18 @@ public sealed record Script(Transcript Transcript, Cast Cast)
     /// <summary>The same for another voice.</summary>
     public SpeechRequest RequestFor(Utterance utterance, Voice voice)
     {
-        // Which words a voice says in a way of its own shows only when it is known who has that voice.
-        var spoken = Cast.Lexicon?.Apply(utterance.Spoken, Transcript.Language, voice.Name) ?? utterance.Spoken;
+        var spoken = Spoken(utterance, voice);
+        var (before, after) = HeedingContext.Contains(voice.Engine) ? SpokenContext.Of(Transcript).Around(utterance, u => Spoken(u, voice)) : default;
         return new(spoken, voice, Transcript.Language)
         {
             Sounds = TakingSounds.Contains(voice.Engine) ? [.. Sounds(spoken, voice)] : [],
+            Before = before,
+            After = after,
         };
     }
+
+    // Which words a voice says in a way of its own shows only when it is known who has that voice.
+    string Spoken(Utterance utterance, Voice voice) => Cast.Lexicon?.Apply(utterance.Spoken, Transcript.Language, voice.Name) ?? utterance.Spoken;
 
     IEnumerable<Pronunciation> Sounds(string spoken, Voice voice) =>
         from sound in Cast.Lexicon?.SoundsIn(spoken, Transcript.Language, voice.Name) ?? []

@@ -1,8 +1,12 @@
 using System.Collections.Immutable;
 using Audio.Casting;
 using Audio.Speech.Azure;
+using Audio.Speech.Command;
+using Audio.Speech.ElevenLabs;
 using Audio.Speech.EspeakNg;
 using Audio.Speech.Flite;
+using Audio.Speech.Google;
+using Audio.Speech.OpenAi;
 using Audio.Speech.Resilience;
 using Audio.Speech.Spending;
 
@@ -19,6 +23,10 @@ public sealed class EngineCatalog
     static readonly ImmutableDictionary<string, Opener> Openers = new Dictionary<string, Opener>
     {
         [EngineKinds.Azure] = AzureEngine.OpenAsync,
+        [EngineKinds.ElevenLabs] = ElevenLabsEngine.OpenAsync,
+        [EngineKinds.OpenAi] = OpenAiEngine.OpenAsync,
+        [EngineKinds.Google] = GoogleEngine.OpenAsync,
+        [EngineKinds.Command] = CommandEngine.OpenAsync,
         [EngineKinds.Flite] = FliteEngine.OpenAsync,
         [EngineKinds.EspeakNg] = EspeakNgEngine.OpenAsync,
     }.ToImmutableDictionary();
@@ -45,6 +53,9 @@ public sealed class EngineCatalog
 
     /// <summary>The names of those that heed <see cref="SpeechRequest.Sounds"/>.</summary>
     public ImmutableHashSet<string> TakingSounds => [.. _engines.Where(e => e.Value.TakesSounds).Select(e => e.Key)];
+
+    /// <summary>The names of those that heed <see cref="SpeechRequest.Before"/> and <see cref="SpeechRequest.After"/>.</summary>
+    public ImmutableHashSet<string> HeedingContext => [.. _engines.Where(e => e.Value.HeedsContext).Select(e => e.Key)];
 
     /// <summary>Looks for engines, all at the same time: some tens of milliseconds. Nothing is asked of a service.</summary>
     /// <param name="services">As a voices.json configures them.</param>

@@ -15,6 +15,9 @@ interface IProbedEngine : ISpeechEngine
     /// <summary>Whether it heeds <see cref="SpeechRequest.Sounds"/>.</summary>
     bool TakesSounds => false;
 
+    /// <summary>Whether it heeds <see cref="SpeechRequest.Before"/> and <see cref="SpeechRequest.After"/>.</summary>
+    bool HeedsContext => false;
+
     /// <summary>The same person in a language: the voice itself where it speaks that, one with its manner where the engine has one.</summary>
     /// <param name="language">A BCP 47 tag.</param>
     /// <returns>Null where the engine does not speak the language.</returns>

@@ -6,20 +6,27 @@ namespace Audio.Speech;
 /// <summary>A program of this machine that speaks. Turns its failures into <see cref="SpeechException"/>s.</summary>
 /// <param name="name">As it is called and packaged.</param>
 /// <param name="path">Where it stands; null where it is missing.</param>
-sealed class SpeechProgram(string name, string? path)
+/// <param name="folder">The folder that it runs in; null for the current one.</param>
+sealed class SpeechProgram(string name, string? path, string? folder = null)
 {
-    // Three hours of 16-bit mono at 22.05 kHz: far more than a piece of text can give.
-    const long MaxOutput = 512L << 20;
+    /// <summary>The most bytes of sound: three hours of 16-bit mono at 22.05 kHz, far more than a piece of text can give.</summary>
+    public const long MaxOutput = 512L << 20;
 
     /// <summary>The program on the PATH.</summary>
     public static SpeechProgram Find(string name) => new(name, ExternalProcess.Find(name));
 
     public string Name { get; } = name;
 
-    public bool IsMissing => path is null;
+    /// <summary>Where it stands; null where it is missing.</summary>
+    public string? Path { get; } = path;
+
+    public bool IsMissing => Path is null;
 
     /// <summary>How to install it here.</summary>
     public string Remedy => InstallCommand.For(Name, program => ExternalProcess.Find(program) is not null);
+
+    /// <summary>The same program, run in a folder.</summary>
+    public SpeechProgram In(string workingFolder) => new(Name, Path, workingFolder);
 
     /// <summary>Itself, where it is here.</summary>
     /// <exception cref="SpeechException">It is missing.</exception>
@@ -37,20 +44,23 @@ sealed class SpeechProgram(string name, string? path)
 
     /// <summary>Asks it about itself.</summary>
     /// <exception cref="SpeechException">It is missing or has no answer.</exception>
-    public async Task<string> AskAsync(string argument, CancellationToken cancellationToken)
+    public Task<string> AskAsync(string argument, CancellationToken cancellationToken) => AskAsync([argument], cancellationToken);
+
+    /// <inheritdoc cref="AskAsync(string, CancellationToken)"/>
+    public async Task<string> AskAsync(IEnumerable<string> arguments, CancellationToken cancellationToken)
     {
-        var result = await RunAsync([argument], default, cancellationToken);
+        var result = await RunAsync(arguments, default, cancellationToken);
         // Not by its exit code: flite gives its version and 1.
         return result.Output.Length > 0 ? Encoding.UTF8.GetString(result.Output) : throw Failure(result);
     }
 
     async Task<ProcessResult> RunAsync(IEnumerable<string> arguments, ReadOnlyMemory<byte> input, CancellationToken cancellationToken)
     {
-        if (path is null)
+        if (Path is null)
             throw new SpeechException($"{Name} is not installed. {Remedy}", isTransient: false);
         try
         {
-            return await ExternalProcess.RunAsync(path, arguments, input, MaxOutput, cancellationToken);
+            return await ExternalProcess.RunAsync(Path, arguments, input, MaxOutput, cancellationToken, folder);
         }
         catch (InvalidDataException e)
         {

@@ -5,17 +5,44 @@ namespace Audio.Speech;
 
 /// <summary>Speaks a text that is too long for an engine piece by piece, and joins the clips.</summary>
 /// <param name="maxCharacters">The longest piece, in UTF-16 units.</param>
-sealed class SplittingEngine(ISpeechEngine inner, int maxCharacters) : ISpeechEngine
+/// <param name="maxBytes">The longest piece in bytes of UTF-8; null for no limit of its own.</param>
+sealed class SplittingEngine(ISpeechEngine inner, int maxCharacters, int? maxBytes = null) : ISpeechEngine
 {
+    // Melody heeds no more than a sentence or two.
+    const int MaxNeighbour = 300;
+
     public async Task<Clip> SpeakAsync(SpeechRequest request, CancellationToken cancellationToken)
     {
-        if (request.Text.Length <= maxCharacters)
+        if (TextPieces.Fits(request.Text, maxCharacters, maxBytes ?? int.MaxValue))
             return await inner.SpeakAsync(request, cancellationToken);
         var clips = new List<Clip>();
-        foreach (var piece in TextPieces.Split(request.Text, maxCharacters))
-            clips.Add(await inner.SpeakAsync(request with { Text = piece }, cancellationToken));
+        foreach (var piece in Pieces(request))
+            clips.Add(await inner.SpeakAsync(piece, cancellationToken));
         return Join(clips);
     }
+
+    // Each knows its neighbours and the sounds of its own words.
+    IEnumerable<SpeechRequest> Pieces(SpeechRequest request)
+    {
+        var pieces = TextPieces.Split(request.Text, maxCharacters, maxBytes ?? int.MaxValue).ToList();
+        var end = 0;
+        for (var i = 0; i < pieces.Count; i++)
+        {
+            var start = request.Text.IndexOf(pieces[i], end, StringComparison.Ordinal);
+            end = start + pieces[i].Length;
+            yield return request with
+            {
+                Text = pieces[i],
+                Sounds = [.. request.Sounds.Where(s => s.Start >= start && s.Start + s.Length <= end).Select(s => s with { Start = s.Start - start })],
+                Before = i == 0 ? request.Before : Last(pieces[i - 1]),
+                After = i == pieces.Count - 1 ? request.After : First(pieces[i + 1]),
+            };
+        }
+    }
+
+    static string Last(string piece) => piece.Length <= MaxNeighbour ? piece : piece[^MaxNeighbour..];
+
+    static string First(string piece) => piece.Length <= MaxNeighbour ? piece : piece[..MaxNeighbour];
 
     static Clip Join(List<Clip> clips)
     {

@@ -10,12 +10,14 @@ static class TextPieces
     // The better ones first.
     static readonly string[] Ends = [".!?…。！？", ";:,—、，；", Spaces];
 
-    /// <summary>Pieces of at most <paramref name="maxLength"/> UTF-16 units that have something to say, in order.</summary>
-    public static IEnumerable<string> Split(string text, int maxLength)
+    /// <summary>Pieces that have something to say, in order.</summary>
+    /// <param name="maxLength">The longest piece in UTF-16 units, 2 or more.</param>
+    /// <param name="maxBytes">The longest piece in bytes of UTF-8, 4 or more.</param>
+    public static IEnumerable<string> Split(string text, int maxLength, int maxBytes = int.MaxValue)
     {
         for (var start = 0; start < text.Length;)
         {
-            var length = Math.Min(maxLength, text.Length - start);
+            var length = Longest(text.AsSpan(start), maxLength, maxBytes);
             if (start + length < text.Length)
                 length = LengthOfPiece(text.AsSpan(start, length + 1));
             var piece = text.Substring(start, length).Trim();
@@ -24,6 +26,27 @@ static class TextPieces
                 yield return piece;
             start += length;
         }
+    }
+
+    /// <summary>Whether a text is within both limits as it is.</summary>
+    public static bool Fits(string text, int maxLength, int maxBytes) => Longest(text, maxLength, maxBytes) == text.Length;
+
+    // How much of the beginning is within both limits, wherever it ends.
+    static int Longest(ReadOnlySpan<char> text, int maxLength, int maxBytes)
+    {
+        const int MostBytesPerUnit = 3;
+        var most = Math.Min(maxLength, text.Length);
+        if (most <= maxBytes / MostBytesPerUnit)
+            return most;
+        int length = 0, bytes = 0;
+        foreach (var rune in text[..most].EnumerateRunes())
+        {
+            bytes += rune.Utf8SequenceLength;
+            if (bytes > maxBytes)
+                break;
+            length += rune.Utf16SequenceLength;
+        }
+        return length;
     }
 
     // The window is one longer than a piece may be, to see what follows it.

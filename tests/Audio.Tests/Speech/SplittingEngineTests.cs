@@ -31,6 +31,32 @@ public sealed class SplittingEngineTests
         Assert.Equal([("first", 0.5), ("second", 1.5)], clip.Words.Select(w => (w.Text, w.Start.TotalSeconds)));
     }
 
+    [Fact]
+    public async Task A_piece_knows_its_neighbours_and_the_sounds_of_its_own_words()
+    {
+        var inner = new FakeEngine();
+        var request = Some.Request("In Lviv it rained. Then Kyiv was dry.") with { Sounds = [new(3, 4, "lviv"), new(24, 4, "kyiv")], Before = "Before.", After = "After." };
+
+        await new SplittingEngine(inner, 20).SpeakAsync(request, default);
+
+        Assert.Equal(
+            [
+                request with { Text = "In Lviv it rained.", Sounds = [new(3, 4, "lviv")], After = "Then Kyiv was dry." },
+                request with { Text = "Then Kyiv was dry.", Sounds = [new(5, 4, "kyiv")], Before = "In Lviv it rained." },
+            ],
+            inner.Requests);
+    }
+
+    [Fact]
+    public async Task A_text_of_few_characters_but_many_bytes_is_split_at_its_sentences()
+    {
+        var inner = new FakeEngine();
+
+        await new SplittingEngine(inner, 1000, 40).SpeakAsync(Some.Request("Привет, как дела? Всё хорошо, спасибо."), default);
+
+        Assert.Equal(["Привет, как дела?", "Всё хорошо, спасибо."], inner.Requests.Select(r => r.Text));
+    }
+
     [Theory]
     [InlineData("Pi is 3.14159, they say; it goes on", 20, "Pi is 3.14159,|they say;|it goes on")]
     [InlineData("no marks but spaces between words", 12, "no marks but|spaces|between|words")]
@@ -46,6 +72,15 @@ public sealed class SplittingEngineTests
         {
             var pieces = TextPieces.Split(text ?? "", length.Get + 1).ToList();
             return pieces.All(p => p.Length <= length.Get + 1) && Letters(string.Concat(pieces)) == Letters(text ?? "");
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void No_piece_has_too_many_bytes_and_no_letter_is_lost_or_invented() =>
+        Prop.ForAll<string, PositiveInt, PositiveInt>((text, length, bytes) =>
+        {
+            var pieces = TextPieces.Split(text ?? "", length.Get + 1, bytes.Get + 3).ToList();
+            return pieces.All(p => p.Length <= length.Get + 1 && System.Text.Encoding.UTF8.GetByteCount(p) <= bytes.Get + 3)
+                && Letters(string.Concat(pieces)) == Letters(text ?? "");
         }).QuickCheckThrowOnFailure();
 
     static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit));

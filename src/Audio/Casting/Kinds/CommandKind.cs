@@ -4,7 +4,7 @@ namespace Audio.Casting.Kinds;
 static class CommandKind
 {
     public static EngineKind Kind { get; } = new(
-        "command",
+        EngineKinds.Command,
         [
             Setting.List("run") with { IsRequired = true }, Setting.Choice("input", "stdin", "file"), Setting.Choice("output", "wav", "raw"),
             Setting.Count("rate", 8000, 192_000), Setting.Count("channels", 1, 2), Setting.List("languages"), Setting.List("version"),

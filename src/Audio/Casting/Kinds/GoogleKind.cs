@@ -4,7 +4,7 @@ namespace Audio.Casting.Kinds;
 static class GoogleKind
 {
     public static EngineKind Kind { get; } = new(
-        "google",
+        EngineKinds.Google,
         [new("url"), Setting.Flag("words"), .. EngineKind.Remote],
         [Setting.Number("volumeGainDb", -96, 16), new("language")]);
 }

@@ -4,7 +4,7 @@ namespace Audio.Casting.Kinds;
 static class OpenAiKind
 {
     public static EngineKind Kind { get; } = new(
-        "openai",
+        EngineKinds.OpenAi,
         [new("url"), new("path"), new("model"), Setting.Choice("format", "pcm", "wav"), Setting.Flag("words"), .. EngineKind.Remote],
         [new("model"), new("instructions"), new("language")]);
 }

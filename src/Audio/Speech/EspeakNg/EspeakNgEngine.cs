@@ -43,7 +43,7 @@ sealed class EspeakNgEngine(SpeechProgram program, string version, EspeakNgVoice
         };
         try
         {
-            return Wav.Read(new MemoryStream(await program.SpeakAsync(arguments, EspeakNgText.Clean(request.Text), cancellationToken)));
+            return Wav.Read(new MemoryStream(await program.SpeakAsync(arguments, PlainText.Clean(request.Text), cancellationToken)));
         }
         catch (InvalidDataException e)
         {
@@ -86,11 +86,9 @@ sealed class EspeakNgEngine(SpeechProgram program, string version, EspeakNgVoice
         voice.IndexOf('+', StringComparison.Ordinal) is >= 0 and var plus ? (voice[..plus], voice[(plus + 1)..]) : (voice, null);
 
     bool Speaks(string tag, string file, string language) =>
-        Primary(language) == Primary(tag) || Primary(language) == Primary(NameOf(file)) || voices.FileOf(language) == file;
+        LanguageTag.IsSame(language, tag) || LanguageTag.IsSame(language, NameOf(file)) || voices.FileOf(language) == file;
 
     static string NameOf(string file) => file[(file.LastIndexOf('/') + 1)..];
-
-    static string Primary(string language) => language.Split('-')[0].ToLowerInvariant();
 
     // 0 to 99 for an octave down to an octave up, 50 in the middle.
     static double Pitch(double factor) => Math.Clamp(50 + (50 * Math.Log2(factor)), 0, 99);

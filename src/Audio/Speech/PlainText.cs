@@ -1,13 +1,13 @@
 using System.Text;
 
-namespace Audio.Speech.EspeakNg;
+namespace Audio.Speech;
 
-/// <summary>Text that espeak-ng takes for nothing but text.</summary>
-static class EspeakNgText
+/// <summary>Text that programs take for nothing but text.</summary>
+static class PlainText
 {
     /// <summary>
-    /// Replaces what has a meaning of its own: control characters (U+0001 starts a command, U+0000 ends the text) and square
-    /// brackets (two of them start phonemes).
+    /// Replaces what has a meaning of its own: control characters (to espeak-ng, U+0001 starts a command and U+0000 ends the
+    /// text; to most, a line end ends an utterance) and square brackets (two of them start phonemes, or commands of macOS).
     /// </summary>
     public static string Clean(string text)
     {

@@ -1,0 +1,30 @@
+using Audio.Speech.Http;
+
+namespace Audio.Speech.Google;
+
+/// <summary>What Google means by its refusals: <c>{"error":{"code","message","status","details":[…]}}</c>.</summary>
+/// <seealso href="https://cloud.google.com/apis/design/errors"/>
+static class GoogleErrors
+{
+    public static SpeechException Read(ServiceError error, GoogleOptions options)
+    {
+        var body = ErrorBody.Parse(error.Body);
+        var wait = error.RetryAfter ?? body.RetryAfter;
+        var failure = (error with { RetryAfter = wait }).ToException(options.Remote.Name, options.Remote.Redact(body.Message));
+        // A minute's quota passes; a day's does not.
+        if (body.Has("RESOURCE_EXHAUSTED") && body.Codes.Any(IsLasting))
+            return new(failure.Message, isTransient: false) { IsEngineWide = true, Remedy = "Ask for a higher quota in the Google Cloud console, or wait until tomorrow" };
+        if (body.Has("RESOURCE_EXHAUSTED"))
+            return new(failure.Message, isTransient: true) { IsThrottled = true, RetryAfter = wait };
+        // It comes as 400.
+        if (body.Has("API_KEY_INVALID"))
+            return new(failure.Message, isTransient: false) { IsEngineWide = true, Remedy = "Copy the key from the Google Cloud console once more" };
+        if (body.Has("SERVICE_DISABLED", "API_KEY_SERVICE_BLOCKED", "BILLING_DISABLED"))
+            return new(failure.Message, isTransient: false) { IsEngineWide = true, Remedy = "Enable the Cloud Text-to-Speech API for the key's project, with billing" };
+        return failure;
+    }
+
+    // "CharactersPerDayPerProject"; "FreeQuotaRequestsPerMinutePerProject" is of the other kind.
+    static bool IsLasting(string code) =>
+        code.Contains("PerDay", StringComparison.OrdinalIgnoreCase) || code.Contains("PerMonth", StringComparison.OrdinalIgnoreCase);
+}

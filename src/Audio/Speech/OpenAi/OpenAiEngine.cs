@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using System.Net;
+using Audio.Casting;
+using Audio.Sound;
+using Audio.Speech.Http;
+
+namespace Audio.Speech.OpenAi;
+
+/// <summary>Speaks with whatever answers as OpenAI's speech endpoint does: Kokoro-FastAPI, Speaches, LocalAI, OpenAI itself. Thread-safe.</summary>
+/// <seealso href="https://platform.openai.com/docs/api-reference/audio/createSpeech"/>
+/// <seealso href="https://github.com/remsky/Kokoro-FastAPI"/>
+sealed class OpenAiEngine : IProbedEngine
+{
+    const int MaxCharacters = 4096, UsualConnections = 10;
+
+    readonly OpenAiOptions _options;
+    readonly EngineContext _context;
+    readonly ServiceClient _client;
+    readonly Remembered<IReadOnlyList<OfferedVoice>> _voices;
+
+    OpenAiEngine(OpenAiOptions options, EngineContext context)
+    {
+        (_options, _context) = (options, context);
+        _client = options.Remote.Client(context, error => OpenAiErrors.Read(error, options));
+        _voices = new(AskVoicesAsync);
+    }
+
+    public string Version => $"{_options.Speech} {_options.Model} {_options.Format ?? "auto"}{(_options.WantsWords ? " words" : "")}";
+
+    public EngineLimits Limits => _options.Remote.Limits(MaxCharacters, UsualConnections);
+
+    /// <summary>Reads the settings; asks nobody.</summary>
+    /// <exception cref="SpeechException">The address or the key will not do. Permanent.</exception>
+    public static Task<IProbedEngine> OpenAsync(ServiceSettings settings, EngineContext context, CancellationToken cancellationToken) =>
+        Task.FromResult<IProbedEngine>(new OpenAiEngine(OpenAiOptions.Of(settings, context), context));
+
+    public async Task<Clip> SpeakAsync(SpeechRequest request, CancellationToken cancellationToken)
+    {
+        var body = OpenAiRequest.Of(request, _options);
+        var address = _options.WantsWords ? _options.CaptionedSpeech : _options.Speech;
+        var response = await SendAsync(_client, HttpMethod.Post, address, body.ToJson(), cancellationToken);
+        return _options.WantsWords
+            ? OpenAiAudio.Captioned(response, request.Text, body.ResponseFormat, _options.Remote.Name)
+            : OpenAiAudio.Decode(response.MediaType, response.Body, body.ResponseFormat, _options.Remote.Name);
+    }
+
+    public Voice? InLanguage(Voice voice, string language) =>
+        voice.Settings.Text("language") is { } own ? (LanguageTag.IsSame(own, language) ? voice : null)
+        : !_options.IsKokoro(voice) || KokoroLanguage.Has(voice.EngineVoice, language) ? voice
+        : null;
+
+    public async Task<string?> FindFaultAsync(Voice voice, string? language, CancellationToken cancellationToken)
+    {
+        var name = _options.Remote.Name;
+        if (voice.Pitch != 1)
+            return $"{name} cannot change the pitch: leave it out, or take another voice";
+        if (voice.Settings.Text("instructions") is not null && _options.ModelOf(voice) is "tts-1" or "tts-1-hd")
+            return $"{_options.ModelOf(voice)} takes no instructions: leave them out, or take gpt-4o-mini-tts";
+        if (language is not null && InLanguage(voice, language) is null)
+            return $"'{voice.EngineVoice}' does not speak '{language}'";
+        var known = (await ListVoicesAsync(cancellationToken)).Select(v => v.Name).ToHashSet();
+        return known.Count == 0 ? null
+            : OpenAiVoices.Parts(voice.EngineVoice).Where(v => !known.Contains(v) && !IsCustom(v)).Select(v =>
+                $"{name} has no voice '{v}'{(NearestName.For(v, known) is { } meant ? $": did you mean '{meant}'?" : "")}").FirstOrDefault();
+    }
+
+    public int BilledCharacters(SpeechRequest request) => _options.Remote.Key is null ? 0 : request.Text.EnumerateRunes().Count();
+
+    public async Task<ImmutableArray<OfferedVoice>> ListVoicesAsync(CancellationToken cancellationToken) =>
+        _options.IsOpenAi ? [.. OpenAiVoices.BuiltIn.Select(v => new OfferedVoice(v, []))] : [.. await _voices.GetAsync(cancellationToken)];
+
+    async Task<IReadOnlyList<OfferedVoice>> AskVoicesAsync(CancellationToken cancellationToken)
+    {
+        // Many servers have no list; that is no fault of theirs.
+        var isUnlisted = false;
+        var client = _options.Remote.Client(_context, error =>
+        {
+            isUnlisted = error.Status is HttpStatusCode.NotFound or HttpStatusCode.MethodNotAllowed or HttpStatusCode.NotImplemented;
+            return OpenAiErrors.Read(error, _options);
+        });
+        try
+        {
+            var response = await SendAsync(client, HttpMethod.Get, _options.Voices, null, cancellationToken);
+            using var json = response.Json(_options.Remote.Name);
+            return OpenAiVoices.Parse(json.RootElement);
+        }
+        catch (SpeechException) when (isUnlisted)
+        {
+            return [];
+        }
+    }
+
+    async Task<ServiceResponse> SendAsync(ServiceClient client, HttpMethod method, Uri address, byte[]? json, CancellationToken cancellationToken)
+    {
+        using var request = _options.Remote.Request(method, address, json);
+        try
+        {
+            return await client.SendAsync(request, cancellationToken);
+        }
+        catch (SpeechException e) when (e.InnerException is HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError } && address.IsLoopback)
+        {
+            throw new SpeechException($"nothing answers for {_options.Remote.Name} at {address.Authority}", isTransient: true, e)
+            {
+                Remedy = $"Start its server, or mend the 'url' of '{_options.Remote.Name}'",
+            };
+        }
+    }
+
+    // Voices of an account, which no list has.
+    bool IsCustom(string voice) => _options.IsOpenAi && voice.StartsWith("voice_", StringComparison.Ordinal);
+}
