@@ -135,7 +135,7 @@ public sealed class EngineCatalog
     };
 
     SplittingEngine Guarded(OpenedEngine engine, Budget? budget, ExpenseLog? expenses) => new(
-        new ResilientEngine([.. engine.Regions.Select(r => Metered(r, budget, expenses, engine.Time))], engine.Pipeline), engine.Regions[0].Limits.MaxCharacters);
+        new ResilientEngine([.. engine.Regions.Select(r => Metered(r, budget, expenses, engine.Time))], engine.Pipeline), engine.Regions[0].Limits.MaxCharacters, engine.Regions[0].Limits.MaxBytes);
 
     // Within the retries, and for each region, so that every attempt counts.
     ISpeechEngine Metered(IProbedEngine engine, Budget? budget, ExpenseLog? expenses, TimeProvider time)
