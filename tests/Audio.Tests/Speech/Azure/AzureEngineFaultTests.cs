@@ -33,6 +33,38 @@ public sealed class AzureEngineFaultTests
     }
 
     [Fact]
+    public async Task Of_many_turns_among_faults_each_is_whole_or_fails_and_none_that_was_paid_for_is_lost()
+    {
+        await using var service = await AzureSpeechDouble.OpenAsync(new()
+        {
+            Otherwise = FaultScript.Mixed(
+                7, 0.4, Fault.Throttled, Fault.CloseThrottled, Fault.CloseInvalidThrottled, Fault.CloseNormallyTooSoon, Fault.InternalError, Fault.Unavailable,
+                Fault.ResetAtOnce, Fault.ResetMidAudio, Fault.Truncated, Fault.WrongContentType, Fault.NoBytes, Fault.Garbage, Fault.Unauthorized),
+        });
+        using var engine = SomeAzure.Engine(service, ("connections", "8"));
+        string[] words = ["one", "two", "three", "four", "five"];
+
+        var clips = await Task.WhenAll(Enumerable.Range(0, 300).Select(async i =>
+        {
+            // No two texts are alike, and few words are.
+            var text = string.Join(' ', Enumerable.Range(0, 4).Select(d => words[i / (int)Math.Pow(5, d) % 5])) + ".";
+            try
+            {
+                return (Text: text, Clip: (Audio.Sound.Clip?)await engine.SpeakAsync(SomeAzure.Request(text), default));
+            }
+            catch (SpeechException)
+            {
+                return (Text: text, Clip: null);
+            }
+        }));
+
+        var spoken = clips.Where(c => c.Clip is not null).ToDictionary(c => c.Text, c => c.Clip!.Frames);
+        Assert.InRange(spoken.Count, 100, 299);
+        Assert.Equal(service.Turns.ToDictionary(t => t.Document.Text, t => (long)t.Utterance.Samples.Length).OrderBy(t => t.Key, StringComparer.Ordinal), spoken.OrderBy(t => t.Key, StringComparer.Ordinal));
+        Assert.Empty(service.Refusals);
+    }
+
+    [Fact]
     public async Task Sound_that_had_begun_may_be_charged_for()
     {
         await using var service = await AzureSpeechDouble.OpenAsync(new FaultScript(Fault.ResetMidAudio, Fault.CloseNormallyTooSoon, Fault.Throttled));
