@@ -18,7 +18,11 @@ public sealed class ElevenLabsDouble(string key, FaultScript? script = null) : H
 
     static readonly Dictionary<string, int> Models = new()
     {
-        ["eleven_multilingual_v2"] = 10_000, ["eleven_flash_v2_5"] = 40_000, ["eleven_turbo_v2_5"] = 40_000, ["eleven_flash_v2"] = 30_000, ["eleven_v3"] = 5_000,
+        ["eleven_multilingual_v2"] = 10_000,
+        ["eleven_flash_v2_5"] = 40_000,
+        ["eleven_turbo_v2_5"] = 40_000,
+        ["eleven_flash_v2"] = 30_000,
+        ["eleven_v3"] = 5_000,
     };
 
     /// <summary>Those of the account: id and name.</summary>

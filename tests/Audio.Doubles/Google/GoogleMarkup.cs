@@ -8,8 +8,16 @@ static class GoogleMarkup
 {
     static readonly Dictionary<string, string[]> Elements = new()
     {
-        ["speak"] = [], ["mark"] = ["name"], ["phoneme"] = ["alphabet", "ph"], ["sub"] = ["alias"], ["lang"] = ["lang"], ["break"] = ["time", "strength"],
-        ["prosody"] = ["rate", "pitch", "volume"], ["say-as"] = ["interpret-as", "format"], ["p"] = [], ["s"] = [],
+        ["speak"] = [],
+        ["mark"] = ["name"],
+        ["phoneme"] = ["alphabet", "ph"],
+        ["sub"] = ["alias"],
+        ["lang"] = ["lang"],
+        ["break"] = ["time", "strength"],
+        ["prosody"] = ["rate", "pitch", "volume"],
+        ["say-as"] = ["interpret-as", "format"],
+        ["p"] = [],
+        ["s"] = [],
     };
 
     /// <summary>What is wrong with a document; null where nothing is.</summary>

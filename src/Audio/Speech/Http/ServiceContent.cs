@@ -70,10 +70,13 @@ static class ServiceContent
             : new(clip.Format, clip.Samples, WordAlignment.Align(text, tokens, clip.Duration));
 
     /// <summary>The response is of another kind than was asked for.</summary>
-    public static SpeechException Unexpected(string engine, string mediaType, string expected) =>
+    public static SpeechException Unexpected(string engine, string mediaType, string expected)
+    {
+        var sent = mediaType.Length > 0 ? ServiceError.OneLine(mediaType) : "content of no stated type";
         // Another format of sound will be sent again; a page is a proxy's, and passes.
-        new($"{engine} answered with {(mediaType.Length > 0 ? ServiceError.OneLine(mediaType) : "content of no stated type")} instead of {expected}",
-            isTransient: !mediaType.StartsWith("audio/", StringComparison.Ordinal)) { IsBilled = true };
+        var passes = !mediaType.StartsWith("audio/", StringComparison.Ordinal);
+        return new($"{engine} answered with {sent} instead of {expected}", passes) { IsBilled = true };
+    }
 
     static SpeechException Damaged(string engine, string what, Exception? cause = null) =>
         new($"{engine} sent a response that cannot be used: {ServiceError.OneLine(what)}", isTransient: true, cause) { IsBilled = true };

@@ -29,7 +29,8 @@ public sealed class ElevenLabsRequestTests
             """{"text":"Hello.","model_id":"eleven_multilingual_v2","voice_settings":{"stability":0.5,"similarity_boost":0.75,"style":0.1,"use_speaker_boost":true,"speed":1.1},"seed":7,"previous_text":"Before.","next_text":"After."}""",
             Json(new("Hello.", Voice(("stability", ["0.5"]), ("similarity", ["0.75"]), ("style", ["0.1"]), ("speakerBoost", ["true"]), ("seed", ["7"])) with { Rate = 1.1 })
             {
-                Before = "Before.", After = "After.",
+                Before = "Before.",
+                After = "After.",
             }));
 
     [Theory]
