@@ -84,7 +84,13 @@ public static class TranscriptParser
         var lexicon = options.Sayings;
         var names = draft.Speakers.ConvertAll(s => s.Name);
         Func<string, string>? recase = draft.IsOneCase ? text => Recase.Of(text, names) : null;
-        var items = draft.Items.Select(item => Speak(item, draft, language, lexicon, recase, options.Cues)).OfType<TranscriptItem>().ToImmutableArray();
+        var said = ImmutableArray.CreateBuilder<TranscriptItem>(draft.Items.Count);
+        foreach (var draftItem in draft.Items)
+        {
+            if (Speak(draftItem, draft, language, lexicon, recase, options.Cues) is { } item)
+                said.Add(item);
+        }
+        var items = said.DrainToImmutable();
         if (!items.Any(i => i is Turn))
             throw NoSpeech(draft.Source);
 
@@ -96,7 +102,7 @@ public static class TranscriptParser
                 "It is in a language that is not known, and numbers and abbreviations are left to the voices", "Choose voices that speak its language in voices.json")
                 .Suggesting(new("language", null, LanguageGuess.Undetermined)));
         }
-        var heard = items.SelectMany(i => i.Utterances).Select(u => u.SpeakerId).ToHashSet();
+        var heard = Heard(items);
         return new()
         {
             File = draft.Source.Name,
@@ -113,6 +119,21 @@ public static class TranscriptParser
         };
     }
 
+    static HashSet<string> Heard(ImmutableArray<TranscriptItem> items)
+    {
+        var heard = new HashSet<string>();
+        var last = "";
+        foreach (var item in items)
+        {
+            foreach (var utterance in item.Utterances)
+            {
+                if (!ReferenceEquals(utterance.SpeakerId, last))
+                    heard.Add(last = utterance.SpeakerId);
+            }
+        }
+        return heard;
+    }
+
     // Some from all over the text tell its language as well as all of them.
     static IEnumerable<DraftSpan> Sample(List<DraftSpan> spans)
     {
@@ -126,9 +147,12 @@ public static class TranscriptParser
         switch (item)
         {
             case DraftTurn turn:
-                var utterances = UtteranceSplitter.Split(draft.Source, turn, language, lexicon, recase).ToImmutableArray();
-                foreach (var span in turn.Paragraphs.SelectMany(p => p))
-                    draft.Ledger.Add(span.Range, utterances.IsEmpty ? Fate.Dropped : Fate.Spoken, utterances.IsEmpty ? "no words" : null);
+                var utterances = UtteranceSplitter.Split(draft.Source, turn, language, lexicon, recase);
+                foreach (var paragraph in turn.Paragraphs)
+                {
+                    foreach (var span in paragraph)
+                        draft.Ledger.Add(span.Range, utterances.IsEmpty ? Fate.Dropped : Fate.Spoken, utterances.IsEmpty ? "no words" : null);
+                }
                 return utterances.IsEmpty ? null : new Turn(turn.SpeakerId, Line(turn)) { Inferred = turn.Inferred, Utterances = utterances };
             case DraftChapter { Heading: { } heading } chapter:
                 draft.Ledger.Add(heading, Fate.Structure, "heading");

@@ -94,9 +94,8 @@ static partial class ChapterTitle
         {
             length = subject.Length;
             subject = subject[End(LeadIn(), subject)..];
-            var address = subject[..End(Address(), subject)];
-            if (!address.IsEmpty && known.Contains(address[..address.IndexOfAny(' ', ',')]))
-                subject = subject[address.Length..];
+            if (subject.IndexOfAny(' ', ',') is > 0 and var word && known.Contains(subject[..word]))
+                subject = subject[End(Address(), subject)..];
         }
         return FirstClause(subject);
     }
