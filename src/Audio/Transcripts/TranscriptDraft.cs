@@ -22,6 +22,21 @@ sealed class TranscriptDraft(SourceText source)
     public LedgerBuilder Ledger { get; } = new(source);
 
     public List<Problem> Problems { get; } = [];
+
+    /// <summary>All that is spoken, in order.</summary>
+    public List<SourceRange> Spoken()
+    {
+        var spoken = new List<SourceRange>(Items.Count);
+        foreach (var item in Items)
+        {
+            foreach (var paragraph in (item as DraftTurn)?.Paragraphs ?? [])
+            {
+                foreach (var span in paragraph)
+                    spoken.Add(span.Range);
+            }
+        }
+        return spoken;
+    }
 }
 
 abstract record DraftItem(int Line);

@@ -77,10 +77,10 @@ public static class TranscriptParser
 
     static Transcript Assemble(TranscriptDraft draft, ParserOptions options)
     {
-        var turns = draft.Items.OfType<DraftTurn>().SelectMany(t => t.Paragraphs).SelectMany(p => p).ToList();
-        if (LostSpaces.Find(draft.Source, turns.Select(s => s.Range)) is { } lost)
+        var spoken = draft.Spoken();
+        if (LostSpaces.Find(draft.Source, spoken) is { } lost)
             throw WithoutSpaces(draft.Source, lost);
-        var language = options.Language ?? draft.Language ?? LanguageGuess.Of([.. Sample(turns).Select(s => draft.Source.TextOf(s.Range))]);
+        var language = options.Language ?? draft.Language ?? LanguageGuess.Of([.. Sample(spoken).Select(draft.Source.TextOf)]);
         var lexicon = options.Sayings;
         var names = draft.Speakers.ConvertAll(s => s.Name);
         Func<string, string>? recase = draft.IsOneCase ? text => Recase.Of(text, names) : null;
@@ -135,10 +135,10 @@ public static class TranscriptParser
     }
 
     // Some from all over the text tell its language as well as all of them.
-    static IEnumerable<DraftSpan> Sample(List<DraftSpan> spans)
+    static IEnumerable<SourceRange> Sample(List<SourceRange> spoken)
     {
-        for (var i = 0; i < spans.Count; i += Math.Max(1, spans.Count / LanguageSample))
-            yield return spans[i];
+        for (var i = 0; i < spoken.Count; i += Math.Max(1, spoken.Count / LanguageSample))
+            yield return spoken[i];
     }
 
     // The ledger hears of speech here and nowhere else, so that it cannot disagree with the turns.

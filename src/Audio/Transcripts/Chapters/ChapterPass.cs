@@ -20,7 +20,7 @@ sealed class ChapterPass
 
     const double MostCohesion = 0.2;
 
-    readonly List<Speech> _turns = [];
+    readonly List<Speech> _turns;
     readonly List<int> _telling = [];
     readonly Vocabulary _vocabulary = new();
     readonly HashSet<string> _hosts;
@@ -31,6 +31,7 @@ sealed class ChapterPass
 
     ChapterPass(ImmutableArray<TranscriptItem> items, IReadOnlyList<Speaker> speakers)
     {
+        _turns = new(items.Length);
         foreach (var item in items)
         {
             if (IsSpeech(item, out var turn))

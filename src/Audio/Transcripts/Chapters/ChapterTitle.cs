@@ -64,18 +64,21 @@ static partial class ChapterTitle
     }
 
     // First the sentences that turn to something new, then those that ask, then all others.
-    static IEnumerable<Range> ByPromise(ReadOnlySpan<char> text)
+    static List<Range> ByPromise(ReadOnlySpan<char> text)
     {
-        var sentences = new List<(Range Place, int Promise)>();
+        var sentences = new List<Range>();
+        var (turning, asking) = (0, 0);
         for (int start = 0, end; start < text.Length; start = end)
         {
             end = Sentences.Next(text, start);
             var sentence = Opening(text[start..end]);
-            var at = start + text[start..end].Length - text[start..end].TrimStart().Length;
-            if (!sentence.IsEmpty)
-                sentences.Add((at..(at + sentence.Length), Turning().IsMatch(sentence) ? 0 : sentence[^1] == '?' ? 1 : 2));
+            if (sentence.IsEmpty)
+                continue;
+            var at = end - text[start..end].TrimStart().Length;
+            var place = Turning().IsMatch(sentence) ? turning++ : sentence[^1] == '?' ? turning + asking++ : sentences.Count;
+            sentences.Insert(place, at..(at + sentence.Length));
         }
-        return sentences.OrderBy(s => s.Promise).Select(s => s.Place);
+        return sentences;
     }
 
     // What opens a sentence tells; a sentence of a thousand words would only take time.
@@ -108,11 +111,11 @@ static partial class ChapterTitle
         return 0;
     }
 
-    // The words that tell something.
+    // The words that tell something, of a long clause as many as show that it is.
     static void Split(ReadOnlySpan<char> clause, List<Range> words)
     {
         words.Clear();
-        for (int start = 0, end; start < clause.Length; start = end)
+        for (int start = 0, end; start < clause.Length && words.Count <= MostWords; start = end)
         {
             for (end = start; end < clause.Length && !char.IsWhiteSpace(clause[end]);)
                 end++;

@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using System.Runtime.InteropServices;
+using System.Numerics;
 
 namespace Audio.Transcripts.Chapters;
 
@@ -32,43 +32,50 @@ sealed class Vocabulary
     /// <summary>Adds the numbers of the telling words of a text, in its order.</summary>
     public void Collect(ReadOnlySpan<char> text, List<int> numbers)
     {
-        for (int i = 0, start; i < text.Length; i++)
+        var (start, code) = (0, 0UL);
+        for (var i = 0; i < text.Length; i++)
         {
-            var code = 0UL;
-            for (start = i; i < text.Length && IsLetter(text[i]); i++)
-                code = Continued(code, text[i]);
-            if (i - start >= ShortestWord && NumberOf(text[start..i], code) is not Untelling and var number)
-                numbers.Add(number);
+            var letter = LetterOf(text[i]);
+            if (letter != 0)
+            {
+                code = Continued(code, letter);
+                continue;
+            }
+            if (i - start >= ShortestWord)
+                Add(text[start..i], code, numbers);
+            (start, code) = (i + 1, 0);
         }
+        if (text.Length - start >= ShortestWord)
+            Add(text[start..], code, numbers);
     }
 
-    int NumberOf(ReadOnlySpan<char> word, ulong code)
+    void Add(ReadOnlySpan<char> word, ulong code, List<int> numbers)
     {
-        ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(_byWord, code, out var isKnown);
-        if (!isKnown)
+        if (!_byWord.TryGetValue(code, out var number))
         {
-            var stem = Stem(word);
-            ref var ofStem = ref CollectionsMarshal.GetValueRefOrAddDefault(_byStem, Code(stem), out isKnown);
-            if (!isKnown)
-                ofStem = _byStem.Count - 1;
-            number = ofStem;
+            var stem = Code(Stem(word));
+            if (!_byStem.TryGetValue(stem, out number))
+                _byStem.Add(stem, number = _byStem.Count);
+            _byWord.Add(code, number);
         }
-        return number;
+        if (number != Untelling)
+            numbers.Add(number);
     }
 
     static ulong Code(ReadOnlySpan<char> word)
     {
         var code = 0UL;
-        foreach (var letter in word)
-            code = Continued(code, letter);
+        foreach (var c in word)
+            code = Continued(code, LetterOf(c));
         return code;
     }
 
-    // Five bits of a letter are the same in both cases; twelve letters of English fit in one code.
-    static ulong Continued(ulong code, char letter) =>
-        letter < '\u0080' ? (code << 5 | code >> 59) ^ (letter & 31UL) : (code * 31) + char.ToLowerInvariant(letter);
+    // Twelve letters of English fit in one code.
+    static ulong Continued(ulong code, uint letter) => BitOperations.RotateLeft(code, 5) ^ letter;
 
-    static bool IsLetter(char c) => char.IsAsciiLetter(c) || (c > '\u007F' && char.IsLetter(c));
+    // The five bits that are the same in both cases; 0 for what is no letter.
+    static uint LetterOf(char c) =>
+        char.IsAsciiLetter(c) ? c & 31U : c > '\u007F' && char.IsLetter(c) ? char.ToLowerInvariant(c) : 0U;
 
     // Enough for "meet", "meets" and "meeting" to be one word.
     static ReadOnlySpan<char> Stem(ReadOnlySpan<char> word)

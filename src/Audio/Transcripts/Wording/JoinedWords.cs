@@ -27,8 +27,7 @@ static class JoinedWords
     /// <param name="known">Words that the user says how to say.</param>
     public static IEnumerable<Problem> Report(TranscriptDraft draft, IReadOnlyDictionary<string, string> known)
     {
-        var spoken = draft.Items.OfType<DraftTurn>().SelectMany(t => t.Paragraphs).SelectMany(p => p).Select(s => s.Range).ToList();
-        return Find(draft.Source, spoken).Where(found => !known.ContainsKey(draft.Source.TextOf(found.Range))).Select(found => draft.Source.Problem(
+        return Find(draft.Source, draft.Spoken()).Where(found => !known.ContainsKey(draft.Source.TextOf(found.Range))).Select(found => draft.Source.Problem(
             ProblemCode.JoinedWords, Severity.Warning, found.Range.Line, found.Range.Start + 1,
             $"'{found.First}' and '{found.Second}' seem to have lost the space between them", "Put the space back in the source; it is spoken as it stands")
             .Suggesting(Suggestions.Pronounce(draft.Source.TextOf(found.Range), $"{found.First} {found.Second}")));
