@@ -8,8 +8,13 @@ namespace Audio.Cli;
 /// <summary>A transcript as <c>inspect --json</c> prints it. Every key is always there; what is unknown is null.</summary>
 static class InspectJson
 {
-    public static void Write(Transcript transcript, TextWriter output) =>
-        output.WriteLine(JsonSerializer.Serialize(Report(transcript), InspectJsonContext.Readable.InspectReport));
+    public static void Write(Transcript transcript, TextWriter output)
+    {
+        var readable = InspectJsonContext.Readable;
+        using (var json = new Utf8JsonWriter(new TextOutput(output), new() { Encoder = readable.Options.Encoder, Indented = readable.Options.WriteIndented }))
+            JsonSerializer.Serialize(json, Report(transcript), readable.InspectReport);
+        output.WriteLine();
+    }
 
     static InspectReport Report(Transcript transcript) => new(
         transcript.Format,
@@ -19,8 +24,8 @@ static class InspectJson
         transcript.Date,
         transcript.Language,
         [.. transcript.Speakers.Select(s => new InspectSpeaker(s.Id, s.Name, s.Role, [.. s.Aliases]))],
-        [.. transcript.Items.Select(Item)],
-        [.. transcript.Ledger.With(Fate.Dropped).Select(e => new InspectDropped(e.Line, e.Text, e.Reason))],
+        transcript.Items.Select(Item),
+        transcript.Ledger.With(Fate.Dropped).Select(e => new InspectDropped(e.Line, e.Text, e.Reason)),
         [.. transcript.Problems.Select(Problem)]);
 
     static InspectItem Item(TranscriptItem item) => item switch
@@ -61,6 +66,7 @@ static class InspectJson
         problem.Suggestion?.ToString());
 }
 
+/// <summary>The longest of its lists are made while they are written.</summary>
 sealed record InspectReport(
     string Format,
     double Confidence,
@@ -69,8 +75,8 @@ sealed record InspectReport(
     DateOnly? Date,
     string? Language,
     InspectSpeaker[] Speakers,
-    InspectItem[] Items,
-    InspectDropped[] Dropped,
+    IEnumerable<InspectItem> Items,
+    IEnumerable<InspectDropped> Dropped,
     InspectProblem[] Problems);
 
 sealed record InspectSpeaker(string Id, string Name, string? Role, string[] Aliases);

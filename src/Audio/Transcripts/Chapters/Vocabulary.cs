@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Numerics;
 
 namespace Audio.Transcripts.Chapters;
@@ -20,11 +19,15 @@ sealed class Vocabulary
         "well", "went", "were", "what", "when", "where", "which", "while", "will", "with", "would", "yeah", "year", "your", "yours",
     ];
 
-    static readonly FrozenDictionary<ulong, int> EmptyByCode = Empty.ToFrozenDictionary(w => Code(w), _ => Untelling);
-
     // As a word is written, and as its stem: "need" tells nothing and "needs" something.
-    readonly Dictionary<ulong, int> _byWord = new(EmptyByCode);
+    readonly CodeTable _byWord = new();
     readonly Dictionary<ulong, int> _byStem = [];
+
+    public Vocabulary()
+    {
+        foreach (var word in Empty)
+            _byWord.Add(Code(word), Untelling);
+    }
 
     /// <summary>How many words there are.</summary>
     public int Count => _byStem.Count;
@@ -51,7 +54,9 @@ sealed class Vocabulary
 
     void Add(ReadOnlySpan<char> word, ulong code, List<int> numbers)
     {
-        if (!_byWord.TryGetValue(code, out var number))
+        // Words of many letters may in theory cancel out.
+        code |= code == 0 ? 1UL : 0;
+        if (!_byWord.TryGet(code, out var number))
         {
             var stem = Code(Stem(word));
             if (!_byStem.TryGetValue(stem, out number))
