@@ -39,7 +39,7 @@ public class WordingBenchmarks
     public int SplitIntoUtterances() => _draft.Items.OfType<DraftTurn>().Sum(t => UtteranceSplitter.Split(_source, t).Length);
 
     [Benchmark(OperationsPerInvoke = Length)]
-    public int FindJoinedWords() => JoinedWords.Report(_draft, new Dictionary<string, string>()).Count();
+    public int FindJoinedWords() => JoinedWords.Report(_source, _draft.Spoken(), new Dictionary<string, string>()).Count();
 
     [Benchmark(OperationsPerInvoke = Length)]
     public string? TellLanguage() => LanguageGuess.Of(_sentences);

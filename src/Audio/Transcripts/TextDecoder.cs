@@ -18,9 +18,9 @@ static class TextDecoder
     /// <summary>The text without its byte order mark; null where the bytes are no text.</summary>
     public static DecodedText? Decode(ReadOnlySpan<byte> bytes)
     {
-        var (encoding, markLength) = EncodingOf(bytes, out var isAssumed);
+        var (encoding, markLength) = EncodingOf(bytes, out _);
         var text = encoding.GetString(bytes[markLength..]);
-        return IsText(text.Length, CountOdd(text)) ? new(text, encoding, markLength) { IsAssumed = isAssumed } : null;
+        return IsText(text.Length, CountOdd(text)) ? new(text, encoding, markLength) : null;
     }
 
     /// <summary>The encoding and the bytes of its mark; 0 without one.</summary>

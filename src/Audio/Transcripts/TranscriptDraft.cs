@@ -51,7 +51,7 @@ sealed record DraftTurn(string SpeakerId, int Line) : DraftItem(Line)
     public bool Inferred { get; init; }
 
     /// <summary>Paragraphs in order, each the spans that make it up; spans of one paragraph are joined with a space.</summary>
-    public List<List<DraftSpan>> Paragraphs { get; } = [];
+    public List<List<DraftSpan>> Paragraphs { get; } = new(1);
 }
 
 /// <summary>Spoken text, by somebody other than the turn's speaker where <paramref name="SpeakerId"/> says so (a voiced quotation).</summary>

@@ -38,25 +38,17 @@ public static class TranscriptParser
         var frontMatter = FrontMatterReader.Read(file);
         var options = frontMatter is { Options: var settings } ? asked.Over(settings) : asked;
         var source = UserText.Of(file, frontMatter?.Block, options.Drop);
-        var document = Document.Open(source, options);
-        var ranking = Formats.Rank(document);
-        var (format, detection) = options.Format is { } wanted ? ranking.FirstOrDefault(r => r.Format.Name == wanted) : ranking[0];
-        if (format is null)
-            throw UnknownFormat(options.Format!);
-        if (options.Format is null && SpeechToTextFormat.Unknown(document) is { } unknown)
-            throw new InvalidInputException(unknown);
-
-        var draft = format.Read(document, options);
+        var (draft, view, format, detection, rival) = Read(source, options);
         draft.Problems.AddRange([.. file.Problems, .. frontMatter?.Problems ?? []]);
-        draft.Problems.AddRange(Dialogue.LeftOutOf(document.Source));
+        draft.Problems.AddRange(Dialogue.LeftOutOf(view));
         draft.Problems.AddRange(UselessSettings.Report(file, draft, options));
         draft.Title = options.Title ?? draft.Title;
         draft.Date = options.Date ?? draft.Date;
-        if (options.Format is null && Rival(ranking) is { } rival)
+        if (rival is not null)
         {
             draft.Problems.Add(source.Problem(ProblemCode.AmbiguousFormat, Severity.Warning, 0, 0,
-                $"Read as {format.Name}, but it may as well be {rival}", $"Say --format {format.Name} or --format {rival}")
-                .Suggesting(new("format", null, format.Name)));
+                $"Read as {format}, but it may as well be {rival}", $"Say --format {format} or --format {rival}")
+                .Suggesting(new("format", null, format)));
         }
         if (draft.Date is null)
         {
@@ -66,7 +58,21 @@ public static class TranscriptParser
         }
 
         UserChapters.Apply(draft, options.ChapterStarts);
-        return Assemble(draft, options) with { Format = format.Name, Confidence = detection.Score, Evidence = detection.Evidence };
+        return Assemble(draft, options) with { Format = format, Confidence = detection.Score, Evidence = detection.Evidence };
+    }
+
+    // The document and all that was found out about it end here; only the draft goes on.
+    static Reading Read(SourceText source, ParserOptions options)
+    {
+        var document = Document.Open(source, options);
+        var ranking = Formats.Rank(document);
+        var (format, detection) = options.Format is { } wanted ? ranking.FirstOrDefault(r => r.Format.Name == wanted) : ranking[0];
+        if (format is null)
+            throw UnknownFormat(options.Format!);
+        if (options.Format is null && SpeechToTextFormat.Unknown(document) is { } unknown)
+            throw new InvalidInputException(unknown);
+
+        return new(format.Read(document, options), document.Source, format.Name, detection, options.Format is null ? Rival(ranking) : null);
     }
 
     // The second of a ranking, where it is close to the first.
@@ -91,11 +97,13 @@ public static class TranscriptParser
                 said.Add(item);
         }
         var items = said.DrainToImmutable();
+        // What is said has taken their place, and is as long as the text.
+        draft.Items.Clear();
         if (!items.Any(i => i is Turn))
             throw NoSpeech(draft.Source);
 
         items = options.ChapterStarts.IsEmpty ? ChapterPass.Apply(items, draft.Speakers, options.Chapters) : items;
-        draft.Problems.AddRange(JoinedWords.Report(draft, options.Pronounce));
+        draft.Problems.AddRange(JoinedWords.Report(draft.Source, spoken, options.Pronounce));
         if (language == LanguageGuess.Undetermined && options.Language is null)
         {
             draft.Problems.Add(draft.Source.Problem(ProblemCode.NotEnglish, Severity.Warning, 0, 0,
@@ -183,6 +191,10 @@ public static class TranscriptParser
     static InvalidInputException WithoutSpaces(SourceText source, SourceRange first) =>
         new(source.Problem(ProblemCode.LostSpaces, Severity.Error, first.Line, first.Start + 1,
             "The words have lost the spaces between them", "Export or copy the transcript again in another way"));
+
+    /// <param name="View">What the format read: the source without its markup.</param>
+    /// <param name="Rival">A format that fits as well; null where none does.</param>
+    sealed record Reading(TranscriptDraft Draft, SourceText View, string Format, Detection Detection, string? Rival);
 
     static InvalidInputException NoSpeech(SourceText source) =>
         new(source.Problem(ProblemCode.NoSpeech, Severity.Error, 0, 0, "Nobody speaks in it", "Write NAME: in front of what each person says"));

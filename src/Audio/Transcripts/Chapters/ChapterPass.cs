@@ -20,8 +20,11 @@ sealed class ChapterPass
 
     const double MostCohesion = 0.2;
 
+    // Between one telling word and the next, or a few more.
+    const int LettersPerTelling = 12;
+
     readonly List<Speech> _turns;
-    readonly List<int> _telling = [];
+    readonly List<int> _telling;
     readonly Vocabulary _vocabulary = new();
     readonly HashSet<string> _hosts;
     readonly HashSet<string> _names;
@@ -32,6 +35,7 @@ sealed class ChapterPass
     ChapterPass(ImmutableArray<TranscriptItem> items, IReadOnlyList<Speaker> speakers)
     {
         _turns = new(items.Length);
+        _telling = new(items.Sum(i => i.Utterances.Sum(u => u.Text.Length)) / LettersPerTelling);
         foreach (var item in items)
         {
             if (IsSpeech(item, out var turn))

@@ -24,14 +24,13 @@ static class JoinedWords
     readonly record struct Joined(SourceRange Range, string First, string Second);
 
     /// <summary>A warning for each; the text stays as it is.</summary>
+    /// <param name="spoken">All that is spoken.</param>
     /// <param name="known">Words that the user says how to say.</param>
-    public static IEnumerable<Problem> Report(TranscriptDraft draft, IReadOnlyDictionary<string, string> known)
-    {
-        return Find(draft.Source, draft.Spoken()).Where(found => !known.ContainsKey(draft.Source.TextOf(found.Range))).Select(found => draft.Source.Problem(
+    public static IEnumerable<Problem> Report(SourceText source, List<SourceRange> spoken, IReadOnlyDictionary<string, string> known) =>
+        Find(source, spoken).Where(found => !known.ContainsKey(source.TextOf(found.Range))).Select(found => source.Problem(
             ProblemCode.JoinedWords, Severity.Warning, found.Range.Line, found.Range.Start + 1,
             $"'{found.First}' and '{found.Second}' seem to have lost the space between them", "Put the space back in the source; it is spoken as it stands")
-            .Suggesting(Suggestions.Pronounce(draft.Source.TextOf(found.Range), $"{found.First} {found.Second}")));
-    }
+            .Suggesting(Suggestions.Pronounce(source.TextOf(found.Range), $"{found.First} {found.Second}")));
 
     static IEnumerable<Joined> Find(SourceText source, List<SourceRange> spoken)
     {
