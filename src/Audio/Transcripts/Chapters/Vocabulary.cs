@@ -1,4 +1,7 @@
+using System.Buffers.Binary;
 using System.Numerics;
+using System.Runtime.InteropServices;
+using Audio.Transcripts.Wording;
 
 namespace Audio.Transcripts.Chapters;
 
@@ -6,7 +9,7 @@ namespace Audio.Transcripts.Chapters;
 /// <remarks>A word is known by a code made of its letters. Should two words share one, they count as one, which no chapter depends on.</remarks>
 sealed class Vocabulary
 {
-    const int ShortestWord = 4, Untelling = -1;
+    const int Four = 4, ShortestWord = Four, Untelling = -1;
 
     static readonly string[] Empty =
     [
@@ -35,27 +38,17 @@ sealed class Vocabulary
     /// <summary>Adds the numbers of the telling words of a text, in its order.</summary>
     public void Collect(ReadOnlySpan<char> text, List<int> numbers)
     {
-        var (start, code) = (0, 0UL);
-        for (var i = 0; i < text.Length; i++)
+        var words = new LetterRuns(text, ShortestWord);
+        while (words.MoveNext())
         {
-            var letter = LetterOf(text[i]);
-            if (letter != 0)
-            {
-                code = Continued(code, letter);
-                continue;
-            }
-            if (i - start >= ShortestWord)
-                Add(text[start..i], code, numbers);
-            (start, code) = (i + 1, 0);
+            if (NumberOf(text[words.Start..words.End]) is not Untelling and var number)
+                numbers.Add(number);
         }
-        if (text.Length - start >= ShortestWord)
-            Add(text[start..], code, numbers);
     }
 
-    void Add(ReadOnlySpan<char> word, ulong code, List<int> numbers)
+    int NumberOf(ReadOnlySpan<char> word)
     {
-        // Words of many letters may in theory cancel out.
-        code |= code == 0 ? 1UL : 0;
+        var code = Code(word);
         if (!_byWord.TryGet(code, out var number))
         {
             var stem = Code(Stem(word));
@@ -63,24 +56,31 @@ sealed class Vocabulary
                 _byStem.Add(stem, number = _byStem.Count);
             _byWord.Add(code, number);
         }
-        if (number != Untelling)
-            numbers.Add(number);
+        return number;
     }
 
+    // Four letters at a time, which all words have; the last four may be among those before.
     static ulong Code(ReadOnlySpan<char> word)
     {
-        var code = 0UL;
-        foreach (var c in word)
-            code = Continued(code, LetterOf(c));
-        return code;
+        var code = (ulong)word.Length;
+        for (var i = 0; i < word.Length - Four; i += Four)
+            code = Mixed(code ^ FourLetters(word[i..]));
+        return Mixed(code ^ FourLetters(word[^Four..])) | 1;
     }
 
-    // Twelve letters of English fit in one code.
-    static ulong Continued(ulong code, uint letter) => BitOperations.RotateLeft(code, 5) ^ letter;
+    static ulong Mixed(ulong code) => BitOperations.RotateLeft(code * 0x9E3779B97F4A7C15, 29);
 
-    // The five bits that are the same in both cases; 0 for what is no letter.
-    static uint LetterOf(char c) =>
-        char.IsAsciiLetter(c) ? c & 31U : c > '\u007F' && char.IsLetter(c) ? char.ToLowerInvariant(c) : 0U;
+    // The same in both cases.
+    static ulong FourLetters(ReadOnlySpan<char> word)
+    {
+        var letters = BinaryPrimitives.ReadUInt64LittleEndian(MemoryMarshal.AsBytes(word));
+        if ((letters & 0xFF80_FF80_FF80_FF80) == 0)
+            return letters | 0x0020_0020_0020_0020;
+        letters = 0;
+        foreach (var letter in word[..Four])
+            letters = letters << 16 | char.ToLowerInvariant(letter);
+        return letters;
+    }
 
     // Enough for "meet", "meets" and "meeting" to be one word.
     static ReadOnlySpan<char> Stem(ReadOnlySpan<char> word)

@@ -15,7 +15,8 @@ static class JoinedWords
     static readonly string[] SmallWords =
         ["also", "and", "from", "have", "into", "more", "than", "that", "the", "their", "there", "they", "this", "was", "were", "which", "with", "would"];
 
-    static readonly SearchValues<string> Small = SearchValues.Create(SmallWords, StringComparison.Ordinal);
+    static readonly string[][] ByLastLetter =
+        [.. Enumerable.Range('a', 'z' - 'a' + 1).Select(last => Array.FindAll(SmallWords, w => w[^1] == last))];
 
     /// <summary>Real words that look joined.</summary>
     static readonly FrozenSet<string> Whole = FrozenSet.Create(
@@ -53,26 +54,24 @@ static class JoinedWords
     static void AddCandidates(SourceText source, SourceRange range, List<Joined> candidates)
     {
         var text = source.SpanOf(range);
-        for (int i = 0, end; text[i..].IndexOfAny(Small) is >= 0 and var ahead; i = end)
+        var runs = new LetterRuns(text, ShortestJoined);
+        while (runs.MoveNext())
         {
-            // Nearly all of them are words by themselves.
-            var start = i + ahead;
-            end = start + 1;
-            if (start == 0 || !IsLetter(text[start - 1]))
+            var letters = text[runs.Start..runs.End];
+            if (SmallEnd(letters) is not { } small || letters.ContainsAnyExceptInRange('a', 'z'))
                 continue;
-            (start, end) = WordAt(text, start);
-            if (end - start < ShortestJoined || text[start..end].ContainsAnyExceptInRange('a', 'z') || SmallEnd(text[start..end]) is not { } small)
-                continue;
-            var word = text[start..end].ToString();
+            var word = letters.ToString();
             if (!Whole.Contains(word))
-                candidates.Add(new(new(range.Line, range.Start + start, end - start), word[..^small.Length], small));
+                candidates.Add(new(new(range.Line, range.Start + runs.Start, word.Length), word[..^small.Length], small));
         }
     }
 
     // None of them ends in another one, so that one at most fits.
     static string? SmallEnd(ReadOnlySpan<char> word)
     {
-        foreach (var small in SmallWords)
+        if (word[^1] is not (>= 'a' and <= 'z' and var last))
+            return null;
+        foreach (var small in ByLastLetter[last - 'a'])
         {
             if (word.Length - small.Length >= ShortestFirst && word.EndsWith(small))
                 return small;
