@@ -30,13 +30,16 @@ static class InspectJson
 
     static InspectItem Item(TranscriptItem item) => item switch
     {
-        Turn turn => new("turn", turn.SpeakerId, turn.Text, turn.Spoken, turn.Line, turn.Inferred, null, Quotes(turn)),
+        Turn turn when turn.Text is var text => new("turn", turn.SpeakerId, text, Spoken(turn, text), turn.Line, turn.Inferred, null, Quotes(turn)),
         Cue cue => new("cue", null, cue.Description, null, cue.Line, false, null, null),
         Chapter { Utterances.Length: 0 } chapter => new("chapter", null, null, null, chapter.Line, true, chapter.Title, null),
         Chapter chapter => new(
             "chapter", chapter.Utterances[0].SpeakerId, chapter.Text, chapter.Spoken, chapter.Line, false, chapter.Title, null),
         _ => throw new InvalidOperationException($"No JSON for {item}"),
     };
+
+    // Most turns are said as they are written, and need not be joined twice.
+    static string Spoken(Turn turn, string text) => turn.Utterances.All(u => ReferenceEquals(u.Text, u.Spoken)) ? text : turn.Spoken;
 
     // Utterances are joined as in Turn.Text: a blank line before a paragraph, else a space.
     static InspectQuote[]? Quotes(Turn turn)

@@ -66,8 +66,7 @@ static partial class ChapterTitle
     // First the sentences that turn to something new, then those that ask, then all others.
     static List<Range> ByPromise(ReadOnlySpan<char> text)
     {
-        var sentences = new List<Range>();
-        var (turning, asking) = (0, 0);
+        var (turning, asking, others) = (new List<Range>(), new List<Range>(), new List<Range>());
         for (int start = 0, end; start < text.Length; start = end)
         {
             end = Sentences.Next(text, start);
@@ -75,10 +74,9 @@ static partial class ChapterTitle
             if (sentence.IsEmpty)
                 continue;
             var at = end - text[start..end].TrimStart().Length;
-            var place = Turning().IsMatch(sentence) ? turning++ : sentence[^1] == '?' ? turning + asking++ : sentences.Count;
-            sentences.Insert(place, at..(at + sentence.Length));
+            (Turning().IsMatch(sentence) ? turning : sentence[^1] == '?' ? asking : others).Add(at..(at + sentence.Length));
         }
-        return sentences;
+        return [.. turning, .. asking, .. others];
     }
 
     // What opens a sentence tells; a sentence of a thousand words would only take time.
