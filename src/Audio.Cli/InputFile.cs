@@ -31,7 +31,8 @@ static class InputFile
     static async Task<byte[]> ReadWholeAsync(string path, CancellationToken cancellationToken)
     {
         await using var file = path == "-" ? Console.OpenStandardInput() : File.OpenRead(path);
-        var content = new MemoryStream();
+        // As long as the file, so that it is in memory only once.
+        var content = new MemoryStream(file.CanSeek ? (int)Math.Min(file.Length, MostBytes) : 0);
         var block = new byte[1 << 16];
         while (await file.ReadAsync(block, cancellationToken) is > 0 and var read)
         {
@@ -39,7 +40,7 @@ static class InputFile
             if (content.Length > MostBytes)
                 throw Unreadable(path, $"it is larger than {MostBytes >> 20} MB, which no transcript is", "name a text file");
         }
-        return content.ToArray();
+        return content.Length == content.Capacity ? content.GetBuffer() : content.ToArray();
     }
 
     static InvalidInputException Unreadable(string path, string what, string hint) =>

@@ -8,8 +8,13 @@ namespace Audio.Cli;
 /// <summary>A transcript as <c>inspect --json</c> prints it. Every key is always there; what is unknown is null.</summary>
 static class InspectJson
 {
-    public static void Write(Transcript transcript, TextWriter output) =>
-        output.WriteLine(JsonSerializer.Serialize(Report(transcript), InspectJsonContext.Readable.InspectReport));
+    public static void Write(Transcript transcript, TextWriter output)
+    {
+        var readable = InspectJsonContext.Readable;
+        using (var json = new Utf8JsonWriter(new TextOutput(output), new() { Encoder = readable.Options.Encoder, Indented = readable.Options.WriteIndented }))
+            JsonSerializer.Serialize(json, Report(transcript), readable.InspectReport);
+        output.WriteLine();
+    }
 
     static InspectReport Report(Transcript transcript) => new(
         transcript.Format,
@@ -19,19 +24,22 @@ static class InspectJson
         transcript.Date,
         transcript.Language,
         [.. transcript.Speakers.Select(s => new InspectSpeaker(s.Id, s.Name, s.Role, [.. s.Aliases]))],
-        [.. transcript.Items.Select(Item)],
-        [.. transcript.Ledger.With(Fate.Dropped).Select(e => new InspectDropped(e.Line, e.Text, e.Reason))],
+        transcript.Items.Select(Item),
+        transcript.Ledger.With(Fate.Dropped).Select(e => new InspectDropped(e.Line, e.Text, e.Reason)),
         [.. transcript.Problems.Select(Problem)]);
 
     static InspectItem Item(TranscriptItem item) => item switch
     {
-        Turn turn => new("turn", turn.SpeakerId, turn.Text, turn.Spoken, turn.Line, turn.Inferred, null, Quotes(turn)),
+        Turn turn when turn.Text is var text => new("turn", turn.SpeakerId, text, Spoken(turn, text), turn.Line, turn.Inferred, null, Quotes(turn)),
         Cue cue => new("cue", null, cue.Description, null, cue.Line, false, null, null),
         Chapter { Utterances.Length: 0 } chapter => new("chapter", null, null, null, chapter.Line, true, chapter.Title, null),
         Chapter chapter => new(
             "chapter", chapter.Utterances[0].SpeakerId, chapter.Text, chapter.Spoken, chapter.Line, false, chapter.Title, null),
         _ => throw new InvalidOperationException($"No JSON for {item}"),
     };
+
+    // Most turns are said as they are written, and need not be joined twice.
+    static string Spoken(Turn turn, string text) => turn.Utterances.All(u => ReferenceEquals(u.Text, u.Spoken)) ? text : turn.Spoken;
 
     // Utterances are joined as in Turn.Text: a blank line before a paragraph, else a space.
     static InspectQuote[]? Quotes(Turn turn)
@@ -61,6 +69,7 @@ static class InspectJson
         problem.Suggestion?.ToString());
 }
 
+/// <summary>The longest of its lists are made while they are written.</summary>
 sealed record InspectReport(
     string Format,
     double Confidence,
@@ -69,8 +78,8 @@ sealed record InspectReport(
     DateOnly? Date,
     string? Language,
     InspectSpeaker[] Speakers,
-    InspectItem[] Items,
-    InspectDropped[] Dropped,
+    IEnumerable<InspectItem> Items,
+    IEnumerable<InspectDropped> Dropped,
     InspectProblem[] Problems);
 
 sealed record InspectSpeaker(string Id, string Name, string? Role, string[] Aliases);

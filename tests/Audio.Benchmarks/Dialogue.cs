@@ -24,7 +24,8 @@ static class Dialogue
     ];
 
     /// <summary>Labelled turns as radio pages have them, of at least so many characters. The same at every run.</summary>
-    public static string Of(int length)
+    /// <param name="unusualEvery">How many sentences there are to one with figures or short forms; 0 for no such sentence.</param>
+    public static string Of(int length, int unusualEvery = 20)
     {
         var random = new Random(7);
         var content = Enumerable.Range(0, 4000)
@@ -35,15 +36,15 @@ static class Dialogue
             if (turn > 0)
                 text.Append(turn switch { 1 => "TOM BEKELE: ", _ when turn % 2 == 1 => "BEKELE: ", _ => "HOLT: " });
             for (var sentences = random.Next(1, 9); sentences > 0; sentences--)
-                AppendSentence(text, content, random, isQuestion: sentences == 1 && turn % 2 == 0);
+                AppendSentence(text, content, random, isQuestion: sentences == 1 && turn % 2 == 0, unusualEvery);
             text.Append("\n\n");
         }
         return text.ToString();
     }
 
-    static void AppendSentence(StringBuilder text, string[] content, Random random, bool isQuestion)
+    static void AppendSentence(StringBuilder text, string[] content, Random random, bool isQuestion, int unusualEvery)
     {
-        if (random.Next(20) == 0)
+        if (unusualEvery > 0 && random.Next(unusualEvery) == 0)
         {
             text.Append(Unusual[random.Next(Unusual.Length)]).Append(' ');
             return;

@@ -14,7 +14,14 @@ public partial class TranscriptBenchmarks
 {
     const int Length = 4_000_000;
 
-    readonly byte[] _dialogue = Encoding.UTF8.GetBytes(Dialogue.Of(Length));
+    byte[] _dialogue = [];
+
+    /// <summary>Sentences to one with figures or short forms, which cost the most; none is what captions and minutes are like.</summary>
+    [Params(20, 0)]
+    public int UnusualEvery { get; set; }
+
+    [GlobalSetup]
+    public void Prepare() => _dialogue = Encoding.UTF8.GetBytes(Dialogue.Of(Length, UnusualEvery));
 
     [Benchmark(OperationsPerInvoke = Length)]
     public Transcript Parse() => TranscriptParser.Parse("dialogue.txt", _dialogue);

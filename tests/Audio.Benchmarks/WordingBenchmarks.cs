@@ -36,10 +36,10 @@ public class WordingBenchmarks
     public int SplitIntoSentences() => _source.Lines.Sum(l => Sentences.Ends(l.Text).Count());
 
     [Benchmark(OperationsPerInvoke = Length)]
-    public int SplitIntoUtterances() => _draft.Items.OfType<DraftTurn>().Sum(t => UtteranceSplitter.Split(_source, t).Count);
+    public int SplitIntoUtterances() => _draft.Items.OfType<DraftTurn>().Sum(t => UtteranceSplitter.Split(_source, t).Length);
 
     [Benchmark(OperationsPerInvoke = Length)]
-    public int FindJoinedWords() => JoinedWords.Report(_draft, new Dictionary<string, string>()).Count();
+    public int FindJoinedWords() => JoinedWords.Report(_source, _draft.Spoken(), new Dictionary<string, string>()).Count();
 
     [Benchmark(OperationsPerInvoke = Length)]
     public string? TellLanguage() => LanguageGuess.Of(_sentences);

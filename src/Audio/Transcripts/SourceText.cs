@@ -41,30 +41,28 @@ sealed class SourceText(string name, ImmutableArray<SourceLine> lines, Origin? o
     /// <exception cref="InvalidInputException">There is nothing in it, or it is no text.</exception>
     public static SourceText Decode(string name, ReadOnlySpan<byte> bytes)
     {
-        var decoded = TextDecoder.Decode(bytes) ?? throw new InvalidInputException(new Problem(
+        var (encoding, markLength) = TextDecoder.EncodingOf(bytes, out var isAssumed);
+        var decoder = LineDecoder.Decode(bytes[markLength..], encoding) ?? throw new InvalidInputException(new Problem(
             ProblemCode.NotText, Severity.Error, name, 0, 0, "This is not a text file",
             "Save the transcript as plain text in UTF-8"));
-        var file = Parse(name, decoded.Text);
-        return new(name, file.Lines) { Problems = [.. DamagedBytes.Report(file, decoded.IsAssumed)] };
+        var file = Of(name, decoder);
+        return new(name, file.Lines) { Problems = [.. DamagedBytes.Report(file, isAssumed)] };
     }
 
     /// <summary>Parts text at every line end that Unicode knows (UAX #14: CR, LF, CRLF, FF, NEL, LS, PS) and normalises it to form C.</summary>
     /// <exception cref="InvalidInputException">There is nothing in it.</exception>
     public static SourceText Parse(string name, string text)
     {
-        var lines = ImmutableArray.CreateBuilder<SourceLine>(text.AsSpan().Count('\n') + 1);
-        var isBlank = true;
-        foreach (var line in text.AsSpan().EnumerateLines())
-        {
-            lines.Add(new(lines.Count + 1, line.IsEmpty ? "" : Normalize(line.ToString())));
-            isBlank &= lines[^1].IsBlank;
-        }
+        var decoder = new LineDecoder(text.AsSpan().Count('\n') + 1);
+        decoder.Add(text, isLast: true);
+        return Of(name, decoder);
+    }
 
-        return isBlank
+    static SourceText Of(string name, LineDecoder decoder) =>
+        decoder.IsBlank
             ? throw new InvalidInputException(new Problem(
                 ProblemCode.Empty, Severity.Error, name, 0, 0, "There is nothing in it", "Paste the transcript into the file and save it"))
-            : new(name, lines.DrainToImmutable());
-    }
+            : new(name, decoder.ToLines());
 
     /// <summary>The first lines of it.</summary>
     public SourceText Head(int lines) => new(Name, Lines[..lines], Origin) { Marked = Marked };

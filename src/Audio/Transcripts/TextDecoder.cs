@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using System.Text.Unicode;
 
 namespace Audio.Transcripts;
 
@@ -10,34 +11,38 @@ static class TextDecoder
     static readonly SearchValues<char> Odd = SearchValues.Create(
         [.. Enumerable.Range(0, 0xA0).Select(c => (char)c).Where(c => char.IsControl(c) && !char.IsWhiteSpace(c)), '\uFFFD']);
 
+    const long Unbearable = 1L << 40;
+
     static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>The text without its byte order mark; null where the bytes are no text.</summary>
     public static DecodedText? Decode(ReadOnlySpan<byte> bytes)
     {
-        var decoded = bytes switch
-        {
-            [0xEF, 0xBB, 0xBF, .. var utf8] => new(Encoding.UTF8.GetString(utf8), Encoding.UTF8, 3),
-            [0xFF, 0xFE, .. var utf16] => new(Encoding.Unicode.GetString(utf16), Encoding.Unicode, 2),
-            [0xFE, 0xFF, .. var utf16] => new(Encoding.BigEndianUnicode.GetString(utf16), Encoding.BigEndianUnicode, 2),
-            _ => Unmarked(bytes),
-        };
-        return IsText(decoded.Text) ? decoded : null;
+        var (encoding, markLength) = EncodingOf(bytes, out _);
+        var text = encoding.GetString(bytes[markLength..]);
+        return IsText(text.Length, CountOdd(text)) ? new(text, encoding, markLength) : null;
     }
 
-    static DecodedText Unmarked(ReadOnlySpan<byte> bytes)
+    /// <summary>The encoding and the bytes of its mark; 0 without one.</summary>
+    /// <param name="isAssumed">Whether nothing speaks for it but that no other fits.</param>
+    public static (Encoding Encoding, int MarkLength) EncodingOf(ReadOnlySpan<byte> bytes, out bool isAssumed)
     {
+        isAssumed = false;
+        switch (bytes)
+        {
+            case [0xEF, 0xBB, 0xBF, ..]:
+                return (Encoding.UTF8, 3);
+            case [0xFF, 0xFE, ..]:
+                return (Encoding.Unicode, 2);
+            case [0xFE, 0xFF, ..]:
+                return (Encoding.BigEndianUnicode, 2);
+        }
         if (Utf16(bytes) is { } utf16)
-            return new(utf16.GetString(bytes), utf16, 0);
-        try
-        {
-            return new(StrictUtf8.GetString(bytes), StrictUtf8, 0);
-        }
-        catch (DecoderFallbackException)
-        {
-            var encoding = IsDamagedUtf8(bytes) ? Encoding.UTF8 : CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
-            return new(encoding.GetString(bytes), encoding, 0) { IsAssumed = encoding != Encoding.UTF8 };
-        }
+            return (utf16, 0);
+        if (Utf8.IsValid(bytes))
+            return (StrictUtf8, 0);
+        isAssumed = !IsDamagedUtf8(bytes);
+        return (isAssumed ? CodePagesEncodingProvider.Instance.GetEncoding(1252)! : Encoding.UTF8, 0);
     }
 
     // One byte cut off does not make it another encoding, where characters of several bytes outnumber what is no character.
@@ -72,14 +77,17 @@ static class TextDecoder
             : null;
     }
 
-    // Text has no zeros and hardly any control or replacement characters.
-    static bool IsText(string text)
+    /// <summary>How many characters a text seldom has; more than any number where it has one that no text has.</summary>
+    public static long CountOdd(ReadOnlySpan<char> text)
     {
-        if (text.Contains('\0', StringComparison.Ordinal))
-            return false;
+        if (text.Contains('\0'))
+            return Unbearable;
         long odd = 0;
-        for (var rest = text.AsSpan(); rest.IndexOfAny(Odd) is >= 0 and var next; rest = rest[(next + 1)..])
+        for (var rest = text; rest.IndexOfAny(Odd) is >= 0 and var next; rest = rest[(next + 1)..])
             odd++;
-        return odd * 20 <= text.Length;
+        return odd;
     }
+
+    /// <summary>Whether something is text that has so many odd characters: there are hardly any control or replacement characters in text.</summary>
+    public static bool IsText(long length, long odd) => odd * 20 <= length;
 }

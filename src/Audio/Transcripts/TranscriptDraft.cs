@@ -22,6 +22,21 @@ sealed class TranscriptDraft(SourceText source)
     public LedgerBuilder Ledger { get; } = new(source);
 
     public List<Problem> Problems { get; } = [];
+
+    /// <summary>All that is spoken, in order.</summary>
+    public List<SourceRange> Spoken()
+    {
+        var spoken = new List<SourceRange>(Items.Count);
+        foreach (var item in Items)
+        {
+            foreach (var paragraph in (item as DraftTurn)?.Paragraphs ?? [])
+            {
+                foreach (var span in paragraph)
+                    spoken.Add(span.Range);
+            }
+        }
+        return spoken;
+    }
 }
 
 abstract record DraftItem(int Line);
@@ -36,7 +51,7 @@ sealed record DraftTurn(string SpeakerId, int Line) : DraftItem(Line)
     public bool Inferred { get; init; }
 
     /// <summary>Paragraphs in order, each the spans that make it up; spans of one paragraph are joined with a space.</summary>
-    public List<List<DraftSpan>> Paragraphs { get; } = [];
+    public List<List<DraftSpan>> Paragraphs { get; } = new(1);
 }
 
 /// <summary>Spoken text, by somebody other than the turn's speaker where <paramref name="SpeakerId"/> says so (a voiced quotation).</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 
 namespace Audio.Transcripts;
 
@@ -6,6 +7,9 @@ namespace Audio.Transcripts;
 /// <param name="Line">The source line it starts on, from 1.</param>
 public abstract record TranscriptItem(int Line)
 {
+    // A turn of a minute.
+    const int Usual = 1000;
+
     /// <summary>What is spoken for it, in order; empty where it makes no speech.</summary>
     public ImmutableArray<Utterance> Utterances { get; init; } = [];
 
@@ -15,8 +19,20 @@ public abstract record TranscriptItem(int Line)
     /// <summary>The words as they are handed to an engine; paragraphs are separated by a blank line.</summary>
     public string Spoken => Join(u => u.Spoken);
 
-    string Join(Func<Utterance, string> part) =>
-        string.Concat(Utterances.Select((u, i) => (i == 0 ? "" : u.StartsParagraph ? "\n\n" : EndsWide(part(Utterances[i - 1])) ? "" : " ") + part(u)));
+    string Join(Func<Utterance, string> part)
+    {
+        if (Utterances is [var only])
+            return part(only);
+        var text = new DefaultInterpolatedStringHandler(0, 0, null, stackalloc char[Usual]);
+        var before = "";
+        foreach (var utterance in Utterances)
+        {
+            if (before.Length > 0)
+                text.AppendLiteral(utterance.StartsParagraph ? "\n\n" : EndsWide(before) ? "" : " ");
+            text.AppendLiteral(before = part(utterance));
+        }
+        return text.ToStringAndClear();
+    }
 
     // Chinese and Japanese have no space behind a full stop.
     static bool EndsWide(string text) => text is [.., '。' or '？' or '！' or '」' or '』'];

@@ -38,25 +38,17 @@ public static class TranscriptParser
         var frontMatter = FrontMatterReader.Read(file);
         var options = frontMatter is { Options: var settings } ? asked.Over(settings) : asked;
         var source = UserText.Of(file, frontMatter?.Block, options.Drop);
-        var document = Document.Open(source, options);
-        var ranking = Formats.Rank(document);
-        var (format, detection) = options.Format is { } wanted ? ranking.FirstOrDefault(r => r.Format.Name == wanted) : ranking[0];
-        if (format is null)
-            throw UnknownFormat(options.Format!);
-        if (options.Format is null && SpeechToTextFormat.Unknown(document) is { } unknown)
-            throw new InvalidInputException(unknown);
-
-        var draft = format.Read(document, options);
+        var (draft, view, format, detection, rival) = Read(source, options);
         draft.Problems.AddRange([.. file.Problems, .. frontMatter?.Problems ?? []]);
-        draft.Problems.AddRange(Dialogue.LeftOutOf(document.Source));
+        draft.Problems.AddRange(Dialogue.LeftOutOf(view));
         draft.Problems.AddRange(UselessSettings.Report(file, draft, options));
         draft.Title = options.Title ?? draft.Title;
         draft.Date = options.Date ?? draft.Date;
-        if (options.Format is null && Rival(ranking) is { } rival)
+        if (rival is not null)
         {
             draft.Problems.Add(source.Problem(ProblemCode.AmbiguousFormat, Severity.Warning, 0, 0,
-                $"Read as {format.Name}, but it may as well be {rival}", $"Say --format {format.Name} or --format {rival}")
-                .Suggesting(new("format", null, format.Name)));
+                $"Read as {format}, but it may as well be {rival}", $"Say --format {format} or --format {rival}")
+                .Suggesting(new("format", null, format)));
         }
         if (draft.Date is null)
         {
@@ -66,7 +58,21 @@ public static class TranscriptParser
         }
 
         UserChapters.Apply(draft, options.ChapterStarts);
-        return Assemble(draft, options) with { Format = format.Name, Confidence = detection.Score, Evidence = detection.Evidence };
+        return Assemble(draft, options) with { Format = format, Confidence = detection.Score, Evidence = detection.Evidence };
+    }
+
+    // The document and all that was found out about it end here; only the draft goes on.
+    static Reading Read(SourceText source, ParserOptions options)
+    {
+        var document = Document.Open(source, options);
+        var ranking = Formats.Rank(document);
+        var (format, detection) = options.Format is { } wanted ? ranking.FirstOrDefault(r => r.Format.Name == wanted) : ranking[0];
+        if (format is null)
+            throw UnknownFormat(options.Format!);
+        if (options.Format is null && SpeechToTextFormat.Unknown(document) is { } unknown)
+            throw new InvalidInputException(unknown);
+
+        return new(format.Read(document, options), document.Source, format.Name, detection, options.Format is null ? Rival(ranking) : null);
     }
 
     // The second of a ranking, where it is close to the first.
@@ -77,26 +83,34 @@ public static class TranscriptParser
 
     static Transcript Assemble(TranscriptDraft draft, ParserOptions options)
     {
-        var turns = draft.Items.OfType<DraftTurn>().SelectMany(t => t.Paragraphs).SelectMany(p => p).ToList();
-        if (LostSpaces.Find(draft.Source, turns.Select(s => s.Range)) is { } lost)
+        var spoken = draft.Spoken();
+        if (LostSpaces.Find(draft.Source, spoken) is { } lost)
             throw WithoutSpaces(draft.Source, lost);
-        var language = options.Language ?? draft.Language ?? LanguageGuess.Of([.. Sample(turns).Select(s => draft.Source.TextOf(s.Range))]);
+        var language = options.Language ?? draft.Language ?? LanguageGuess.Of([.. Sample(spoken).Select(draft.Source.TextOf)]);
         var lexicon = options.Sayings;
         var names = draft.Speakers.ConvertAll(s => s.Name);
         Func<string, string>? recase = draft.IsOneCase ? text => Recase.Of(text, names) : null;
-        var items = draft.Items.Select(item => Speak(item, draft, language, lexicon, recase, options.Cues)).OfType<TranscriptItem>().ToImmutableArray();
+        var said = ImmutableArray.CreateBuilder<TranscriptItem>(draft.Items.Count);
+        foreach (var draftItem in draft.Items)
+        {
+            if (Speak(draftItem, draft, language, lexicon, recase, options.Cues) is { } item)
+                said.Add(item);
+        }
+        var items = said.DrainToImmutable();
+        // What is said has taken their place, and is as long as the text.
+        draft.Items.Clear();
         if (!items.Any(i => i is Turn))
             throw NoSpeech(draft.Source);
 
         items = options.ChapterStarts.IsEmpty ? ChapterPass.Apply(items, draft.Speakers, options.Chapters) : items;
-        draft.Problems.AddRange(JoinedWords.Report(draft, options.Pronounce));
+        draft.Problems.AddRange(JoinedWords.Report(draft.Source, spoken, options.Pronounce));
         if (language == LanguageGuess.Undetermined && options.Language is null)
         {
             draft.Problems.Add(draft.Source.Problem(ProblemCode.NotEnglish, Severity.Warning, 0, 0,
                 "It is in a language that is not known, and numbers and abbreviations are left to the voices", "Choose voices that speak its language in voices.json")
                 .Suggesting(new("language", null, LanguageGuess.Undetermined)));
         }
-        var heard = items.SelectMany(i => i.Utterances).Select(u => u.SpeakerId).ToHashSet();
+        var heard = Heard(items);
         return new()
         {
             File = draft.Source.Name,
@@ -113,11 +127,26 @@ public static class TranscriptParser
         };
     }
 
-    // Some from all over the text tell its language as well as all of them.
-    static IEnumerable<DraftSpan> Sample(List<DraftSpan> spans)
+    static HashSet<string> Heard(ImmutableArray<TranscriptItem> items)
     {
-        for (var i = 0; i < spans.Count; i += Math.Max(1, spans.Count / LanguageSample))
-            yield return spans[i];
+        var heard = new HashSet<string>();
+        var last = "";
+        foreach (var item in items)
+        {
+            foreach (var utterance in item.Utterances)
+            {
+                if (!ReferenceEquals(utterance.SpeakerId, last))
+                    heard.Add(last = utterance.SpeakerId);
+            }
+        }
+        return heard;
+    }
+
+    // Some from all over the text tell its language as well as all of them.
+    static IEnumerable<SourceRange> Sample(List<SourceRange> spoken)
+    {
+        for (var i = 0; i < spoken.Count; i += Math.Max(1, spoken.Count / LanguageSample))
+            yield return spoken[i];
     }
 
     // The ledger hears of speech here and nowhere else, so that it cannot disagree with the turns.
@@ -126,9 +155,12 @@ public static class TranscriptParser
         switch (item)
         {
             case DraftTurn turn:
-                var utterances = UtteranceSplitter.Split(draft.Source, turn, language, lexicon, recase).ToImmutableArray();
-                foreach (var span in turn.Paragraphs.SelectMany(p => p))
-                    draft.Ledger.Add(span.Range, utterances.IsEmpty ? Fate.Dropped : Fate.Spoken, utterances.IsEmpty ? "no words" : null);
+                var utterances = UtteranceSplitter.Split(draft.Source, turn, language, lexicon, recase);
+                foreach (var paragraph in turn.Paragraphs)
+                {
+                    foreach (var span in paragraph)
+                        draft.Ledger.Add(span.Range, utterances.IsEmpty ? Fate.Dropped : Fate.Spoken, utterances.IsEmpty ? "no words" : null);
+                }
                 return utterances.IsEmpty ? null : new Turn(turn.SpeakerId, Line(turn)) { Inferred = turn.Inferred, Utterances = utterances };
             case DraftChapter { Heading: { } heading } chapter:
                 draft.Ledger.Add(heading, Fate.Structure, "heading");
@@ -159,6 +191,10 @@ public static class TranscriptParser
     static InvalidInputException WithoutSpaces(SourceText source, SourceRange first) =>
         new(source.Problem(ProblemCode.LostSpaces, Severity.Error, first.Line, first.Start + 1,
             "The words have lost the spaces between them", "Export or copy the transcript again in another way"));
+
+    /// <param name="View">What the format read: the source without its markup.</param>
+    /// <param name="Rival">A format that fits as well; null where none does.</param>
+    sealed record Reading(TranscriptDraft Draft, SourceText View, string Format, Detection Detection, string? Rival);
 
     static InvalidInputException NoSpeech(SourceText source) =>
         new(source.Problem(ProblemCode.NoSpeech, Severity.Error, 0, 0, "Nobody speaks in it", "Write NAME: in front of what each person says"));

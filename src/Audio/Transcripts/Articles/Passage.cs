@@ -29,7 +29,7 @@ sealed class Passage(IReadOnlyList<SourceRange> ranges, string text, int block, 
     public string Plain { get; } =
         PlainText.Of(text.Length <= Telling ? text : string.Concat(text.AsSpan(0, Telling / 2), " ", text.AsSpan(text.Length - (Telling / 2))));
 
-    public int Words => Plain.Count(c => c == ' ') + 1;
+    public int Words => Plain.AsSpan().Count(' ') + 1;
 
     /// <summary>Whether there is anything in it to say; only what is short can be a mere mark or note.</summary>
     public bool IsSpeakable => SpokenText.HasWords(Text) && (Text.Length > LongestNote || SpokenText.Of(Text).Length > 0);

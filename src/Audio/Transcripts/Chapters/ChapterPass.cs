@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.InteropServices;
 using Audio.Transcripts.Names;
 
 namespace Audio.Transcripts.Chapters;
@@ -18,7 +20,12 @@ sealed class ChapterPass
 
     const double MostCohesion = 0.2;
 
+    // Between one telling word and the next, or a few more.
+    const int LettersPerTelling = 12;
+
     readonly List<Speech> _turns;
+    readonly List<int> _telling;
+    readonly Vocabulary _vocabulary = new();
     readonly HashSet<string> _hosts;
     readonly HashSet<string> _names;
 
@@ -27,7 +34,13 @@ sealed class ChapterPass
 
     ChapterPass(ImmutableArray<TranscriptItem> items, IReadOnlyList<Speaker> speakers)
     {
-        _turns = [.. items.OfType<Turn>().Where(t => t.Utterances.Length > 0).Select(t => new Speech(t))];
+        _turns = new(items.Length);
+        _telling = new(items.Sum(i => i.Utterances.Sum(u => u.Text.Length)) / LettersPerTelling);
+        foreach (var item in items)
+        {
+            if (IsSpeech(item, out var turn))
+                _turns.Add(Speech.Of(turn, _vocabulary, _telling));
+        }
         _hosts = Hosts(_turns, speakers);
         _names = ChapterTitle.NamesOf(speakers);
     }
@@ -46,44 +59,51 @@ sealed class ChapterPass
         return pass.WithChapters(items);
     }
 
+    static bool IsSpeech(TranscriptItem item, [NotNullWhen(true)] out Turn? turn) => (turn = item as Turn) is { Utterances.Length: > 0 };
+
     void OpenSubjects()
     {
         var ahead = _turns.Sum(t => t.Words);
         var since = 0;
-        var subject = new Vocabulary();
+        var (subject, exchange) = (new WordCounts(_vocabulary), new WordCounts(_vocabulary));
         for (var i = 0; i < _turns.Count; i++)
         {
             var turn = _turns[i];
-            if (since >= FewestWords && ahead >= FewestWords && _hosts.Contains(turn.SpeakerId) && OpensSubject(i, subject)
-                && ChapterTitle.Of(turn.Text, _names) is { } title)
+            if (since >= FewestWords && ahead >= FewestWords && _hosts.Contains(turn.SpeakerId) && turn.Opening is { } text
+                && OpensSubject(i, text, subject, exchange) && ChapterTitle.Of(text, _names) is { } title)
             {
                 _openers.Add(i, title);
                 since = 0;
-                subject = new();
+                subject.Clear();
             }
-            subject.Add(turn.Telling);
+            subject.Add(TellingOf(turn.Telling));
             since += turn.Words;
             ahead -= turn.Words;
         }
     }
 
-    bool OpensSubject(int at, Vocabulary subject)
+    bool OpensSubject(int at, string text, WordCounts subject, WordCounts exchange)
     {
-        var turn = _turns[at];
-        return turn.MayOpen && (ChapterTitle.TurnsToSubject(turn.Text) || (turn.Asks && Exchange(at).Cohesion(subject) < MostCohesion));
+        if (_turns[at].Asks)
+        {
+            exchange.Clear();
+            exchange.Add(Exchange(at));
+            if (exchange.Cohesion(subject) < MostCohesion)
+                return true;
+        }
+        return ChapterTitle.TurnsToSubject(text);
     }
 
-    // A question with all that is said until the host speaks again.
-    Vocabulary Exchange(int question)
+    // The telling words of a question and of all that is said until the host speaks again.
+    ReadOnlySpan<int> Exchange(int question)
     {
         var end = question + 1;
         while (end < _turns.Count && !_hosts.Contains(_turns[end].SpeakerId))
             end++;
-        var exchange = new Vocabulary(_turns.GetRange(question, end - question).Sum(t => t.Telling.Length));
-        for (var i = question; i < end; i++)
-            exchange.Add(_turns[i].Telling);
-        return exchange;
+        return TellingOf(_turns[question].Telling.Start.._turns[end - 1].Telling.End);
     }
+
+    ReadOnlySpan<int> TellingOf(Range words) => CollectionsMarshal.AsSpan(_telling)[words];
 
     void PartLong()
     {
@@ -106,17 +126,17 @@ sealed class ChapterPass
     {
         (int At, string Title)? best = null;
         var (since, most) = (0, -1);
-        var before = new Vocabulary();
+        var before = new WordCounts(_vocabulary);
         for (var i = start; i < end && ahead >= FewestWords && (since <= MostWords || best is null); i++)
         {
             var turn = _turns[i];
-            if (since >= 2 * FewestWords && _hosts.Contains(turn.SpeakerId) && turn.Asks && turn.MayOpen
-                && before.CountBeyond(turn.Telling) is var count && count > most && ChapterTitle.Of(turn.Text, _names) is { } title)
+            if (since >= 2 * FewestWords && _hosts.Contains(turn.SpeakerId) && turn.Asks && turn.Opening is { } text
+                && before.CountBeyond(TellingOf(turn.Telling)) is var count && count > most && ChapterTitle.Of(text, _names) is { } title)
             {
                 best = (i, title);
                 most = count;
             }
-            before.Add(turn.Telling);
+            before.Add(TellingOf(turn.Telling));
             since += turn.Words;
             ahead -= turn.Words;
         }
@@ -125,14 +145,12 @@ sealed class ChapterPass
 
     ImmutableArray<TranscriptItem> WithChapters(ImmutableArray<TranscriptItem> items)
     {
-        var titles = new Dictionary<Turn, string>(ReferenceEqualityComparer.Instance);
-        foreach (var (at, title) in _openers)
-            titles.Add(_turns[at].Turn, title);
-        var all = ImmutableArray.CreateBuilder<TranscriptItem>(items.Length + titles.Count + 1);
+        var all = ImmutableArray.CreateBuilder<TranscriptItem>(items.Length + _openers.Count + 1);
         all.Add(new Chapter("Introduction", items[0].Line));
+        var next = 0;
         foreach (var item in items)
         {
-            if (item is Turn turn && titles.TryGetValue(turn, out var title))
+            if (IsSpeech(item, out var turn) && _openers.TryGetValue(next++, out var title))
                 all.Add(new Chapter(title, turn.Line));
             all.Add(item);
         }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text;
 using System.Text.RegularExpressions;
 using Audio.Transcripts.Wording;
 
@@ -9,10 +10,11 @@ static partial class ChapterTitle
 {
     const int FewestWords = 2, MostWords = 10, WordsOfClause = 3, LongestSentence = 1000;
 
-    static readonly FrozenSet<string> Fillers = FrozenSet.Create("actually", "again", "also", "basically", "exactly", "just", "really", "you know", "sort of", "kind of");
+    static readonly FrozenSet<string> Fillers = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "actually", "again", "also", "basically", "exactly", "just", "really", "you know", "sort of", "kind of");
 
     /// <summary>Words that tell nothing by themselves, and that no title which is cut short ends with.</summary>
     static readonly FrozenSet<string> Dangling = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
         "a", "about", "an", "and", "are", "as", "at", "be", "been", "but", "by", "can", "come", "could", "did", "do", "does", "for", "from", "had", "has",
         "have", "he", "her", "his", "how", "if", "in", "into", "is", "it", "its", "my", "no", "not", "of", "on", "or", "our", "over", "she",
         "should", "so", "some", "than", "that", "the", "their", "these", "they", "this", "those", "to", "up", "very", "was", "we", "were", "what",
@@ -20,7 +22,12 @@ static partial class ChapterTitle
 
     /// <summary>What stands before these is whole without them.</summary>
     static readonly FrozenSet<string> PhraseOpeners = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
         "after", "and", "as", "because", "before", "but", "despite", "during", "from", "if", "since", "though", "until", "when", "where", "which", "while", "who", "whose", "with");
+
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> FillerSpans = Fillers.GetAlternateLookup<ReadOnlySpan<char>>();
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> DanglingSpans = Dangling.GetAlternateLookup<ReadOnlySpan<char>>();
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> PhraseOpenerSpans = PhraseOpeners.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Whether a speaker says that something new comes.</summary>
     public static bool TurnsToSubject(string text)
@@ -39,28 +46,37 @@ static partial class ChapterTitle
 
     /// <summary>Null where nothing is left of the question that would tell anything.</summary>
     /// <param name="names">Of those who take part, see <see cref="NamesOf"/>.</param>
-    public static string? Of(string text, HashSet<string> names)
+    public static string? Of(ReadOnlySpan<char> text, HashSet<string> names)
     {
-        var sentences = Sentence(text).ToList();
-        var clauses = sentences.Where(s => Turning().IsMatch(s))
-            .Concat(sentences.Where(s => s.EndsWith('?')))
-            .Concat(sentences)
-            .Select(s => Clause(s, names)).ToList();
-        return clauses.Where(c => c.Count <= MostWords).Concat(clauses.Where(c => c.Count > MostWords).Select(Shortened))
-            .Where(Tells)
-            .Select(Titled)
-            .FirstOrDefault();
+        // A clause that is short enough as it is goes before one that has to be cut.
+        string? cut = null;
+        var words = new List<Range>();
+        foreach (var sentence in ByPromise(text))
+        {
+            var clause = Clause(text[sentence], names);
+            Split(clause, words);
+            if (words.Count > MostWords && cut is null && Shorten(clause, words) && Tells(clause, words))
+                cut = Titled(clause, words);
+            else if (words.Count <= MostWords && Tells(clause, words))
+                return Titled(clause, words);
+        }
+        return cut;
     }
 
-    static IEnumerable<string> Sentence(string text)
+    // First the sentences that turn to something new, then those that ask, then all others.
+    static List<Range> ByPromise(ReadOnlySpan<char> text)
     {
-        var start = 0;
-        foreach (var end in Sentences.Ends(text))
+        var (turning, asking, others) = (new List<Range>(), new List<Range>(), new List<Range>());
+        for (int start = 0, end; start < text.Length; start = end)
         {
-            if (Opening(text.AsSpan()[start..end]) is { IsEmpty: false } sentence)
-                yield return sentence.ToString();
-            start = end;
+            end = Sentences.Next(text, start);
+            var sentence = Opening(text[start..end]);
+            if (sentence.IsEmpty)
+                continue;
+            var at = end - text[start..end].TrimStart().Length;
+            (Turning().IsMatch(sentence) ? turning : sentence[^1] == '?' ? asking : others).Add(at..(at + sentence.Length));
         }
+        return [.. turning, .. asking, .. others];
     }
 
     // What opens a sentence tells; a sentence of a thousand words would only take time.
@@ -70,46 +86,97 @@ static partial class ChapterTitle
         return sentence.Length <= LongestSentence ? sentence : sentence[..LongestSentence];
     }
 
-    static List<string> Clause(string sentence, HashSet<string> names)
+    // What is asked, without what leads to it.
+    static ReadOnlySpan<char> Clause(ReadOnlySpan<char> sentence, HashSet<string> names)
     {
-        var subject = AfterIssue().Match(sentence) is { Success: true } issue ? sentence[(issue.Index + issue.Length)..] : sentence;
-        for (var before = ""; before != subject;)
+        var known = names.GetAlternateLookup<ReadOnlySpan<char>>();
+        var subject = sentence[End(AfterIssue(), sentence)..];
+        for (var length = 0; length != subject.Length;)
         {
-            before = subject;
-            subject = LeadIn().Replace(subject, "");
-            if (Address().Match(subject) is { Success: true } address && names.Contains(address.Groups[1].Value))
-                subject = subject[address.Length..];
+            length = subject.Length;
+            subject = subject[End(LeadIn(), subject)..];
+            if (subject.IndexOfAny(' ', ',') is > 0 and var word && known.Contains(subject[..word]))
+                subject = subject[End(Address(), subject)..];
         }
-        return [.. FirstClause(subject).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
-            .Where(w => w.Any(char.IsLetterOrDigit) && !Fillers.Contains(w.ToLowerInvariant()))];
+        return FirstClause(subject);
     }
 
-    // Cut where another phrase begins, never inside of one; nothing where there is no such place.
-    static List<string> Shortened(List<string> words)
+    // Where the first match ends; 0 where there is none.
+    static int End(Regex expression, ReadOnlySpan<char> text)
     {
-        var end = words.FindLastIndex(MostWords, MostWords - WordsOfClause + 1, w => PhraseOpeners.Contains(w.ToLowerInvariant()));
-        while (end > 0 && Dangling.Contains(words[end - 1].ToLowerInvariant()))
+        foreach (var match in expression.EnumerateMatches(text))
+            return match.Index + match.Length;
+        return 0;
+    }
+
+    // The words that tell something, of a long clause as many as show that it is.
+    static void Split(ReadOnlySpan<char> clause, List<Range> words)
+    {
+        words.Clear();
+        for (int start = 0, end; start < clause.Length && words.Count <= MostWords; start = end)
+        {
+            for (end = start; end < clause.Length && !char.IsWhiteSpace(clause[end]);)
+                end++;
+            if (HasWord(clause[start..end]) && !FillerSpans.Contains(clause[start..end]))
+                words.Add(start..end);
+            end++;
+        }
+    }
+
+    static bool HasWord(ReadOnlySpan<char> word)
+    {
+        foreach (var c in word)
+        {
+            if (char.IsLetterOrDigit(c))
+                return true;
+        }
+        return false;
+    }
+
+    // Cut where another phrase begins, never inside of one; false where there is no such place.
+    static bool Shorten(ReadOnlySpan<char> clause, List<Range> words)
+    {
+        var end = MostWords;
+        while (end >= WordsOfClause && !PhraseOpenerSpans.Contains(clause[words[end]]))
             end--;
-        return words[..Math.Max(end, 0)];
+        if (end < WordsOfClause)
+            return false;
+        while (end > 0 && DanglingSpans.Contains(clause[words[end - 1]]))
+            end--;
+        words.RemoveRange(end, words.Count - end);
+        return true;
     }
 
-    static bool Tells(List<string> words) => words.Count >= FewestWords && !words.TrueForAll(w => Dangling.Contains(w.ToLowerInvariant()));
-
-    static string Titled(List<string> words)
+    static bool Tells(ReadOnlySpan<char> clause, List<Range> words)
     {
-        var title = string.Join(' ', words).Trim(' ', ',', ';', ':', '?', '!', '"', '“', '”', '…', '-', '–', '—');
+        if (words.Count < FewestWords)
+            return false;
+        foreach (var word in words)
+        {
+            if (!DanglingSpans.Contains(clause[word]))
+                return true;
+        }
+        return false;
+    }
+
+    static string Titled(ReadOnlySpan<char> clause, List<Range> words)
+    {
+        var joined = new StringBuilder();
+        foreach (var word in words)
+            joined.Append(joined.Length == 0 ? "" : " ").Append(clause[word]);
+        var title = joined.ToString().Trim(' ', ',', ';', ':', '?', '!', '"', '“', '”', '…', '-', '–', '—');
         if (!Sentences.EndsShortened(title))
             title = title.TrimEnd('.');
         return char.ToUpperInvariant(title[0]) + title[1..];
     }
 
     // A clause of a word or two says too little by itself.
-    static string FirstClause(string text)
+    static ReadOnlySpan<char> FirstClause(ReadOnlySpan<char> text)
     {
-        text = Condition().Replace(text, "");
-        foreach (Match mark in ClauseEnd().Matches(text))
+        text = text[End(Condition(), text)..];
+        foreach (var mark in ClauseEnd().EnumerateMatches(text))
         {
-            if (text.AsSpan(0, mark.Index).Count(' ') + 1 >= WordsOfClause)
+            if (text[..mark.Index].Count(' ') + 1 >= WordsOfClause)
                 return text[..mark.Index];
         }
         return text;

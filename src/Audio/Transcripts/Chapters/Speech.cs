@@ -1,42 +1,30 @@
 namespace Audio.Transcripts.Chapters;
 
 /// <summary>What the division into chapters asks of a turn, found out once.</summary>
-sealed class Speech
+/// <param name="Words">About how many it has.</param>
+/// <param name="Asks">Whether it has a question mark.</param>
+/// <param name="Telling">Where the numbers of its telling words stand among those of all turns.</param>
+readonly record struct Speech(Turn Turn, int Words, bool Asks, Range Telling)
 {
     const int FewestWordsOfQuestion = 6;
 
-    readonly ulong[] _telling;
-    string? _text;
-
-    public Speech(Turn turn)
+    /// <param name="telling">Takes the numbers of the telling words, behind those of the turns before.</param>
+    public static Speech Of(Turn turn, Vocabulary vocabulary, List<int> telling)
     {
-        Turn = turn;
-        var telling = new List<ulong>();
+        var (words, asks, first) = (0, false, telling.Count);
         foreach (var utterance in turn.Utterances)
         {
-            Words += utterance.Text.AsSpan().Count(' ') + 1;
-            Asks = Asks || utterance.Text.Contains('?', StringComparison.Ordinal);
-            Vocabulary.Collect(utterance.Text, telling);
+            words += utterance.Text.AsSpan().Count(' ') + 1;
+            asks = asks || utterance.Text.Contains('?', StringComparison.Ordinal);
+            vocabulary.Collect(utterance.Text, telling);
         }
-        _telling = [.. telling];
+        return new(turn, words, asks, first..telling.Count);
     }
-
-    public Turn Turn { get; }
-
-    public string Text => _text ??= Turn.Text;
 
     public string SpeakerId => Turn.SpeakerId;
 
-    public int Words { get; }
-
-    /// <summary>Whether it has a question mark.</summary>
-    public bool Asks { get; }
-
-    /// <summary>The words that tell what it is about, see <see cref="Vocabulary.Collect"/>.</summary>
-    public ReadOnlySpan<ulong> Telling => _telling;
-
-    /// <summary>Whether it says enough to open a chapter, and does not close with thanks.</summary>
-    public bool MayOpen => Words >= FewestWordsOfQuestion && !ClosesWithThanks(Text);
+    /// <summary>The words, where it says enough to open a chapter and does not close with thanks; else null.</summary>
+    public string? Opening => Words >= FewestWordsOfQuestion && Turn.Text is var text && !ClosesWithThanks(text) ? text : null;
 
     // Thanks with no question behind them.
     static bool ClosesWithThanks(string text)

@@ -43,7 +43,7 @@ sealed class ItemBuilder(TranscriptDraft draft)
         }
 
         // A soundbite amid a paragraph, as flattened copies have it, parts it into turns.
-        var spans = new List<DraftSpan>();
+        var spans = new List<DraftSpan>(1);
         foreach (var range in paragraph.Ranges)
         {
             var from = range.Start;

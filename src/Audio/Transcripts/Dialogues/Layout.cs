@@ -60,8 +60,8 @@ sealed class Layout
                 Dropped.Add(new(range, isAbove ? "page header" : "repeated headline"));
                 continue;
             }
-            labels = labels[Count(labels, l => IsBefore(l.Range, range))..];
-            var within = Count(labels, l => l.Range.Line == range.Line && l.Range.End <= range.End);
+            labels = labels[Count(labels, range, IsBefore)..];
+            var within = Count(labels, range, IsWithin);
             Split(range, labels[..within]);
         }
     }
@@ -114,10 +114,12 @@ sealed class Layout
     static bool IsBefore(SourceRange label, SourceRange range) =>
         label.Line < range.Line || (label.Line == range.Line && label.Start < range.Start);
 
-    static int Count(ReadOnlySpan<Label> labels, Func<Label, bool> isOf)
+    static bool IsWithin(SourceRange label, SourceRange range) => label.Line == range.Line && label.End <= range.End;
+
+    static int Count(ReadOnlySpan<Label> labels, SourceRange range, Func<SourceRange, SourceRange, bool> isOf)
     {
         var count = 0;
-        while (count < labels.Length && isOf(labels[count]))
+        while (count < labels.Length && isOf(labels[count].Range, range))
             count++;
         return count;
     }

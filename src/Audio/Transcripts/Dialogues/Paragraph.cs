@@ -35,7 +35,7 @@ sealed class Paragraph
     public bool HasLostLabel { get; init; }
 
     /// <summary>The words, one range a line.</summary>
-    public List<SourceRange> Ranges { get; } = [];
+    public List<SourceRange> Ranges { get; } = new(1);
 
     /// <summary>Who speaks; null for a cue or a heading, and as long as nobody has found out.</summary>
     public Person? Speaker { get; set; }

@@ -25,7 +25,7 @@ sealed class Roster
 
     readonly Dictionary<string, List<Person>>[] _byShortForm = [.. ShortForms.Select(_ => new Dictionary<string, List<Person>>())];
     readonly Dictionary<string, List<Person>> _byName = [];
-    readonly Dictionary<Label, Person> _byLabel = new(ReferenceEqualityComparer.Instance);
+    readonly Dictionary<Label, Person> _byLabel;
     readonly Dictionary<Person, int> _lastHeard = [];
     readonly List<Person> _people = [];
 
@@ -36,6 +36,7 @@ sealed class Roster
     public Roster(IReadOnlyList<Label> labels, ImmutableArray<SpeakerSetting> listed = default, bool areWhole = false)
     {
         _areWhole = areWhole;
+        _byLabel = new(labels.Count, ReferenceEqualityComparer.Instance);
         var names = labels.Select(l => l.Name).DistinctBy(n => n.KeyText).OrderByDescending(Fullness).ToList();
         if (!listed.IsDefaultOrEmpty)
             AddListed(listed, labels, [.. names.Select(n => n.KeyText)]);

@@ -83,10 +83,11 @@ static class Chrome
     /// <summary>
     /// Whether a line is so clearly a sentence that nothing here, no date and no byline can be in it: what most lines are.
     /// </summary>
-    public static bool IsSpeech(string line) =>
+    /// <param name="line">Without white space at its end.</param>
+    public static bool IsSpeech(ReadOnlySpan<char> line) =>
         line is [not ('[' or ' ' or '\u00A0'), .., '.' or '?' or '!']
         && !line.EndsWith("...", StringComparison.Ordinal)
-        && (line.Length > LongestLine || !line.AsSpan().ContainsAnyInRange('0', '9'))
+        && (line.Length > LongestLine || !line.ContainsAnyInRange('0', '9'))
         && !StartsWithAny(line, Openings);
 
     /// <summary>Whether a line belongs to a station's live player.</summary>
@@ -141,8 +142,15 @@ static class Chrome
     static bool IsRowOfButtons(string text) =>
         text.Contains(' ', StringComparison.Ordinal) && text.Split(' ').All(Buttons.Contains);
 
-    static bool StartsWithAny(string text, string[] starts) =>
-        Array.Exists(starts, s => text.StartsWith(s, StringComparison.OrdinalIgnoreCase));
+    static bool StartsWithAny(ReadOnlySpan<char> text, string[] starts)
+    {
+        foreach (var start in starts)
+        {
+            if (text.StartsWith(start, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+        return false;
+    }
 
     static bool EndsSentence(string text) => text[^1] is '.' or '?' or '!';
 

@@ -116,7 +116,7 @@ sealed class Page
         var above = true;
         foreach (var line in Source.Lines)
         {
-            if (!above && Chrome.IsSpeech(line.Text))
+            if (!above && Chrome.IsSpeech(line.Text.AsSpan().TrimEnd()))
                 continue;
             Drop(line.Number, (range, text) => ChromeOf(range, text, above));
             above = above && !_content[line.Number].Any(r => IsProse(Source.TextOf(r)));

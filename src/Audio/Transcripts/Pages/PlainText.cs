@@ -8,6 +8,8 @@ static class PlainText
 {
     public static string Of(string text)
     {
+        if (IsPlain(text))
+            return text;
         var plain = new StringBuilder(text.Length);
         foreach (var c in text)
         {
@@ -23,4 +25,8 @@ static class PlainText
         }
         return plain.ToString().TrimEnd();
     }
+
+    // What most lines are.
+    static bool IsPlain(ReadOnlySpan<char> text) =>
+        !text.ContainsAnyExceptInRange(' ', '~') && text.Trim(' ').Length == text.Length && !text.Contains("  ", StringComparison.Ordinal);
 }

@@ -15,7 +15,8 @@ static class JoinedWords
     static readonly string[] SmallWords =
         ["also", "and", "from", "have", "into", "more", "than", "that", "the", "their", "there", "they", "this", "was", "were", "which", "with", "would"];
 
-    static readonly SearchValues<string> Small = SearchValues.Create(SmallWords, StringComparison.Ordinal);
+    static readonly string[][] ByLastLetter =
+        [.. Enumerable.Range('a', 'z' - 'a' + 1).Select(last => Array.FindAll(SmallWords, w => w[^1] == last))];
 
     /// <summary>Real words that look joined.</summary>
     static readonly FrozenSet<string> Whole = FrozenSet.Create(
@@ -24,15 +25,13 @@ static class JoinedWords
     readonly record struct Joined(SourceRange Range, string First, string Second);
 
     /// <summary>A warning for each; the text stays as it is.</summary>
+    /// <param name="spoken">All that is spoken.</param>
     /// <param name="known">Words that the user says how to say.</param>
-    public static IEnumerable<Problem> Report(TranscriptDraft draft, IReadOnlyDictionary<string, string> known)
-    {
-        var spoken = draft.Items.OfType<DraftTurn>().SelectMany(t => t.Paragraphs).SelectMany(p => p).Select(s => s.Range).ToList();
-        return Find(draft.Source, spoken).Where(found => !known.ContainsKey(draft.Source.TextOf(found.Range))).Select(found => draft.Source.Problem(
+    public static IEnumerable<Problem> Report(SourceText source, List<SourceRange> spoken, IReadOnlyDictionary<string, string> known) =>
+        Find(source, spoken).Where(found => !known.ContainsKey(source.TextOf(found.Range))).Select(found => source.Problem(
             ProblemCode.JoinedWords, Severity.Warning, found.Range.Line, found.Range.Start + 1,
             $"'{found.First}' and '{found.Second}' seem to have lost the space between them", "Put the space back in the source; it is spoken as it stands")
-            .Suggesting(Suggestions.Pronounce(draft.Source.TextOf(found.Range), $"{found.First} {found.Second}")));
-    }
+            .Suggesting(Suggestions.Pronounce(source.TextOf(found.Range), $"{found.First} {found.Second}")));
 
     static IEnumerable<Joined> Find(SourceText source, List<SourceRange> spoken)
     {
@@ -55,26 +54,24 @@ static class JoinedWords
     static void AddCandidates(SourceText source, SourceRange range, List<Joined> candidates)
     {
         var text = source.SpanOf(range);
-        for (int i = 0, end; text[i..].IndexOfAny(Small) is >= 0 and var ahead; i = end)
+        var runs = new LetterRuns(text, ShortestJoined);
+        while (runs.MoveNext())
         {
-            // Nearly all of them are words by themselves.
-            var start = i + ahead;
-            end = start + 1;
-            if (start == 0 || !IsLetter(text[start - 1]))
+            var letters = text[runs.Start..runs.End];
+            if (SmallEnd(letters) is not { } small || letters.ContainsAnyExceptInRange('a', 'z'))
                 continue;
-            (start, end) = WordAt(text, start);
-            if (end - start < ShortestJoined || text[start..end].ContainsAnyExceptInRange('a', 'z') || SmallEnd(text[start..end]) is not { } small)
-                continue;
-            var word = text[start..end].ToString();
+            var word = letters.ToString();
             if (!Whole.Contains(word))
-                candidates.Add(new(new(range.Line, range.Start + start, end - start), word[..^small.Length], small));
+                candidates.Add(new(new(range.Line, range.Start + runs.Start, word.Length), word[..^small.Length], small));
         }
     }
 
     // None of them ends in another one, so that one at most fits.
     static string? SmallEnd(ReadOnlySpan<char> word)
     {
-        foreach (var small in SmallWords)
+        if (word[^1] is not (>= 'a' and <= 'z' and var last))
+            return null;
+        foreach (var small in ByLastLetter[last - 'a'])
         {
             if (word.Length - small.Length >= ShortestFirst && word.EndsWith(small))
                 return small;

@@ -32,10 +32,14 @@ static partial class Pauses
     {
         if (IsTidy(text))
             return text;
-        text = Commas().Replace(text, ", ");
-        text = CommaBeforeStop().Replace(text, "$1");
-        text = CommaAfterStop().Replace(text, "$1 ");
-        text = Spaces().Replace(text, " ");
+        if (text.Contains(',', StringComparison.Ordinal))
+        {
+            text = Commas().Replace(text, ", ");
+            text = CommaBeforeStop().Replace(text, "$1");
+            text = CommaAfterStop().Replace(text, "$1 ");
+        }
+        if (text.Contains("  ", StringComparison.Ordinal))
+            text = Spaces().Replace(text, " ");
         return LeadingMarks().Replace(text, "").Trim();
     }
 

@@ -18,10 +18,8 @@ static class PlainWords
         for (var i = 0; ; i++)
         {
             var ahead = text[i..].IndexOfAnyExcept(Small);
-            if (text.Slice(i, ahead < 0 ? text.Length - i : ahead).Contains("  ", StringComparison.Ordinal))
-                return false;
             if (ahead < 0)
-                return true;
+                return !text.Contains("  ", StringComparison.Ordinal);
             i += ahead;
             if (!IsPlain(text, i))
                 return false;

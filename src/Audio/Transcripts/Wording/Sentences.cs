@@ -126,11 +126,13 @@ static class Sentences
             return false;
         if (word is "No" or "Nos")
             return !char.IsAsciiDigit(next[0]);
+        if (!IsShort(word))
+            return true;
         if (Abbreviations.NeverEndsSentence(word))
             return false;
 
         var following = FirstWord(next);
-        return !IsShort(word) || isQuoted || IsPronoun(word, following) || StarterSpans.Contains(following);
+        return isQuoted || IsPronoun(word, following) || StarterSpans.Contains(following);
     }
 
     // "So did I. Mr. Roe left"; but "I. M. Pei".

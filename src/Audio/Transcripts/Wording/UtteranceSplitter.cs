@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Audio.Transcripts.Wording;
 
 /// <summary>
@@ -12,7 +14,7 @@ static class UtteranceSplitter
     /// <param name="lexicon">How to say words; null for no particular way.</param>
     /// <param name="recase">Brings text of one case to that of sentences before it is spoken; null for text that needs it not.</param>
     /// <returns>Nothing where there is nothing to say, such as three dots.</returns>
-    public static IReadOnlyList<Utterance> Split(
+    public static ImmutableArray<Utterance> Split(
         SourceText source, DraftTurn turn, string? language = null, Lexicon? lexicon = null, Func<string, string>? recase = null)
     {
         var cut = new Cutting(language, lexicon, recase);
@@ -70,7 +72,7 @@ static class UtteranceSplitter
     /// <summary>The utterances of one turn. Marks without words stay with the words before them; those that open a paragraph go with the words after them.</summary>
     sealed class Cutting(string? language, Lexicon? lexicon, Func<string, string>? recase)
     {
-        readonly List<Utterance> _utterances = [];
+        readonly ImmutableArray<Utterance>.Builder _utterances = ImmutableArray.CreateBuilder<Utterance>();
         readonly List<string> _marks = [];
         readonly bool _hasOrdinalStops = Sentences.HasOrdinalStops(language);
         bool _startsParagraph;
@@ -88,11 +90,11 @@ static class UtteranceSplitter
             }
         }
 
-        public List<Utterance> Finish()
+        public ImmutableArray<Utterance> Finish()
         {
             if (_utterances.Count > 0)
                 CloseWithMarks();
-            return _utterances;
+            return _utterances.DrainToImmutable();
         }
 
         void AddSentence(string text, string speakerId)

@@ -37,14 +37,14 @@ static partial class Acronyms
     {
         if (!Capitals().IsMatch(text))
             return text;
-        var isShouted = IsShouted(text);
-        return Capitals().Replace(text, m => Say(m, text, isShouted));
+        var isShouted = new Lazy<bool>(() => IsShouted(text));
+        return Capitals().Replace(text, m => Say(m, isShouted));
     }
 
     /// <summary>Letters apart, so that an engine names each. A lone <c>A</c> is an article to it, so that stops join where there is one.</summary>
     public static string Spell(string letters) => string.Join(letters.Contains('A', StringComparison.Ordinal) ? '.' : ' ', letters.AsEnumerable());
 
-    static string Say(Match match, string text, bool isShouted)
+    static string Say(Match match, Lazy<bool> isShouted)
     {
         var word = match.Groups[1].Value;
         if (match.Groups["contracted"].Success)
@@ -59,9 +59,9 @@ static partial class Acronyms
         return IsSpelled(word, isShouted) ? Spell(word) + plural : Cased(word) + match.Groups[2].Value;
     }
 
-    static bool IsSpelled(string word, bool isShouted) =>
+    static bool IsSpelled(string word, Lazy<bool> isShouted) =>
         Letters.Contains(word) || !word.Any(IsVowel)
-        || (!isShouted && word.Length < 6 && (word.Length < 4 || !Syllables().IsMatch(word)));
+        || (word.Length < 6 && (word.Length < 4 || !Syllables().IsMatch(word)) && !isShouted.Value);
 
     static bool IsVowel(char letter) => "AEIOUYÁÉÍÓÚÄÖÜ".Contains(letter, StringComparison.Ordinal) || letter > 'Z';
 

@@ -8,7 +8,7 @@ static partial class Addresses
     static readonly Rule[] Rules =
     [
         new("@", Mail(), m => $"{Named(m.Groups[1].Value)} at {Named(m.Groups[2].Value)}"),
-        new("./", Web(), m => Named(m.Groups["host"].Value) + Path(m.Groups["path"].Value)),
+        new("./", Web(), m => Named(m.Groups["host"].Value) + Path(m.Groups["path"].Value)) { NeedsInside = true },
         new("@", Handle(), m => $"at {Named(m.Groups[1].Value)}"),
         new("#", Hashtag(), m => $"hashtag {Words().Replace(m.Groups[1].Value.Replace('_', ' '), " ")}"),
     ];

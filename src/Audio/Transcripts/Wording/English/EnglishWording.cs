@@ -8,7 +8,6 @@ static class EnglishWording
     static readonly SearchValues<char> Figures = SearchValues.Create("0123456789½⅓⅔¼¾");
     static readonly SearchValues<char> FullStop = SearchValues.Create(".");
     static readonly SearchValues<char> Parties = SearchValues.Create("DRI");
-    static readonly SearchValues<char> Capitals = SearchValues.Create("IVXL");
     static readonly SearchValues<char> Signs = SearchValues.Create("%&@+=°/");
 
     /// <summary>Each with the characters without which it has nothing to do; null where that is not so easily told.</summary>
@@ -18,7 +17,7 @@ static class EnglishWording
         (Figures, Dates.Speak),
         (Figures, Times.Speak),
         (Figures, Money.Speak),
-        (Capitals, RomanNumerals.Speak),
+        (null, RomanNumerals.Speak),
         (Parties, States.Speak),
         (FullStop, Abbreviations.Speak),
         (Figures, Measures.Speak),

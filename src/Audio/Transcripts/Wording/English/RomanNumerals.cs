@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 
@@ -18,7 +19,9 @@ static partial class RomanNumerals
         "Act", "Article", "Bowl", "Category", "Chapter", "Class", "Division", "Grade", "Level", "Model", "Part", "Phase", "Section", "Stage",
         "Start", "Story", "Tier", "Title", "Type", "Volume", "War", "Wars");
 
-    public static string Speak(string text) => Numeral().Replace(text, Say);
+    static readonly SearchValues<string> Openings = SearchValues.Create([" I", " V", " X", " L"], StringComparison.Ordinal);
+
+    public static string Speak(string text) => text.AsSpan().ContainsAny(Openings) ? Numeral().Replace(text, Say) : text;
 
     static string Say(Match match)
     {

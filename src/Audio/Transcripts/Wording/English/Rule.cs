@@ -16,11 +16,14 @@ sealed class Rule(string needs, Regex pattern, MatchEvaluator say)
     {
     }
 
+    /// <summary>Whether the character has to have something behind it, as the full stop of a sentence has not.</summary>
+    public bool NeedsInside { get; init; }
+
     public static string Apply(Rule[] rules, string text)
     {
         foreach (var rule in rules)
         {
-            if (text.AsSpan().ContainsAny(rule._needs))
+            if (text.AsSpan(0, Math.Max(0, text.Length - (rule.NeedsInside ? 1 : 0))).ContainsAny(rule._needs))
                 text = rule.Replace(text);
         }
         return text;
