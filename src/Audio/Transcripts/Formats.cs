@@ -73,6 +73,7 @@ static class Formats
         new SrtFormat(),
         new WebVttFormat(),
         new TtmlFormat(),
+        new TranscriberFormat(),
     ];
 
     /// <summary>How well each fits, the best first.</summary>

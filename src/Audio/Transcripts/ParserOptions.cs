@@ -70,6 +70,10 @@ public sealed record ParserOptions
     internal Lexicon? Sayings =>
         Lexicon.Join(Pronounce.Count == 0 ? null : new(Pronounce.Select(p => new LexiconEntry(p.Key) { Say = p.Value })), Lexicon);
 
+    /// <summary>Whether a line of a text is content, whatever it looks like.</summary>
+    internal bool Keeps(SourceText source, int line) =>
+        !Keep.IsEmpty && source.LineInFile(line) is var inFile && Keep.Any(k => k.Includes(inFile, source.Line(line).Text));
+
     static readonly ImmutableSortedDictionary<string, string> NoPronunciations =
         ImmutableSortedDictionary.Create<string, string>(StringComparer.OrdinalIgnoreCase);
 

@@ -51,6 +51,9 @@ static class ProblemCode
     /// <summary>The text is in a language that is not known.</summary>
     public const string NotEnglish = "T019";
 
+    /// <summary>Somebody whose label is no name says what the name is.</summary>
+    public const string NameGiven = "T021";
+
     /// <summary>A clip begins and never ends.</summary>
     public const string UnclosedClip = "T020";
 

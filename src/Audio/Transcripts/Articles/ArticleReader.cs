@@ -16,7 +16,7 @@ sealed class ArticleReader(Page page, ParserOptions options)
 
         var passages = Passages.Of(page);
         passages = Without(passages, passages.Where(p => !p.IsSpeakable).ToDictionary(p => p, _ => "nothing to say"));
-        passages = Without(passages, Captions.Find(passages));
+        passages = Without(passages, PictureCaptions.Find(passages));
         var headline = Headline.Read(passages);
         passages = Without(passages, headline.Dropped);
         if (headline.Title is { } title)

@@ -1,30 +1,30 @@
-using System.Text.RegularExpressions;
 using Audio.Transcripts.Wording;
 
 namespace Audio.Transcripts.Articles;
 
 /// <summary>Finds the headings between paragraphs: single short lines by themselves that are no sentences, with text below them.</summary>
-static partial class Headings
+static class Headings
 {
-    const int MostWords = 14, MostWordsOfQuestion = 10, MostWordsShortened = 8;
+    const int MostSigns = 6, MostWords = 14, MostWordsOfQuestion = 10, MostWordsShortened = 8;
 
     /// <param name="passages">The article's own, without its headline, captions and credits.</param>
     public static HashSet<Passage> Find(IReadOnlyList<Passage> passages)
     {
         var questions = passages.Count(IsQuestion);
         var candidates = passages.Select((p, i) => IsCandidate(p, questions > 1 || OpensProse(passages, i)) && StandsApart(passages, i)).ToList();
-        return [.. passages.Where((p, i) => candidates[i] && i + 1 < candidates.Count && !candidates[i + 1])];
+        // What goes on below in small letters is a line that was broken.
+        return [.. passages.Where((p, i) => candidates[i] && i + 1 < candidates.Count && !candidates[i + 1] && !char.IsLower(passages[i + 1].Plain[0]))];
     }
 
     /// <summary>A heading without its number or the signs that mark it.</summary>
-    public static string Title(Passage heading) => Marks().Replace(heading.Plain, "").TrimEnd(' ', '#', ':');
+    public static string Title(Passage heading) => heading.Plain[MarkLength(heading.Plain)..].TrimEnd(' ', '#', ':');
 
     static bool IsCandidate(Passage passage, bool mayAsk)
     {
         var text = passage.Plain;
         if (passage.Words > MostWords || passage.Ranges.Count > 1 || !SpokenText.HasWords(Title(passage)) || SpokenText.Of(passage.Text).Length == 0)
             return false;
-        if (Marks().IsMatch(text))
+        if (MarkLength(text) > 0)
             return !passage.EndsSentence || text[^1] is '?' or ':';
         var isPunctuated = text[^1] is '.' or '!' or '?' or ':' or ',' or ';' or '…';
         return (char.IsUpper(text[0]) || char.IsDigit(text[0]))
@@ -46,6 +46,16 @@ static partial class Headings
 
     static bool IsQuestion(Passage passage) => passage.IsAlone && passage.Plain.EndsWith('?') && passage.Words <= MostWordsOfQuestion;
 
-    [GeneratedRegex(@"^(?:#{1,6} ?|[0-9]{1,2}[.)] )(?=\S)")]
-    private static partial Regex Marks();
+    // "## " or "12. ", with something behind it; 0 where there is none.
+    static int MarkLength(string text)
+    {
+        var length = text.AsSpan().IndexOfAnyExcept('#');
+        if (length is >= 1 and <= MostSigns)
+            length += text[length] == ' ' ? 1 : 0;
+        else if (length == 0 && text.AsSpan().IndexOfAnyExceptInRange('0', '9') is var digits and (1 or 2) && text[digits] is '.' or ')')
+            length = text.AsSpan(digits + 1) is [' ', ..] ? digits + 2 : 0;
+        else
+            return 0;
+        return length < text.Length && !char.IsWhiteSpace(text[length]) ? length : 0;
+    }
 }

@@ -37,12 +37,15 @@ sealed class CaptionFile
     /// <summary>What is doubtful about the times.</summary>
     public IReadOnlyList<Problem> Problems => _problems;
 
-    /// <summary>What is shown, in the order of the file.</summary>
-    public ImmutableArray<CaptionLine> Lines => [.. _lines.Where(l => l.Mark is null).Select(ToCaption)];
+    /// <summary>What is shown, or what the user keeps, in the order of the file.</summary>
+    public ImmutableArray<CaptionLine> Lines(ParserOptions options) => [.. _lines.Where(l => IsShown(l, options)).Select(ToCaption)];
 
     /// <summary>Lines of the view that are never shown, with their fate.</summary>
-    public IEnumerable<(int Line, Fate Fate, string Reason)> Marks =>
-        _lines.Where(l => l.Mark is not null).Select(l => (l.Number, l.Mark!.Value.Fate, l.Mark.Value.Reason));
+    public IEnumerable<(int Line, Fate Fate, string Reason)> Marks(ParserOptions options) =>
+        _lines.Where(l => !IsShown(l, options)).Select(l => (l.Number, l.Mark!.Value.Fate, l.Mark.Value.Reason));
+
+    bool IsShown(ViewLine line, ParserOptions options) =>
+        line.Mark is not var (fate, _) || (fate == Fate.Dropped && options.Keeps(View, line.Number));
 
     void Add(SourceLine line, CueLineKind kind)
     {

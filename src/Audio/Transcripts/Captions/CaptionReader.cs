@@ -22,11 +22,11 @@ sealed class CaptionReader
     readonly List<Passage> _passages = [];
 
     public CaptionReader(CaptionFile file, ParserOptions options)
-        : this(file.View, file.Lines, options)
+        : this(file.View, file.Lines(options), options)
     {
         _dialogue.Draft.Language = file.Language;
         _dialogue.Draft.Problems.AddRange(file.Problems);
-        foreach (var (line, fate, reason) in file.Marks)
+        foreach (var (line, fate, reason) in file.Marks(options))
             _dialogue.Draft.Ledger.Add(line, fate, reason);
     }
 

@@ -4,10 +4,12 @@ using Audio.Transcripts.Pages;
 
 namespace Audio.Transcripts.Dashes;
 
-/// <summary>Captions with a time at every line and a dash where the speaker changes. Nobody has a name, so two voices take turns.</summary>
+/// <summary>Captions with a dash where the speaker changes, with a time at every line or without. Nobody has a name, so two voices take turns.</summary>
 sealed class DashFormat : ITranscriptFormat
 {
-    const int FewestTurns = 3;
+    const int FewestTurns = 3, FewestUntimed = 4;
+    // A list has no questions.
+    const double FewestDashed = 0.7, FewestQuestions = 0.2, UntimedScore = 0.96;
     const double FewestStamped = 0.6, FewestTurnsOfLines = 0.1, Score = 0.97;
 
     static readonly string[] Names = ["Speaker 1", "Speaker 2"];
@@ -29,19 +31,20 @@ sealed class DashFormat : ITranscriptFormat
         }
         return turns >= FewestTurns && stamped >= lines * FewestStamped && turns >= stamped * FewestTurnsOfLines
             ? new(Score, [$"{turns} dashes behind times"])
-            : Detection.None;
+            : DetectUntimed(FlattenedDashes.Of(document.Source));
     }
 
     public TranscriptDraft Read(Document document, ParserOptions options)
     {
-        var source = document.Source;
+        var isTimed = document.Source.Lines.Any(l => DashLine.Of(l) is not null);
+        var source = isTimed ? document.Source : FlattenedDashes.Of(document.Source);
         var dialogue = new Dialogue(source, options);
         var paragraphs = new ParagraphWriter(source, dialogue);
         var turns = 0;
         var hasBegun = false;
         foreach (var line in source.Lines.Where(l => !l.IsBlank))
         {
-            if (DashLine.Of(line) is not { } dash)
+            if ((isTimed ? DashLine.Of(line) : DashLine.Untimed(line.Text)) is not { } dash)
             {
                 if (hasBegun)
                     paragraphs.Words(source.WholeLine(line.Number));
@@ -69,6 +72,23 @@ sealed class DashFormat : ITranscriptFormat
                 "Dashes mark that the speaker changes, and not who speaks; two voices take turns", "Write the names in front of the words if there are more than two, or one of them speaks twice"));
         }
         return dialogue.Build();
+    }
+
+    static Detection DetectUntimed(SourceText source)
+    {
+        int lines = 0, turns = 0, questions = 0;
+        foreach (var line in source.Lines)
+        {
+            if (line.IsBlank)
+                continue;
+            var isTurn = DashLine.Untimed(line.Text) is not null;
+            turns += isTurn ? 1 : 0;
+            questions += isTurn && line.Text.AsSpan().TrimEnd() is [.., '?'] ? 1 : 0;
+            lines += turns > 0 ? 1 : 0;
+        }
+        return turns >= FewestUntimed && turns >= lines * FewestDashed && questions >= turns * FewestQuestions
+            ? new(UntimedScore, [$"{turns} dashes, {questions} of them before questions"])
+            : Detection.None;
     }
 
     // The first line that is no word of the site by itself.

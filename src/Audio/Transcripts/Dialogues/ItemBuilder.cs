@@ -10,6 +10,8 @@ sealed class ItemBuilder(TranscriptDraft draft)
 {
     static readonly string[] Scenes = ["soundbite", "begin video", "end video", "video clip"];
 
+    const int LongestManner = 80, MostWordsOfManner = 10;
+
     readonly Dictionary<Person, string> _ids = [];
     readonly HashSet<string> _taken = [Speaker.NarratorId];
     readonly Dictionary<string, int> _numbers = [];
@@ -47,6 +49,11 @@ sealed class ItemBuilder(TranscriptDraft draft)
         foreach (var range in paragraph.Ranges)
         {
             var from = range.Start;
+            if (paragraph.Label is not null && range == paragraph.Ranges[0] && MannerEnd(range) is var manner && manner > from)
+            {
+                draft.Ledger.Add(new SourceRange(range.Line, from, manner - from), Fate.Dropped, "delivery");
+                from = manner;
+            }
             foreach (var note in NoteScanner.In(draft.Source, range))
             {
                 AddSpan(spans, range.Line, from, note.Range.Start);
@@ -85,6 +92,19 @@ sealed class ItemBuilder(TranscriptDraft draft)
     }
 
     bool IsKnown(SourceRange range) => NoteScanner.IsNote(draft.Source, range);
+
+    // "MONA: (to the dog) Sit." says how it is said; a sentence in parentheses is one.
+    int MannerEnd(SourceRange range)
+    {
+        var text = draft.Source.SpanOf(range);
+        if (text is not ['(', ..] || text[..Math.Min(text.Length, LongestManner)].IndexOf(')') is not (> 3 and var close) || close + 2 >= text.Length)
+            return range.Start;
+        var words = text[1..close];
+        return char.IsLetter(words[0]) && words[^1] is not ('.' or '?' or '!') && words.Count(' ') < MostWordsOfManner && !words.ContainsAny('(', ':') && !words.ContainsAnyInRange('0', '9')
+            && !NoteScanner.In(draft.Source, range).Any(n => n.Range.Start == range.Start)
+            ? range.Start + close + 1
+            : range.Start;
+    }
 
     static bool IsScene(Note note) => Array.Exists(Scenes, s => note.Text.StartsWith(s, StringComparison.OrdinalIgnoreCase));
 

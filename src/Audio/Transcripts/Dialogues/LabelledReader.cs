@@ -11,8 +11,12 @@ sealed class LabelledReader(Document document, Dialogue dialogue)
     // A sentence of so many words may have been speech.
     const int FewestSpaces = 5;
 
+    const int FewestOfMenu = 4, LongestOfMenu = 70;
+
     readonly Layout _layout = document.Layout;
     readonly int _start = Start(document.Layout);
+    bool _hasMenu;
+    readonly HashSet<int> _fields = Fields(document.Layout.Labels);
 
     public TranscriptDraft Read()
     {
@@ -53,7 +57,7 @@ sealed class LabelledReader(Document document, Dialogue dialogue)
     {
         dialogue.Build();
         if (dialogue.Roster is { } roster)
-            dialogue.Draft.Problems.AddRange(LabelProblems.Of(dialogue.Draft.Source, _layout, roster));
+            dialogue.Draft.Problems.AddRange(LabelProblems.Of(dialogue.Draft.Source, _layout, roster, _fields));
         return dialogue.Draft;
     }
 
@@ -62,6 +66,25 @@ sealed class LabelledReader(Document document, Dialogue dialogue)
         layout.Labels.Accepted is [var first, ..]
             ? layout.Page.NoticeRanges.Select(n => n.Line).Append(layout.Page.TranscriptHeading).Where(l => l < first.Range.Line).DefaultIfEmpty().Max()
             : 0;
+
+    // Short lines, none of which ends a sentence: a menu, buttons, who is on the panel; and what is like it below.
+    bool IsMenu(Paragraph paragraph)
+    {
+        if (!AreNoSentences(paragraph))
+            return false;
+        _hasMenu |= paragraph.Ranges.Count >= FewestOfMenu;
+        return _hasMenu;
+    }
+
+    bool AreNoSentences(Paragraph paragraph) =>
+        paragraph.Ranges.TrueForAll(r => r.Length <= LongestOfMenu && document.Source.SpanOf(r)[^1] is not ('.' or '?' or '!' or '"' or '”' or '…' or ','));
+
+    // "INTERVIEWER: Ana Prill", "PLACE: Elmsford": lines above the first label that a word which is nobody's name opens.
+    static HashSet<int> Fields(LabelEvidence labels) =>
+        labels.Accepted is [var first, ..]
+            && labels.Rejected.Where(l => l.Range.Line < first.Range.Line && LabelEvidence.IsAnnouncement(l.Name)).Select(l => l.Range.Line).ToHashSet() is { Count: > 1 } fields
+            ? fields
+            : [];
 
     // What goes for the company it keeps, not for what it says.
     static bool MayBeSpeech(string reason) => reason is "membership appeal" or "station name" or "tags" or "caption" or "links";
@@ -77,6 +100,10 @@ sealed class LabelledReader(Document document, Dialogue dialogue)
             return null;
         if (paragraph.Line < _start)
             return "text above the transcript";
+        if (paragraph.IsUnlabelled && paragraph.Ranges.Count > 0 && paragraph.Ranges.TrueForAll(r => _fields.Contains(r.Line)))
+            return "header";
+        if (labels is [var opening, ..] && paragraph.Line < opening.Range.Line && paragraph.IsUnlabelled && IsMenu(paragraph))
+            return "page header";
         if (!(paragraph.IsUnlabelled || paragraph.Heading is not null) || labels is not [.., var last] || page.IsBehindEnd(last.Range))
             return null;
         return paragraph.Ranges.Exists(page.IsBehindEnd) || IsBehindLastNotice(paragraph, last) ? "text below the transcript" : null;

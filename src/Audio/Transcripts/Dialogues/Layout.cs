@@ -22,12 +22,14 @@ sealed class Layout
 
     readonly SourceText _source;
     readonly Subheadings _headings;
+    readonly Lazy<bool> _hasDirections;
     int _lastLine;
 
     /// <param name="speakers">Whose labels are labels in any case.</param>
     public Layout(SourceText source, Page page, ImmutableArray<SpeakerSetting> speakers)
     {
         _source = source;
+        _hasDirections = new(() => StageDirections.AreIn(source));
         Page = page;
         var content = new List<SourceRange>(source.Lines.Length);
         foreach (var line in source.Lines)
@@ -101,7 +103,8 @@ sealed class Layout
 
     bool MayBeTitle(SourceRange range)
     {
-        if (range.Length > LongestTitle || (Labels.Accepted is [var first, ..] && range.Line >= first.Range.Line) || NoteScanner.In(_source, range).Any())
+        if (range.Length > LongestTitle || (Labels.Accepted is [var first, ..] && range.Line >= first.Range.Line) || NoteScanner.In(_source, range).Any()
+            || Labels.Rejected.Any(l => l.Range.Line == range.Line && LabelCandidate.HeadsField(l.Name)))
             return false;
         var text = _source.TextOf(range);
         return text[0] != ':' && text[^1] is not (':' or ',' or ';') && !EndsSentence(text) && text.Count(c => c == ' ') < MostTitleWords;
@@ -164,7 +167,7 @@ sealed class Layout
             range = new(line, start + 1, range.Length - 1);
         }
 
-        var isCue = range.Length > 0 && (IsNote(range) || (label is null && IsBracketed(range)));
+        var isCue = range.Length > 0 && (IsNote(range) || (label is null && (IsBracketed(range) || IsDirection(range))));
         if (label is null && !isCue && !lostLabel && GoesOn(blankLines, line))
         {
             Paragraphs[^1].Ranges.Add(range);
@@ -214,6 +217,8 @@ sealed class Layout
         return text[0] == '[' && text.IndexOf(']') == text.Length - 1 && HasWords(text)
             && range.Length == _source.Line(range.Line).Text.AsSpan().Trim().Length;
     }
+
+    bool IsDirection(SourceRange range) => StageDirections.Is(_source.SpanOf(range)) && _hasDirections.Value;
 
     // A label alone on its line waits for the words below it; a line that ends amid a sentence goes on in the next.
     bool GoesOn(int blankLines, int line) =>

@@ -5,9 +5,10 @@ namespace Audio.Transcripts.FrontMatter;
 /// <summary>Where the settings stand that a file may begin with: YAML between two lines of three hyphens.</summary>
 /// <param name="Opening">The index of the line that opens it, from 0.</param>
 /// <param name="Closing">The index of the line that closes it.</param>
-readonly partial record struct FrontMatterBlock(int Opening, int Closing)
+/// <param name="IsForeign">Whether it is what another program says of the text, and no YAML.</param>
+readonly partial record struct FrontMatterBlock(int Opening, int Closing, bool IsForeign = false)
 {
-    const int MostLines = 1000, LongestLine = 10_000;
+    const int MostLines = 1000, LongestLine = 10_000, FewestFields = 3;
 
     /// <summary>
     /// Finds it. A text may begin with a rule and have another further down; front matter has a setting between the two, or at
@@ -23,7 +24,7 @@ readonly partial record struct FrontMatterBlock(int Opening, int Closing)
         for (var i = opening + 1; i < lines.Count && i - opening <= MostLines && lines[i].Length <= LongestLine; i++)
         {
             if (IsRule(lines[i]))
-                return isSettings || isYaml ? new(opening, i) : null;
+                return isSettings || isYaml ? new(opening, i) : IsRecord(lines, opening, i) ? new(opening, i, IsForeign: true) : null;
             if (string.IsNullOrWhiteSpace(lines[i]))
                 continue;
             var key = Key().Match(lines[i]).Groups["key"];
@@ -53,6 +54,25 @@ readonly partial record struct FrontMatterBlock(int Opening, int Closing)
         return null;
     }
 
+    // "Video Length: 12 min", "Recorded on: …": different fields from the first line on, none of which opens a line further down.
+    static bool IsRecord(IReadOnlyList<string> lines, int opening, int closing)
+    {
+        var fields = new HashSet<string>();
+        for (var i = opening + 1; i < closing; i++)
+        {
+            var name = FieldOf(lines[i]);
+            if (i == opening + 1 ? name is null : name is not null && fields.Contains(name))
+                return false;
+            if (name is not null)
+                fields.Add(name);
+        }
+        return fields.Count >= FewestFields && !lines.Skip(closing + 1).Any(l => FieldOf(l) is { } name && fields.Contains(name));
+    }
+
+    // Capitals throughout are somebody's label.
+    static string? FieldOf(string line) =>
+        Field().Match(line) is { Success: true, Groups: var groups } && groups["name"].Value is var name && name.Any(char.IsLower) ? name : null;
+
     static int? OpeningOf(IReadOnlyList<string> lines)
     {
         var opening = 0;
@@ -66,6 +86,9 @@ readonly partial record struct FrontMatterBlock(int Opening, int Closing)
     // The keys that programs write are in lower case; labels of people are not.
     [GeneratedRegex(@"^""?(?<key>[a-z][\w-]*)""?\s*:(?:\s|$)", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex Key();
+
+    [GeneratedRegex(@"^(?<name>\p{Lu}[\w-]*(?: [\w-]+){0,3}): ", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex Field();
 
     // What belongs to a key above it, a comment, or the end of a bracket.
     [GeneratedRegex(@"^(?:\s|- |#|\}|\])", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]

@@ -40,6 +40,8 @@ sealed class FrontMatterReader
 
     ParserOptions Read(FrontMatterBlock block)
     {
+        if (block.IsForeign)
+            return new();
         var text = string.Join('\n', _source.Lines.Take(block.Closing).Skip(block.Opening + 1).Select(l => l.Text));
         try
         {

@@ -2,8 +2,9 @@ namespace Audio.Transcripts.Glued;
 
 /// <summary>A name, a time and the first word without a space between, as pages lose it that were copied without their markup: <c>Operator00:00:33Please</c>.</summary>
 /// <param name="Name">Of who speaks.</param>
-/// <param name="End">Behind the time.</param>
-readonly record struct GluedStamp(SourceRange Name, int End)
+/// <param name="Start">Where the name begins, or the time before it.</param>
+/// <param name="End">Behind both.</param>
+readonly record struct GluedStamp(SourceRange Name, int Start, int End)
 {
     /// <summary>Hours, minutes and seconds, two digits each: what stands before them is the name's.</summary>
     const int StampLength = 8;
@@ -20,7 +21,7 @@ readonly record struct GluedStamp(SourceRange Name, int End)
             if (start <= from || !IsStamp(text, start) || NameStart(text, from, start) is not { } name)
                 continue;
             from = start + StampLength;
-            yield return new(new(line.Number, name, start - name), from);
+            yield return new(new(line.Number, name, start - name), name, from);
             colon = from - 1;
         }
     }

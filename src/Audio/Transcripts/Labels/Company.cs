@@ -12,10 +12,10 @@ sealed class Company(SourceText source, IReadOnlyList<SourceRange> content)
     const int MostWords = 4, LongestCredit = 60;
 
     // Of more names it is clear without a look at the text what they are.
-    const int MostStrangers = 1 << 9;
+    const int MostStrangers = 1 << 9, FewStrangers = 1 << 4;
 
     // Of the paragraphs from the first label on; of those who are heard.
-    const double FewestLabelled = 1.0 / 3, MostlyLabelled = 0.5;
+    const double FewestLabelled = 1.0 / 3, MostlyLabelled = 0.5, NearlyLabelled = 0.75;
 
     /// <summary>Whether a label is a full name, or stands for somebody unknown, in a script that has capitals.</summary>
     public static bool IsPerson(Label label) =>
@@ -46,14 +46,22 @@ sealed class Company(SourceText source, IReadOnlyList<SourceRange> content)
         var share = ShareOf([.. labels.Where(l => settled.Contains(l.Name.KeyText))]);
         var first = labels.First(l => settled.Contains(l.Name.KeyText)).Range.Line;
         return strangers.Where(l => HasSentence(l)
-            && (IsPerson(l) ? mentions.HasAll(l.Name) || (share >= MostlyLabelled && mentions.Has(l.Name)) : Opens(l, first) && mentions.Has(l.Name))).Select(l => l.Name);
+            && (IsPerson(l) ? mentions.HasAll(l.Name) || (share >= MostlyLabelled && mentions.Has(l.Name)) : mentions.Has(l.Name) && (Opens(l, first) || (share >= MostlyLabelled && strangers.Count <= FewStrangers && IsNamedElsewhere(l))))).Select(l => l.Name);
     }
+
+    /// <summary>Whether nearly every paragraph from the first of them on opens with one.</summary>
+    public bool OpenNearlyAll(List<Label> labels) => ShareOf(labels) >= NearlyLabelled;
 
     static bool IsKnown(Label label, Mentions mentions) => label.Name.IsNameless || label.Role is not null || mentions.Has(label.Name);
 
     // Whoever speaks first and no more, just before somebody who has a label.
     bool Opens(Label label, int first) =>
         label.Range.Line < first && !content.Any(r => r.Line > label.Range.Line && r.Line < first);
+
+    // By another, and not only in what stands behind the label.
+    bool IsNamedElsewhere(Label label) =>
+        content.Any(r => r.Line != label.Range.Line && source.SpanOf(r).IndexOf(label.Written) is >= 0 and var at
+            && (at == 0 || !char.IsLetter(source.SpanOf(r)[at - 1])) && (at + label.Written.Length == r.Length || !char.IsLetter(source.SpanOf(r)[at + label.Written.Length])));
 
     // A cast list has words behind its names, but no sentences.
     bool HasSentence(Label label)

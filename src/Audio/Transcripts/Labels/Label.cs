@@ -25,10 +25,19 @@ sealed record Label(SourceRange Range, string Written, PersonName Name, string? 
     /// <summary>Whether its colon is the wide one of Chinese and Japanese, which prose seldom has so near the start of a line.</summary>
     public bool HasWideColon { get; init; }
 
-    /// <summary>Whether what stands for a role are the initials that later labels have: <c>Marty Bent (MB):</c></summary>
+    /// <summary>Whether it is one word in small Latin letters.</summary>
+    public bool IsHandle => Case == LabelCase.Uncased && Written[0] is >= 'a' and <= 'z';
+
+    /// <summary>Whether what stands for a role are the initials that later labels have: <c>Marty Bent (MB):</c>, <c>Marty (M):</c></summary>
     public bool DeclaresInitials =>
-        Role is { Length: >= 2 and <= 4 } && Role.All(char.IsUpper) && Name.Key.Length > 1 && Role[0] == char.ToUpperInvariant(Name.Given[0])
+        Role is { Length: >= 1 and <= 4 } && Role.All(char.IsUpper) && (Name.Key.Length > 1 || Role.Length == 1) && !Name.IsNameless && Role[0] == char.ToUpperInvariant(Name.Given[0])
         && Written.EndsWith($"({Role})", StringComparison.Ordinal);
+
+    /// <summary>The same whether the name begins with them or not, <c>Christopher Vane (JJ):</c>, if they are a label by themselves; null where there are none.</summary>
+    public string? Letters =>
+        DeclaresInitials || (Role is { Length: >= 2 and <= 3 } && Role.All(char.IsUpper) && Name is { IsNameless: false, Key.Length: > 1 } && Written.EndsWith($"({Role})", StringComparison.Ordinal))
+            ? Role!.ToLowerInvariant()
+            : null;
 
     /// <summary>Whether what stands for a role is what later labels shorten the name to: <c>Ana Lopez (Lopez):</c></summary>
     public bool DeclaresShortName =>

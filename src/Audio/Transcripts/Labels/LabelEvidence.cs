@@ -18,20 +18,24 @@ sealed class LabelEvidence
         "guests", "guest", "summary", "next", "question", "answer", "disclaimer", "spoiler", "part", "chapter", "act", "episode", "title",
         "注", "注意", "时间", "日期", "地点", "来源", "编辑", "作者", "标题", "主题", "摘要", "日時", "場所", "出典", "編集", "文",
         "story", "interview", "headline", "headlines", "coming", "also", "plus", "http", "https", "sponsor", "sponsors", "music",
-        "body", "byline", "length", "section");
+        "body", "byline", "length", "section", "interviewer", "interviewee", "place");
 
-    // Of those, what pages call people instead of by their names; good where they take turns with others.
-    static readonly FrozenSet<string> Parts = Set("host", "guest", "question", "answer", "q", "a");
+    // "The Witness:" among names is one, though nobody mentions it.
+    static readonly FrozenSet<string> Offices =
+        Set("witness", "court", "judge", "chair", "chairman", "chairwoman", "chairperson", "moderator", "interpreter", "clerk", "operator", "registrar", "president", "speaker");
 
     static readonly FrozenSet<string> Media = Set("news", "newsroom", "sheet", "bulletin", "headlines", "alert");
 
     // What comes back so often is no slip, and what is one hardly comes back.
-    const int FewestOfMeant = 3, MostSlips = 2, ShortestMeant = 3;
+    const int FewestOfMeant = 3, MostSlips = 2;
+
+    /// <summary>Of how many letters a name is at least that another may be a slip for.</summary>
+    public const int ShortestMeant = 3;
 
     // Of more names the look at each pair would take too long.
-    const int MostMeant = 1 << 6, MostStrangers = 1 << 9;
+    const int MostMeant = 1 << 6, MostStrangers = 1 << 9, FewestUncased = 4;
 
-    readonly Dictionary<string, Candidate> _candidates = [];
+    readonly Dictionary<string, LabelCandidate> _candidates = [];
     readonly ListedLabels? _listed;
 
     /// <param name="listed">Labels that need no evidence; null for none.</param>
@@ -59,6 +63,12 @@ sealed class LabelEvidence
 
         AcceptDeclared();
         AcceptGiven();
+        if (company is not null)
+        {
+            AcceptHandles(company, labels);
+            if (!_candidates.Values.Any(c => c.IsLabel && c.First.Case != LabelCase.Uncased))
+                AcceptUncased(company, labels);
+        }
         if (company is not null && Case == LabelCase.Title)
             AcceptBetween(company, labels);
 
@@ -102,15 +112,15 @@ sealed class LabelEvidence
         candidate.Add(label);
     }
 
-    // HOST, GUEST, HOST: a part that comes back after another was heard.
+    // HOST, GUEST, HOST: a part that comes back after another was heard, as a letter may: M, R, M, R.
     void FindParts(ImmutableArray<Label> labels)
     {
         var turns = labels.Where(l => l.Place == LabelPlace.LineStart).Select(l => _candidates[l.Name.KeyText])
-            .Where(c => c.MayBePart || (!c.IsAnnouncement && !c.IsLetter)).ToList();
-        var lastTurns = new Dictionary<Candidate, int>();
+            .Where(c => c.MayBePart || c.MayTakeTurns || (!c.IsAnnouncement && !c.IsLetter)).ToList();
+        var lastTurns = new Dictionary<LabelCandidate, int>();
         for (var i = 0; i < turns.Count; i++)
         {
-            turns[i].IsPart |= turns[i].MayBePart && lastTurns.TryGetValue(turns[i], out var last) && last < i - 1;
+            turns[i].IsPart |= (turns[i].MayBePart || turns[i].MayTakeTurns) && lastTurns.TryGetValue(turns[i], out var last) && last < i - 1;
             lastTurns[turns[i]] = i;
         }
         if (!turns.Exists(c => c.IsPart))
@@ -164,15 +174,40 @@ sealed class LabelEvidence
         var openers = labels.Where(l => l.Place == LabelPlace.LineStart && MayBeName(l)).ToList();
         foreach (var name in company.Between(openers, settled))
             _candidates[name.KeyText].IsLabel = _candidates[name.KeyText].IsDoubtful = true;
+        foreach (var office in openers.Select(l => _candidates[l.Name.KeyText]).Where(c => c.First.Name.Key is ["the", var held] && Offices.Contains(held)))
+            office.IsLabel = true;
+    }
+
+    // "fogbank:" among Ana and Ben: what somebody is called on the net, of those who open nearly every paragraph.
+    void AcceptHandles(Company company, ImmutableArray<Label> labels)
+    {
+        var handles = _candidates.Values.Where(c => c is { IsHandle: true, Opening: >= FewestOfMeant } && !c.IsAnnouncement).ToHashSet();
+        if (handles.Count == 0)
+            return;
+        var openers = labels.Where(l => l.Place == LabelPlace.LineStart && _candidates[l.Name.KeyText] is var c && (c.IsLabel || handles.Contains(c))).ToList();
+        if (openers.DistinctBy(l => l.Name.KeyText).Count() < 2 || !company.OpenNearlyAll(openers))
+            return;
+        foreach (var handle in handles)
+            handle.IsLabel = handle.IsLinked = true;
+    }
+
+    // In a script without capitals: several, who open nearly every paragraph from the first on.
+    void AcceptUncased(Company company, ImmutableArray<Label> labels)
+    {
+        var openers = labels.Where(l => l is { Place: LabelPlace.LineStart, Case: LabelCase.Uncased } && MayBeName(l)).ToList();
+        if (openers.Count < FewestUncased || openers.DistinctBy(l => l.Name.KeyText).Count() is var people && (people < 2 || people == openers.Count) || !company.OpenNearlyAll(openers))
+            return;
+        foreach (var opener in openers)
+            _candidates[opener.Name.KeyText].IsLabel = true;
     }
 
     bool MayBeName(Label label) => _candidates[label.Name.KeyText] is { IsAnnouncement: false, IsLetter: false };
 
     // HOST, Sam, HOST, Sam: those who come back after somebody else was heard, whatever the case of the others.
-    HashSet<Candidate> TakingTurns(ImmutableArray<Label> labels)
+    HashSet<LabelCandidate> TakingTurns(ImmutableArray<Label> labels)
     {
-        var taking = new HashSet<Candidate>();
-        var lastTurns = new Dictionary<Candidate, int>();
+        var taking = new HashSet<LabelCandidate>();
+        var lastTurns = new Dictionary<LabelCandidate, int>();
         var turn = 0;
         foreach (var label in labels)
         {
@@ -194,13 +229,12 @@ sealed class LabelEvidence
             : LabelCase.Capitals;
     }
 
-    // "Doug Tribou:" at first and "DT:" or "Doug:" from then on.
+    // "Doug Tribou:" at first and "DT:" or "Doug:" from then on, or "Doug:" and then "D:".
     void AcceptDeclared()
     {
-        foreach (var full in _candidates.Values.Where(c => !c.IsLabel && c.Opening > 0 && !c.IsAnnouncement && c.First.Name is { IsNameless: false, Key.Length: 2 or 3 }))
+        foreach (var full in _candidates.Values.Where(c => !c.IsLabel && c.Opening > 0 && !c.IsAnnouncement && c.First.Name is { IsNameless: false, Key.Length: <= 3, KeyText.Length: > 1 }))
         {
-            var initials = full.First.Name.Initials;
-            full.IsLabel = full.IsLinked = (_candidates.TryGetValue(initials, out var letters) && letters.IsLabel)
+            full.IsLabel = full.IsLinked = full.First is { DeclaresInitials: true, Role.Length: > 1 } || full.First.Name.AllInitials.Any(i => _candidates.TryGetValue(i, out var letters) && letters.IsLabel)
                 || (_candidates.TryGetValue(full.First.Name.Given, out var given) && given.IsLabel && given.Opening > 1 && full.First.Case == given.First.Case);
         }
     }
@@ -231,7 +265,7 @@ sealed class LabelEvidence
     }
 
     // "Marty Bent (MB):" and then "MB:"; where they are not declared, two letters that recur prove no name by themselves.
-    static IEnumerable<string> Initials(Label full) => full.DeclaresInitials ? [full.Role!.ToLowerInvariant()] : [];
+    static IEnumerable<string> Initials(Label full) => full.Letters is { } letters ? [letters] : [];
 
     // Somebody heard once, between others: a full name in capitals, or a single word of them.
     void AcceptOneOffs()
@@ -267,54 +301,4 @@ sealed class LabelEvidence
             && (label.Case == Case || label.Name.IsNameless || label.Place == LabelPlace.LineStart));
 
     static FrozenSet<string> Set(params string[] words) => words.ToFrozenSet(StringComparer.Ordinal);
-
-    sealed class Candidate(Label first)
-    {
-        bool _hasRole;
-
-        public Label First { get; } = first;
-
-        /// <summary>How often it opens a line.</summary>
-        public int Opening { get; private set; }
-
-        /// <summary>How often it stands where a sentence may begin.</summary>
-        public int Total { get; private set; }
-
-        public bool IsLabel { get; set; }
-
-        /// <summary>Whether it shortens another or another shortens it.</summary>
-        public bool IsLinked { get; set; }
-
-        public bool IsDoubtful { get; set; }
-
-        /// <summary>The label that it may be a slip of the typist for.</summary>
-        public Label? Meant { get; set; }
-
-        public bool MayBeSlip =>
-            !IsLinked && !IsAnnouncement && !_hasRole && !First.Name.IsNameless && First.Name.KeyText is { Length: >= ShortestMeant } key && !key.Any(char.IsDigit);
-
-        /// <summary>Whether it is what pages call somebody instead of by name.</summary>
-        public bool MayBePart { get; } = first.Name.Key.Length == 1 && Parts.Contains(first.Name.Given);
-
-        /// <summary>Whether it takes turns with others under such a word.</summary>
-        public bool IsPart { get; set; }
-
-        public bool IsAnnouncement =>
-            !_hasRole && !IsPart && LabelEvidence.IsAnnouncement(First.Name);
-
-        /// <summary>A list's letter, a question or an answer, not a name.</summary>
-        public bool IsLetter => First.Name.KeyText.Length == 1 && First.Case != LabelCase.Uncased && !IsPart;
-
-        /// <summary>Good evidence without a look at the others.</summary>
-        public bool StandsAlone =>
-            !IsAnnouncement && !IsLetter
-            && (Total >= 2 || (Total > 0 && (_hasRole && First.Case == LabelCase.Capitals || First.Name.IsNameless)));
-
-        public void Add(Label label)
-        {
-            Opening += label.Place == LabelPlace.LineStart ? 1 : 0;
-            Total += label.Place == LabelPlace.MidSentence ? 0 : 1;
-            _hasRole |= label.Role is not null && label.Place != LabelPlace.MidSentence;
-        }
-    }
 }

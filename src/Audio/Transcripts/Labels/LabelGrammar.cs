@@ -184,7 +184,7 @@ sealed class LabelGrammar
             ( > 0, 0) => LabelCase.Capitals,
             (0, 0) when initials > 0 => LabelCase.Capitals,
             (1, > 0 and <= 3) when IsSurname(name[^1]) => LabelCase.Mixed,
-            (_, > 0) when words.Length <= MostTitleCaseWords && !Array.Exists(words, w => w.Length == 1 && !IsGiven(words, w)) => LabelCase.Title,
+            (_, > 0) when words.Length <= MostTitleCaseWords && !Array.Exists(words, w => w.Length == 1 && !char.IsAsciiDigit(w[0]) && !IsGiven(words, w)) => LabelCase.Title,
             _ => null,
         };
     }

@@ -6,7 +6,7 @@ namespace Audio.Transcripts.Labels;
 /// <param name="listed">Labels of any shape, which open a line; null for none.</param>
 sealed class LabelScanner(SourceText source, ListedLabels? listed = null)
 {
-    const int Reach = 200, LongestNote = 60, ShortestBroken = 40;
+    const int Reach = 200, LongestNote = 60, ShortestBroken = 40, ShortestHandle = 3, LongestHandle = 20;
 
     // Without a colon, or the dashes of an interviewer, there is no label.
     static readonly SearchValues<char> Signs = SearchValues.Create([':', LabelGrammar.WideColon, .. Interviewer.Dashes]);
@@ -28,6 +28,11 @@ sealed class LabelScanner(SourceText source, ListedLabels? listed = null)
         {
             yield return known;
             from = known.Range.End;
+        }
+        if (Handle(line, range, first) is { } handle)
+        {
+            yield return handle;
+            from = handle.Range.End;
         }
         for (var i = from; i < range.End; i++)
         {
@@ -59,6 +64,19 @@ sealed class LabelScanner(SourceText source, ListedLabels? listed = null)
                 }
             }
         }
+    }
+
+    // "fogbank: Yes."
+    static Label? Handle(string line, SourceRange range, int start)
+    {
+        if (start >= range.End || line[start] is < 'a' or > 'z')
+            return null;
+        var end = start;
+        while (end < range.End && end - start <= LongestHandle && (char.IsAsciiLetterLower(line[end]) || char.IsAsciiDigit(line[end]) || line[end] is '_' or '-'))
+            end++;
+        return end - start is >= ShortestHandle and <= LongestHandle && end + 1 < range.End && line[end] == ':' && line[end + 1] == ' '
+            ? new(new(range.Line, start, end + 1 - start), line[start..end], new(line[start..end]), null, LabelCase.Uncased, LabelPlace.LineStart)
+            : null;
     }
 
     // Dots of an interrupted turn, control and bidirectional marks may stand before a label, and a note: "[MUSIC] ANA:".

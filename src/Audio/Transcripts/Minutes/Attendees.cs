@@ -14,6 +14,7 @@ sealed class Attendees
     static readonly SearchValues<char> BeforeName = SearchValues.Create(",;:|)[*"), BehindName = SearchValues.Create("]([/|<@");
 
     readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
+    readonly HashSet<string> _labels = new(StringComparer.Ordinal);
 
     public Attendees(SourceText source)
     {
@@ -44,11 +45,11 @@ sealed class Attendees
                 AddRow(line.Text.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
             }
         }
-        Declared = _names.Count;
+        Declared = _names.Count - _labels.Count;
         AddInitials(listed);
     }
 
-    /// <summary>How many letters are declared.</summary>
+    /// <summary>How many letters are declared apart from what their owners say: not by <c>Ana Brandt (AB): Yes.</c></summary>
     public int Declared { get; }
 
     /// <summary>Whether it is listed who was there.</summary>
@@ -68,7 +69,11 @@ sealed class Attendees
             var from = Math.Max(0, open - LongestName);
             var before = line.AsSpan(from, open - from);
             var name = before[(before.LastIndexOfAny(BeforeName) + 1)..].Trim(" -\t").ToString();
-            Add(line[(open + 1)..close], name);
+            var letters = line[(open + 1)..close];
+            if (line.AsSpan(close + 1).StartsWith(":") && char.IsLetter(line[0]) && !_names.ContainsKey(letters) && Add(letters, name))
+                _labels.Add(letters);
+            else
+                Add(letters, name);
         }
     }
 
@@ -79,11 +84,9 @@ sealed class Attendees
             Add(cells[1], cells[0]);
     }
 
-    void Add(string letters, string name)
-    {
-        if (Letters.IsMatch(letters) && letters.Any(char.IsUpper) && FullName.IsMatch(name) && char.ToUpperInvariant(letters[0]) == char.ToUpperInvariant(name[0]))
-            _names.TryAdd(letters, name);
-    }
+    bool Add(string letters, string name) =>
+        Letters.IsMatch(letters) && letters.Any(char.IsUpper) && FullName.IsMatch(name) && char.ToUpperInvariant(letters[0]) == char.ToUpperInvariant(name[0])
+        && _names.TryAdd(letters, name);
 
     // Letters that two names have are nobody's.
     void AddInitials(List<string> listed)

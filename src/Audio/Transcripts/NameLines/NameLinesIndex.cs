@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Audio.Transcripts.Labels;
 using Audio.Transcripts.Stamps;
 
 namespace Audio.Transcripts.NameLines;
@@ -5,7 +7,10 @@ namespace Audio.Transcripts.NameLines;
 /// <summary>Finds out which lines are names of those who speak below them: the same ones come back, with words behind each.</summary>
 sealed class NameLinesIndex
 {
+    const int LongestKnown = 60;
+
     readonly SourceText _source;
+    readonly ListedLabels _listed;
 
     // The lines that are not blank, and for each what it may be.
     readonly List<int> _lines = [];
@@ -13,19 +18,20 @@ sealed class NameLinesIndex
     readonly List<Stamp?> _stamps = [];
     readonly Dictionary<string, int> _turns = [];
 
-    public NameLinesIndex(SourceText source)
+    /// <param name="speakers">Whom the user lists; default for nobody.</param>
+    public NameLinesIndex(SourceText source, ImmutableArray<SpeakerSetting> speakers = default)
     {
-        _source = source;
+        (_source, _listed) = (source, new(speakers.IsDefault ? [] : speakers));
         foreach (var line in source.Lines.Where(l => !l.IsBlank))
         {
             _lines.Add(line.Number - 1);
-            _names.Add(NameLine.Of(line));
+            _names.Add(NameLine.Of(line) ?? ListedAt(line));
             _stamps.Add(BareStamp(line.Text));
         }
         Style = FindStyle();
         for (var i = 0; i < _lines.Count; i++)
         {
-            if (!HasStyle(i))
+            if (!HasStyle(i) && !IsListed(i))
                 continue;
             var key = Key(i);
             _turns[key] = _turns.GetValueOrDefault(key) + (HasWords(i) ? 1 : 0);
@@ -56,8 +62,11 @@ sealed class NameLinesIndex
     /// <summary>Those who speak once, and only the shape of their names says so.</summary>
     public List<SourceRange> OneOffs { get; } = [];
 
-    /// <summary>Whether a name has more than one word, or ends in a number, as no word of prose does.</summary>
-    public bool HasFullNames => _turns.Any(t => t.Value > 1 && t.Key.Contains(' ', StringComparison.Ordinal));
+    /// <summary>Whether a name has more than one word, or ends in a number, as no word of prose does, or is in a script that parts no words.</summary>
+    public bool HasFullNames => _turns.Any(t => t.Value > 1 && (t.Key.Contains(' ', StringComparison.Ordinal) || LabelGrammar.IsUncased(t.Key[0])));
+
+    /// <summary>Whether all names that come back are in capitals, as scripts have them.</summary>
+    public bool AreCapitals => !_turns.Any(t => t.Value > 1 && t.Key.Any(char.IsLower));
 
     /// <summary>What every line is.</summary>
     public List<TurnLine> Read()
@@ -66,16 +75,39 @@ sealed class NameLinesIndex
         for (var i = 0; i < _lines.Count; i++)
         {
             var line = _source.Lines[_lines[i]];
-            if (IsName(i) && !IsStamped && _turns[Key(i)] <= 1)
+            if (IsName(i) && !IsStamped && !IsListed(i) && _turns[Key(i)] <= 1)
                 OneOffs.Add(NameOf(i).Name);
             if (IsName(i))
                 turns[_lines[i]] = NameOf(i).ToTurn(line) with { Time = TimeOf(i) };
+            else if (KnownAt(line) is { } known)
+                turns[_lines[i]] = known;
             else if (_stamps[i] is { } stamp)
                 turns[_lines[i]] = new(TurnLineKind.Stamp) { Head = Whole(line), Words = new(line.Number, line.Text.Length, 0), Time = Style == NameLineStyle.StampAbove ? stamp.Time : null };
             else if (Acts.TitleOf(line.Text) is { } title || (IsHeading(i) && (title = line.Text.Trim()) is not null))
                 turns[_lines[i]] = new(TurnLineKind.Heading) { Title = title };
         }
         return turns;
+    }
+
+    bool IsListed(int i) => _names[i] is { } name && _listed.Contains(_source.TextOf(name.Name));
+
+    // What has another shape, and the user says that it is somebody.
+    NameLine? ListedAt(SourceLine line)
+    {
+        var range = _source.Trim(_source.WholeLine(line.Number));
+        return range.Length <= LongestKnown && _listed.Contains(_source.TextOf(range)) ? new(range, null, null, HasColon: false) : null;
+    }
+
+    // One of the names with a colon, and words behind it on the same line.
+    TurnLine? KnownAt(SourceLine line)
+    {
+        if (_listed.At(_source, _source.WholeLine(line.Number), 0) is { } listed)
+            return TurnLine.Of(listed, line);
+        var colon = line.Text.AsSpan(0, Math.Min(line.Text.Length, LongestKnown)).IndexOf(':');
+        if (colon <= 0 || !_turns.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(line.Text.AsSpan(0, colon), out var turns) || turns < 2)
+            return null;
+        var written = line.Text[..colon];
+        return TurnLine.Of(new Label(new(line.Number, 0, colon + 1), written, new(written), null, LabelCase.Title, LabelPlace.LineStart), line);
     }
 
     NameLine NameOf(int i) => _names[i]!.Value;
@@ -128,13 +160,13 @@ sealed class NameLinesIndex
         return next < _lines.Count && (_names[next] is null || IsStamped || !HasStyle(next)) && Acts.TitleOf(_source.Lines[_lines[next]].Text) is null;
     }
 
-    bool IsName(int i) => HasStyle(i) && (IsStamped || _turns[Key(i)] > 1 || IsOneOff(i));
+    bool IsName(int i) => IsListed(i) || HasStyle(i) && (IsStamped || _turns[Key(i)] > 1 || IsOneOff(i));
 
     // Somebody heard once, where others have proved that names stand alone: a full name, or what stands for one.
     bool IsOneOff(int i)
     {
         var name = _source.TextOf(NameOf(i).Name);
-        return Turns > 3 && HasWords(i) && (Style == NameLineStyle.Colon || name.Contains(' ', StringComparison.Ordinal) || Names.PersonName.IsNamelessWord(name) || Acts.IsAnybody(name))
+        return Turns > 3 && HasWords(i) && (Style == NameLineStyle.Colon || name.Contains(' ', StringComparison.Ordinal) || Names.PersonName.IsNamelessWord(name) || Acts.IsAnybody(name) || (AreCapitals && !name.Any(char.IsLower)))
             && StandsLikeOthers(i);
     }
 

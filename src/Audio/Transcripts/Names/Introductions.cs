@@ -3,7 +3,8 @@ using System.Buffers;
 namespace Audio.Transcripts.Names;
 
 /// <summary>Somebody is named in what is said: by themselves (<c>I'm Leila Fadel</c>) or by another (<c>NPR's Charles Maynes</c>).</summary>
-readonly record struct Introduction(PersonName Name, bool ByThemselves)
+/// <param name="IsOwn">Whether it can be nobody's but the speaker's own: <c>This is</c> may point to another.</param>
+readonly record struct Introduction(PersonName Name, bool ByThemselves, bool IsOwn)
 {
     // Capitalised words, with the small ones that names have within.
     static readonly Pattern Shape = new(
@@ -25,7 +26,7 @@ readonly record struct Introduction(PersonName Name, bool ByThemselves)
         if (!MayHold(text))
             yield break;
         for (var match = Shape.Match(text); match.Success; match = match.NextMatch())
-            yield return new(new(WithoutPossessive(match.Groups["name"].Value)), match.Groups["self"].Success);
+            yield return new(new(WithoutPossessive(match.Groups["name"].Value)), match.Groups["self"] is { Success: true } self, match.Groups["self"] is { Success: true, Value: not ("This is" or "this is") });
     }
 
     static string WithoutPossessive(string name) =>

@@ -58,6 +58,9 @@ sealed class PersonName
 
     public string Initials => string.Concat(Key.Select(k => k[0]));
 
+    /// <summary>The initials, and where there is a middle name those without it: <c>SH</c> for Sandra Stewart Holyoak. A single letter is none.</summary>
+    public IEnumerable<string> AllInitials => Key.Length > 2 ? [Initials, string.Concat(Key[0][0], Key[^1][0])] : [Initials];
+
     /// <summary>What later labels may shorten it to: <c>STACEY VANEK SMITH</c> to <c>VANEK SMITH</c> and <c>SMITH</c>.</summary>
     public IEnumerable<string> Suffixes => Enumerable.Range(1, Key.Length - 1).Select(i => string.Join(' ', Key[i..]));
 

@@ -20,11 +20,16 @@ sealed class Roster
         name => name.Suffixes,
         name => name.SuffixesWithInitial,
         name => name.Key.Length > 1 ? [name.Given] : [],
-        name => name.Key.Length > 1 ? [name.Initials] : [],
+        name => name.Key.Length > 1 ? name.AllInitials : [],
+        name => name.Key.Length == 1 && name.Given.Length > 1 ? [name.Initials] : [],
     ];
+
+    const int InitialsForm = 3;
 
     readonly Dictionary<string, List<Person>>[] _byShortForm = [.. ShortForms.Select(_ => new Dictionary<string, List<Person>>())];
     readonly Dictionary<string, List<Person>> _byName = [];
+    readonly Dictionary<string, string> _byRole = [];
+    readonly HashSet<string> _lettered = [];
     readonly Dictionary<Label, Person> _byLabel;
     readonly Dictionary<Person, int> _lastHeard = [];
     readonly List<Person> _people = [];
@@ -40,12 +45,20 @@ sealed class Roster
         var names = labels.Select(l => l.Name).DistinctBy(n => n.KeyText).OrderByDescending(Fullness).ToList();
         if (!listed.IsDefaultOrEmpty)
             AddListed(listed, labels, [.. names.Select(n => n.KeyText)]);
-        var declared = labels.Where(l => l.DeclaresInitials).DistinctBy(l => l.Name.KeyText).ToDictionary(l => l.Name.KeyText, l => l.Role!.ToLowerInvariant());
+        var keys = names.Select(n => n.KeyText).ToHashSet();
+        var declared = labels.Where(l => l.DeclaresInitials || (l.Letters is { } letters && keys.Contains(letters))).DistinctBy(l => l.Name.KeyText).ToDictionary(l => l.Name.KeyText, l => l.Letters!);
+        _lettered.UnionWith(declared.Keys);
+        foreach (var role in labels.Where(l => l is { Role: not null, Name: { IsNameless: false, Key.Length: > 1 } }).ToLookup(l => PersonName.KeyOf(l.Role!), l => l.Name.KeyText))
+        {
+            // "ANNA BELL, PRIME MINISTER:" and then "PRIME MINISTER:", unless two have been that.
+            if (keys.Contains(role.Key) && role.Distinct().Count() == 1)
+                _byRole[role.Key] = role.First();
+        }
         foreach (var name in names.Where(n => !_byName.ContainsKey(n.KeyText)))
         {
             _byName[name.KeyText] = Namesakes(name) ?? [Add(name)];
             if (declared.TryGetValue(name.KeyText, out var initials))
-                Index(_byShortForm[^1], initials, _byName[name.KeyText][0]);
+                Index(_byShortForm[InitialsForm], initials, _byName[name.KeyText][0]);
         }
 
         for (var i = 0; i < labels.Count; i++)
@@ -129,7 +142,7 @@ sealed class Roster
     {
         if (!index.TryGetValue(form, out var people))
             index.Add(form, people = []);
-        if (people.Count < MostNamesakes)
+        if (people.Count < MostNamesakes && !people.Contains(person))
             people.Add(person);
     }
 
@@ -137,6 +150,8 @@ sealed class Roster
     {
         if (name.IsNameless)
             return null;
+        if (_byRole.TryGetValue(name.KeyText, out var holder) && _byName.TryGetValue(holder, out var holders))
+            return holders;
         // "KING CHARLES" is not the Charles who reports, so a title leaves the surname only.
         var kinds = name.Titled ? _byShortForm.AsSpan()[..2] : _byShortForm;
         foreach (var kind in kinds)
@@ -162,7 +177,7 @@ sealed class Roster
 
         _lastHeard[person] = position;
         person.AddAlias(label.Written);
-        person.Role ??= label is { Role: { } role, DeclaresInitials: false, DeclaresShortName: false } ? Roles.Of(role) : label.Name.KeyText == Roles.Host ? Roles.Host : null;
+        person.Role ??= label is { Role: { } role, DeclaresInitials: false, DeclaresShortName: false } && !_lettered.Contains(label.Name.KeyText) ? Roles.Of(role) : label.Name.KeyText == Roles.Host ? Roles.Host : null;
         return person;
     }
 }

@@ -112,6 +112,8 @@ static class Chrome
             return Button;
         if ((StartsWithAny(text, AboutStories) && !EndsSentence(text)) || Link.IsMatch(text))
             return "link to stories";
+        if (IsAddressOfPage(text))
+            return "link";
         if (Newsletter.IsMatch(text))
             return "membership appeal";
         if (Order.IsMatch(text))
@@ -133,6 +135,10 @@ static class Chrome
     /// <summary>The same behind the notice that ends a page, where still more can be told.</summary>
     public static string? TailReason(string text) =>
         text.Length <= LongestLine && StartsWithAny(text, TailAppeals) ? "membership appeal" : null;
+
+    static bool IsAddressOfPage(string text) =>
+        (text.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("www.", StringComparison.OrdinalIgnoreCase))
+        && !text.Contains(' ', StringComparison.Ordinal);
 
     // "1400 Elm Street, Springfield", but not "40 families live on this street, and none of them want to leave."
     static bool IsCapitalized(string text) =>

@@ -4,7 +4,10 @@ using Audio.Transcripts.Pages;
 
 namespace Audio.Transcripts.Separated;
 
-/// <summary>A conversation whose names are parted from the words by a dash or a tab: the same few names open most lines.</summary>
+/// <summary>
+/// A conversation whose names are parted from the words by a dash or a tab: the same few names open most lines, or capitals
+/// with brackets behind them do, as in parliaments.
+/// </summary>
 sealed class SeparatedFormat : ITranscriptFormat
 {
     const int FewestTurns = 3, FewestPeople = 2;
@@ -15,7 +18,7 @@ sealed class SeparatedFormat : ITranscriptFormat
     public Detection Detect(Document document)
     {
         var index = new SeparatedIndex(document.Source);
-        return index.People < FewestPeople || index.Turns.Count < FewestTurns || index.Share < FewestOfLines || index.Turns.Values.Count(t => t.Sign == ':') * 2 > index.Turns.Count
+        return index.People < (index.Asides < FewestTurns ? FewestPeople : 1) || index.Turns.Count < FewestTurns || (index.Share < FewestOfLines && index.Asides < FewestTurns) || index.Turns.Values.Count(t => t.Sign == ':') * 2 > index.Turns.Count
             ? Detection.None
             : new(index.Turns.Count > FewestTurns ? Score : FewTurnsScore, [$"{index.Turns.Count} lines open with names that come back, and a dash or a tab"]);
     }

@@ -41,6 +41,9 @@ sealed class SeparatedIndex
     /// <summary>By line.</summary>
     public Dictionary<int, SeparatedLine> Turns { get; } = [];
 
+    /// <summary>How many have brackets between the name and the sign, as parliaments tell whose turn it is.</summary>
+    public int Asides => Turns.Values.Count(t => t.HasAside);
+
     /// <summary>How many come back.</summary>
     public int People { get; }
 

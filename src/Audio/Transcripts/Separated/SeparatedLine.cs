@@ -2,25 +2,29 @@ using System.Globalization;
 
 namespace Audio.Transcripts.Separated;
 
-/// <summary>A line that opens with what may be a name: <c>A. BRANDT – Yes.</c>, <c>Ana[TAB]Yes.</c>, <c>A. Brandt Yes.</c></summary>
+/// <summary>A line that opens with what may be a name: <c>A. BRANDT – Yes.</c>, <c>THE CHAIR (Ana Brandt) - Yes.</c>, <c>Ana[TAB]Yes.</c>, <c>A. Brandt Yes.</c></summary>
 /// <param name="End">Behind the sign.</param>
-readonly record struct SeparatedLine(SourceRange Name, int End, char Sign)
+/// <param name="HasAside">Whether brackets stand between the name and the sign.</param>
+readonly record struct SeparatedLine(SourceRange Name, int End, char Sign, bool HasAside = false)
 {
-    const int LongestName = 40, MostWords = 4;
+    const int LongestName = 40, MostWords = 4, MostCapitals = 7, LongestAside = 160;
 
     public static SeparatedLine? Of(SourceLine line)
     {
         var text = line.Text;
         var start = text.Length - text.AsSpan().TrimStart().Length;
         var limit = Math.Min(text.Length, start + LongestName);
-        var words = 0;
+        var (words, areCapitals) = (0, true);
         for (var i = start; i < limit; words++)
         {
             var end = WordEnd(text, i, limit);
-            if (end == i || words == MostWords || !char.IsUpper(text[i]))
+            areCapitals &= !text.AsSpan(i, end - i).ContainsAnyInRange('a', 'z');
+            if (end == i || words == (areCapitals ? MostCapitals : MostWords) || !char.IsUpper(text[i]))
                 return null;
             if (SignAt(text, end) is var (sign, behind))
                 return end - start > 1 ? new(new(line.Number, start, end - start), behind, sign) : null;
+            if (areCapitals && AsideEnd(text, end) is { } aside && SignAt(text, aside) is var (_, rest))
+                return new(new(line.Number, start, end - start), rest, '–', HasAside: true);
             // "A. Brandt Yes." says it by its shape.
             if (words == 1 && end - i > 2 && text[start + 1] == '.' && end < text.Length && text[end] is ' ' or ':')
                 return new(new(line.Number, start, end - start), text[end] == ':' ? end + 1 : end, text[end]);
@@ -37,10 +41,18 @@ readonly record struct SeparatedLine(SourceRange Name, int End, char Sign)
     {
         var end = start;
         while (end < limit && (char.IsLetterOrDigit(text[end]) || text[end] is '\'' or '’' || char.GetUnicodeCategory(text[end]) == UnicodeCategory.NonSpacingMark
-            || (text[end] == '-' && end + 1 < limit && char.IsLetter(text[end + 1]) && end > start && char.IsLetter(text[end - 1])) || (text[end] == '.' && end == start + 1)))
+            || (text[end] == '-' && end + 1 < limit && char.IsLetter(text[end + 1]) && end > start && char.IsLetter(text[end - 1])) || (text[end] == '.' && (end == start + 1 || IsTitle(text, start, end)))))
             end++;
         return end;
     }
+
+    // "SR.", "SRA."
+    static bool IsTitle(string text, int start, int end) =>
+        end - start is 2 or 3 && text.AsSpan(start, end - start).IndexOfAnyExceptInRange('A', 'Z') < 0 && end + 1 < text.Length && text[end + 1] == ' ';
+
+    // Behind the brackets that follow; null where none do.
+    static int? AsideEnd(string text, int at) =>
+        at + 1 < text.Length && text[at] == ' ' && text[at + 1] == '(' && text.IndexOf(')', at, Math.Min(LongestAside, text.Length - at)) is > 0 and var close ? close + 1 : null;
 
     // A tab, or a dash between spaces; behind a full stop the space before it may be gone.
     static (char Sign, int Behind)? SignAt(string text, int at)

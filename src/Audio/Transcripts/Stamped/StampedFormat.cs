@@ -25,6 +25,8 @@ sealed class StampedFormat : ITranscriptFormat
             return new(0.97, [$"{lines.Heads} names with time stamps"]);
         if (lines.BareStamps > 0 && lines.All.Value.Count(l => l is { Kind: TurnLineKind.Head, Label.Case: Labels.LabelCase.Title }) >= FewestLabels)
             return new(0.95, [$"{lines.BareStamps} time stamps between labels"]);
+        if (lines.Stamps >= FewestHeads && lines.All.Value.Count(l => l.Kind == TurnLineKind.Head && l.Words.Length == 0) >= FewestHeads)
+            return new(0.95, [$"{lines.Stamps} time stamps below labels"]);
         if (IsUnnamed(lines) && new UnnamedTurns(source) is { AreSpeech: true } unnamed)
             return new(0.96, [$"{unnamed.Count} time stamps without names"]);
         return lines.Heads > 0 ? new(Math.Min(0.7, 0.3 * lines.Heads), [$"{lines.Heads} names with time stamps"]) : Detection.None;

@@ -48,6 +48,9 @@ sealed class StampedLines
     /// <summary>Whether any line opens with a time.</summary>
     public bool HasStamps => _heads.Any(h => h?.Stamp is not null);
 
+    /// <summary>How many lines open with a time in brackets and have words behind it.</summary>
+    public int Stamps => _heads.Where((h, i) => h is { HasName: false, Stamp.IsBracketed: true } head && head.Stamp?.Start == head.Start && head.End < _source.Lines[i].Text.Length).Count();
+
     /// <summary>How many lines are a full time and nothing else.</summary>
     public int BareStamps { get; }
 
@@ -102,7 +105,7 @@ sealed class StampedLines
             var line = _source.Lines[i];
             yield return _contents.Entry(i) is { } entry ? entry
                 : _heads[i] is { } head ? Of(head, line)
-                : colons.TryGetValue(line.Number, out var label) ? WithColon(label, line)
+                : colons.TryGetValue(line.Number, out var label) ? TurnLine.Of(label, line)
                 : HeadingOf(line) is { } title ? new(TurnLineKind.Heading) { Title = title }
                 : TurnLine.Of(line);
         }
@@ -123,14 +126,6 @@ sealed class StampedLines
     bool IsLabel(TurnHead head) =>
         _names[Key(head)] > 1 || head.Stamp is null || head.Stamp is { } stamp && (stamp.Start > head.Name.Start || _stampsComeFirst);
 
-    static TurnLine WithColon(Label label, SourceLine line) =>
-        new(TurnLineKind.Head)
-        {
-            Label = label,
-            Head = new(line.Number, 0, label.Range.End),
-            Words = new(line.Number, label.Range.End, line.Text.Length - label.Range.End),
-        };
-
     // Labels without a stamp, among those that have one. What has the shape of one above the first stamp is a title.
     Dictionary<int, Label> Colons()
     {
@@ -145,12 +140,16 @@ sealed class StampedLines
             isStamped |= _heads[line.Number - 1] is not null;
             if (_heads[line.Number - 1] is { HasName: true } head)
                 candidates.Add(head.ToLabel(line.Text));
-            else if (scanner.In(_source.WholeLine(line.Number)).FirstOrDefault() is { Place: LabelPlace.LineStart } label && (isStamped || _names.ContainsKey(label.Written)))
+            else if (scanner.In(_source.WholeLine(line.Number)).FirstOrDefault() is { Place: LabelPlace.LineStart } label && (isStamped || _names.ContainsKey(label.Written) || StandsAboveStamp(label)))
                 (IsScreen(label) ? screens : candidates).Add(label);
         }
         var accepted = new LabelEvidence(candidates, _listed).Accepted;
         return accepted.Concat(screens).Where(l => _heads[l.Range.Line - 1] is not { HasName: true }).ToDictionary(l => l.Range.Line);
     }
+
+    // With a line to itself, and the first time right below it.
+    bool StandsAboveStamp(Label label) =>
+        label.Range.Line < _heads.Length && _source.Line(label.Range.Line).Text.AsSpan(label.Range.End).IsWhiteSpace() && _heads[label.Range.Line] is { HasName: false, Stamp.IsBracketed: true };
 
     // What a meeting heard from somebody's screen: "Ana Lopez's Presentation:".
     static bool IsScreen(Label label) => label.Written.EndsWith("s Presentation", StringComparison.Ordinal);

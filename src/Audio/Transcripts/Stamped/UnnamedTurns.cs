@@ -9,7 +9,7 @@ namespace Audio.Transcripts.Stamped;
 /// <summary>Words with time stamps and without names, as players show them: captions in all but their form.</summary>
 sealed class UnnamedTurns
 {
-    const int FewestStamps = 5, WordsPerStamp = 6;
+    const int FewestStamps = 5, WordsPerStamp = 6, ManyWordsPerStamp = 25;
 
     // Chapters of a recording lie minutes apart, and so do few things that somebody says.
     static readonly TimeSpan LongestGap = TimeSpan.FromSeconds(40);
@@ -103,6 +103,6 @@ sealed class UnnamedTurns
             words += line.Text.AsSpan().Count(' ');
             stops += line.Text.AsSpan().TrimEnd() is [.., '.' or '?' or '!' or '…'] ? 1 : 0;
         }
-        return words >= WordsPerStamp * Count && stops * 3 >= Count;
+        return words >= ManyWordsPerStamp * Count || (words >= WordsPerStamp * Count && stops * 3 >= Count);
     }
 }

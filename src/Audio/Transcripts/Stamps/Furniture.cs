@@ -27,6 +27,21 @@ static class Furniture
             "duration"),
     ];
 
+    // What a messenger writes in place of what was sent.
+    static readonly FrozenSet<string> Attachments = new[]
+    {
+        "<media omitted>", "media omitted", "image omitted", "video omitted", "audio omitted", "sticker omitted", "gif omitted", "document omitted",
+        "contact card omitted", "this message was deleted", "this message was deleted.", "you deleted this message", "you deleted this message.", "missed voice call", "missed video call", "null",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether words stand for a picture, a recording or a message that is gone.</summary>
+    public static bool IsAttachment(ReadOnlySpan<char> words)
+    {
+        words = words.Trim("\u200E ");
+        return Attachments.GetAlternateLookup<ReadOnlySpan<char>>().Contains(words)
+            || words.EndsWith(" (file attached)", StringComparison.OrdinalIgnoreCase) || (words.StartsWith("<attached: ", StringComparison.OrdinalIgnoreCase) && words[^1] == '>');
+    }
+
     /// <summary>Why a line is no part of what was said; null where it may be.</summary>
     public static string? Reason(string text)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using Audio.Transcripts.Labels;
 using Audio.Transcripts.Names;
 
 namespace Audio.Transcripts.Stamps;
@@ -9,6 +10,9 @@ static class NameShape
 {
     const int LongestName = 60;
     const int MostWords = 6;
+
+    // Where words are not parted by spaces, a name has so many characters.
+    const int LongestUncased = 24;
 
     static readonly FrozenSet<string> Particles =
         Set("de", "da", "di", "du", "del", "della", "la", "le", "van", "von", "der", "den", "ten", "ter", "bin", "bint", "ibn", "al", "el", "y", "dos", "das", "and", "&");
@@ -26,13 +30,16 @@ static class NameShape
         name = name.Trim();
         if (name.IsEmpty || name.Length > LongestName)
             return false;
+        // What a script without capitals writes in its own syllables only is a word: はい.
+        if (LabelGrammar.IsUncased(name[0]) && (name.Length > LongestUncased || !name.ContainsAnyExceptInRange('ぁ', 'ゟ')))
+            return false;
         int words = 0, capitalized = 0;
         foreach (var part in name.Split(' '))
         {
             var word = name[part];
             if (word.IsEmpty)
                 continue;
-            if (++words > MostWords || IsIn(NoNames, word.TrimEnd('.')))
+            if (++words > MostWords || word is not [_, '.'] && IsIn(NoNames, word.TrimEnd('.')))
                 return false;
             if (words > 1 && (IsIn(Particles, word) || IsNumber(word)))
                 continue;

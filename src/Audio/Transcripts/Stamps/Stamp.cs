@@ -1,8 +1,8 @@
 namespace Audio.Transcripts.Stamps;
 
 /// <summary>
-/// A time in the text: <c>0:22</c>, <c>(00:00:36)</c>, <c>[10:02:11 AM]</c>, <c>[00:01.200 --> 00:04.000]</c>, a date before it or
-/// not.
+/// A time in the text: <c>0:22</c>, <c>(00:00:36)</c>, <c>[10:02:11 AM]</c>, <c>[00:01.200 --> 00:04.000]</c>, <c>1h02m03s</c>, a date before it
+/// or not.
 /// </summary>
 /// <param name="Start">The first character, from 0.</param>
 /// <param name="End">Behind the last, the closing bracket included.</param>
@@ -37,6 +37,8 @@ readonly record struct Stamp(int Start, int End, TimeSpan Time, bool IsBracketed
     // [h:]m:ss[.fff], with a space behind a colon where somebody mistyped, and AM or PM.
     static (int End, TimeSpan Time, bool HasHours)? Clock(string line, int start)
     {
+        if (Spelled(line, start) is { } spelled)
+            return spelled;
         if (Number(line, start, 1, 3) is not (var i, var first) || Part(line, i) is not (var j, var second))
             return null;
         var hasHours = Part(line, j) is not null;
@@ -54,6 +56,16 @@ readonly record struct Stamp(int Start, int End, TimeSpan Time, bool IsBracketed
         var time = hasHours ? new TimeSpan(first, second, third) : new TimeSpan(0, first, second);
         return (SkipHalfOfDay(line, end), time, hasHours);
     }
+
+    // "1h02m03s"
+    static (int End, TimeSpan Time, bool HasHours)? Spelled(string line, int start) =>
+        UnitAt(line, start, 'h') is var (minutes, h) && UnitAt(line, minutes, 'm') is var (seconds, m) && UnitAt(line, seconds, 's') is var (end, s) && m < 60 && s < 60
+            && (end == line.Length || !char.IsLetterOrDigit(line[end]))
+            ? (end, new(h, m, s), true)
+            : null;
+
+    static (int End, int Value)? UnitAt(string line, int start, char unit) =>
+        Number(line, start, 1, 2) is var (end, value) && end < line.Length && line[end] == unit ? (end + 1, value) : null;
 
     static (int End, int Value)? Part(string line, int colon) =>
         colon < line.Length && line[colon] == ':'

@@ -8,10 +8,16 @@ namespace Audio.Transcripts.Stamps;
 /// <summary>Makes the paragraphs of a conversation of its lines, one after the other.</summary>
 sealed class TurnFlow(SourceText source, Dialogue dialogue)
 {
+    readonly Lazy<bool> _hasDirections = new(() => StageDirections.AreIn(source));
     int _lastLine;
 
     public void Add(int line, Label? label, SourceRange words)
     {
+        if (Furniture.IsAttachment(source.SpanOf(words)) && !dialogue.IsKept(line))
+        {
+            dialogue.Draft.Ledger.Add(source.Trim(words), Fate.Dropped, "attachment");
+            words = words with { Length = 0 };
+        }
         if (label is not null)
             dialogue.Paragraphs.Add(new() { Line = line, Label = label });
         foreach (var range in Spoken(words))
@@ -36,7 +42,7 @@ sealed class TurnFlow(SourceText source, Dialogue dialogue)
         _lastLine = range.Line;
     }
 
-    bool IsNote(SourceRange range) => NoteScanner.IsNote(source, range);
+    bool IsNote(SourceRange range) => NoteScanner.IsNote(source, range) || (StageDirections.Is(source.SpanOf(range)) && _hasDirections.Value);
 
     // A label waits for its words; a line that ends amid a sentence goes on in the next.
     bool GoesOn(SourceRange range)

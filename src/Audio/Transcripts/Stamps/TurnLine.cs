@@ -47,6 +47,15 @@ readonly record struct TurnLine(TurnLineKind Kind)
             Time = head.Stamp?.Time,
         };
 
+    /// <summary>A label that a colon closes, and the words behind it.</summary>
+    public static TurnLine Of(Label label, SourceLine line) =>
+        new(TurnLineKind.Head)
+        {
+            Label = label,
+            Head = new(line.Number, 0, label.Range.End),
+            Words = new(line.Number, label.Range.End, line.Text.Length - label.Range.End),
+        };
+
     public static TurnLine Of(SourceLine line) =>
         new(line.IsBlank ? TurnLineKind.Blank : TurnLineKind.Words) { Words = new(line.Number, 0, line.Text.Length) };
 }

@@ -37,7 +37,7 @@ sealed record TableColumns(char Delimiter, int Count, bool HasHeader, int Words,
     static TableColumns? Of(List<TableRow> rows, char delimiter)
     {
         var names = rows[0].Cells.Select(c => c.Text.ToLowerInvariant().Replace('_', ' ').Trim('#', ' ', '\uFEFF')).ToList();
-        var (words, speaker) = (names.FindIndex(WordsNames.Contains), names.FindIndex(SpeakerNames.Contains));
+        var (words, speaker) = (WordsAmong(rows, names), names.FindIndex(SpeakerNames.Contains));
         if (words >= 0 && (speaker >= 0 || names.Exists(StampNames.Contains)) && rows.Count > 1)
             return new(delimiter, names.Count, HasHeader: true, words, speaker);
 
@@ -49,6 +49,11 @@ sealed record TableColumns(char Delimiter, int Count, bool HasHeader, int Words,
         return ByContent([.. rows.Where(r => r.Cells.Count == names.Count)], delimiter)
             ?? (names.Count > 2 && alike == rows.Count && rows[0].Cells.TrueForAll(IsHeading) ? new(delimiter, names.Count, HasHeader: true, -1, -1) : null);
     }
+
+    // Of "line" and "text", the one that holds more is what is said.
+    static int WordsAmong(List<TableRow> rows, List<string> names) =>
+        Enumerable.Range(0, names.Count).Where(c => WordsNames.Contains(names[c]))
+            .DefaultIfEmpty(-1).MaxBy(c => rows.Skip(1).Sum(r => c >= 0 && c < r.Cells.Count ? r.Cells[c].Text.Length : 0));
 
     static bool IsHeading(TableCell cell) => cell.Text is { Length: > 0 and <= LongestHeading } text && text[^1] is not ('.' or '?' or '!') && char.IsLetter(text[0]);
 

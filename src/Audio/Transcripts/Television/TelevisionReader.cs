@@ -52,9 +52,16 @@ sealed class TelevisionReader
     void DropCredits()
     {
         var credits = _dialogue.Paragraphs.TakeWhile(p => !p.IsLabelled).ToList();
-        foreach (var range in credits.SelectMany(p => p.Ranges))
-            _dialogue.Draft.Ledger.Add(range, Fate.Dropped, "credits");
         _dialogue.Paragraphs.RemoveRange(0, credits.Count);
+        var kept = new List<Paragraph>();
+        foreach (var range in credits.SelectMany(p => p.Ranges))
+        {
+            if (_dialogue.IsKept(range.Line))
+                kept.Add(new() { Line = range.Line, IsKept = true, Ranges = { range } });
+            else
+                _dialogue.Draft.Ledger.Add(range, Fate.Dropped, "credits");
+        }
+        _dialogue.Paragraphs.InsertRange(0, kept);
     }
 
     // A break with speech on both sides begins a new part.

@@ -41,7 +41,10 @@ static class MarkdownView
             if (MarkdownEvidence.IsFence(lines[start].Text.AsSpan().Trim()))
             {
                 end = start == firstWords ? end : EndOfCode(source, start);
-                WriteCode(view, source, start, end);
+                if (IsTranscript(source, start + 1, end - 1))
+                    WriteRaw(view, source, start, end);
+                else
+                    WriteCode(view, source, start, end);
                 continue;
             }
             end = EndOfPiece(source, start);
@@ -108,15 +111,35 @@ static class MarkdownView
         }
     }
 
+    // Code that has turns, and more words than all the rest.
+    static bool IsTranscript(SourceText source, int start, int end)
+    {
+        if (FirstOfTranscript(source, start, end) is null)
+            return false;
+        var within = source.Lines.Take(end).Skip(start).Sum(l => (long)l.Text.Length);
+        return within * 2 > source.Lines.Sum(l => (long)l.Text.Length);
+    }
+
+    // The fences go, and what they hold stays as it is.
+    static void WriteRaw(ViewBuilder view, SourceText source, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (i > start && i < end - 1)
+                view.Append(source.WholeLine(i + 1));
+            view.EndLine();
+        }
+    }
+
     // Where lines of code open with a name and a colon, and words behind it.
     static SourceRange? FirstOfTranscript(SourceText source, int start, int end)
     {
         SourceRange? first = null;
         for (var i = start; i < end; i++)
         {
-            var line = source.Lines[i].Text;
+            var line = source.Lines[i].Text[BoldNames.SkipStamp(source.Lines[i].Text)..];
             var colon = line.IndexOf(": ", StringComparison.Ordinal);
-            if (colon is <= 0 or > LongestLabel || !char.IsUpper(line[0]) || line.AsSpan(colon).Count(' ') < FewestWords || line.AsSpan(0, colon).ContainsAny(NoNameMarks))
+            if (line.Length == 0 || colon is <= 0 or > LongestLabel || !char.IsUpper(line[0]) || line.AsSpan(colon).Count(' ') < FewestWords || line.AsSpan(0, colon).ContainsAny(NoNameMarks))
                 continue;
             if (first is not null)
                 return first;

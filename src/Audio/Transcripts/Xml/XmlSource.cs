@@ -71,7 +71,7 @@ static class XmlSource
         var blank = new string([.. text.Take(start).Select(c => c == '\n' ? '\n' : ' ')]);
         return XmlReader.Create(new StringReader(blank + text[start..]), new()
         {
-            DtdProcessing = DtdProcessing.Prohibit,
+            DtdProcessing = DtdProcessing.Ignore,
             XmlResolver = null,
             CheckCharacters = false,
         });

@@ -57,6 +57,36 @@ public sealed class DialogueReadingTests
         Assert.True(problem.Suggestion!.IsAlternative);
     }
 
+    [Theory]
+    [InlineData("I'm Ellie Marsh, and this is the show.", "T021")]
+    [InlineData("My name is Ellie Marsh.", "T021")]
+    [InlineData("This is Ellie Marsh.", null)]
+    [InlineData("I'm Ellie.", null)]
+    public void Who_has_no_name_and_says_one_is_pointed_out(string words, string? code)
+    {
+        var problem = Parse($"Speaker 1: {words}\n\nSpeaker 2: Hello.\n\nSpeaker 1: So?\n\nSpeaker 2: So.").Problems.SingleOrDefault(p => p.Code == "T021");
+
+        Assert.Equal(code, problem?.Code);
+        Assert.Equal(code is null ? null : "{name: Ellie Marsh}", problem?.Suggestion?.Value);
+    }
+
+    [Fact]
+    public void An_office_among_names_needs_no_second_turn() =>
+        Assert.Equal("page witness page hale page hale", Speakers("Ms Page: Can you hear us?\n\nThe Witness: Yes, I can.\n\nMs Page: Good.\n\nMr Hale: Good.\n\nMs Page: So?\n\nMr Hale: So.").Replace("the-", "", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("M: One.\nR: Two.\nM: Three.\nR: Four.", "m r m r")]
+    [InlineData("ANNA: One.\n\nBEN: Choose.\n\nA: a boat\n\nB: a dog\n\nANNA: A boat.\n\nBEN: A dog.", "anna ben anna ben")]
+    public void Letters_that_take_turns_are_labels_and_those_of_a_list_are_none(string text, string speakers) => Assert.Equal(speakers, Speakers(text));
+
+    [Fact]
+    public void Fields_above_the_first_label_are_no_speech()
+    {
+        var transcript = Parse("Interview\n\nINTERVIEWER: Ana Prill\nPLACE: Elmsford\n\nANA: Hello.\n\nGERD: Hello.\n\nANA: So?\n\nGERD: So.");
+
+        Assert.Equal("Hello.", transcript.Items.OfType<Turn>().First().Text);
+    }
+
     [Fact]
     public void Where_everybody_speaks_once_nobody_is_doubted() =>
         Assert.DoesNotContain(Parse("ANNA LEE, HOST: It is late.\nBEN: It is not.\nCARLA: It is both.").Problems, p => p.Code == "T014");

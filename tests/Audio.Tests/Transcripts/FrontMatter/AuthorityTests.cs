@@ -163,6 +163,49 @@ public sealed class AuthorityTests
         Assert.Equal(["One.", "# Second", "Two.", "Three."], items.Take(4).Select(i => i is Chapter chapter ? $"# {chapter.Title}" : i.Text));
     }
 
+    [Theory]
+    [InlineData("name-lines", "Ana Lopez\n\nHi there, everybody.\n\nBen Stone\n\nHello to you.\n\nthe old man\n\nI came late.\n\nAna Lopez\n\nYou did.\n\nBen Stone\n\nLet us begin.")]
+    [InlineData("congressional-record", "[Congressional Record Volume 1]\n\n  Mr. HALE. Mr. President, I rise\nto speak of crabs.\n\n  the old man. I came late.\n\n  Mr. PELL. I yield.\n\n  Mr. HALE. So do I.")]
+    [InlineData("court", "THE COURT: Good morning.\n\nMR. HALE: Good morning, Your Honor.\nthe old man: I came late.\nTHE COURT: Sit down.\n\nMR. HALE: Thank you.")]
+    [InlineData("briefing", "1:05 P.M. EDT\n\nMR. HALE: Good afternoon.\n\nQ Where is the boat?\n\nthe old man: I came late.\n\nQ And who are you?\n\nMR. HALE: Never mind.\n\nEND 1:10 P.M. EDT")]
+    public void A_listed_label_is_one_in_every_format(string format, string text)
+    {
+        var transcript = Parse(text, "speakers: {the old man: Odo Fenn}");
+
+        Assert.Equal(format, transcript.Format);
+        Assert.Equal("I came late.", Says(transcript, "Odo Fenn"));
+    }
+
+    [Theory]
+    [InlineData("WEBVTT\n\nNOTE\nA storm was near\n\n00:01.000 --> 00:02.000\nHello there.\n")]
+    [InlineData("1\n00:00:01,000 --> 00:00:02,000\nHello there.\n\n2\n00:00:02,000 --> 00:00:03,000\nSubtitles by A storm was near\n")]
+    public void Kept_lines_of_captions_are_spoken(string text)
+    {
+        Assert.DoesNotContain("storm", Spoken(TranscriptParser.Parse("a.txt", text)), StringComparison.Ordinal);
+
+        var line = Array.FindIndex(text.Split('\n'), l => l.Contains("storm", StringComparison.Ordinal)) + 1;
+        var kept = TranscriptParser.Parse("a.txt", text, new() { Keep = [LineChoice.Parse($"{line}")!] });
+        Assert.Contains("A storm was near", Spoken(kept), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Kept_credits_of_television_are_spoken()
+    {
+        const string Page = "PLEASE NOTE: THE ANNA BELL SHOW MUST BE CREDITED IF ANY PART OF THIS IS USED\n\nTHE ANNA BELL SHOW\n\nJO DOE, MP\nMinister for Crabs\n\nAB: Good morning, minister. Rush transcript?\n\nJD: Good morning.\n\n(BEGIN VIDEO CLIP)\n\nAB: Look.\n\n(END VIDEO CLIP)\n\nJD: I see.\n";
+
+        Assert.DoesNotContain("Crabs", Spoken(TranscriptParser.Parse("a.txt", Page, new() { Format = "tv-transcript" })), StringComparison.Ordinal);
+        Assert.Contains("Minister for Crabs", Spoken(TranscriptParser.Parse("a.txt", Page, new() { Format = "tv-transcript", Keep = [LineChoice.Parse("Minister for")!] })), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Kept_lines_of_a_relayed_chat_are_spoken()
+    {
+        const string Log = "<Transcriber> Ana_Brandt: Hello.\n<Ben> can you hear me\n<Transcriber> Ben_Stone: Yes.\n<Transcriber> Ana_Brandt: Good.\n<Transcriber> Ben_Stone: Bye.\n";
+
+        Assert.DoesNotContain("hear me", Spoken(TranscriptParser.Parse("a.txt", Log)), StringComparison.Ordinal);
+        Assert.Contains("can you hear me", Spoken(TranscriptParser.Parse("a.txt", Log, new() { Keep = [LineChoice.Parse("2")!] })), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_language_that_is_said_is_not_doubted()
     {

@@ -5,6 +5,13 @@ namespace Audio.Tests.Transcripts.Interviews;
 public sealed class IntervieweesTests
 {
     [Theory]
+    [InlineData("Jo Holm on fog", "Holm keeps a light.", "Jo Holm")]
+    [InlineData("Jo Holm on fog", "Somebody keeps a light.", null)]
+    [InlineData("Jo Holm and Ida Lind on fog", "Holm keeps a light.", null)]
+    public void The_one_name_of_the_title_answers_where_the_introduction_is_about_it(string title, string introduction, string? guest) =>
+        Assert.Equal(guest, Interviewees.In([title, introduction], []).Guest);
+
+    [Theory]
     [InlineData("Marta Lindqvist spoke with Jo Holm about fog.", null, "Marta Lindqvist", "Jo Holm")]
     [InlineData("Harbor Weekly's Marta Lindqvist recently sat down with keeper Jo Holm.", null, "Marta Lindqvist", "Jo Holm")]
     [InlineData("Jo Holm spoke to us about fog.", "Marta Lindqvist", "Marta Lindqvist", "Jo Holm")]

@@ -33,6 +33,19 @@ public sealed class ChatLogTests
         Assert.Equal(speakers.Split(' '), transcript.Items.OfType<Turn>().Select(t => t.SpeakerId));
     }
 
+    [Theory]
+    [InlineData("<Media omitted>")]
+    [InlineData("\u200Eimage omitted")]
+    [InlineData("This message was deleted")]
+    [InlineData("IMG-0001.jpg (file attached)")]
+    public void What_was_sent_and_is_gone_is_not_spoken(string attachment)
+    {
+        var transcript = TranscriptParser.Parse("chat.txt", Messenger + $"[12/05/2023, 10:04] Ben: {attachment}\n[12/05/2023, 10:05] Ben: See?\n", new() { Format = "stamped" });
+
+        Assert.Equal("See?", transcript.Items.OfType<Turn>().Last().Text);
+        Assert.Contains(transcript.Ledger.With(Fate.Dropped), e => e.Reason == "attachment");
+    }
+
     [Fact]
     public void What_a_robot_relays_is_no_chat() =>
         Assert.DoesNotContain(

@@ -24,6 +24,10 @@ public sealed class TableFormatTests
         Assert.Contains(transcript.Problems, p => p.Code == ProblemCode.OneVoice);
     }
 
+    [Fact]
+    public void Of_two_columns_that_may_be_words_the_longer_is() =>
+        Assert.Equal(2, TableColumns.Of(SourceText.Parse("a.csv", "line,speaker,text\n1,Ana,Hello there.\n2,Bo,And goodbye.\n"))?.Words);
+
     [Theory]
     [InlineData("Well, yes, I do.\nNo, no, I do not.\nBut, then, who does?\nNobody, perhaps, and that is all.\n")]
     [InlineData("10:01:00\tAna:\tHi all\n10:01:09\tBo:\tHi Ana\n10:01:12\tAna:\tAll well?\n10:01:20\tBo:\tAll well here.\n")]

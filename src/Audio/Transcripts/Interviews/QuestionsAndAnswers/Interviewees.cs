@@ -36,8 +36,16 @@ static class Interviewees
                 interviewer ??= isGuest ? behind : before;
             }
         }
+        guest ??= InTitle(introduction, interviewer);
         return (interviewer == guest ? null : interviewer, guest);
     }
+
+    // "Ellie Marsh on boats", if the introduction is about Marsh.
+    static string? InTitle(IReadOnlyList<string> introduction, string? interviewer) =>
+        introduction.Count > 1 && NamesInText.Of(introduction[0]).Where(n => n != interviewer).Distinct().ToList() is [var only]
+            && introduction.Skip(1).Any(t => t.Contains(only[(only.LastIndexOf(' ') + 1)..], StringComparison.Ordinal))
+            ? only
+            : null;
 
     static string? NameBehind(string text, int index)
     {

@@ -18,6 +18,7 @@ sealed class BriefingReader
     readonly Dialogue _dialogue;
     readonly ParagraphWriter _writer;
     readonly List<SourceRange> _content;
+    readonly ListedLabels _listed;
     readonly HashSet<string> _recurring;
     PersonName? _asking;
     string _title = "";
@@ -27,6 +28,7 @@ sealed class BriefingReader
     {
         (_document, _source) = (document, document.Source);
         _dialogue = new(_source, options);
+        _listed = new(options.Speakers);
         _writer = new(_source, _dialogue);
         _content = [.. _source.Lines.SelectMany(l => document.Page.Content(l.Number))];
         _recurring = [.. _content.Select(r => PeriodLabel.Parse(_source, r)).OfType<Label>().CountBy(l => l.Written).Where(c => c.Value > 1).Select(c => c.Key)];
@@ -87,7 +89,7 @@ sealed class BriefingReader
     int QuestionLength(SourceRange range) => BriefingLine.QuestionLength(_source.Line(range.Line).Text.AsSpan(range.Start, range.Length));
 
     Label? LabelOf(SourceRange range) =>
-        CapitalLabel.Parse(_source, range) ?? (PeriodLabel.Parse(_source, range) is { } label && _recurring.Contains(label.Written) ? label : null);
+        _listed.Opening(_source, range) ?? CapitalLabel.Parse(_source, range) ?? (PeriodLabel.Parse(_source, range) is { } label && _recurring.Contains(label.Written) ? label : null);
 
     bool EndsSentence(int line) =>
         line > 0 && _source.Line(line).Text.AsSpan().TrimEnd() is [.., '.' or '?' or '!' or ')' or '"' or '”' or ']'];

@@ -11,6 +11,7 @@ sealed class CongressionalRecordReader
     readonly SourceText _source;
     readonly Dialogue _dialogue;
     readonly ParagraphWriter _writer;
+    readonly ListedLabels _listed;
     readonly HashSet<string> _recurring;
     readonly Dictionary<string, List<string>> _ofStates = [];
     readonly HashSet<string> _ambiguous = [];
@@ -19,7 +20,8 @@ sealed class CongressionalRecordReader
 
     public CongressionalRecordReader(SourceText file, ParserOptions options)
     {
-        _view = new(file);
+        _listed = new(options.Speakers);
+        _view = new(file, _listed);
         _source = _view.Text;
         _dialogue = new(_source, options);
         _writer = new(_source, _dialogue);
@@ -107,6 +109,8 @@ sealed class CongressionalRecordReader
 
     Label? LabelAt(SourceRange range, bool opens)
     {
+        if (opens && _listed.Opening(_source, range) is { } listed)
+            return listed;
         if (PeriodLabel.Parse(_source, range) is not { } label)
             return null;
         if (label.Case == LabelCase.Title && !(opens && _recurring.Contains(label.Written)))

@@ -1,3 +1,4 @@
+using Audio.Transcripts.Labels;
 using Audio.Transcripts.Pages;
 
 namespace Audio.Transcripts.Records.Congress;
@@ -14,15 +15,17 @@ sealed class RecordView
     readonly SourceText _source;
     readonly ViewBuilder _view;
     readonly LineJoiner _joiner;
+    readonly ListedLabels? _listed;
     readonly HashSet<int> _headings = [];
     (string Series, int Number)? _page;
     RecordLine _last;
     readonly bool _unindented;
     bool _afterBlank, _inHeading;
 
-    public RecordView(SourceText source)
+    /// <param name="listed">Whose labels are labels in any case; null for nobody's.</param>
+    public RecordView(SourceText source, ListedLabels? listed = null)
     {
-        _source = source;
+        (_source, _listed) = (source, listed);
         _view = new(source);
         _joiner = new(source, _view);
         _unindented = !source.Lines.Take(2000).Any(l => l.Text.Length > 40 && l.Text[0] == ' ' && char.IsLetter(l.Text.AsSpan().TrimStart()[0]));
@@ -146,11 +149,13 @@ sealed class RecordView
         (_inHeading && !_afterBlank && line.IsCentred)
         || ((_afterBlank || _inHeading || !_joiner.IsOpen && _joiner.Lines == 0)
             && ((line.IsCentred && (line.Indent >= FewestIndentOfTitle || RecordLine.IsCapitals(text))) || RecordLine.IsCapitals(text) && line.Range.Length < LongestWrapped)
-            && text[0] is not ('(' or '"' or '`') && (text[^1] != '.' || RecordLine.IsCapitals(text)) && PeriodLabel.Parse(_source, line.Range) is null);
+            && text[0] is not ('(' or '"' or '`') && (text[^1] != '.' || RecordLine.IsCapitals(text)) && PeriodLabel.Parse(_source, line.Range) is null && _listed?.Opening(_source, line.Range) is null);
 
     // A paragraph is indented. Behind the blank lines round a page's end, a flush line goes on where no sentence ended.
     bool Opens(RecordLine line, string text)
     {
+        if (_listed?.Opening(_source, line.Range) is not null)
+            return true;
         if (!_joiner.IsOpen || _inHeading)
             return _afterBlank || !_joiner.IsOpen;
         if (line.Indent == 0 && _last.Indent == 0 && line.Range.Length + _last.Range.Length > 4 * LongestWrapped)
@@ -160,7 +165,7 @@ sealed class RecordView
         return line.Indent > _last.Indent
             || (line.Indent == _last.Indent && line.Indent is > 1 and <= MostIndentOfParagraph)
             || _last.Range.Length > LongestWrapped
-            || (_unindented && PeriodLabel.Parse(_source, line.Range) is { Case: Labels.LabelCase.Capitals })
+            || (_unindented && PeriodLabel.Parse(_source, line.Range) is { Case: LabelCase.Capitals })
             || (text[0] == '(' && text[^1] == ')' && EndsSentence());
     }
 

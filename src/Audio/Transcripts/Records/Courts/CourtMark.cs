@@ -1,3 +1,5 @@
+using Audio.Transcripts.Labels;
+
 namespace Audio.Transcripts.Records.Courts;
 
 enum CourtMarkKind
@@ -31,6 +33,10 @@ readonly record struct CourtMark(CourtMarkKind Kind, int Length)
     static readonly Pattern HeadingShape = new(
         @"^[^a-z:]*\b(PROCEEDINGS?|STATEMENTS?|ARGUMENTS?|SESSION|SUMMATION|CHARGE|VERDICT|SENTENCE|SENTENCING|REBUTTAL|INSTRUCTIONS|CERTIFICATE|CERTIFICATION|VOIR DIRE|PETITIONERS?|RESPONDENTS?)\b[^a-z:.?!]*$");
 
+    // As British inquiries have them: "Questions by MR HALE", "Submissions on behalf of the family".
+    static readonly Pattern InquiryShape = new(
+        @"^((opening|closing|further|reply|oral) )?(submissions?|statements?|remarks|address|questions|questioned|examined|evidence|examination(-in-chief)?|(cross|re)-?examination) (by|from|of|on behalf of) (the )?\p{L}[^.?!:]{2,60}$");
+
     static readonly Pattern CertificateShape = new(
         @"^((COURT|OFFICIAL|CERTIFIED|REPORTER|REPORTER['’]S|TRANSCRIBER['’]S|NOTARY['’]S) )*CERTIFICAT(E|ION)( OF( [A-Z]+){0,3} (REPORTER|TRANSCRIBER|TRANSCRIPTIONIST|STENOGRAPHER|NOTARY)( PUBLIC)?)?$");
 
@@ -40,7 +46,8 @@ readonly record struct CourtMark(CourtMarkKind Kind, int Length)
 
     /// <param name="range">Without white space at its ends.</param>
     /// <param name="isDotted">Whether questions open with <c>Q.</c> and not with a bare <c>Q</c>.</param>
-    public static CourtMark Of(SourceText source, SourceRange range, bool isDotted)
+    /// <param name="listed">Whose labels are labels in any case; null for nobody's.</param>
+    public static CourtMark Of(SourceText source, SourceRange range, bool isDotted, ListedLabels? listed = null)
     {
         var text = source.Line(range.Line).Text.AsSpan(range.Start, range.Length);
         if (text.IsEmpty)
@@ -56,10 +63,10 @@ readonly record struct CourtMark(CourtMarkKind Kind, int Length)
             var plain = HeadingCase.Collapse(text.ToString());
             if (ExaminationShape.IsMatch(plain))
                 return new(CourtMarkKind.Examination, text.Length);
-            if (HeadingShape.IsMatch(plain))
+            if (HeadingShape.IsMatch(plain) || (plain.Contains(" by ", StringComparison.Ordinal) || plain.Contains(" of ", StringComparison.Ordinal)) && InquiryShape.IsMatch(char.ToLowerInvariant(plain[0]) + plain[1..]))
                 return new(CourtMarkKind.Heading, text.Length);
         }
-        return CapitalLabel.Parse(source, range) is { } label ? new(CourtMarkKind.Label, label.Range.Length) : None;
+        return (listed?.Opening(source, range) ?? CapitalLabel.Parse(source, range)) is { } label ? new(CourtMarkKind.Label, label.Range.Length) : None;
     }
 
     /// <summary>Whether a heading is that of the reporter's certificate, and of nothing that was argued: <c>CLASS CERTIFICATION</c>.</summary>

@@ -17,6 +17,7 @@ sealed class CourtReader
     readonly SourceText _source;
     readonly Dialogue _dialogue;
     readonly ParagraphWriter _writer;
+    readonly ListedLabels _listed;
     PersonName? _examiner, _witness;
     readonly HashSet<string> _heard = [];
     bool _reportedExaminer, _isOver, _reportedCertificate;
@@ -24,7 +25,8 @@ sealed class CourtReader
 
     public CourtReader(SourceText file, ParserOptions options)
     {
-        _view = new(file);
+        _listed = new(options.Speakers);
+        _view = new(file, _listed);
         _source = _view.Text;
         _dialogue = new(_source, options);
         _writer = new(_source, _dialogue);
@@ -44,7 +46,7 @@ sealed class CourtReader
     void ReadParagraph(SourceRange range)
     {
         _writer.End();
-        var mark = CourtMark.Of(_source, range, _view.IsDotted);
+        var mark = CourtMark.Of(_source, range, _view.IsDotted, _listed);
         _isOver &= !Resumes(mark, range);
         if (_isOver)
         {
@@ -61,7 +63,7 @@ sealed class CourtReader
                 Say("A.", _witness ?? UnknownWitness, range with { Length = mark.Length }, rest);
                 break;
             case CourtMarkKind.Label:
-                ReadLabel(CapitalLabel.Parse(_source, range)!, rest);
+                ReadLabel(LabelOf(range), rest);
                 break;
             case CourtMarkKind.Examiner:
                 _examiner = new(CourtMark.ExaminerOf(_source.TextOf(range))!.Value.Name);
@@ -84,9 +86,11 @@ sealed class CourtReader
     bool Resumes(CourtMark mark, SourceRange range) => mark.Kind switch
     {
         CourtMarkKind.Question or CourtMarkKind.Answer or CourtMarkKind.Examiner or CourtMarkKind.Examination => true,
-        CourtMarkKind.Label => _heard.Contains(CapitalLabel.Parse(_source, range)!.Written),
+        CourtMarkKind.Label => _heard.Contains(LabelOf(range).Written),
         _ => false,
     };
+
+    Label LabelOf(SourceRange range) => _listed.Opening(_source, range) ?? CapitalLabel.Parse(_source, range)!;
 
     void Certify(SourceRange range)
     {

@@ -1,3 +1,5 @@
+using Audio.Transcripts.Labels;
+
 namespace Audio.Transcripts.Records.Courts;
 
 /// <summary>A court's transcript without pages and line numbers: a line for every paragraph, and above the proceedings for every line.</summary>
@@ -9,13 +11,15 @@ sealed class CourtView
     readonly List<CourtLine> _lines = [];
     readonly ViewBuilder _view;
     readonly LineJoiner _joiner;
+    readonly ListedLabels? _listed;
     readonly int _firstNumbered = -1;
     bool _inNote, _afterBlank, _isWhereupon;
     CourtMarkKind _last;
 
-    public CourtView(SourceText source)
+    /// <param name="listed">Whose labels are labels in any case; null for nobody's.</param>
+    public CourtView(SourceText source, ListedLabels? listed = null)
     {
-        _source = source;
+        (_source, _listed) = (source, listed);
         _view = new(source);
         _joiner = new(source, _view);
         var lines = new CourtLines(source);
@@ -66,7 +70,7 @@ sealed class CourtView
         }
 
         var text = _source.TextOf(range);
-        var mark = isCover ? CourtMarkKind.None : CourtMark.Of(_source, range, IsDotted).Kind;
+        var mark = isCover ? CourtMarkKind.None : CourtMark.Of(_source, range, IsDotted, _listed).Kind;
         var isNote = !isCover && !_inNote && text[0] == '(' && IsNote(index);
         var goesOn = _last == CourtMarkKind.Heading && !_afterBlank && mark is CourtMarkKind.None or CourtMarkKind.Heading && Congress.RecordLine.IsCapitals(text);
         if (isCover || isNote || (!_inNote && !goesOn && (mark != CourtMarkKind.None || _afterBlank || _last is CourtMarkKind.Heading or CourtMarkKind.Examination || IsOath(text) && !_isWhereupon)))

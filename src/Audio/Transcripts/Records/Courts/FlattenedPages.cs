@@ -14,7 +14,7 @@ static class FlattenedPages
     /// <summary>The text with a line for every number; null where it has lost none.</summary>
     public static SourceText? Of(SourceText source)
     {
-        if (!source.Lines.Any(l => l.Text.Length > ShortestLine && l.Text.Contains(" 2 ", StringComparison.Ordinal)))
+        if (!source.Lines.Any(l => l.Text.Length > ShortestLine && l.Text.Contains("2 ", StringComparison.Ordinal)))
             return null;
         var view = new ViewBuilder(source);
         var found = 0;
@@ -76,8 +76,11 @@ static class FlattenedPages
         var numbers = new List<(int, int)>();
         for (var i = 0; i < text.Length; i++)
         {
-            if (!char.IsAsciiDigit(text[i]) || (i > 0 && !char.IsWhiteSpace(text[i - 1])))
+            // A copy may have glued it to the word before it: "the formal7 proceedings", "in 20202 (11.00 am)".
+            if (!char.IsAsciiDigit(text[i]) || (i > 0 && !char.IsWhiteSpace(text[i - 1]) && !char.IsLetter(text[i - 1]) && text[i - 1] is not ('.' or ',' or '?' or '!' or ')' or '"' or ';' or '-')))
                 continue;
+            if (IsYear(text, i) && i + 4 < text.Length && char.IsAsciiDigit(text[i + 4]))
+                i += 4;
             var end = i;
             while (end < text.Length && end < i + 3 && char.IsAsciiDigit(text[end]))
                 end++;
@@ -87,6 +90,8 @@ static class FlattenedPages
         }
         return numbers;
     }
+
+    static bool IsYear(string text, int i) => text.AsSpan(i) is ['1', '9', >= '0' and <= '9', >= '0' and <= '9', ..] or ['2', '0', >= '0' and <= '9', >= '0' and <= '9', ..];
 
     // A footer stands in capitals, with the number of the page.
     static int FooterStart(string text, int from, int to)

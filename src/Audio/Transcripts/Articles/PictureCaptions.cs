@@ -1,12 +1,13 @@
-using System.Text.RegularExpressions;
 using Audio.Transcripts.Pages;
 
 namespace Audio.Transcripts.Articles;
 
 /// <summary>Tells the words under pictures from those of the article: they are repeated, or a credit stands by them.</summary>
-static partial class Captions
+static class PictureCaptions
 {
     const string CaptionReason = "caption", CreditReason = "picture credit";
+
+    static readonly Pattern ClosingNote = new(@"[(\[|]([^()\[\]|]{3,100})[)\]]?$");
 
     public static Dictionary<Passage, string> Find(IReadOnlyList<Passage> passages)
     {
@@ -62,8 +63,5 @@ static partial class Captions
     }
 
     static bool EndsInCredit(Passage passage) =>
-        passage.Words < 80 && ClosingNote().Match(passage.Plain) is { Success: true } note && PictureCredits.Is(note.Groups[1].Value.Trim());
-
-    [GeneratedRegex(@"[(\[|]([^()\[\]|]{3,100})[)\]]?$")]
-    private static partial Regex ClosingNote();
+        passage.Words < 80 && ClosingNote.Match(passage.Plain) is { Success: true } note && PictureCredits.Is(note.Groups[1].Value.Trim());
 }

@@ -1,0 +1,87 @@
+using Audio.Transcripts.Labels;
+using Audio.Transcripts.Names;
+
+namespace Audio.Transcripts.Views;
+
+/// <summary>
+/// Gives a conversation its lines back where a copy has lost them and the names are written as usual:
+/// <c>Ana Lopez: Hi. Ben Stone: Hello.</c> Capitals are found amid a line as they are.
+/// </summary>
+static class FlattenedLabels
+{
+    const int ShortestLine = 200, FewestLabels = 4, FewestPeople = 2, MostWords = 4, LongestName = 40;
+
+    /// <summary>The text with a line for each such label; null where there are none.</summary>
+    public static SourceText? Of(SourceText source)
+    {
+        var found = source.Lines.Where(l => l.Text.Length >= ShortestLine).SelectMany(In).ToList();
+        if (found.Count < FewestLabels)
+            return null;
+        var counts = found.CountBy(f => f.Name.KeyText).ToDictionary();
+        var people = found.Where(f => !f.IsCapitals && IsSomebody(f.Name)).ToLookup(f => f.Name.KeyText);
+        if (people.Count < FewestPeople || found.Count(f => IsSomebody(f.Name)) < FewestLabels)
+            return null;
+        var initials = people.SelectMany(p => p.First().Name.AllInitials).ToHashSet();
+        var starts = found.Where(f => f.Start > 0 && (f.IsCapitals ? initials.Contains(f.Name.KeyText) : people.Contains(f.Name.KeyText))).ToLookup(f => f.Line, f => f.Start);
+        return starts.Count == 0 ? null : Split(source, starts);
+
+        // Comes back, or has the initials that do.
+        bool IsSomebody(PersonName name) =>
+            !LabelEvidence.IsAnnouncement(name)
+            && (counts[name.KeyText] > 1 || (name.Key.Length > 1 && name.AllInitials.Any(i => counts.GetValueOrDefault(i) > 1)));
+    }
+
+    static SourceText Split(SourceText source, ILookup<int, int> starts)
+    {
+        var view = new ViewBuilder(source);
+        foreach (var line in source.Lines)
+        {
+            var from = 0;
+            foreach (var start in starts[line.Number])
+            {
+                view.Append(new SourceRange(line.Number, from, start - from)).EndLine();
+                from = start;
+            }
+            view.Append(new SourceRange(line.Number, from, line.Text.Length - from)).EndLine();
+        }
+        return view.Build();
+    }
+
+    static IEnumerable<(int Line, int Start, PersonName Name, bool IsCapitals)> In(SourceLine line)
+    {
+        var text = line.Text;
+        for (var colon = text.IndexOf(": ", StringComparison.Ordinal); colon > 0; colon = text.IndexOf(": ", colon + 1, StringComparison.Ordinal))
+        {
+            if (NameStart(text, colon) is { } start)
+                yield return (line.Number, start, new(text[start..colon]), !text.AsSpan(start, colon - start).ContainsAnyInRange('a', 'z'));
+        }
+    }
+
+    // The words with a capital, from the end of the sentence before; null where something else stands there.
+    static int? NameStart(string text, int colon)
+    {
+        var start = colon;
+        for (var words = 0; words < MostWords && colon - start < LongestName; words++)
+        {
+            var word = start - (words == 0 ? 0 : 1);
+            var at = word;
+            while (at > 0 && colon - at < LongestName && (char.IsLetter(text[at - 1]) || text[at - 1] is '\'' or '’' or '-' || (text[at - 1] == '.' && at >= 2 && char.IsUpper(text[at - 2]) && at < word)))
+                at--;
+            if (at == word || !char.IsUpper(text[at]))
+                return null;
+            start = at;
+            if (start == 0 || EndsSentence(text, start))
+                return start;
+            if (text[start - 1] != ' ')
+                return null;
+        }
+        return null;
+    }
+
+    // A number at the start of the line is a page's.
+    static bool EndsSentence(string text, int start)
+    {
+        var before = text.AsSpan(0, start).TrimEnd();
+        return before.Length < start && (before is [.., '.' or '?' or '!' or '…' or '"' or '”' or ')' or ']' or '-' or '–' or '—' or ','] || before.IndexOfAnyExceptInRange('0', '9') < 0);
+    }
+}
