@@ -24,6 +24,7 @@ static class Dialogue
     ];
 
     /// <summary>Labelled turns as radio pages have them, of at least so many characters. The same at every run.</summary>
+    /// <param name="length">In UTF-16 units.</param>
     /// <param name="unusualEvery">How many sentences there are to one with figures or short forms; 0 for no such sentence.</param>
     public static string Of(int length, int unusualEvery = 20)
     {
