@@ -38,7 +38,9 @@ sealed class EngineHealth(string engine, ResilienceOptions options, TimeProvider
             {
                 throw new SpeechException(refusal.Message, isTransient: false, refusal)
                 {
-                    IsEngineWide = true, IsOverBudget = refusal.IsOverBudget, Remedy = refusal.Remedy,
+                    IsEngineWide = true,
+                    IsOverBudget = refusal.IsOverBudget,
+                    Remedy = refusal.Remedy,
                 };
             }
             if (IsGivenUp && time.GetElapsedTime(_lastFailure) < options.BreakDuration)
@@ -51,7 +53,6 @@ sealed class EngineHealth(string engine, ResilienceOptions options, TimeProvider
         lock (_lock)
         {
             _firstFailure = null;
-            _refusal = null;
             _meanSeconds = _meanSeconds == 0 ? took.TotalSeconds : (0.9 * _meanSeconds) + (0.1 * took.TotalSeconds);
         }
     }

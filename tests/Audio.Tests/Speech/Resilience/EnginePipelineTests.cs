@@ -229,7 +229,8 @@ public sealed class EnginePipelineTests
 
         Assert.Equal(3, service.MostUnderWay);
         Assert.Equal(400, failed + service.Answers.Count);
-        Assert.Equal(service.Calls, service.Answers.Count + 3);
+        // Those that were under way when the key was withdrawn, and nobody after them.
+        Assert.InRange(service.Calls - service.Answers.Count, 1, 3);
 
         async Task SpeakOneAsync(ResilientEngine engine, string text)
         {

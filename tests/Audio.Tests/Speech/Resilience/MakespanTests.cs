@@ -1,5 +1,4 @@
 using Audio.Episodes;
-using Audio.Speech;
 using Audio.Speech.Resilience;
 using Audio.Tests.Support;
 using Xunit.Abstractions;
