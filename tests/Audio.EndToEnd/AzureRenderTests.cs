@@ -56,7 +56,8 @@ public sealed class AzureRenderTests : IDisposable
     void WriteVoices(Uri address, string style = "cheerful") => _audio.Write("voices.json", $$"""
         {
           "engines": ["azure"],
-          "services": { "azure": { "endpoint": "{{address}}" } },
+          // Time enough for a busy machine: the double's words are spoken by processes.
+          "services": { "azure": { "endpoint": "{{address}}", "connections": 4, "timeout": 600, "idleTimeout": 300 } },
           "voices": {
             "ava": { "azure": "en-US-AvaMultilingualNeural" },
             "guy": { "azure": { "voice": "en-US-GuyNeural", "style": "{{style}}", "rate": 1.1 } }
