@@ -127,15 +127,21 @@ public sealed class EngineCatalog
     /// <param name="budget">What may be spent; null for any amount.</param>
     /// <param name="expenses">Where it is noted what was spent; null for nowhere.</param>
     public StoredEngine Open(ClipStore store, Budget? budget = null, ExpenseLog? expenses = null) => new(
-        new RoutingEngine(_opened.ToImmutableDictionary(e => e.Key, ISpeechEngine (e) => Guarded(e.Value, budget, expenses))),
+        new RoutingEngine(_opened.ToImmutableDictionary(e => e.Key, ISpeechEngine (e) => Guarded(e.Value, store, budget, expenses))),
         store,
-        _engines.ToImmutableDictionary(e => e.Key, e => e.Value.Version))
+        Versions)
     {
         Expenses = expenses,
     };
 
-    SplittingEngine Guarded(OpenedEngine engine, Budget? budget, ExpenseLog? expenses) => new(
-        new ResilientEngine([.. engine.Regions.Select(r => Metered(r, budget, expenses, engine.Time))], engine.Pipeline), engine.Regions[0].Limits.MaxCharacters, engine.Regions[0].Limits.MaxBytes);
+    ImmutableDictionary<string, string> Versions => _engines.ToImmutableDictionary(e => e.Key, e => e.Value.Version);
+
+    SplittingEngine Guarded(OpenedEngine engine, ClipStore store, Budget? budget, ExpenseLog? expenses)
+    {
+        var resilient = new ResilientEngine([.. engine.Regions.Select(r => Metered(r, budget, expenses, engine.Time))], engine.Pipeline);
+        var limits = engine.Regions[0].Limits;
+        return new(resilient, new StoredEngine(resilient, store, Versions), limits.MaxCharacters, limits.MaxBytes);
+    }
 
     // Within the retries, and for each region, so that every attempt counts.
     ISpeechEngine Metered(IProbedEngine engine, Budget? budget, ExpenseLog? expenses, TimeProvider time)

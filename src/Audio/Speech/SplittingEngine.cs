@@ -4,9 +4,11 @@ using Audio.Sound;
 namespace Audio.Speech;
 
 /// <summary>Speaks a text that is too long for an engine piece by piece, and joins the clips.</summary>
+/// <param name="inner">Speaks what is short enough.</param>
+/// <param name="pieces">Speaks the pieces of what is not, and had better keep them: should a later one fail, the earlier ones are paid for.</param>
 /// <param name="maxCharacters">The longest piece, in UTF-16 units.</param>
 /// <param name="maxBytes">The longest piece in bytes of UTF-8; null for no limit of its own.</param>
-sealed class SplittingEngine(ISpeechEngine inner, int maxCharacters, int? maxBytes = null) : ISpeechEngine
+sealed class SplittingEngine(ISpeechEngine inner, ISpeechEngine pieces, int maxCharacters, int? maxBytes = null) : ISpeechEngine
 {
     // Melody heeds no more than a sentence or two.
     const int MaxNeighbour = 300;
@@ -17,25 +19,25 @@ sealed class SplittingEngine(ISpeechEngine inner, int maxCharacters, int? maxByt
             return await inner.SpeakAsync(request, cancellationToken);
         var clips = new List<Clip>();
         foreach (var piece in Pieces(request))
-            clips.Add(await inner.SpeakAsync(piece, cancellationToken));
+            clips.Add(await pieces.SpeakAsync(piece, cancellationToken));
         return Join(clips);
     }
 
     // Each knows its neighbours and the sounds of its own words.
     IEnumerable<SpeechRequest> Pieces(SpeechRequest request)
     {
-        var pieces = TextPieces.Split(request.Text, maxCharacters, maxBytes ?? int.MaxValue).ToList();
+        var texts = TextPieces.Split(request.Text, maxCharacters, maxBytes ?? int.MaxValue).ToList();
         var end = 0;
-        for (var i = 0; i < pieces.Count; i++)
+        for (var i = 0; i < texts.Count; i++)
         {
-            var start = request.Text.IndexOf(pieces[i], end, StringComparison.Ordinal);
-            end = start + pieces[i].Length;
+            var start = request.Text.IndexOf(texts[i], end, StringComparison.Ordinal);
+            end = start + texts[i].Length;
             yield return request with
             {
-                Text = pieces[i],
+                Text = texts[i],
                 Sounds = [.. request.Sounds.Where(s => s.Start >= start && s.Start + s.Length <= end).Select(s => s with { Start = s.Start - start })],
-                Before = i == 0 ? request.Before : Last(pieces[i - 1]),
-                After = i == pieces.Count - 1 ? request.After : First(pieces[i + 1]),
+                Before = i == 0 ? request.Before : Last(texts[i - 1]),
+                After = i == texts.Count - 1 ? request.After : First(texts[i + 1]),
             };
         }
     }

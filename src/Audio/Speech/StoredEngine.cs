@@ -67,7 +67,7 @@ public sealed class StoredEngine : ISpeechEngine
                     Interlocked.Increment(ref _reused);
                     return stored;
                 }
-                var spoken = _store.Add(key, await _inner.SpeakAsync(request with { Clip = key }, cancellationToken));
+                var spoken = _store.Add(key, await _inner.SpeakAsync(request with { Clip = request.Clip ?? key }, cancellationToken));
                 Interlocked.Increment(ref _spoken);
                 return spoken;
             },

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Audio.Speech;
 using Audio.Tests.Support;
 using FsCheck;
@@ -12,7 +13,7 @@ public sealed class SplittingEngineTests
     {
         var inner = new FakeEngine();
 
-        await new SplittingEngine(inner, 100).SpeakAsync(Some.Request("One. Two."), default);
+        await new SplittingEngine(inner, inner, 100).SpeakAsync(Some.Request("One. Two."), default);
 
         Assert.Equal("One. Two.", Assert.Single(inner.Requests).Text);
     }
@@ -24,7 +25,7 @@ public sealed class SplittingEngineTests
             FakeEngine.Give(new(new(16_000, 1), Some.Clip(1).Samples, [new(word, TimeSpan.FromSeconds(0.5), TimeSpan.FromSeconds(0.2))]));
         var inner = new FakeEngine(Say("first"), Say("second"));
 
-        var clip = await new SplittingEngine(inner, 30).SpeakAsync(Some.Request("The first sentence is here. And here is the second."), default);
+        var clip = await new SplittingEngine(inner, inner, 30).SpeakAsync(Some.Request("The first sentence is here. And here is the second."), default);
 
         Assert.Equal(["The first sentence is here.", "And here is the second."], inner.Requests.Select(r => r.Text));
         Assert.Equal(TimeSpan.FromSeconds(2), clip.Duration);
@@ -37,7 +38,7 @@ public sealed class SplittingEngineTests
         var inner = new FakeEngine();
         var request = Some.Request("In Lviv it rained. Then Kyiv was dry.") with { Sounds = [new(3, 4, "lviv"), new(24, 4, "kyiv")], Before = "Before.", After = "After." };
 
-        await new SplittingEngine(inner, 20).SpeakAsync(request, default);
+        await new SplittingEngine(inner, inner, 20).SpeakAsync(request, default);
 
         Assert.Equal(
             [
@@ -52,7 +53,7 @@ public sealed class SplittingEngineTests
     {
         var inner = new FakeEngine();
 
-        await new SplittingEngine(inner, 1000, 40).SpeakAsync(Some.Request("Привет, как дела? Всё хорошо, спасибо."), default);
+        await new SplittingEngine(inner, inner, 1000, 40).SpeakAsync(Some.Request("Привет, как дела? Всё хорошо, спасибо."), default);
 
         Assert.Equal(["Привет, как дела?", "Всё хорошо, спасибо."], inner.Requests.Select(r => r.Text));
     }
@@ -84,4 +85,22 @@ public sealed class SplittingEngineTests
         }).QuickCheckThrowOnFailure();
 
     static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit));
+
+    [Fact]
+    public async Task Pieces_that_were_spoken_are_kept_when_a_later_one_fails()
+    {
+        using var folder = new TemporaryFolder();
+        var isBroken = true;
+        var inner = new FakeEngine { Refuse = r => isBroken && r.Text.StartsWith("And", StringComparison.Ordinal) };
+        var stored = new StoredEngine(inner, new(folder.File("clips")), ImmutableDictionary<string, string>.Empty.Add(Some.Voice.Engine, "1"));
+        var engine = new SplittingEngine(inner, stored, 30);
+        var request = Some.Request("The first sentence is here. And here is the second.");
+
+        await Assert.ThrowsAsync<SpeechException>(() => engine.SpeakAsync(request, default));
+        isBroken = false;
+        await engine.SpeakAsync(request, default);
+
+        Assert.Equal(
+            ["The first sentence is here.", "And here is the second.", "And here is the second."], inner.Requests.Select(r => r.Text));
+    }
 }
