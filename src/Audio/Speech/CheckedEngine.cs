@@ -3,7 +3,7 @@ using Audio.Sound;
 
 namespace Audio.Speech;
 
-/// <summary>Lets no clip pass that is empty, silent or absurdly short for its text: an engine may report success all the same.</summary>
+/// <summary>Lets no clip pass that is empty, silent, absurdly short for its text or cut in its midst: an engine may report success all the same.</summary>
 sealed class CheckedEngine(ISpeechEngine inner) : ISpeechEngine
 {
     // −40 dB. The quietest voice known peaks at −9 dB; what flite makes of a text it cannot read, at −47 dB.
@@ -15,15 +15,17 @@ sealed class CheckedEngine(ISpeechEngine inner) : ISpeechEngine
     // Beyond this a "word" is no word (a pattern, a drawn-out cry) and its length says little.
     const int MostLettersPerWord = 12;
 
+    readonly SpeakingPace _pace = new();
+
     public async Task<Clip> SpeakAsync(SpeechRequest request, CancellationToken cancellationToken)
     {
         var clip = await inner.SpeakAsync(request, cancellationToken);
         if (FindFault(request, clip) is var (fault, isTransient))
-            throw new SpeechException($"{request.Voice.Engine} {fault} for \"{Excerpt(request.Text)}\"", isTransient);
+            throw new SpeechException($"{request.Voice.Engine} {fault} for \"{Excerpt(request.Text)}\"", isTransient) { IsBilled = true };
         return clip;
     }
 
-    static (string Fault, bool IsTransient)? FindFault(SpeechRequest request, Clip clip)
+    (string Fault, bool IsTransient)? FindFault(SpeechRequest request, Clip clip)
     {
         if (clip.Frames == 0)
             return ("gave no sound", false);
@@ -31,8 +33,10 @@ sealed class CheckedEngine(ISpeechEngine inner) : ISpeechEngine
         if (!(MathF.Abs(TensorPrimitives.MaxMagnitude(clip.Samples.Span)) >= LeastPeak))
             return ("gave silence", false);
         var least = LeastDuration(request.Text, request.Voice.Rate);
-        return clip.Duration < least
-            ? ($"gave only {clip.Duration.TotalSeconds:0.00} s, less than the {least.TotalSeconds:0.00} s that anybody needs,", true)
+        if (clip.Duration < least)
+            return ($"gave only {clip.Duration.TotalSeconds:0.00} s, less than the {least.TotalSeconds:0.00} s that anybody needs,", true);
+        return _pace.FindCut(request, clip) is { } usual
+            ? ($"seems to have stopped in the midst: it gave {clip.Duration.TotalSeconds:0.0} s where this voice takes about {usual.TotalSeconds:0.0} s", true)
             : null;
     }
 
