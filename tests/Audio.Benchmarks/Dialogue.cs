@@ -23,8 +23,8 @@ static class Dialogue
         "The council -- all of it -- voted; 45 percent said no.", "The G-20 and NPR said so.", "They waited ... and then they left.",
     ];
 
-    /// <summary>Labelled turns as radio pages have them, of at least so many characters. The same at every run.</summary>
-    /// <param name="length">In UTF-16 units.</param>
+    /// <summary>Labelled turns as radio pages have them. The same at every run.</summary>
+    /// <param name="length">The number of characters at least.</param>
     /// <param name="unusualEvery">How many sentences there are to one with figures or short forms; 0 for no such sentence.</param>
     public static string Of(int length, int unusualEvery = 20)
     {
