@@ -15,6 +15,11 @@ sealed class ChapterPass
     /// <summary>About 45 seconds of speech.</summary>
     const int FewestWords = 112;
 
+    /// <summary>About three minutes of speech: in an hour nobody wants more than some twenty chapters.</summary>
+    const int FewestWordsAtLength = 450;
+
+    const int MostChapters = 20;
+
     /// <summary>About five minutes of speech, after which the best question opens a chapter though it stays with the subject.</summary>
     const int MostWords = 750;
 
@@ -24,6 +29,8 @@ sealed class ChapterPass
     const int LettersPerTelling = 12;
 
     readonly List<Speech> _turns;
+    readonly int _words;
+    readonly int _fewestWords;
     readonly List<int> _telling;
     readonly Vocabulary _vocabulary = new();
     readonly HashSet<string> _hosts;
@@ -41,6 +48,8 @@ sealed class ChapterPass
             if (IsSpeech(item, out var turn))
                 _turns.Add(Speech.Of(turn, _vocabulary, _telling));
         }
+        _words = _turns.Sum(t => t.Words);
+        _fewestWords = Math.Clamp(_words / MostChapters, FewestWords, FewestWordsAtLength);
         _hosts = Hosts(_turns, speakers);
         _names = ChapterTitle.NamesOf(speakers);
     }
@@ -63,13 +72,13 @@ sealed class ChapterPass
 
     void OpenSubjects()
     {
-        var ahead = _turns.Sum(t => t.Words);
+        var ahead = _words;
         var since = 0;
         var (subject, exchange) = (new WordCounts(_vocabulary), new WordCounts(_vocabulary));
         for (var i = 0; i < _turns.Count; i++)
         {
             var turn = _turns[i];
-            if (since >= FewestWords && ahead >= FewestWords && _hosts.Contains(turn.SpeakerId) && turn.Opening is { } text
+            if (since >= _fewestWords && ahead >= FewestWords && _hosts.Contains(turn.SpeakerId) && turn.Opening is { } text
                 && OpensSubject(i, text, subject, exchange) && ChapterTitle.Of(text, _names) is { } title)
             {
                 _openers.Add(i, title);
@@ -127,10 +136,10 @@ sealed class ChapterPass
         (int At, string Title)? best = null;
         var (since, most) = (0, -1);
         var before = new WordCounts(_vocabulary);
-        for (var i = start; i < end && ahead >= FewestWords && (since <= MostWords || best is null); i++)
+        for (var i = start; i < end && ahead >= _fewestWords && (since <= MostWords || best is null); i++)
         {
             var turn = _turns[i];
-            if (since >= 2 * FewestWords && _hosts.Contains(turn.SpeakerId) && turn.Asks && turn.Opening is { } text
+            if (since >= Math.Max(2 * FewestWords, _fewestWords) && _hosts.Contains(turn.SpeakerId) && turn.Asks && turn.Opening is { } text
                 && before.CountBeyond(TellingOf(turn.Telling)) is var count && count > most && ChapterTitle.Of(text, _names) is { } title)
             {
                 best = (i, title);

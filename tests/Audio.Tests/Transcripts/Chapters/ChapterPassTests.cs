@@ -41,6 +41,17 @@ public sealed class ChapterPassTests
         static char Letter(int i) => (char)('a' + (i / 5));
     }
 
+    // Nine thousand words are an hour.
+    [Fact]
+    public void An_hour_whose_subject_changes_every_minute_has_no_more_chapters_than_a_listener_wants()
+    {
+        var talk = Enumerable.Range(0, 60).SelectMany(i => i % 2 == 0
+            ? new[] { ("host", "How many passengers does the ferry carry?"), ("guest", Ferry) }
+            : [("host", "How do families keep warm when snow falls?"), ("guest", Winter)]);
+
+        Assert.InRange(Titles([.. talk]).Count(), 10, 21);
+    }
+
     [Fact]
     public void A_chapter_is_not_shorter_than_what_can_be_followed() =>
         Assert.Equal(["Introduction"], Titles(
