@@ -62,16 +62,7 @@ sealed class LabelEvidence
 
         // Two who keep coming back make a conversation; one alone may be a refrain.
         if (Case == LabelCase.Title && _candidates.Values.Count(c => c.IsLabel) < 2)
-        {
-            var alone = company?.Alone(labels.Where(l => l.Place == LabelPlace.LineStart && MayBeName(l)).FirstOrDefault());
-            var candidate = alone is null ? null : _candidates[alone.Name.KeyText];
-            _candidates.Clear();
-            if (candidate is not null)
-            {
-                candidate.IsLabel = IsMonologue = true;
-                _candidates.Add(candidate.First.Name.KeyText, candidate);
-            }
-        }
+            KeepAlone(company, labels);
 
         FindSlips();
         AcceptOneOffs();
@@ -198,6 +189,23 @@ sealed class LabelEvidence
             return;
         foreach (var opener in openers)
             _candidates[opener.Name.KeyText].IsLabel = true;
+    }
+
+    // Whoever opens nearly every paragraph, or holds a speech.
+    void KeepAlone(Company? company, ImmutableArray<Label> labels)
+    {
+        var openers = labels.Where(l => l.Place == LabelPlace.LineStart && MayBeName(l)).ToList();
+        var own = openers.FindAll(l => _candidates[l.Name.KeyText].IsLabel);
+        var alone = company is null ? null
+            : own.Count >= FewestOfMeant && company.OpenNearlyAll(own) ? own[0]
+            : company.Alone(openers.FirstOrDefault());
+        var kept = alone is null ? null : _candidates[alone.Name.KeyText];
+        _candidates.Clear();
+        if (kept is null)
+            return;
+        IsMonologue = !kept.IsLabel;
+        kept.IsLabel = true;
+        _candidates.Add(alone!.Name.KeyText, kept);
     }
 
     bool MayBeName(Label label) => _candidates[label.Name.KeyText] is { IsAnnouncement: false, IsLetter: false };

@@ -39,6 +39,14 @@ public sealed class MonologueTests
         Assert.EndsWith("its gates.", transcript.Items.OfType<Turn>().Last().Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Who_speaks_alone_may_have_a_label_at_every_paragraph()
+    {
+        var transcript = TranscriptParser.Parse("a.txt", "Ana Lopez: It was late.\n\nAna Lopez: And then it rained.\n\nAna Lopez: So nobody went.\n\nAna Lopez: Not even the dog.");
+
+        Assert.Equal("ana-lopez", Assert.Single(transcript.Items.OfType<Turn>()).SpeakerId);
+    }
+
     [Theory]
     [InlineData("A Storm\n\nWASHINGTON: ", News)]
     [InlineData("My Year at Sea: A Story\n\n", Speech)]
