@@ -164,7 +164,7 @@ public static class TranscriptParser
                 return utterances.IsEmpty ? null : new Turn(turn.SpeakerId, Line(turn)) { Inferred = turn.Inferred, Utterances = utterances };
             case DraftChapter { Heading: { } heading } chapter:
                 draft.Ledger.Add(heading, Fate.Structure, "heading");
-                return new Chapter(chapter.Title, Line(chapter)) { Utterances = [UtteranceSplitter.Announce(draft.Source, heading, language, lexicon)] };
+                return new Chapter(chapter.Title, Line(chapter)) { Utterances = UtteranceSplitter.Announce(draft.Source, heading, language, lexicon) is { } title ? [title] : [] };
             case DraftChapter chapter:
                 return new Chapter(chapter.Title, Line(chapter));
             case DraftCue cue when cues == CueStyle.Speak && UtteranceSplitter.Describe(cue.Description, language, lexicon) is { } description:

@@ -116,6 +116,8 @@ public sealed class TranscriptBaitTests
     [InlineData("&amp;")]
     [InlineData("\\[")]
     [InlineData("```\nx\n")]
+    [InlineData("```\nAna: Hi to you all.\nBo: Yes to you all.\n```\n")]
+    [InlineData("said: x and\n")]
     [InlineData("<p>")]
     [InlineData("<p>x <b>")]
     [InlineData("[12] x\n")]
@@ -147,6 +149,8 @@ public sealed class TranscriptBaitTests
         await Read(string.Concat(Enumerable.Range(0, 10_000).Select(i => $"{Word(i)} SMITH: Hi.\n\nSMITH: Ho.\n\n")));
         await Read(string.Concat(Enumerable.Range(0, 10_000).Select(i => $"{Word(i)}: Hi.\n\n{Word(i)}: Ho.\n\n\nNobody says this.\n\n")));
         await Read(string.Concat(Enumerable.Range(0, 10_000).Select(i => $"ANNA LIND (clip {i}): Hi.\n\nBO EK: Ho.\n\n")));
+        await Read(string.Concat(Enumerable.Range(0, 10_000).Select(i => $"Speaker {i}: I'm Anna Lind.\n\n")));
+        await Read(string.Concat(Enumerable.Range(0, 10_000).Select(i => $"{Word(i)}\nHi there.\n\n")) + string.Concat(Enumerable.Repeat("ANNA\nHi.\n\nBO\nHo.\n\n", 4)));
     }
 
     static string Word(int number) => string.Concat(number.ToString("D6", null).Select(d => (char)('A' + d - '0')));

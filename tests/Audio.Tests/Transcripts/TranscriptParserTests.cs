@@ -56,6 +56,16 @@ public sealed class TranscriptParserTests
         Assert.Contains("24. Februar kamen um 10:46 Uhr 30 Schiffe", string.Join(' ', talk.Items.SelectMany(i => i.Utterances).Select(u => u.Spoken)), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(null, 1)]
+    [InlineData("fr", 0)]
+    public void A_heading_for_which_a_language_has_no_words_is_announced_by_nobody(string? language, int utterances)
+    {
+        var minutes = TranscriptParser.Parse("page.txt", "Minutes\n\nAB: Hi.\n\nBC: Ho.\n\n# [inaudible] & “\n\nAB: Well.\n\nBC: Yes.\n", new() { Format = "minutes", Language = language });
+
+        Assert.Equal(utterances, minutes.Items.OfType<Chapter>().Single(c => c.Title.Contains('&', StringComparison.Ordinal)).Utterances.Length);
+    }
+
     [Fact]
     public void Problems_stand_in_the_order_of_the_source() =>
         Assert.Equal(

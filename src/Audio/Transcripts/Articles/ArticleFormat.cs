@@ -15,7 +15,7 @@ sealed class ArticleFormat : ITranscriptFormat
     {
         var passages = Passages.Of(document.Page).FindAll(p => p.IsSpeakable);
         var prose = passages.Count(p => p.IsProse);
-        if (passages.Count == 0)
+        if (passages.Count == 0 || document.Layout.Labels.IsMonologue)
             return Detection.None;
 
         var labels = passages.Select(p => Label.Match(p.Plain)).Where(m => m.Success).GroupBy(m => m.Value.TrimEnd()).ToList();

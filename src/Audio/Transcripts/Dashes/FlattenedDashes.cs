@@ -1,3 +1,5 @@
+using Audio.Transcripts.Views;
+
 namespace Audio.Transcripts.Dashes;
 
 /// <summary>Gives captions their lines back where a copy has lost them: <c>- Where? - By the pier. - When?</c></summary>
@@ -9,20 +11,7 @@ static class FlattenedDashes
     public static SourceText Of(SourceText source)
     {
         var starts = source.Lines.SelectMany(l => Starts(l.Text).Select(s => (Line: l.Number, Start: s))).ToLookup(s => s.Line, s => s.Start);
-        if (starts.Sum(s => s.Count()) < FewestTurns)
-            return source;
-        var view = new ViewBuilder(source);
-        foreach (var line in source.Lines)
-        {
-            var from = 0;
-            foreach (var start in starts[line.Number])
-            {
-                view.Append(new SourceRange(line.Number, from, start - from)).EndLine();
-                from = start;
-            }
-            view.Append(new SourceRange(line.Number, from, line.Text.Length - from)).EndLine();
-        }
-        return view.Build();
+        return starts.Sum(s => s.Count()) < FewestTurns ? source : LostLineEnds.Restore(source, starts);
     }
 
     // Of a line that opens with a dash itself.
@@ -30,9 +19,9 @@ static class FlattenedDashes
     {
         if (DashLine.Untimed(text) is null)
             yield break;
-        for (var space = text.IndexOf(' ', StringComparison.Ordinal); space > 0; space = text.IndexOf(' ', space + 1))
+        for (var space = text.IndexOf(' ', StringComparison.Ordinal); space >= 0; space = text.IndexOf(' ', space + 1))
         {
-            if (text[space - 1] is '.' or '?' or '!' or '…' or '"' or '”' or ')' or ']' && DashLine.Untimed(text.AsSpan(space + 1)) is not null)
+            if (space > 0 && text[space - 1] is '.' or '?' or '!' or '…' or '"' or '”' or ')' or ']' && DashLine.Untimed(text.AsSpan(space + 1)) is not null)
                 yield return space + 1;
         }
     }

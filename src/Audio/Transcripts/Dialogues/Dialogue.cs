@@ -59,7 +59,7 @@ sealed class Dialogue(SourceText source, ParserOptions options)
             paragraph.Speaker = Roster[paragraph.Label!];
         FullNames.Complete(
             Roster, options.Intro is { } intro ? [intro, .. People] : People, Paragraphs.Where(MayIntroduce).Select(p => (p.Speaker, p.Text(source))));
-        Draft.Problems.AddRange(NamesGiven(Roster));
+        Draft.Problems.AddRange(NamesGiven.Report(source, Paragraphs.Where(MayIntroduce), Roster));
         InitialsInText.Complete(Roster, Paragraphs.Select(p => p.Text(source)).Prepend(Draft.Title ?? ""));
         foreach (var person in Roster.People.Where(p => p.Role is null))
             person.Role = RolesByName.TryGetValue(person.Name.KeyText, out var role) ? Roles.Of(role) : null;
@@ -144,21 +144,6 @@ sealed class Dialogue(SourceText source, ParserOptions options)
         var extract = string.Join(' ', words.Take(ExtractWords)) + (words.Length > ExtractWords ? " …" : "");
         return source.Problem(ProblemCode.DroppedLines, Severity.Info, range.Line, range.Start + 1,
             $"Left out as {reason}: {extract}", hint);
-    }
-
-    // "Speaker 1: I'm Ellie Marsh." is Ellie Marsh as like as not; but it may be a quotation, so the user decides.
-    IEnumerable<Problem> NamesGiven(Roster roster)
-    {
-        foreach (var paragraph in Paragraphs.Where(p => p.Speaker is { Name.IsNameless: true, IsListed: false }).DistinctBy(p => p.Speaker))
-        {
-            var own = Paragraphs.Where(p => p.Speaker == paragraph.Speaker && MayIntroduce(p)).SelectMany(p => Introduction.In(p.Text(source)))
-                .FirstOrDefault(i => i is { IsOwn: true, Name.Key.Length: > 1 });
-            if (own.Name is null || roster.Find(own.Name) is not null || paragraph.Label is not { } label)
-                continue;
-            yield return source.Problem(ProblemCode.NameGiven, Severity.Info, label.Range.Line, label.Range.Start + 1,
-                $"'{label.Written}' says: I'm {own.Name.Display}", $"Write {own.Name.Display} in the label if that is who speaks")
-                .Suggesting(Suggestions.Speaker(label, own.Name) with { IsAlternative = true });
-        }
     }
 
     bool MayIntroduce(Paragraph paragraph) => paragraph.Ranges.Exists(r => Introduction.MayHold(source.SpanOf(r)));

@@ -8,6 +8,8 @@ static class DialogueEvidence
     /// <summary>The general shape of labels and speech proves no more than this.</summary>
     public const double Most = 0.8;
 
+    const double Monologue = 0.6;
+
     const int OpeningLines = 40;
 
     public static Detection Of(Document document)
@@ -17,6 +19,8 @@ static class DialogueEvidence
         var labels = document.Layout.Labels.Accepted;
         if (labels.IsEmpty)
             return new(0, ["no labels"]);
+        if (document.Layout.Labels.IsMonologue)
+            return new(Monologue, ["one label above a speech in the first person"]);
 
         var evidence = new List<string>();
         var score = 0.0;

@@ -29,7 +29,7 @@ sealed class ItemBuilder(TranscriptDraft draft)
         {
             foreach (var range in paragraph.Ranges)
                 draft.Ledger.Add(range, Fate.Structure, "heading");
-            draft.Items.Add(new DraftChapter(title, paragraph.IsAnnounced && IsHeard(paragraph.Ranges[0]) ? paragraph.Ranges[0] : null, paragraph.Line));
+            draft.Items.Add(new DraftChapter(title, paragraph.IsAnnounced ? paragraph.Ranges[0] : null, paragraph.Line));
             return;
         }
 
@@ -79,9 +79,6 @@ sealed class ItemBuilder(TranscriptDraft draft)
         draft.Items.Add(new DraftCue(words.Length == 0 ? "music" : words, paragraph.Line));
     }
 
-    // "# ..." is a heading that nobody can read out.
-    bool IsHeard(SourceRange range) => SpokenText.Of(draft.Source.TextOf(range)).Length > 0;
-
     // What a format takes for a note by its place, whatever it says: "(Witness sworn.)"
     void AddCue(Paragraph paragraph)
     {
@@ -93,7 +90,7 @@ sealed class ItemBuilder(TranscriptDraft draft)
 
     bool IsKnown(SourceRange range) => NoteScanner.IsNote(draft.Source, range);
 
-    // "MONA: (to the dog) Sit." says how it is said; a sentence in parentheses is one.
+    // "MONA: (to the dog) Sit." says how it is said; a sentence in parentheses is one, and so is what somebody says of themselves.
     int MannerEnd(SourceRange range)
     {
         var text = draft.Source.SpanOf(range);
@@ -101,7 +98,7 @@ sealed class ItemBuilder(TranscriptDraft draft)
             return range.Start;
         var words = text[1..close];
         return char.IsLetter(words[0]) && words[^1] is not ('.' or '?' or '!') && words.Count(' ') < MostWordsOfManner && !words.ContainsAny('(', ':') && !words.ContainsAnyInRange('0', '9')
-            && !NoteScanner.In(draft.Source, range).Any(n => n.Range.Start == range.Start)
+            && !FirstPerson.IsIn(words) && !NoteScanner.In(draft.Source, range).Any(n => n.Range.Start <= range.Start + close)
             ? range.Start + close + 1
             : range.Start;
     }

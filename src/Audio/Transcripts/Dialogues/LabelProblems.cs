@@ -12,7 +12,7 @@ static class LabelProblems
     {
         foreach (var same in layout.Labels.Rejected.Where(l => l.Range.Line != layout.Title?.Line && !fields.Contains(l.Range.Line)).GroupBy(l => l.Name.KeyText))
         {
-            var recurs = same.Count() > 1 && !LabelEvidence.IsAnnouncement(same.First().Name) && same.Key.Length > 1;
+            var recurs = same.Count() > 1 && !Announcements.Include(same.First().Name) && same.Key.Length > 1;
             // Once said of what keeps coming back is enough.
             foreach (var label in recurs ? same.Take(1) : same.Where(IsRemarkable))
             {

@@ -82,7 +82,7 @@ sealed class LabelledReader(Document document, Dialogue dialogue)
     // "INTERVIEWER: Ana Prill", "PLACE: Elmsford": lines above the first label that a word which is nobody's name opens.
     static HashSet<int> Fields(LabelEvidence labels) =>
         labels.Accepted is [var first, ..]
-            && labels.Rejected.Where(l => l.Range.Line < first.Range.Line && LabelEvidence.IsAnnouncement(l.Name)).Select(l => l.Range.Line).ToHashSet() is { Count: > 1 } fields
+            && labels.Rejected.Where(l => l.Range.Line < first.Range.Line && Announcements.Include(l.Name)).Select(l => l.Range.Line).ToHashSet() is { Count: > 1 } fields
             ? fields
             : [];
 

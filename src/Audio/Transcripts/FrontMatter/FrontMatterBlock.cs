@@ -54,19 +54,23 @@ readonly partial record struct FrontMatterBlock(int Opening, int Closing, bool I
         return null;
     }
 
-    // "Video Length: 12 min", "Recorded on: …": different fields from the first line on, none of which opens a line further down.
+    // "Video Length: 12 min", "Recorded on: …": different fields from the first line on, none of which opens a line further down,
+    // and most of which are no sentences, as what people say is.
     static bool IsRecord(IReadOnlyList<string> lines, int opening, int closing)
     {
         var fields = new HashSet<string>();
+        var sentences = 0;
         for (var i = opening + 1; i < closing; i++)
         {
             var name = FieldOf(lines[i]);
             if (i == opening + 1 ? name is null : name is not null && fields.Contains(name))
                 return false;
-            if (name is not null)
-                fields.Add(name);
+            if (name is null)
+                continue;
+            fields.Add(name);
+            sentences += lines[i].AsSpan().TrimEnd() is [.., '.' or '?' or '!' or '…'] ? 1 : 0;
         }
-        return fields.Count >= FewestFields && !lines.Skip(closing + 1).Any(l => FieldOf(l) is { } name && fields.Contains(name));
+        return fields.Count >= FewestFields && sentences * 2 <= fields.Count && !lines.Skip(closing + 1).Any(l => FieldOf(l) is { } name && fields.Contains(name));
     }
 
     // Capitals throughout are somebody's label.

@@ -38,7 +38,7 @@ static class FlattenedStamps
     static IEnumerable<(int Line, Stamp Stamp)> In(SourceLine line)
     {
         var text = line.Text;
-        for (var colon = text.IndexOf(':', StringComparison.Ordinal); colon > 0; colon = text.IndexOf(':', colon + 1))
+        for (var colon = text.IndexOf(':', StringComparison.Ordinal); colon >= 0; colon = text.IndexOf(':', colon + 1))
         {
             var start = colon;
             while (start > 0 && char.IsAsciiDigit(text[start - 1]) && colon - start < 3)

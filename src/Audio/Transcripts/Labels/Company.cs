@@ -17,6 +17,8 @@ sealed class Company(SourceText source, IReadOnlyList<SourceRange> content)
     // Of the paragraphs from the first label on; of those who are heard.
     const double FewestLabelled = 1.0 / 3, MostlyLabelled = 0.5, NearlyLabelled = 0.75;
 
+    readonly Lazy<HashSet<int>> _rests = new(() => WrappedLines.Rests(source, content));
+
     /// <summary>Whether a label is a full name, or stands for somebody unknown, in a script that has capitals.</summary>
     public static bool IsPerson(Label label) =>
         label.Place == LabelPlace.LineStart && label.Case != LabelCase.Uncased && (label.Name.IsNameless || label.Name.Key.Length is >= 2 and <= MostWords);
@@ -52,6 +54,13 @@ sealed class Company(SourceText source, IReadOnlyList<SourceRange> content)
     /// <summary>Whether nearly every paragraph from the first of them on opens with one.</summary>
     public bool OpenNearlyAll(List<Label> labels) => ShareOf(labels) >= NearlyLabelled;
 
+    /// <summary>The label of whoever holds a speech alone, see <see cref="Monologue"/>; null where nobody does.</summary>
+    /// <param name="first">The first that opens a line and may be a name; null for none.</param>
+    public Label? Alone(Label? first) => first is not null && (HasSentence(first) || GoesOn(first)) && Monologue.Opens(source, content, first) ? first : null;
+
+    /// <summary>Whether a label opens what is no line of its own, but the rest of one that was broken at the width of the page.</summary>
+    public bool IsRestOfLine(Label label) => _rests.Value.Contains(label.Range.Line);
+
     static bool IsKnown(Label label, Mentions mentions) => label.Name.IsNameless || label.Role is not null || mentions.Has(label.Name);
 
     // Whoever speaks first and no more, just before somebody who has a label.
@@ -62,6 +71,8 @@ sealed class Company(SourceText source, IReadOnlyList<SourceRange> content)
     bool IsNamedElsewhere(Label label) =>
         content.Any(r => r.Line != label.Range.Line && source.SpanOf(r).IndexOf(label.Written) is >= 0 and var at
             && (at == 0 || !char.IsLetter(source.SpanOf(r)[at - 1])) && (at + label.Written.Length == r.Length || !char.IsLetter(source.SpanOf(r)[at + label.Written.Length])));
+
+    bool GoesOn(Label label) => content.Any(r => r.Line == label.Range.Line + 1);
 
     // A cast list has words behind its names, but no sentences.
     bool HasSentence(Label label)

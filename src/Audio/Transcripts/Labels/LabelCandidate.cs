@@ -49,7 +49,7 @@ sealed class LabelCandidate(Label first)
     public bool IsPart { get; set; }
 
     public bool IsAnnouncement =>
-        !_hasRole && !IsPart && LabelEvidence.IsAnnouncement(First.Name);
+        !_hasRole && !IsPart && Announcements.Include(First.Name);
 
     /// <summary>Whether it is a word in small letters, as people are called on the net.</summary>
     public bool IsHandle { get; } = first.IsHandle;

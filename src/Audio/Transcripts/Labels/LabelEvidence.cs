@@ -10,21 +10,9 @@ namespace Audio.Transcripts.Labels;
 /// </summary>
 sealed class LabelEvidence
 {
-    // In front of a colon these introduce something and nobody speaks them.
-    static readonly FrozenSet<string> Announcements = Set("breaking", "watch", "listen", "read", "note", "notes", "update", "updated", "updates",
-        "correction", "clarification", "warning", "fact", "fade", "cut", "int", "ext", "photo", "image", "credit", "source", "sources", "topic",
-        "location", "slides", "related", "transcript", "copyright", "exclusive", "opinion", "analysis", "editor's", "editors'", "quote", "remember",
-        "two", "one", "three", "first", "second", "third", "time", "date", "subject", "re", "ps", "fyi", "live", "more", "tags", "hosts", "host",
-        "guests", "guest", "summary", "next", "question", "answer", "disclaimer", "spoiler", "part", "chapter", "act", "episode", "title",
-        "注", "注意", "时间", "日期", "地点", "来源", "编辑", "作者", "标题", "主题", "摘要", "日時", "場所", "出典", "編集", "文",
-        "story", "interview", "headline", "headlines", "coming", "also", "plus", "http", "https", "sponsor", "sponsors", "music",
-        "body", "byline", "length", "section", "interviewer", "interviewee", "place");
-
     // "The Witness:" among names is one, though nobody mentions it.
     static readonly FrozenSet<string> Offices =
-        Set("witness", "court", "judge", "chair", "chairman", "chairwoman", "chairperson", "moderator", "interpreter", "clerk", "operator", "registrar", "president", "speaker");
-
-    static readonly FrozenSet<string> Media = Set("news", "newsroom", "sheet", "bulletin", "headlines", "alert");
+        FrozenSet.Create("witness", "court", "judge", "chair", "chairman", "chairwoman", "chairperson", "moderator", "interpreter", "clerk", "operator", "registrar", "president", "speaker");
 
     // What comes back so often is no slip, and what is one hardly comes back.
     const int FewestOfMeant = 3, MostSlips = 2;
@@ -74,18 +62,21 @@ sealed class LabelEvidence
 
         // Two who keep coming back make a conversation; one alone may be a refrain.
         if (Case == LabelCase.Title && _candidates.Values.Count(c => c.IsLabel) < 2)
-            _candidates.Clear();
+            KeepAlone(company, labels);
 
         FindSlips();
         AcceptOneOffs();
         AcceptWide();
         Accepted = [.. labels.Where(IsAccepted)];
-        Rejected = [.. labels.Where(l => l.Place == LabelPlace.LineStart && !IsAccepted(l))];
+        Rejected = [.. labels.Where(l => l.Place == LabelPlace.LineStart && !l.IsHandle && !IsAccepted(l))];
         OneOffs = [.. Accepted.Where(l => !IsListed(l) && _candidates[l.Name.KeyText] is { IsDoubtful: true })];
     }
 
     /// <summary>The case that the labels of the source have.</summary>
     public LabelCase Case { get; }
+
+    /// <summary>Whether one alone has a label, once, above all that is said.</summary>
+    public bool IsMonologue { get; private set; }
 
     /// <summary>In the order of the source.</summary>
     public ImmutableArray<Label> Accepted { get; }
@@ -101,9 +92,6 @@ sealed class LabelEvidence
 
     /// <summary>The label that comes back and differs in one letter from one that hardly does; null where there is none.</summary>
     public Label? MeantBy(Label label) => _candidates.TryGetValue(label.Name.KeyText, out var candidate) ? candidate.Meant : null;
-
-    /// <summary>Whether a name is a word that announces something, unless there is evidence that it is somebody.</summary>
-    public static bool IsAnnouncement(PersonName name) => Announcements.Contains(name.Given) || name.Key.Any(Media.Contains);
 
     void Count(Label label)
     {
@@ -184,6 +172,8 @@ sealed class LabelEvidence
         var handles = _candidates.Values.Where(c => c is { IsHandle: true, Opening: >= FewestOfMeant } && !c.IsAnnouncement).ToHashSet();
         if (handles.Count == 0)
             return;
+        // "and then he / said: we go" was one line until it was broken.
+        handles.ExceptWith(labels.Where(l => l.IsHandle && company.IsRestOfLine(l)).CountBy(l => _candidates[l.Name.KeyText]).Where(c => c.Value * 2 >= c.Key.Opening).Select(c => c.Key));
         var openers = labels.Where(l => l.Place == LabelPlace.LineStart && _candidates[l.Name.KeyText] is var c && (c.IsLabel || handles.Contains(c))).ToList();
         if (openers.DistinctBy(l => l.Name.KeyText).Count() < 2 || !company.OpenNearlyAll(openers))
             return;
@@ -199,6 +189,23 @@ sealed class LabelEvidence
             return;
         foreach (var opener in openers)
             _candidates[opener.Name.KeyText].IsLabel = true;
+    }
+
+    // Whoever opens nearly every paragraph, or holds a speech.
+    void KeepAlone(Company? company, ImmutableArray<Label> labels)
+    {
+        var openers = labels.Where(l => l.Place == LabelPlace.LineStart && MayBeName(l)).ToList();
+        var own = openers.FindAll(l => _candidates[l.Name.KeyText].IsLabel);
+        var alone = company is null ? null
+            : own.Count >= FewestOfMeant && company.OpenNearlyAll(own) ? own[0]
+            : company.Alone(openers.FirstOrDefault());
+        var kept = alone is null ? null : _candidates[alone.Name.KeyText];
+        _candidates.Clear();
+        if (kept is null)
+            return;
+        IsMonologue = !kept.IsLabel;
+        kept.IsLabel = true;
+        _candidates.Add(alone!.Name.KeyText, kept);
     }
 
     bool MayBeName(Label label) => _candidates[label.Name.KeyText] is { IsAnnouncement: false, IsLetter: false };
@@ -299,6 +306,4 @@ sealed class LabelEvidence
         (IsListed(label) && (label.Place != LabelPlace.MidSentence || label.Case == LabelCase.Capitals))
         || (_candidates.TryGetValue(label.Name.KeyText, out var candidate) && candidate.IsLabel
             && (label.Case == Case || label.Name.IsNameless || label.Place == LabelPlace.LineStart));
-
-    static FrozenSet<string> Set(params string[] words) => words.ToFrozenSet(StringComparer.Ordinal);
 }

@@ -38,6 +38,7 @@ sealed class NameLinesIndex
         }
         Turns = _turns.Values.Where(n => n > 1).Sum();
         People = _turns.Values.Count(n => n > 1);
+        AreCapitals = !_turns.Any(t => t.Value > 1 && t.Key.Any(char.IsLower));
     }
 
     public NameLineStyle Style { get; }
@@ -66,7 +67,7 @@ sealed class NameLinesIndex
     public bool HasFullNames => _turns.Any(t => t.Value > 1 && (t.Key.Contains(' ', StringComparison.Ordinal) || LabelGrammar.IsUncased(t.Key[0])));
 
     /// <summary>Whether all names that come back are in capitals, as scripts have them.</summary>
-    public bool AreCapitals => !_turns.Any(t => t.Value > 1 && t.Key.Any(char.IsLower));
+    public bool AreCapitals { get; }
 
     /// <summary>What every line is.</summary>
     public List<TurnLine> Read()
@@ -127,7 +128,7 @@ sealed class NameLinesIndex
         Style switch
         {
             NameLineStyle.StampBehind => NameOf(i).Stamp?.Time,
-            NameLineStyle.StampBelow => _stamps[i + 1]?.Time,
+            NameLineStyle.StampBelow => _stamps.ElementAtOrDefault(i + 1)?.Time,
             _ => null,
         };
 

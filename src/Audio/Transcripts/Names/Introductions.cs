@@ -26,7 +26,10 @@ readonly record struct Introduction(PersonName Name, bool ByThemselves, bool IsO
         if (!MayHold(text))
             yield break;
         for (var match = Shape.Match(text); match.Success; match = match.NextMatch())
-            yield return new(new(WithoutPossessive(match.Groups["name"].Value)), match.Groups["self"] is { Success: true } self, match.Groups["self"] is { Success: true, Value: not ("This is" or "this is") });
+        {
+            var self = match.Groups["self"];
+            yield return new(new(WithoutPossessive(match.Groups["name"].Value)), self.Success, self is { Success: true, Value: not ("This is" or "this is") });
+        }
     }
 
     static string WithoutPossessive(string name) =>

@@ -22,35 +22,22 @@ static class FlattenedLabels
         if (people.Count < FewestPeople || found.Count(f => IsSomebody(f.Name)) < FewestLabels)
             return null;
         var initials = people.SelectMany(p => p.First().Name.AllInitials).ToHashSet();
-        var starts = found.Where(f => f.Start > 0 && (f.IsCapitals ? initials.Contains(f.Name.KeyText) : people.Contains(f.Name.KeyText))).ToLookup(f => f.Line, f => f.Start);
-        return starts.Count == 0 ? null : Split(source, starts);
+        var labels = found.FindAll(f => f.IsCapitals ? initials.Contains(f.Name.KeyText) : people.Contains(f.Name.KeyText));
+        // "I told him, Ben: go." Where most labels open lines, what follows no whole sentence is said.
+        var isFlattened = labels.Count(l => l.Start > 0) > labels.Count(l => l.Start == 0);
+        var starts = labels.Where(l => l.Start > 0 && (isFlattened || EndsSentence(source.Line(l.Line).Text.AsSpan(0, l.Start)))).ToLookup(l => l.Line, l => l.Start);
+        return starts.Count == 0 ? null : LostLineEnds.Restore(source, starts);
 
         // Comes back, or has the initials that do.
         bool IsSomebody(PersonName name) =>
-            !LabelEvidence.IsAnnouncement(name)
+            !Announcements.Include(name)
             && (counts[name.KeyText] > 1 || (name.Key.Length > 1 && name.AllInitials.Any(i => counts.GetValueOrDefault(i) > 1)));
-    }
-
-    static SourceText Split(SourceText source, ILookup<int, int> starts)
-    {
-        var view = new ViewBuilder(source);
-        foreach (var line in source.Lines)
-        {
-            var from = 0;
-            foreach (var start in starts[line.Number])
-            {
-                view.Append(new SourceRange(line.Number, from, start - from)).EndLine();
-                from = start;
-            }
-            view.Append(new SourceRange(line.Number, from, line.Text.Length - from)).EndLine();
-        }
-        return view.Build();
     }
 
     static IEnumerable<(int Line, int Start, PersonName Name, bool IsCapitals)> In(SourceLine line)
     {
         var text = line.Text;
-        for (var colon = text.IndexOf(": ", StringComparison.Ordinal); colon > 0; colon = text.IndexOf(": ", colon + 1, StringComparison.Ordinal))
+        for (var colon = text.IndexOf(": ", StringComparison.Ordinal); colon >= 0; colon = text.IndexOf(": ", colon + 1, StringComparison.Ordinal))
         {
             if (NameStart(text, colon) is { } start)
                 yield return (line.Number, start, new(text[start..colon]), !text.AsSpan(start, colon - start).ContainsAnyInRange('a', 'z'));
@@ -70,7 +57,7 @@ static class FlattenedLabels
             if (at == word || !char.IsUpper(text[at]))
                 return null;
             start = at;
-            if (start == 0 || EndsSentence(text, start))
+            if (start == 0 || MayFollow(text.AsSpan(0, start)))
                 return start;
             if (text[start - 1] != ' ')
                 return null;
@@ -79,9 +66,8 @@ static class FlattenedLabels
     }
 
     // A number at the start of the line is a page's.
-    static bool EndsSentence(string text, int start)
-    {
-        var before = text.AsSpan(0, start).TrimEnd();
-        return before.Length < start && (before is [.., '.' or '?' or '!' or '…' or '"' or '”' or ')' or ']' or '-' or '–' or '—' or ','] || before.IndexOfAnyExceptInRange('0', '9') < 0);
-    }
+    static bool MayFollow(ReadOnlySpan<char> text) =>
+        text[^1] == ' ' && (EndsSentence(text) || text.TrimEnd() is [.., '-' or '–' or '—' or ','] || text.TrimEnd().IndexOfAnyExceptInRange('0', '9') < 0);
+
+    static bool EndsSentence(ReadOnlySpan<char> text) => text.TrimEnd() is [.., '.' or '?' or '!' or '…' or '"' or '”' or ')' or ']'];
 }

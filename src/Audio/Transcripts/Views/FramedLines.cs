@@ -1,3 +1,4 @@
+using System.Globalization;
 using Audio.Transcripts.Stamps;
 
 namespace Audio.Transcripts.Views;
@@ -9,6 +10,8 @@ namespace Audio.Transcripts.Views;
 static class FramedLines
 {
     const int FewestLines = 5, LongestNumber = 6;
+
+    readonly record struct Frame(bool HasNumbers, bool HasBars, bool HasTimes, bool HasGluedTimes);
 
     /// <summary>The text without them; null where there are none.</summary>
     public static SourceText? Of(SourceText source)
@@ -27,20 +30,20 @@ static class FramedLines
             glued += GluedTimeEnd(line.Text) > 0 ? 1 : 0;
         }
         // Names and their words may take turns, so half of the lines may have a time behind them that says more.
-        var (hasNumbers, hasEnds, hasGlued) = (IsRule(counted), IsRule(barred) || (IsRule(timed) && timed * 10 >= lines * 7), IsRule(glued));
-        return hasNumbers || hasEnds || hasGlued ? Without(source, hasNumbers, hasEnds, hasGlued) : null;
+        var rules = new Frame(IsRule(counted), IsRule(barred), IsRule(timed) && timed * 10 >= lines * 7, IsRule(glued));
+        return rules == default ? null : Without(source, rules);
 
         bool IsRule(int count) => count >= FewestLines && count * 2 >= lines;
     }
 
-    static SourceText Without(SourceText source, bool numbers, bool ends, bool glued)
+    static SourceText Without(SourceText source, Frame frame)
     {
         var view = new ViewBuilder(source);
         foreach (var line in source.Lines)
         {
-            var start = numbers && NumberOf(line.Text) is var (_, length) ? length : 0;
-            var end = ends && (BarOf(line.Text) ?? ClosingTimeOf(line.Text)) is { } cut ? cut : line.Text.Length;
-            var time = glued ? GluedTimeEnd(line.Text) : 0;
+            var start = frame.HasNumbers && NumberOf(line.Text) is var (_, length) ? length : 0;
+            var end = (frame.HasBars ? BarOf(line.Text) : null) ?? (frame.HasTimes ? ClosingTimeOf(line.Text) : null) ?? line.Text.Length;
+            var time = frame.HasGluedTimes ? GluedTimeEnd(line.Text) : 0;
             if (time > start && time < end)
             {
                 view.Append(new SourceRange(line.Number, start, time - start)).Append(" ");
@@ -57,7 +60,7 @@ static class FramedLines
         if (text.Length < 4 || text[0] != '[')
             return null;
         var close = text.AsSpan(0, Math.Min(text.Length, LongestNumber + 2)).IndexOf(']');
-        return close > 1 && close + 1 < text.Length && text[close + 1] == ' ' && int.TryParse(text.AsSpan(1, close - 1), out var number) ? (number, close + 2) : null;
+        return close > 1 && close + 1 < text.Length && text[close + 1] == ' ' && int.TryParse(text.AsSpan(1, close - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? (number, close + 2) : null;
     }
 
     // Where the only bar of the line stands, at its end.

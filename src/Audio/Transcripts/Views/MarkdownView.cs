@@ -35,13 +35,14 @@ static class MarkdownView
         view.Marked.UnionWith(labels.Names);
         var lines = source.Lines;
         var firstWords = FirstWords(source);
+        var length = lines.Sum(l => (long)l.Text.Length);
         for (int start = 0, end; start < lines.Length; start = end)
         {
             end = start + 1;
             if (MarkdownEvidence.IsFence(lines[start].Text.AsSpan().Trim()))
             {
                 end = start == firstWords ? end : EndOfCode(source, start);
-                if (IsTranscript(source, start + 1, end - 1))
+                if (IsTranscript(source, start + 1, end - 1, length))
                     WriteRaw(view, source, start, end);
                 else
                     WriteCode(view, source, start, end);
@@ -112,12 +113,12 @@ static class MarkdownView
     }
 
     // Code that has turns, and more words than all the rest.
-    static bool IsTranscript(SourceText source, int start, int end)
+    static bool IsTranscript(SourceText source, int start, int end, long length)
     {
-        if (FirstOfTranscript(source, start, end) is null)
-            return false;
-        var within = source.Lines.Take(end).Skip(start).Sum(l => (long)l.Text.Length);
-        return within * 2 > source.Lines.Sum(l => (long)l.Text.Length);
+        var within = 0L;
+        for (var i = start; i < end; i++)
+            within += source.Lines[i].Text.Length;
+        return within * 2 > length && FirstOfTranscript(source, start, end) is not null;
     }
 
     // The fences go, and what they hold stays as it is.
@@ -137,9 +138,9 @@ static class MarkdownView
         SourceRange? first = null;
         for (var i = start; i < end; i++)
         {
-            var line = source.Lines[i].Text[BoldNames.SkipStamp(source.Lines[i].Text)..];
+            var line = source.Lines[i].Text.AsSpan(BoldNames.SkipStamp(source.Lines[i].Text));
             var colon = line.IndexOf(": ", StringComparison.Ordinal);
-            if (line.Length == 0 || colon is <= 0 or > LongestLabel || !char.IsUpper(line[0]) || line.AsSpan(colon).Count(' ') < FewestWords || line.AsSpan(0, colon).ContainsAny(NoNameMarks))
+            if (colon is <= 0 or > LongestLabel || !char.IsUpper(line[0]) || line[colon..].Count(' ') < FewestWords || line[..colon].ContainsAny(NoNameMarks))
                 continue;
             if (first is not null)
                 return first;

@@ -37,11 +37,12 @@ static class UtteranceSplitter
         return cut.Finish();
     }
 
-    /// <summary>A heading, said whole by the narrator.</summary>
-    public static Utterance Announce(SourceText source, SourceRange heading, string? language = null, Lexicon? lexicon = null)
+    /// <summary>A heading, said whole by the narrator; null where the language has no words for it: <c># &amp;</c>.</summary>
+    public static Utterance? Announce(SourceText source, SourceRange heading, string? language = null, Lexicon? lexicon = null)
     {
         var text = source.TextOf(heading).Trim();
-        return new(text, SpokenText.Of(text, language, lexicon), Speaker.NarratorId, StartsParagraph: true);
+        var spoken = SpokenText.Of(text, language, lexicon);
+        return spoken.Length == 0 ? null : new(text, spoken, Speaker.NarratorId, StartsParagraph: true);
     }
 
     /// <summary>A sound, said by the narrator; null where there is nothing to say of it.</summary>

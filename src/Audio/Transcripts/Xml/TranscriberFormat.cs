@@ -51,8 +51,8 @@ sealed class TranscriberFormat : ITranscriptFormat
                     Add(new(0, false));
                     speaker = NameOf(number - 1);
                     break;
-                default:
-                    HtmlText.AddSpace(words ?? new(0, false));
+                case var _ when words is not null:
+                    HtmlText.AddSpace(words);
                     break;
             }
         }

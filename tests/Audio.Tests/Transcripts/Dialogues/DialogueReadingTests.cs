@@ -108,6 +108,28 @@ public sealed class DialogueReadingTests
     public void Affiliations_keep_their_case_and_pronouns_are_no_role(string label, string? role) =>
         Assert.Equal(role, Parse($"{Talk}{label}: Hi.\n\nORTIZ: Bye.").Speakers.Single(s => s.Name.EndsWith("Ortiz", StringComparison.Ordinal)).Role);
 
+    [Theory]
+    [InlineData("(to the dog) Sit.", "Sit.")]
+    [InlineData("(to [inaudible] the dog) Sit.", "(to the dog) Sit.")]
+    [InlineData("(and I never told this) Sit.", "(and I never told this) Sit.")]
+    [InlineData("(I was there.) Sit.", "(I was there.) Sit.")]
+    public void How_something_is_said_is_not_said(string words, string spoken) =>
+        Assert.Equal(spoken, Parse($"{Talk}ANNA: {words}").Items.OfType<Turn>().Last().Text);
+
+    [Fact]
+    public void A_word_before_a_colon_on_the_rest_of_a_wrapped_line_is_nobody()
+    {
+        var text = string.Concat(Enumerable.Repeat("ANNA: I asked him about the thing and then he\nsaid: we do it my way, or we do it not at\nall.\n\nBEN: He was never one for asking, and what he\nsaid: that went, as everybody knew, by him.\n\n", 2));
+        var transcript = Parse(text);
+
+        Assert.Equal("anna ben anna ben", Speakers(text));
+        Assert.DoesNotContain(transcript.Problems, p => p.Code == "T013");
+    }
+
+    [Fact]
+    public void What_people_are_called_on_the_net_is_a_label() =>
+        Assert.Equal("fogbank ana fogbank ana fogbank ana", Speakers(string.Concat(Enumerable.Repeat("fogbank: i think we should go there tomorrow instead of today\nAna: ok\n", 3))));
+
     static readonly ParserOptions Chapterless = new() { Format = "dialogue", Chapters = ChapterStyle.Headings };
 
     static Transcript Parse(string text, ParserOptions? options = null) => TranscriptParser.Parse("a.txt", text, options ?? new() { Format = "dialogue" });

@@ -117,6 +117,10 @@ public sealed class FrontMatterReaderTests
     public void Nothing_else_is_nothing() =>
         Assert.Equal("T003", Assert.Single(Assert.Throws<InvalidInputException>(() => TranscriptParser.Parse("page.txt", "---\ntitle: x\n---\n\n")).Problems).Code);
 
+    [Fact]
+    public void People_who_speak_between_two_rules_are_no_front_matter() =>
+        Assert.Equal(3, TranscriptParser.Parse("page.txt", "---\nAna Lopez: Hi there, Ben.\nBen Stone: Hello, Cleo.\nCleo Voss: Hello, Ana Lopez.\n---\n").Items.OfType<Turn>().Count());
+
     static Transcript Parse(string yaml, ParserOptions? options = null) =>
         TranscriptParser.Parse("page.txt", $"---\n{yaml.ReplaceLineEndings("\n")}\n---\n{Talk}", options);
 

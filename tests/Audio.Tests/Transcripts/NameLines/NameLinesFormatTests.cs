@@ -72,6 +72,13 @@ public sealed class NameLinesFormatTests
         Assert.Contains(words, Turns($"Ana Lopez  0:02\nHow long was it?\n\nBen Stone  0:09\nWell.\n\nAna Lopez  0:12\nHow long?\n\nBen Stone  0:14\n{words}\n"));
     }
 
+    [Fact]
+    public void Whom_the_user_lists_may_have_the_last_line_and_no_time() =>
+        Assert.Equal(
+            ["Hi there.", "Ho there.", "Yes."],
+            TranscriptParser.Parse("talk.txt", "Ana\n0:01\nHi there.\n\nBen\n0:05\nHo there.\n\nAna\n0:09\nYes.\n\nAna", new() { Format = "name-lines", Speakers = [new("Ana")] })
+                .Items.OfType<Turn>().Select(t => t.Text));
+
     static IEnumerable<string> Turns(string text) => Parse(text).Items.OfType<Turn>().Select(t => t.Text);
 
     static Transcript Parse(string text) => TranscriptParser.Parse("talk.txt", text);

@@ -1,0 +1,23 @@
+using System.Collections.Frozen;
+using Audio.Transcripts.Names;
+
+namespace Audio.Transcripts.Labels;
+
+/// <summary>Words that have the place of a label and are nobody's name: <c>Note:</c>, <c>Sources:</c>.</summary>
+static class Announcements
+{
+    // In front of a colon these introduce something and nobody speaks them.
+    static readonly FrozenSet<string> Words = FrozenSet.Create("breaking", "watch", "listen", "read", "note", "notes", "update", "updated", "updates",
+        "correction", "clarification", "warning", "fact", "fade", "cut", "int", "ext", "photo", "image", "credit", "source", "sources", "topic",
+        "location", "slides", "related", "transcript", "copyright", "exclusive", "opinion", "analysis", "editor's", "editors'", "quote", "remember",
+        "two", "one", "three", "first", "second", "third", "time", "date", "subject", "re", "ps", "fyi", "live", "more", "tags", "hosts", "host",
+        "guests", "guest", "summary", "next", "question", "answer", "disclaimer", "spoiler", "part", "chapter", "act", "episode", "title",
+        "注", "注意", "时间", "日期", "地点", "来源", "编辑", "作者", "标题", "主题", "摘要", "日時", "場所", "出典", "編集", "文",
+        "story", "interview", "headline", "headlines", "coming", "also", "plus", "http", "https", "sponsor", "sponsors", "music",
+        "body", "byline", "length", "section", "interviewer", "interviewee", "place");
+
+    static readonly FrozenSet<string> Media = FrozenSet.Create("news", "newsroom", "sheet", "bulletin", "headlines", "alert");
+
+    /// <summary>Whether a name begins with such a word, unless there is evidence that it is somebody.</summary>
+    public static bool Include(PersonName name) => Words.Contains(name.Given) || name.Key.Any(Media.Contains);
+}
