@@ -16,12 +16,14 @@ static class Composition
         path is not null || File.Exists(FindVoices()) ? LoadVoices(path) : null;
 
     /// <summary>Looks for the engines that the book allows, or for the one that was asked for.</summary>
-    /// <exception cref="InvalidInputException">The one that was asked for cannot be used here.</exception>
+    /// <exception cref="InvalidInputException">There is no engine of that name, or it cannot be used here.</exception>
     public static async Task<EngineCatalog> ProbeAsync(VoiceBook book, string? engine, CancellationToken cancellationToken)
     {
+        if (engine is not null && !book.Services.ContainsKey(engine))
+            throw new InvalidInputException(new Problem("C106", Severity.Error, "--engine", 0, 0, $"There is no engine '{engine}'", NearestName.Hint(engine, [.. book.Services.Keys])));
         var wanted = engine is null ? book.Engines : [engine];
         var engines = await EngineCatalog.ProbeAsync(
-            wanted.Select(e => book.Services.GetValueOrDefault(e)).OfType<ServiceSettings>(), Context, cancellationToken);
+            wanted.Select(e => book.Services[e]), Context, cancellationToken);
         if (engine is not null && engines.Engines is [{ IsUsable: false } status])
             throw new InvalidInputException(new Problem("C106", Severity.Error, "--engine", 0, 0, $"{engine} cannot be used: {status.Fault}", status.Remedy ?? ""));
         return engines;

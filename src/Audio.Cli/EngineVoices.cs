@@ -13,8 +13,6 @@ static class EngineVoices
     /// <exception cref="SpeechException">The service could not be asked.</exception>
     public static async Task WriteAsync(VoiceBook book, string engine, string? language, bool asJson, CancellationToken cancellationToken)
     {
-        if (!book.Services.ContainsKey(engine))
-            throw new InvalidInputException(new Problem("C106", Severity.Error, "--engine", 0, 0, $"There is no engine '{engine}'", NearestName.Hint(engine, [.. book.Services.Keys])));
         var engines = await Composition.ProbeAsync(book, engine, cancellationToken);
         var voices = (await engines.ListVoicesAsync(engine, cancellationToken))
             .Where(v => language is null || v.Languages.Any(l => Covers(language, l))).ToList();

@@ -31,6 +31,9 @@ static class Errors
                 PrintProblems(failed.Problems);
                 Say("no episode was written. What was spoken is kept; the same command speaks only the rest.");
                 return ExitCode.Failed;
+            case SpeechException { Remedy: { } remedy }:
+                Say($"{exception.Message} ({remedy})");
+                return ExitCode.Failed;
             case SpeechException or IOException or UnauthorizedAccessException:
                 Say(exception.Message);
                 return ExitCode.Failed;

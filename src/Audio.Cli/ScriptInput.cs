@@ -31,6 +31,7 @@ sealed class ScriptInput
     /// <param name="allowStandIns">Whether other voices may speak as well, and are checked.</param>
     /// <returns>Null where there are warnings and the user wants none.</returns>
     /// <exception cref="InvalidInputException">The transcript, the voices or the engines have mistakes; all of them are reported.</exception>
+    /// <exception cref="SpeechException">A service could not be asked for its voices.</exception>
     public async Task<CastScript?> ReadAsync(ParseResult parsed, bool allowStandIns, CancellationToken cancellationToken)
     {
         var book = Composition.LoadVoices(parsed.GetValue(_voices));
@@ -43,17 +44,26 @@ sealed class ScriptInput
         if (_transcript.IsRefused(parsed, [.. transcript.Problems, .. cast.Problems]))
             return null;
         var script = new Script(transcript, cast) { TakingSounds = engines.TakingSounds, HeedingContext = engines.HeedingContext };
-        await RequireSpeakableAsync(script, allowStandIns, engines, book, source.Name, cancellationToken);
+        var store = Composition.StoreFolder(parsed.GetValue(_store));
+        var voices = Missing(script, engines, store, allowStandIns).ToList();
+        await RequireSpeakableAsync(script, voices, engines, book, source.Name, cancellationToken);
 
         var slug = Slug.Of(source.Name == "-" ? transcript.Title ?? "" : Path.GetFileNameWithoutExtension(source.Name), "episode");
-        return new(script, source, engines, slug, Path.Combine(parsed.GetValue(_output)!, slug), Composition.StoreFolder(parsed.GetValue(_store)));
+        return new(script, voices, source, engines, slug, Path.Combine(parsed.GetValue(_output)!, slug), store);
+    }
+
+    // What is stored is heard without a network or a key.
+    static IEnumerable<Voice> Missing(Script script, EngineCatalog engines, string store, bool allowStandIns)
+    {
+        var plan = SpeechPlan.Make(script, Composition.CreateSpeech(engines, store), engines.BilledCharacters, engines.PriceOf, before: null);
+        var missing = plan.Missing.Select(m => m.Voice).Distinct().ToList();
+        return allowStandIns ? missing.Concat(missing.SelectMany(v => script.Cast.StandIns[v])).Distinct() : missing;
     }
 
     // Found out before anything is spoken, not after; all at once.
     static async Task RequireSpeakableAsync(
-        Script script, bool allowStandIns, EngineCatalog engines, VoiceBook book, string path, CancellationToken cancellationToken)
+        Script script, IEnumerable<Voice> voices, EngineCatalog engines, VoiceBook book, string path, CancellationToken cancellationToken)
     {
-        var voices = allowStandIns ? script.Voices.Concat(script.Voices.SelectMany(v => script.Cast.StandIns[v])) : script.Voices;
         var faults = (await engines.CheckAsync(voices, book, script.Transcript.Language, cancellationToken)).Concat(
             from item in script.Transcript.Items
             from utterance in item.Utterances
@@ -66,7 +76,9 @@ sealed class ScriptInput
 }
 
 /// <summary>A transcript that is ready to be spoken.</summary>
+/// <param name="Voices">Those that have something to speak that is not in the store, and those that may stand in for them.</param>
 /// <param name="Slug">The name of the episode file, without its extension.</param>
 /// <param name="Folder">The episode's own.</param>
 /// <param name="Store">Where speech is kept.</param>
-sealed record CastScript(Script Script, EpisodeSource Source, EngineCatalog Engines, string Slug, string Folder, string Store);
+sealed record CastScript(
+    Script Script, IReadOnlyList<Voice> Voices, EpisodeSource Source, EngineCatalog Engines, string Slug, string Folder, string Store);

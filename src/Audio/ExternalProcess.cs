@@ -34,10 +34,12 @@ static class ExternalProcess
     /// <param name="input">Fed to its standard input, which is then closed.</param>
     /// <param name="maxOutput">The most bytes it may write to its standard output.</param>
     /// <param name="folder">The folder that it runs in; null for the current one.</param>
+    /// <param name="hidden">Environment variables that it does not get; null for none.</param>
     /// <exception cref="InvalidDataException">It wrote more than that, and was killed.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled, and has been killed with all that it started.</exception>
     public static async Task<ProcessResult> RunAsync(
-        string path, IEnumerable<string> arguments, ReadOnlyMemory<byte> input, long maxOutput, CancellationToken cancellationToken, string? folder = null)
+        string path, IEnumerable<string> arguments, ReadOnlyMemory<byte> input, long maxOutput, CancellationToken cancellationToken, string? folder = null,
+        IEnumerable<string>? hidden = null)
     {
         cancellationToken.ThrowIfCancellationRequested();
         using var process = new Process
@@ -50,6 +52,8 @@ static class ExternalProcess
                 WorkingDirectory = folder ?? "",
             },
         };
+        foreach (var name in hidden ?? [])
+            process.StartInfo.Environment.Remove(name);
         process.Start();
         try
         {

@@ -95,8 +95,8 @@ public abstract class HttpServiceDouble(FaultScript? script) : ServiceDouble(scr
         }
         var (samples, more) = await speak();
         var (mediaType, body) = wrap(fault == Fault.NoBytes ? [] : samples, more);
-        // Before the last byte, after which the client may look.
-        if (fault == Fault.None)
+        // Before the last byte, after which the client may look; whoever has gone has got nothing.
+        if (fault == Fault.None && !context.RequestAborted.IsCancellationRequested)
             Spoken.Enqueue(text);
         await (fault switch
         {

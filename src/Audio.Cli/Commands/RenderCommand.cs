@@ -23,8 +23,9 @@ static class RenderCommand
             RequireWritable(ready.Store, "name another folder with --store");
 
             var limit = budget.Read(parsed);
+            if (limit.LimitsCost)
+                RequirePrices(ready);
             var speech = Composition.CreateSpeech(ready.Engines, ready.Store, limit);
-            RequirePrices(ready, speech, limit);
             var renderer = Composition.CreateRenderer(speech, ready.Store, allowStandIns);
             var episode = await ProgressDisplay.RunAsync(progress =>
                 renderer.RenderAsync(ready.Script, ready.Source, ready.Folder, ready.Slug, progress, cancellationToken));
@@ -38,12 +39,9 @@ static class RenderCommand
     }
 
     // A limit on cost that nobody can keep is found out before anything is spent.
-    static void RequirePrices(CastScript ready, Speech.StoredEngine speech, Speech.Spending.Budget limit)
+    static void RequirePrices(CastScript ready)
     {
-        if (!limit.LimitsCost)
-            return;
-        var unknown = SpeechPlan.Make(ready.Script, speech, ready.Engines.BilledCharacters, ready.Engines.PriceOf, before: null).Missing
-            .Where(m => m.Usd is null).Select(m => m.Voice.Engine).Distinct().Order(StringComparer.Ordinal)
+        var unknown = ready.Voices.Where(v => ready.Engines.PriceOf(v) is null && ready.Engines.BilledCharacters(new("a", v)) > 0).Select(v => v.Engine).Distinct().Order(StringComparer.Ordinal)
             .Select(e => new Problem("M001", Severity.Error, "--max-cost", 0, 0, $"nobody knows what {e} costs", $"say \"price\" of \"{e}\" under \"services\" in voices.json, in US dollars for a million characters"))
             .ToList();
         if (unknown.Count > 0)

@@ -58,6 +58,13 @@ static class VoicesCommand
         if (book.Engines.FirstOrDefault(e => engines.Usable.Contains(e) && persona.Bindings.ContainsKey(e)) is not { } engine)
             return $"not usable: it needs {string.Join(" or ", persona.Bindings.Keys.Order())}";
         var voice = persona.Bindings[engine];
-        return await engines.CheckAsync([voice], book, language: null, cancellationToken) is [var fault, ..] ? $"not usable: {fault.Message}" : $"{engine} {voice.EngineVoice}";
+        try
+        {
+            return await engines.CheckAsync([voice], book, language: null, cancellationToken) is [var fault, ..] ? $"not usable: {fault.Message}" : $"{engine} {voice.EngineVoice}";
+        }
+        catch (SpeechException e)
+        {
+            return $"not usable now: {e.Message}";
+        }
     }
 }

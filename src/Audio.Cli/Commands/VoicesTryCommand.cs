@@ -19,6 +19,11 @@ static class VoicesTryCommand
         var budget = new BudgetOptions();
         var command = new Command("try", "Lets one voice speak a text.") { name, text, output, voices, engine, store };
         budget.AddTo(command);
+        command.Validators.Add(result =>
+        {
+            if (!result.GetValue(text)!.Any(char.IsLetterOrDigit))
+                result.AddError("The text has no word in it.");
+        });
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var book = Composition.LoadVoices(parsed.GetValue(voices));

@@ -11,6 +11,9 @@ public sealed record EngineKind(string Name, ImmutableArray<Setting> Service, Im
     /// <summary>Whether there is an engine of this kind that bears its name, with nothing said about it in voices.json.</summary>
     public bool NeedsNoSettings { get; init; } = true;
 
+    /// <summary>The environment variables in which its key is usually kept, in order; empty where it needs none.</summary>
+    public ImmutableArray<string> Keys { get; init; } = [];
+
     /// <summary>What every engine beyond this machine has.</summary>
     public static ImmutableArray<Setting> Remote { get; } =
     [

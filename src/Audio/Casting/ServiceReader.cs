@@ -24,7 +24,7 @@ sealed partial class ServiceReader(JsonShape shape, string file)
             return services.ToImmutable();
         foreach (var (key, value) in shape.Distinct(node))
         {
-            if (VoiceBookReader.PersonaKeys.Contains(key.Text) || key.Text.Trim().Length == 0)
+            if (PersonaReader.Keys.Contains(key.Text) || key.Text.Trim().Length == 0)
                 shape.Report("C005", key, $"An engine cannot be called '{key.Text}'", "Give it another name");
             else if (ReadService(key, value) is { } service)
                 services[key.Text] = service;

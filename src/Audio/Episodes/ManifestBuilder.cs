@@ -39,7 +39,7 @@ static class ManifestBuilder
         ],
         Chapters = [.. episode.Chapters().Select(c => new ManifestChapter(c.Title, Seconds(c.Start), Seconds(c.End)))],
         Turns = [.. Turns(episode, speech)],
-        Costs = [.. Costs(episode, speech)],
+        Costs = [.. EpisodeCosts.Of(episode, speech)],
         Versions = ImmutableSortedDictionary.CreateRange(
             episode.Script.Voices.Select(v => v.Engine).Distinct().Select(e => KeyValuePair.Create(e, speech.Versions[e]))
                 .Append(new("audio", ProgramVersion))
@@ -47,23 +47,6 @@ static class ManifestBuilder
     };
 
     public static string ProgramVersion { get; } = typeof(ManifestBuilder).Assembly.GetName().Version!.ToString(3);
-
-    // By what was paid for each clip whenever it was, so that the same episode has the same manifest.
-    static IEnumerable<ManifestCost> Costs(Episode episode, StoredEngine speech)
-    {
-        // What failed was paid for as well, though another voice spoke in the end.
-        Script[] scripts = [episode.Script with { Substitutions = ImmutableDictionary<Utterance, Substitution>.Empty }, episode.Script];
-        var spoken = from heard in episode.Utterances from script in scripts select script.RequestFor(heard.Utterance);
-        var passages = from voice in scripts.SelectMany(s => s.Voices).Distinct() from sentence in VoiceLevel.Passage select new SpeechRequest(sentence, voice);
-        return
-            from use in new[] { ("speech", spoken), ("levelling", passages) }
-            from expense in speech.ExpensesFor(use.Item2)
-            group expense by (use.Item1, expense.Engine) into paid
-            orderby paid.Key.Engine, paid.Key.Item1 descending
-            select new ManifestCost(
-                paid.Key.Engine, paid.Key.Item1, paid.Count(), paid.Count(e => !e.IsSpoken), paid.Sum(e => (long)e.Characters),
-                paid.Any(e => e.Usd is null) ? null : paid.Sum(e => e.Usd));
-    }
 
     static IEnumerable<ManifestTurn> Turns(Episode episode, StoredEngine speech)
     {
@@ -83,17 +66,14 @@ static class ManifestBuilder
                 Seconds(heard[0].Start),
                 Seconds(heard[^1].End - heard[0].Start),
                 [
-                    .. heard.Select(h => new ManifestClip(
-                        speech.KeyOf(episode.Script.RequestFor(h.Utterance)),
-                        h.Utterance.SpeakerId,
-                        h.Utterance.Spoken,
-                        Seconds(h.Start),
-                        Seconds(h.End - h.Start))
-                    {
-                        Substitution = episode.Script.Substitutions.GetValueOrDefault(h.Utterance) is var (standIn, reason)
-                            ? new(standIn.Name, standIn.Engine, standIn.EngineVoice, episode.Gains[standIn], reason)
-                            : null,
-                    }),
+                    .. from h in heard
+                       let request = episode.Script.RequestFor(h.Utterance)
+                       select new ManifestClip(speech.KeyOf(request), h.Utterance.SpeakerId, request.Text, Seconds(h.Start), Seconds(h.End - h.Start))
+                       {
+                           Substitution = episode.Script.Substitutions.GetValueOrDefault(h.Utterance) is var (standIn, reason)
+                               ? new(standIn.Name, standIn.Engine, standIn.EngineVoice, episode.Gains[standIn], reason)
+                               : null,
+                       },
                 ]);
         }
     }

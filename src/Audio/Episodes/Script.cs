@@ -21,7 +21,13 @@ public sealed record Script(Transcript Transcript, Cast Cast)
         Transcript.Items.SelectMany(i => i.Utterances).Select(VoiceOf).Distinct();
 
     /// <summary>Who speaks instead of the cast's voice, by utterance; nobody for all others.</summary>
-    public ImmutableDictionary<Utterance, Substitution> Substitutions { get; init; } = ImmutableDictionary<Utterance, Substitution>.Empty;
+    /// <remarks>By reference, for people repeat themselves: the same words at another place are another utterance.</remarks>
+    public ImmutableDictionary<Utterance, Substitution> Substitutions
+    {
+        get;
+        init => field = value.WithComparers(ReferenceEqualityComparer.Instance);
+    }
+    = ImmutableDictionary.Create<Utterance, Substitution>(ReferenceEqualityComparer.Instance);
 
     /// <summary>Who speaks an utterance.</summary>
     public Voice VoiceOf(Utterance utterance) =>

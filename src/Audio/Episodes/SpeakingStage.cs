@@ -16,7 +16,8 @@ namespace Audio.Episodes;
 sealed class SpeakingStage(StoredEngine speech, EpisodeOptions options, Script script, string file, IProgress<RenderProgress>? progress)
 {
     readonly ConcurrentDictionary<int, SpeechException> _failures = [];
-    readonly ConcurrentDictionary<Utterance, Substitution> _substitutions = [];
+    // By reference: the same words at another place are another utterance.
+    readonly ConcurrentDictionary<Utterance, Substitution> _substitutions = new(ReferenceEqualityComparer.Instance);
     int _done;
     int _substituted;
 
@@ -41,7 +42,7 @@ sealed class SpeakingStage(StoredEngine speech, EpisodeOptions options, Script s
         if (!_failures.IsEmpty || unmeasured.Count > 0)
             throw new RenderException(SpeechFailures.Report(file, utterances.ConvertAll(u => u.Number), _failures, unmeasured));
 
-        var heard = script with { Substitutions = _substitutions.ToImmutableDictionary() };
+        var heard = script with { Substitutions = _substitutions.ToImmutableDictionary(ReferenceEqualityComparer.Instance) };
         var gains = cast.Gains.AddRange(others.Gains);
         for (var i = 0; i < blocks.Length; i++)
             TensorPrimitives.Multiply(blocks[i], Math.Pow(10, gains[heard.VoiceOf(utterances[i].Planned.Utterance)] / 10), blocks[i]);

@@ -54,7 +54,7 @@ public sealed record SpeechPlan(ImmutableArray<PlannedSpeech> Utterances, Immuta
         PlannedSpeech Plan(int line, string speaker, SpeechRequest request, SpeechState state, string? why)
         {
             var characters = state == SpeechState.Stored ? 0 : billed(request);
-            return new(line, speaker, request.Text, request.Voice, state, why, characters, priceOf(request.Voice)?.Of(characters));
+            return new(line, speaker, request.Text, request.Voice, state, why, characters, characters == 0 ? 0 : priceOf(request.Voice)?.Of(characters));
         }
     }
 }

@@ -10,7 +10,7 @@ sealed class CheckedEngine(ISpeechEngine inner) : ISpeechEngine
     const float LeastPeak = 0.01f;
 
     // Speech at its fastest has some 0.04 s a letter; half of that leaves room for letters that are not heard.
-    const double LeastSecondsPerLetter = 0.02;
+    internal static readonly TimeSpan LeastPerLetter = TimeSpan.FromMilliseconds(20);
 
     // Beyond this a "word" is no word (a pattern, a drawn-out cry) and its length says little.
     const int MostLettersPerWord = 12;
@@ -21,7 +21,7 @@ sealed class CheckedEngine(ISpeechEngine inner) : ISpeechEngine
     {
         var clip = await inner.SpeakAsync(request, cancellationToken);
         if (FindFault(request, clip) is var (fault, isTransient))
-            throw new SpeechException($"{request.Voice.Engine} {fault} for \"{Excerpt(request.Text)}\"", isTransient) { IsBilled = true };
+            throw new SpeechException($"{request.Voice.Engine} {fault} for \"{request.Excerpt}\"", isTransient) { IsBilled = true };
         return clip;
     }
 
@@ -49,8 +49,6 @@ sealed class CheckedEngine(ISpeechEngine inner) : ISpeechEngine
             if (inWord is > 0 and <= MostLettersPerWord)
                 letters++;
         }
-        return TimeSpan.FromSeconds(letters * LeastSecondsPerLetter / rate);
+        return letters * LeastPerLetter / rate;
     }
-
-    static string Excerpt(string text) => text.Length <= 40 ? text : string.Concat(text.AsSpan(0, 40), "…");
 }

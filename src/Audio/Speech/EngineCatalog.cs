@@ -1,12 +1,5 @@
 using System.Collections.Immutable;
 using Audio.Casting;
-using Audio.Speech.Azure;
-using Audio.Speech.Command;
-using Audio.Speech.ElevenLabs;
-using Audio.Speech.EspeakNg;
-using Audio.Speech.Flite;
-using Audio.Speech.Google;
-using Audio.Speech.OpenAi;
 using Audio.Speech.Resilience;
 using Audio.Speech.Spending;
 
@@ -15,25 +8,8 @@ namespace Audio.Speech;
 /// <summary>The engines that were looked for on this machine, and what was found. Immutable.</summary>
 public sealed class EngineCatalog
 {
-    delegate Task<IProbedEngine> Opener(ServiceSettings settings, EngineContext context, CancellationToken cancellationToken);
-
-    static readonly TimeSpan ProbeTimeout = TimeSpan.FromSeconds(10);
-
-    // By kind.
-    static readonly ImmutableDictionary<string, Opener> Openers = new Dictionary<string, Opener>
-    {
-        [EngineKinds.Azure] = AzureEngine.OpenAsync,
-        [EngineKinds.ElevenLabs] = ElevenLabsEngine.OpenAsync,
-        [EngineKinds.OpenAi] = OpenAiEngine.OpenAsync,
-        [EngineKinds.Google] = GoogleEngine.OpenAsync,
-        [EngineKinds.Command] = CommandEngine.OpenAsync,
-        [EngineKinds.Flite] = FliteEngine.OpenAsync,
-        [EngineKinds.EspeakNg] = EspeakNgEngine.OpenAsync,
-    }.ToImmutableDictionary();
-
     readonly ImmutableDictionary<string, IProbedEngine> _engines;
     readonly ImmutableDictionary<string, OpenedEngine> _opened;
-
     readonly ImmutableDictionary<string, ServiceSettings> _services;
 
     EngineCatalog(IEnumerable<ServiceSettings> services, IEnumerable<(EngineStatus Status, OpenedEngine? Engine)> probed)
@@ -65,40 +41,44 @@ public sealed class EngineCatalog
         IEnumerable<ServiceSettings> services, EngineContext context, CancellationToken cancellationToken)
     {
         var all = services.DistinctBy(s => s.Name).ToList();
-        return new(all, await Task.WhenAll(all.Select(s => ProbeAsync(s, context, cancellationToken))));
+        var known = context with { KeyNames = [.. EngineKinds.All.SelectMany(k => k.Keys), .. all.Select(s => s.Values.Text("key")).OfType<string>()] };
+        return new(all, await Task.WhenAll(all.Select(s => EngineProbe.RunAsync(s, known, cancellationToken))));
     }
 
     /// <summary>Whether the engines have what the voices name, before anything is spoken. Services are asked, for nothing that costs.</summary>
     /// <param name="book">Where the voices come from, for the places of mistakes.</param>
     /// <param name="language">What is to be spoken, a BCP 47 tag; null for each voice's own.</param>
-    /// <returns>An error for each voice that its engine cannot speak; empty where all is well.</returns>
+    /// <returns>An error for each voice that its engine cannot speak, and for each engine that cannot be used at all; empty where all is well.</returns>
+    /// <exception cref="SpeechException">A service could not be asked. Transient.</exception>
     public async Task<ImmutableArray<Problem>> CheckAsync(
         IEnumerable<Voice> voices, VoiceBook book, string? language, CancellationToken cancellationToken)
     {
-        var asked = voices.Distinct().Where(v => _engines.ContainsKey(v.Engine)).ToList();
-        var faults = await Task.WhenAll(asked.Select(v => FindFaultAsync(v, language, cancellationToken)));
-        return
-        [
-            .. from fault in asked.Zip(faults)
-               where fault.Second is not null
-               let persona = book.Personas.FirstOrDefault(p => p.Name == fault.First.Name)
-               select new Problem(
-                   "S001", Severity.Error, book.File, persona?.Line ?? 0, persona?.Column ?? 0,
-                   $"Voice '{fault.First.Name}' cannot be spoken: {fault.Second}", "Mend the binding, or bind the voice to another engine"),
-        ];
+        var asked = voices.Distinct().Where(v => _engines.ContainsKey(v.Engine));
+        var problems = await Task.WhenAll(asked.Select(v => FindProblemAsync(v, book, language, cancellationToken)));
+        // What is wrong with an engine is wrong for each of its voices.
+        return [.. problems.OfType<Problem>().Distinct()];
     }
 
-    // An engine that refuses to answer speaks no better.
-    async Task<string?> FindFaultAsync(Voice voice, string? language, CancellationToken cancellationToken)
+    async Task<Problem?> FindProblemAsync(Voice voice, VoiceBook book, string? language, CancellationToken cancellationToken)
     {
+        const string Mend = "Mend the binding, or bind the voice to another engine";
+        var persona = book.Personas.FirstOrDefault(p => p.Name == voice.Name);
         try
         {
-            return await _engines[voice.Engine].FindFaultAsync(voice, language, cancellationToken);
+            return await _engines[voice.Engine].FindFaultAsync(voice, language, cancellationToken) is { } fault ? OfVoice(fault, Mend) : null;
         }
-        catch (SpeechException e)
+        catch (SpeechException e) when (e is { IsTransient: false, IsEngineWide: true })
         {
-            return e.Remedy is null ? e.Message : $"{e.Message}. {e.Remedy}";
+            var service = _services[voice.Engine];
+            return new("S001", Severity.Error, book.File, service.Line, service.Column, $"{service.Name} cannot be used: {e.Message}", e.Remedy ?? Mend);
         }
+        catch (SpeechException e) when (!e.IsTransient)
+        {
+            return OfVoice(e.Message, e.Remedy ?? Mend);
+        }
+
+        Problem OfVoice(string fault, string hint) => new(
+            "S001", Severity.Error, book.File, persona?.Line ?? 0, persona?.Column ?? 0, $"Voice '{voice.Name}' cannot be spoken: {fault}", hint);
     }
 
     /// <summary>The voices that an engine has.</summary>
@@ -116,7 +96,8 @@ public sealed class EngineCatalog
     public string? FindFault(SpeechRequest request) => _engines.GetValueOrDefault(request.Voice.Engine)?.FindFault(request.Text);
 
     /// <summary>How many characters a request's service charges for; 0 where speaking is free.</summary>
-    public int BilledCharacters(SpeechRequest request) => _engines.GetValueOrDefault(request.Voice.Engine)?.BilledCharacters(request) ?? 0;
+    public int BilledCharacters(SpeechRequest request) =>
+        _engines.TryGetValue(request.Voice.Engine, out var engine) ? RequestPieces.Of(request, engine.Limits).Sum(engine.BilledCharacters) : 0;
 
     /// <summary>What it costs to speak with a voice; null where nobody knows.</summary>
     public Price? PriceOf(Voice voice) => _services.TryGetValue(voice.Engine, out var service) ? PriceTable.Of(service, voice) : null;
@@ -139,49 +120,14 @@ public sealed class EngineCatalog
     SplittingEngine Guarded(OpenedEngine engine, ClipStore store, Budget? budget, ExpenseLog? expenses)
     {
         var resilient = new ResilientEngine([.. engine.Regions.Select(r => Metered(r, budget, expenses, engine.Time))], engine.Pipeline);
-        var limits = engine.Regions[0].Limits;
-        return new(resilient, new StoredEngine(resilient, store, Versions), limits.MaxCharacters, limits.MaxBytes);
+        return new(resilient, new StoredEngine(resilient, store, Versions), engine.Regions[0].Limits);
     }
 
     // Within the retries, and for each region, so that every attempt counts.
     ISpeechEngine Metered(IProbedEngine engine, Budget? budget, ExpenseLog? expenses, TimeProvider time)
     {
         var checkedEngine = new CheckedEngine(engine);
-        return expenses is null ? checkedEngine
+        return expenses is null && budget is null ? checkedEngine
             : new MeteredEngine(checkedEngine, engine.BilledCharacters, r => PriceOf(r.Voice), budget ?? new(), expenses, time);
     }
-
-    static async Task<(EngineStatus Status, OpenedEngine? Engine)> ProbeAsync(
-        ServiceSettings service, EngineContext context, CancellationToken cancellationToken)
-    {
-        var status = new EngineStatus(service.Name);
-        if (!Openers.TryGetValue(service.Kind.Name, out var open))
-            return (status with { Fault = "this version cannot speak with it yet", Remedy = "Voices that are bound to a local engine as well are spoken by that" }, null);
-
-        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        timeout.CancelAfter(ProbeTimeout);
-        try
-        {
-            var regions = await Task.WhenAll(Regions(service).Select(r => open(r, context, timeout.Token)));
-            var options = ResilienceOptions.For(regions[0].Limits, service.Values);
-            var engine = new OpenedEngine([.. regions], new EnginePipeline(service.Name, regions.Length, options, context.Time), context.Time);
-            return (status with { Version = regions[0].Version }, engine);
-        }
-        catch (SpeechException e)
-        {
-            return (status with { Fault = e.Message, Remedy = e.Remedy ?? $"Try '{service.Name} --version', or install it again" }, null);
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            return (status with { Fault = $"it did not answer within {ProbeTimeout.TotalSeconds} s", Remedy = $"Try '{service.Name} --version'" }, null);
-        }
-    }
-
-    // Each region of an engine that names several is an engine of its own, but for its name.
-    static IEnumerable<ServiceSettings> Regions(ServiceSettings service) => service.Values.List("region") is { Length: > 1 } regions
-        ? regions.Select(r => service with { Values = new Settings([new("region", [r])]).Over(service.Values) })
-        : [service];
-
-    /// <summary>An engine at each of its regions, in order of preference, and what is shared by all who speak with it.</summary>
-    sealed record OpenedEngine(ImmutableArray<IProbedEngine> Regions, EnginePipeline Pipeline, TimeProvider Time);
 }

@@ -1,9 +1,10 @@
+using System.Collections.Immutable;
 using Audio.Speech.Http;
 
 namespace Audio.Speech;
 
 /// <summary>What engines need of the world around them. Thread-safe as long as its parts are.</summary>
-public sealed class EngineContext
+public sealed record EngineContext
 {
     /// <summary>Finds a key by the name of its environment variable; null where there is none.</summary>
     public Func<string, string?> FindKey { get; init; } = Environment.GetEnvironmentVariable;
@@ -13,6 +14,9 @@ public sealed class EngineContext
 
     /// <summary>The clock for waits and timeouts.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>The environment variables that hold keys: programs that speak do not get to see them.</summary>
+    internal ImmutableHashSet<string> KeyNames { get; init; } = [];
 
     /// <summary>Finds a program of this machine.</summary>
     internal Func<string, SpeechProgram> FindProgram { get; init; } = SpeechProgram.Find;

@@ -15,9 +15,6 @@ public sealed record EngineLimits
     /// <summary>How many requests may ever be under way at once; the default keeps every core busy.</summary>
     public int MaxConcurrency { get; init; } = Environment.ProcessorCount + 1;
 
-    /// <summary>How many requests may start within a minute; null for no stated limit.</summary>
-    public int? RequestsPerMinute { get; init; }
-
     /// <summary>Whether the engine is beyond this machine, and may throttle or fail as a whole.</summary>
     public bool IsRemote { get; init; }
 }

@@ -7,6 +7,9 @@ public sealed class Secret(string value)
     /// <summary>The key itself, for the header that carries it and nothing else.</summary>
     internal string Reveal() => value;
 
+    /// <summary>Somebody else's words without the key, should they repeat it.</summary>
+    internal string HideIn(string words) => words.Replace(value, ToString(), StringComparison.Ordinal);
+
     /// <inheritdoc/>
     public override string ToString() => "(secret)";
 }

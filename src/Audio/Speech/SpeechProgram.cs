@@ -7,7 +7,8 @@ namespace Audio.Speech;
 /// <param name="name">As it is called and packaged.</param>
 /// <param name="path">Where it stands; null where it is missing.</param>
 /// <param name="folder">The folder that it runs in; null for the current one.</param>
-sealed class SpeechProgram(string name, string? path, string? folder = null)
+/// <param name="hidden">Environment variables that it does not get; null for none.</param>
+sealed class SpeechProgram(string name, string? path, string? folder = null, IReadOnlyCollection<string>? hidden = null)
 {
     /// <summary>The most bytes of sound: three hours of 16-bit mono at 22.05 kHz, far more than a piece of text can give.</summary>
     public const long MaxOutput = 512L << 20;
@@ -25,8 +26,8 @@ sealed class SpeechProgram(string name, string? path, string? folder = null)
     /// <summary>How to install it here.</summary>
     public string Remedy => InstallCommand.For(Name, program => ExternalProcess.Find(program) is not null);
 
-    /// <summary>The same program, run in a folder.</summary>
-    public SpeechProgram In(string workingFolder) => new(Name, Path, workingFolder);
+    /// <summary>The same program, run in a folder and without some environment variables.</summary>
+    public SpeechProgram In(string workingFolder, IReadOnlyCollection<string> without) => new(Name, Path, workingFolder, without);
 
     /// <summary>Itself, where it is here.</summary>
     /// <exception cref="SpeechException">It is missing.</exception>
@@ -60,7 +61,7 @@ sealed class SpeechProgram(string name, string? path, string? folder = null)
             throw new SpeechException($"{Name} is not installed. {Remedy}", isTransient: false);
         try
         {
-            return await ExternalProcess.RunAsync(Path, arguments, input, MaxOutput, cancellationToken, folder);
+            return await ExternalProcess.RunAsync(Path, arguments, input, MaxOutput, cancellationToken, folder, hidden);
         }
         catch (InvalidDataException e)
         {

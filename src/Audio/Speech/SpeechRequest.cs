@@ -9,6 +9,8 @@ namespace Audio.Speech;
 /// <param name="Language">A BCP 47 tag; null leaves it to the voice.</param>
 public sealed record SpeechRequest(string Text, Voice Voice, string? Language = null)
 {
+    const int LongestExcerpt = 40;
+
     /// <summary>Words of the text that are to sound in a way of their own, for engines that can do that; empty for none.</summary>
     public ImmutableArray<Pronunciation> Sounds { get; init; } = [];
 
@@ -20,6 +22,9 @@ public sealed record SpeechRequest(string Text, Voice Voice, string? Language = 
 
     /// <summary>The <see cref="ClipKey"/> of the clip that it is for, which may need several requests; null where it is for none. No part of its value.</summary>
     internal string? Clip { get; init; }
+
+    /// <summary>The beginning of the text, for messages.</summary>
+    internal string Excerpt => Text.Length <= LongestExcerpt ? Text : string.Concat(Text.AsSpan(0, LongestExcerpt), "…");
 
     /// <inheritdoc/>
     public bool Equals(SpeechRequest? other) =>

@@ -36,34 +36,71 @@ static class WordAlignment
     {
         var words = Words(text).SelectMany(w => Ideographs(text, w)).ToList();
         var times = new (TimeSpan Start, TimeSpan End)?[words.Count];
-        int position = 0, word = 0;
-        foreach (var token in tokens)
+        var word = 0;
+        foreach (var (token, place) in Places(text, tokens))
         {
-            var name = token.Text.Trim();
-            if (name.Length == 0 || Find(text, name, position) is not { } found)
+            if (place is not { } found)
                 continue;
-            position = found + name.Length;
             while (word < words.Count && words[word].End.Value <= found)
                 word++;
-            for (var i = word; i < words.Count && words[i].Start.Value < position; i++)
+            for (var i = word; i < words.Count && words[i].Start.Value < found + token.Text.Length; i++)
                 times[i] = (times[i]?.Start ?? token.Start, token.Start + token.Duration);
         }
         return times.All(t => t is null) ? [] : [.. words.Zip(Complete(times, end), (w, t) => new WordTime(text[w], t.Start, t.End - t.Start))];
     }
 
+    /// <summary>
+    /// How many letters and digits of a text stand behind the last token: where there is no time left for them, the service has
+    /// stopped before the end.
+    /// </summary>
+    /// <returns>0 where a token was read otherwise than it is written: then nobody can say.</returns>
+    public static int LettersBehind(string text, IEnumerable<WordTime> tokens)
+    {
+        var end = 0;
+        foreach (var (token, place) in Places(text, tokens))
+        {
+            if (place is not { } found)
+                return 0;
+            end = found + token.Text.Length;
+        }
+        return text[end..].Count(char.IsLetterOrDigit);
+    }
+
+    // Each after the one before; null for a token that the text does not have there.
+    static IEnumerable<(WordTime Token, int? Place)> Places(string text, IEnumerable<WordTime> tokens)
+    {
+        var position = 0;
+        foreach (var token in tokens.Select(t => t with { Text = t.Text.Trim() }).Where(t => t.Text.Length > 0))
+        {
+            var place = Find(text, token.Text, position);
+            yield return (token, place);
+            position = place + token.Text.Length ?? position;
+        }
+    }
+
+    // The very next; else the nearest that is a whole word; else the nearest that begins one.
     static int? Find(string text, string token, int position)
     {
         var last = Math.Min(text.Length, position + Window + token.Length);
+        int? part = null;
         for (var from = position; from < last;)
         {
             var found = text.IndexOf(token, from, last - from, StringComparison.OrdinalIgnoreCase);
+            if (found < 0)
+                break;
             // "a" is not the a of "cat", but "nt" may go on where "do" has ended.
-            if (found < 0 || found == position || !char.IsLetterOrDigit(text[found - 1]) || IsIdeograph(text[found - 1]))
-                return found < 0 ? null : found;
+            if (found == position || !char.IsLetterOrDigit(text[found - 1]) || IsIdeograph(text[found - 1]))
+            {
+                if (!text.AsSpan(position, found - position).ContainsAnyLetterOrDigit() || EndsWord(text, found + token.Length))
+                    return found;
+                part ??= found;
+            }
             from = found + 1;
         }
-        return null;
+        return part;
     }
+
+    static bool EndsWord(string text, int end) => end == text.Length || !char.IsLetterOrDigit(text[end]) || !char.IsLetterOrDigit(text[end - 1]);
 
     static IEnumerable<(TimeSpan Start, TimeSpan End)> Complete((TimeSpan Start, TimeSpan End)?[] times, TimeSpan end)
     {

@@ -24,6 +24,7 @@ public abstract record AzureFault
         Fault.Garbage => new Garbage(),
         Fault.SlowDrip => new SlowDrip(TimeSpan.FromMilliseconds(300)),
         Fault.Hang => new Hang(),
+        Fault.TooLarge => new TooLarge(),
         Fault.Unauthorized => new Refused(401),
         _ => null,
     };
@@ -59,6 +60,9 @@ public abstract record AzureFault
 
     /// <summary>A share of the sound is sent, and then nothing; the connection stays open.</summary>
     public sealed record Hang(double Share = 0) : AzureFault;
+
+    /// <summary>More comes than any utterance takes: one message without end; over REST a body that is said to have gigabytes.</summary>
+    public sealed record TooLarge : AzureFault;
 
     /// <summary>Between the messages stand some of other requests and of unknown paths; no fault at all to one who reads well.</summary>
     public sealed record Chatter : AzureFault;

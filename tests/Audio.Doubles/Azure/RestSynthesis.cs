@@ -83,6 +83,11 @@ sealed class RestSynthesis(AzureSpeechDouble service)
                 return false;
             case AzureFault.ZeroBytes:
                 return false;
+            case AzureFault.TooLarge:
+                response.ContentLength = 1L << 32;
+                await response.Body.FlushAsync(cancellation);
+                await Task.Delay(Timeout.InfiniteTimeSpan, cancellation);
+                return false;
             case AzureFault.Garbage:
                 // An odd number of bytes is no 16-bit sound.
                 await response.Body.WriteAsync(new byte[333], cancellation);

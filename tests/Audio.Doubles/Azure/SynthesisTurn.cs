@@ -42,7 +42,9 @@ sealed class SynthesisTurn(ServerMessages messages, SynthesisContext wanted, Syn
             await socket.SendAsync([0x7f, 0xff, 1, 2, 3], cancellationToken);
             return false;
         }
-        if (fault is AzureFault.WrongContentType)
+        if (fault is AzureFault.TooLarge)
+            await socket.SendAsync(messages.Audio(new byte[5 << 20], wanted.Format.ContentType), cancellationToken);
+        else if (fault is AzureFault.WrongContentType)
             await socket.SendAsync(messages.Audio("<html>Sign in to this network</html>"u8, "text/html"), cancellationToken);
         else
             await SendSoundAsync(utterance, fault, cancellationToken);

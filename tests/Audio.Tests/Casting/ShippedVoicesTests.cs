@@ -40,7 +40,7 @@ public sealed class ShippedVoicesTests
     {
         Assert.Equal(VoiceBookReader.BookKeys.Order(), Names(Schema["properties"]));
         Assert.Equal(
-            VoiceBookReader.PersonaKeys.Concat(EngineKinds.All.Where(k => k.NeedsNoSettings).Select(k => k.Name)).Order(),
+            PersonaReader.Keys.Concat(EngineKinds.All.Where(k => k.NeedsNoSettings).Select(k => k.Name)).Order(),
             Names(Schema["$defs"]!["voice"]!["properties"]));
         Assert.Equal(EngineKinds.Names, Schema["$defs"]!["kind"]!["enum"]!.AsArray().Select(e => e!.GetValue<string>()));
     }
@@ -56,7 +56,7 @@ public sealed class ShippedVoicesTests
         var binding = Schema["$defs"]![$"{name} binding"]!["oneOf"]![1]!["properties"]!;
 
         Assert.Equal(kind.Service.Select(s => s.Name).Append("kind").Order(), Names(service));
-        Assert.Equal(VoiceBookReader.BindingKeys.Concat(kind.Binding.Select(s => s.Name)).Order(), Names(binding));
+        Assert.Equal(PersonaReader.BindingKeys.Concat(kind.Binding.Select(s => s.Name)).Order(), Names(binding));
         Assert.All(kind.Service, s => AssertDescribes(s, service[s.Name]!));
         Assert.All(kind.Binding, s => AssertDescribes(s, binding[s.Name]!));
     }

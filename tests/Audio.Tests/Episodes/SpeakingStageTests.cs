@@ -114,6 +114,24 @@ public sealed class SpeakingStageTests : IDisposable
         Assert.Equal(20 * Math.Log10(0.4 / 0.1), spoken.Gains[Ann] - spoken.Gains[OtherAnn], 0.3);
     }
 
+    [Fact]
+    public async Task The_same_words_at_another_place_are_another_utterance()
+    {
+        var transcript = Some.Transcript(Some.Turn("ann", "Yes.", "No.", "Yes."));
+        var script = Script with { Transcript = transcript };
+        var first = transcript.Items[0].Utterances[0];
+
+        var heard = script with { Substitutions = ImmutableDictionary<Utterance, Substitution>.Empty.Add(first, new(OtherAnn, "why")) };
+
+        Assert.Equal([OtherAnn, Ann, Ann], transcript.Items[0].Utterances.Select(heard.VoiceOf));
+
+        // And where both fail, each is reported.
+        _azure.Fault = _ => Outage;
+        var spoken = await new SpeakingStage(Speech(), new() { AllowsStandIns = true }, script, "page.txt", new Reports(_progress)).RunAsync(Pacing.Plan(transcript, new()), default);
+        Assert.Equal(3, spoken.Script.Substitutions.Count);
+        Assert.Equal(3, News.Count());
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]

@@ -51,6 +51,34 @@ public sealed class EngineCatalogTests
         Assert.Equal((2, 2), (engine.Spoken, engine.Reused));
     }
 
+    [Fact]
+    public async Task A_budget_is_kept_where_nothing_is_noted_too()
+    {
+        using var folder = new TemporaryFolder();
+        var catalog = await EngineCatalog.ProbeAsync([SomeAzure.Service(("region", "westeurope"))], SomeAzure.Context("k"), default);
+
+        var refusal = await Assert.ThrowsAsync<SpeechException>(() => catalog.Open(new(folder.File("store")), new(maxCharacters: 3)).SpeakAsync(SomeAzure.Request(), default));
+
+        Assert.True(refusal.IsOverBudget);
+    }
+
+    [Fact]
+    public async Task An_engine_that_cannot_be_used_is_one_mistake_however_many_voices_it_has()
+    {
+        await using var service = await Audio.Doubles.Azure.AzureSpeechDouble.OpenAsync();
+        var settings = SomeAzure.Service(("endpoint", service.Address.ToString())) with { Line = 3, Column = 5 };
+        var catalog = await EngineCatalog.ProbeAsync([settings], SomeAzure.Context("wrong"), default);
+        var book = VoiceBook.Parse("my.json", """{ "engines": ["azure"], "voices": { "ava": { "azure": "x" } } }""");
+
+        var problem = Assert.Single(await catalog.CheckAsync([SomeAzure.Voice(), SomeAzure.Voice(SomeAzure.Ryan)], book, null, default));
+
+        Assert.Equal((3, 5), (problem.Line, problem.Column));
+        Assert.StartsWith("azure cannot be used: azure answered 401", problem.Message, StringComparison.Ordinal);
+        await service.DisposeAsync();
+        var later = await EngineCatalog.ProbeAsync([settings], SomeAzure.Context("wrong"), default);
+        Assert.True((await Assert.ThrowsAsync<SpeechException>(() => later.CheckAsync([SomeAzure.Voice()], book, null, default))).IsTransient);
+    }
+
     [SkippableFact]
     public async Task A_text_too_long_for_one_call_is_spoken_to_its_end()
     {

@@ -13,7 +13,7 @@ public sealed class SplittingEngineTests
     {
         var inner = new FakeEngine();
 
-        await new SplittingEngine(inner, inner, 100).SpeakAsync(Some.Request("One. Two."), default);
+        await new SplittingEngine(inner, inner, new() { MaxCharacters = 100 }).SpeakAsync(Some.Request("One. Two."), default);
 
         Assert.Equal("One. Two.", Assert.Single(inner.Requests).Text);
     }
@@ -25,7 +25,7 @@ public sealed class SplittingEngineTests
             FakeEngine.Give(new(new(16_000, 1), Some.Clip(1).Samples, [new(word, TimeSpan.FromSeconds(0.5), TimeSpan.FromSeconds(0.2))]));
         var inner = new FakeEngine(Say("first"), Say("second"));
 
-        var clip = await new SplittingEngine(inner, inner, 30).SpeakAsync(Some.Request("The first sentence is here. And here is the second."), default);
+        var clip = await new SplittingEngine(inner, inner, new() { MaxCharacters = 30 }).SpeakAsync(Some.Request("The first sentence is here. And here is the second."), default);
 
         Assert.Equal(["The first sentence is here.", "And here is the second."], inner.Requests.Select(r => r.Text));
         Assert.Equal(TimeSpan.FromSeconds(2), clip.Duration);
@@ -38,7 +38,7 @@ public sealed class SplittingEngineTests
         var inner = new FakeEngine();
         var request = Some.Request("In Lviv it rained. Then Kyiv was dry.") with { Sounds = [new(3, 4, "lviv"), new(24, 4, "kyiv")], Before = "Before.", After = "After." };
 
-        await new SplittingEngine(inner, inner, 20).SpeakAsync(request, default);
+        await new SplittingEngine(inner, inner, new() { MaxCharacters = 20 }).SpeakAsync(request, default);
 
         Assert.Equal(
             [
@@ -53,7 +53,7 @@ public sealed class SplittingEngineTests
     {
         var inner = new FakeEngine();
 
-        await new SplittingEngine(inner, inner, 1000, 40).SpeakAsync(Some.Request("Привет, как дела? Всё хорошо, спасибо."), default);
+        await new SplittingEngine(inner, inner, new() { MaxBytes = 40 }).SpeakAsync(Some.Request("Привет, как дела? Всё хорошо, спасибо."), default);
 
         Assert.Equal(["Привет, как дела?", "Всё хорошо, спасибо."], inner.Requests.Select(r => r.Text));
     }
@@ -93,7 +93,7 @@ public sealed class SplittingEngineTests
         var isBroken = true;
         var inner = new FakeEngine { Refuse = r => isBroken && r.Text.StartsWith("And", StringComparison.Ordinal) };
         var stored = new StoredEngine(inner, new(folder.File("clips")), ImmutableDictionary<string, string>.Empty.Add(Some.Voice.Engine, "1"));
-        var engine = new SplittingEngine(inner, stored, 30);
+        var engine = new SplittingEngine(inner, stored, new() { MaxCharacters = 30 });
         var request = Some.Request("The first sentence is here. And here is the second.");
 
         await Assert.ThrowsAsync<SpeechException>(() => engine.SpeakAsync(request, default));

@@ -50,6 +50,35 @@ public sealed class WordAlignmentTests
     [Fact]
     public void Where_nothing_is_recognised_nothing_is_claimed() => Assert.Equal("", Align("one two", Token("uno", 0, 1)));
 
+    [Theory]
+    [InlineData("The a-team and a man", "The,a,team,and,a,man", "The@0 a-team@1 and@3 a@4 man@5")]
+    [InlineData("Some big annual plan or an other", "Some,an,other", "Some@0 big@0 annual@0.25 plan@0.5 or@0.75 an@1 other@2")]
+    [InlineData("Rock & roll", "Rock,&,roll", "Rock@0 roll@2")]
+    [InlineData("NASA flew", "Nasa,flew", "NASA@0 flew@1")]
+    [InlineData("one, one, one", "one,one,one", "one,@0 one,@1 one@2")]
+    public void Words_are_found_in_our_own_text_each_after_the_one_before(string text, string heard, string found) =>
+        Assert.Equal(found, string.Join(' ', WordAlignment.Align(text, Tokens(heard, length: 0), End).Select(w => $"{w.Text}@{w.Start.TotalSeconds:0.##}")));
+
+    [Theory]
+    [InlineData("One two three four five six", "One,two,three", 11)]
+    [InlineData("One two three — !!! …", "One,two,three", 0)]
+    [InlineData("In 20 years we will all see", "In,twenty", 0)]
+    [InlineData("今日は晴れ", "今日,は", 2)]
+    public void What_was_not_heard_is_counted_where_anybody_can_say(string text, string heard, int letters) =>
+        Assert.Equal(letters, WordAlignment.LettersBehind(text, Tokens(heard)));
+
+    [Fact]
+    public void A_word_that_is_written_otherwise_is_not_taken_for_one_far_behind()
+    {
+        var text = "We had 20 of them " + string.Concat(Enumerable.Repeat("and more of them ", 12)) + "and then twenty more";
+
+        var words = WordAlignment.Align(text, Tokens("We,had,twenty,of,them,and,more"), End);
+
+        Assert.Equal([2, 3, 4, 5, 6], words.Skip(2).Take(5).Select(w => w.Start.TotalSeconds));
+    }
+
+    static WordTime[] Tokens(string words, double length = 1) => [.. words.Split(',').Select((w, i) => Token(w, i, i + length))];
+
     [Fact]
     public void A_dash_is_no_word() => Assert.Equal("one@0-1 two@2-3", Align("one — two", Token("one", 0, 1), Token("—", 1, 2), Token("two", 2, 3)));
 

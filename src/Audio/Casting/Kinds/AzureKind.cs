@@ -12,5 +12,8 @@ static class AzureKind
         [
             new("style"), Setting.Number("styleDegree", 0.01, 2), new("role"), new("volume"),
             Setting.Number("temperature", 0, 1), new("language"), new("deployment"),
-        ]);
+        ])
+    {
+        Keys = ["AZURE_SPEECH_KEY", "SPEECH_KEY"],
+    };
 }

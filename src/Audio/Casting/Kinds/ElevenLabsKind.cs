@@ -11,5 +11,8 @@ static class ElevenLabsKind
         [
             new("model"), Setting.Number("stability", 0, 1), Setting.Number("similarity", 0, 1), Setting.Number("style", 0, 1),
             Setting.Flag("speakerBoost"), Setting.Count("seed", 0, int.MaxValue), new("language"),
-        ]);
+        ])
+    {
+        Keys = ["ELEVENLABS_API_KEY"],
+    };
 }

@@ -6,5 +6,8 @@ static class GoogleKind
     public static EngineKind Kind { get; } = new(
         EngineKinds.Google,
         [new("url"), Setting.Flag("words"), .. EngineKind.Remote],
-        [Setting.Number("volumeGainDb", -96, 16), new("language")]);
+        [Setting.Number("volumeGainDb", -96, 16), new("language")])
+    {
+        Keys = ["GOOGLE_API_KEY"],
+    };
 }

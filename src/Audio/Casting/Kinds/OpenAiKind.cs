@@ -6,5 +6,8 @@ static class OpenAiKind
     public static EngineKind Kind { get; } = new(
         EngineKinds.OpenAi,
         [new("url"), new("path"), new("model"), Setting.Choice("format", "pcm", "wav"), Setting.Flag("words"), .. EngineKind.Remote],
-        [new("model"), new("instructions"), new("language")]);
+        [new("model"), new("instructions"), new("language")])
+    {
+        Keys = ["OPENAI_API_KEY"],
+    };
 }

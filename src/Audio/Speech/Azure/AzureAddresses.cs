@@ -8,7 +8,11 @@ namespace Audio.Speech.Azure;
 sealed class AzureAddresses(AzureOptions options)
 {
     /// <summary>What distinguishes the sound that comes from here from that of other places; empty for the service's own regions, which sound alike.</summary>
-    public string Identity => options.Endpoint is { } endpoint && !IsAzures(endpoint) ? endpoint.AbsoluteUri : "";
+    public string Identity => options.Endpoint is { } endpoint && !IsResource(endpoint) ? endpoint.AbsoluteUri : "";
+
+    /// <summary>Whether it is Microsoft who answers there.</summary>
+    public bool IsAzures => options.Endpoint is not { } endpoint || IsResource(endpoint) || endpoint.Host.Split('.') is
+        [.., "speech" or "cognitive", "microsoft", "com"] or [.., "speech" or "cognitive", "azure", "cn" or "us"] or [.., "services", "ai", "azure", "com"];
 
     /// <summary>Synthesis by POST.</summary>
     /// <param name="deployment">A custom voice; null for the service's own.</param>
@@ -45,7 +49,7 @@ sealed class AzureAddresses(AzureOptions options)
 
     // Documented for both; a container has it for sockets alone.
     string Prefix(bool isSocket) =>
-        options.Path ?? (isSocket || (options.Endpoint is { } endpoint && IsAzures(endpoint)) ? "/tts" : "");
+        options.Path ?? (isSocket || (options.Endpoint is { } endpoint && IsResource(endpoint)) ? "/tts" : "");
 
     string Cloud(string global) => (options.Region ?? options.Endpoint!.Host) switch
     {
@@ -57,5 +61,5 @@ sealed class AzureAddresses(AzureOptions options)
     static Uri WithDeployment(Uri address, string? deployment) =>
         deployment is null ? address : new($"{address.AbsoluteUri}?deploymentId={Uri.EscapeDataString(deployment)}");
 
-    static bool IsAzures(Uri endpoint) => endpoint.Host.Split('.') is [.., "cognitiveservices", "azure", "com" or "cn" or "us"];
+    static bool IsResource(Uri endpoint) => endpoint.Host.Split('.') is [.., "cognitiveservices", "azure", "com" or "cn" or "us"];
 }

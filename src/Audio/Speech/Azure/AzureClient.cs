@@ -21,11 +21,10 @@ sealed class AzureClient(IAzureAccess access, ServiceClient client)
         }
     }
 
-    async Task<ServiceResponse> SendAsync(Func<HttpRequestMessage> create, AzureGrant? grant, CancellationToken cancellationToken)
+    async Task<ServiceResponse> SendAsync(Func<HttpRequestMessage> create, SecretHeader? grant, CancellationToken cancellationToken)
     {
         using var request = create();
-        if (grant is not null)
-            request.Headers.TryAddWithoutValidation(grant.Header, grant.Reveal());
+        grant?.AddTo(request);
         request.Headers.TryAddWithoutValidation("User-Agent", AzureProgram.UserAgent);
         return await client.SendAsync(request, cancellationToken);
     }

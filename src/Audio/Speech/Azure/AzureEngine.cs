@@ -28,10 +28,8 @@ sealed class AzureEngine : IProbedEngine, IDisposable
     // A fresh resource bears this at once; more is found out.
     const int FirstConnections = 4;
 
-    static readonly string[] Keys = ["AZURE_SPEECH_KEY", "SPEECH_KEY"];
-
     readonly AzureOptions _options;
-    readonly AzureVoices _voices;
+    readonly Remembered<ImmutableArray<OfferedVoice>> _voices;
     readonly SocketSynthesis? _sockets;
     readonly RestSynthesis _rest;
     volatile bool _hasNoSockets;
@@ -41,15 +39,14 @@ sealed class AzureEngine : IProbedEngine, IDisposable
         _options = options;
         var addresses = new AzureAddresses(options);
         var requests = new AzureClient(access, client);
-        _voices = new(addresses, requests);
+        _voices = new(async token => AzureVoices.Parse((await requests.SendAsync(() => new(HttpMethod.Get, addresses.Voices), token)).Body));
         _rest = new(addresses, requests);
-        _sockets = options.IsRestOnly ? null : new(addresses, new(access, time, options.IdleTimeout), options.Connections, time);
+        _sockets = options.IsRestOnly ? null : new(addresses, new(access, time, client.IdleTimeout), options.Connections, time);
         Version = string.Join("; ", new[] { ClientMessages.Format, Writing, options.Deployment ?? "", addresses.Identity }.Where(p => p.Length > 0));
         Limits = new()
         {
-            FirstConcurrency = Math.Min(FirstConnections, options.Connections),
+            FirstConcurrency = FirstConnections,
             MaxConcurrency = options.Connections,
-            RequestsPerMinute = options.RequestsPerMinute,
             IsRemote = true,
         };
     }
@@ -61,23 +58,16 @@ sealed class AzureEngine : IProbedEngine, IDisposable
     public bool TakesSounds => true;
 
     /// <summary>Takes the first of the service's regions. Nothing is asked of the service yet.</summary>
-    /// <exception cref="SpeechException">Key or region are missing. Permanent.</exception>
+    /// <exception cref="SpeechException">Key or region are missing, or are none. Permanent.</exception>
     public static Task<IProbedEngine> OpenAsync(ServiceSettings settings, EngineContext context, CancellationToken cancellationToken) =>
         Task.FromResult<IProbedEngine>(Open(settings, context));
 
-    /// <summary>Opens the service in one of its regions.</summary>
-    /// <param name="region">One of those in the settings; null for the first.</param>
-    /// <exception cref="SpeechException">Key or region are missing. Permanent.</exception>
-    public static AzureEngine Open(ServiceSettings settings, EngineContext context, string? region = null)
+    /// <inheritdoc cref="OpenAsync"/>
+    public static AzureEngine Open(ServiceSettings settings, EngineContext context)
     {
-        var options = AzureOptions.From(settings, region);
-        var client = new ServiceClient("azure", context.Http, context.Time)
-        {
-            IdleTimeout = options.IdleTimeout,
-            ResponseTimeout = options.ResponseTimeout,
-            OnError = AzureFailure.Of,
-        };
-        return new(options, AccessOf(settings, options, context, client), client, context.Time);
+        var options = AzureOptions.From(settings);
+        var client = ServiceClient.For(settings, context, AzureFailure.Of);
+        return new(options, AccessOf(settings, new(options), options, context, client), client, context.Time);
     }
 
     public async Task<Clip> SpeakAsync(SpeechRequest request, CancellationToken cancellationToken)
@@ -89,7 +79,8 @@ sealed class AzureEngine : IProbedEngine, IDisposable
             throw new SpeechException($"azure takes {MaxSsmlBytes >> 10} KB at once, and this text has more", isTransient: false);
         var sound = await SpeakAsync(ssml, request.Voice.Settings.Text("deployment") ?? _options.Deployment, cancellationToken);
         SoundCheck.Check(sound, request);
-        return Pcm.Decode16(sound.Bytes, SoundCheck.Format, WordAlignment.Align(request.Text, sound.Words));
+        var clip = Pcm.Decode16(sound.Bytes, SoundCheck.Format);
+        return new(clip.Format, clip.Samples, WordAlignment.Align(request.Text, sound.Words, clip.Duration));
     }
 
     public Voice? InLanguage(Voice voice, string language)
@@ -123,11 +114,7 @@ sealed class AzureEngine : IProbedEngine, IDisposable
 
     public Task<ImmutableArray<OfferedVoice>> ListVoicesAsync(CancellationToken cancellationToken) => _voices.GetAsync(cancellationToken);
 
-    public void Dispose()
-    {
-        _sockets?.Dispose();
-        _voices.Dispose();
-    }
+    public void Dispose() => _sockets?.Dispose();
 
     async Task<SpokenSound> SpeakAsync(string ssml, string? deployment, CancellationToken cancellationToken)
     {
@@ -148,27 +135,25 @@ sealed class AzureEngine : IProbedEngine, IDisposable
         return await _rest.SpeakAsync(ssml, deployment, cancellationToken);
     }
 
-    static IAzureAccess AccessOf(ServiceSettings settings, AzureOptions options, EngineContext context, ServiceClient client)
+    static IAzureAccess AccessOf(ServiceSettings settings, AzureAddresses addresses, AzureOptions options, EngineContext context, ServiceClient client)
     {
-        var addresses = new AzureAddresses(options);
-        // Only where it is asked for: it looks for programs, files and addresses of a cloud.
-        if (options.EntraResourceId is { } resource)
-            return new EntraAccess(TokenCredential () => new DefaultAzureCredential(new DefaultAzureCredentialOptions { AuthorityHost = addresses.Authority }), resource, addresses.Scope);
-        var names = settings.Values.Text("key") is { } named ? [named] : Keys;
-        if (context.FirstKey(names) is { } key)
+        // A container of one's own has no lock, and whoever answers elsewhere is not to see the key.
+        var isTrusted = addresses.IsAzures || addresses.Voices.IsLoopback;
+        if (options.EntraResourceId is null)
         {
-            // Whatever complains of a header may show it.
-            if (!key.Reveal().All(c => c is > ' ' and < '\x7f'))
-                throw new SpeechException("the key for it has characters that no key has", isTransient: false) { IsEngineWide = true, Remedy = $"Copy the key anew into {names[0]}" };
-            return options.UsesTokens ? new IssuedTokenAccess(key, addresses.Token, client, context.Time) : new KeyAccess(key);
+            var key = ServiceKey.Find(settings, context, addresses.Voices, isTrusted ? settings.Kind.Keys : [], isOpen: !addresses.IsAzures);
+            return key is not null && options.UsesTokens ? new IssuedTokenAccess(key, addresses.Token, client, context.Time) : new KeyAccess(key);
         }
-        // A container of one's own has no lock.
-        if (options.Endpoint is { IsLoopback: true })
-            return new KeyAccess(null);
-        throw new SpeechException("there is no key for it", isTransient: false)
+        if (!isTrusted)
         {
-            IsEngineWide = true,
-            Remedy = $"Set {names[0]} to a key of your speech resource, or \"entraResourceId\" in voices.json to open it without one",
-        };
+            throw new SpeechException($"{addresses.Voices.Host} is not Azure's, and gets no token", isTransient: false)
+            {
+                IsEngineWide = true,
+                Remedy = "Take the resource's own domain, https://….cognitiveservices.azure.com, as \"endpoint\"",
+            };
+        }
+        // Only where it is asked for: it looks for programs, files and addresses of a cloud.
+        return new EntraAccess(
+            TokenCredential () => new DefaultAzureCredential(new DefaultAzureCredentialOptions { AuthorityHost = addresses.Authority }), options.EntraResourceId, addresses.Scope);
     }
 }

@@ -15,11 +15,10 @@ static class AzureFailure
     /// <summary>A response, or a handshake, that is no success.</summary>
     public static SpeechException Of(ServiceError error)
     {
-        var said = error.Body.Length > 0 ? error.Body : error.Reason.Length > 0 ? error.Reason : null;
-        var meant = error.ToException("azure", said);
+        var meant = error.ToException("azure", SaidIn(error.Body));
         var failure = error.Status switch
         {
-            HttpStatusCode.Unauthorized => With(meant, "Check AZURE_SPEECH_KEY, and that it is of a resource in this region"),
+            HttpStatusCode.Unauthorized => With(meant, "Check the key in AZURE_SPEECH_KEY, or in what \"key\" names, and that it is of a resource in this region"),
             HttpStatusCode.Forbidden => With(meant, "Check that the key is of a resource in this region, and that its network rules let you in"),
             HttpStatusCode.BadRequest => With(meant, "Check the voice's name and settings in voices.json"),
             HttpStatusCode.NotFound => With(meant, "Check region, endpoint, path and deployment in voices.json"),
@@ -42,9 +41,9 @@ static class AzureFailure
 
     /// <summary>A socket that was closed before a turn's end, for whatever reason it gave.</summary>
     /// <param name="hasAudio">Whether sound had come by then: it may be charged for.</param>
-    public static SpeechException OfClose(WebSocketCloseStatus? status, string? reason, bool hasAudio)
+    public static SpeechException OfClose(WebSocketCloseStatus? status, string reason, bool hasAudio)
     {
-        var said = ServiceError.OneLine(reason ?? "");
+        var said = ServiceError.OneLine(reason);
         var message = $"azure closed the connection before the end ({(int?)status ?? 1006}{(said.Length > 0 ? $": {said}" : "")})";
         if ((int?)status == TooManyRequests || (status == WebSocketCloseStatus.InvalidPayloadData && Says(said, "Throttled")))
             return new(message, isTransient: true) { IsThrottled = true, IsBilled = hasAudio };
@@ -66,6 +65,10 @@ static class AzureFailure
             IsBilled = hasAudio,
             Remedy = hasAudio ? null : "Check the network, and region or endpoint in voices.json",
         };
+
+    // The service answers in JSON or in plain text; a page is a proxy's.
+    static string? SaidIn(string body) =>
+        ErrorBody.Parse(body).Message ?? (string.IsNullOrWhiteSpace(body) || body.TrimStart()[0] is '<' or '{' ? null : body);
 
     static bool Says(string said, string word) => said.Contains(word, StringComparison.OrdinalIgnoreCase);
 

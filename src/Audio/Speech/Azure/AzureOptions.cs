@@ -33,23 +33,14 @@ sealed record AzureOptions
     /// <summary>How many requests may be under way at once, and sockets be open.</summary>
     public int Connections { get; init; } = MostConnections;
 
-    /// <summary>How many requests may start within a minute; null for no stated limit.</summary>
-    public int? RequestsPerMinute { get; init; }
-
-    /// <summary>The longest silence in the midst of an answer.</summary>
-    public TimeSpan IdleTimeout { get; init; } = TimeSpan.FromSeconds(20);
-
-    /// <summary>How long the first byte of an answer to a request may take.</summary>
-    public TimeSpan ResponseTimeout { get; init; } = TimeSpan.FromSeconds(60);
-
-    /// <summary>Reads what voices.json says, for one of its regions.</summary>
-    /// <param name="region">One of the regions in the settings; null for the first.</param>
+    /// <summary>Reads what voices.json says.</summary>
     /// <exception cref="SpeechException">There is neither a region nor an endpoint, or it is none. Permanent.</exception>
-    public static AzureOptions From(ServiceSettings service, string? region = null)
+    public static AzureOptions From(ServiceSettings service)
     {
         var values = service.Values;
         var endpoint = values.Text("endpoint") is { } text ? ServiceAddress.Parse(text) : null;
-        region ??= values.List("region").FirstOrDefault();
+        // Of several each is an engine of its own.
+        var region = values.List("region").FirstOrDefault();
         if (endpoint is null && region is null)
             throw Missing("it is not said where it is", $"Add \"region\" to \"{service.Name}\" under \"services\" in voices.json, such as \"westeurope\"");
         if (region is not null && !region.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c)))
@@ -64,9 +55,6 @@ sealed record AzureOptions
             UsesTokens = values.Text("auth") == "token",
             IsRestOnly = values.Text("transport") == "rest",
             Connections = (int?)values.Number("connections") ?? MostConnections,
-            RequestsPerMinute = (int?)values.Number("requestsPerMinute"),
-            IdleTimeout = TimeSpan.FromSeconds(values.Number("idleTimeout") ?? 20),
-            ResponseTimeout = TimeSpan.FromSeconds(values.Number("timeout") ?? 60),
         };
 
         static SpeechException Missing(string what, string remedy) => new(what, isTransient: false) { IsEngineWide = true, Remedy = remedy };

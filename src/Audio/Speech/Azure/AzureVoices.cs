@@ -3,31 +3,12 @@ using System.Text.Json;
 
 namespace Audio.Speech.Azure;
 
-/// <summary>The voices that the service offers here, asked for once, when first needed. Thread-safe.</summary>
-sealed class AzureVoices(AzureAddresses addresses, AzureClient client) : IDisposable
+/// <summary>Reads the service's list of voices.</summary>
+static class AzureVoices
 {
-    readonly SemaphoreSlim _asking = new(1);
-    ImmutableArray<OfferedVoice>? _voices;
-
-    /// <exception cref="SpeechException">The service could not be asked, or refuses the key. Then it is asked again next time.</exception>
-    public async Task<ImmutableArray<OfferedVoice>> GetAsync(CancellationToken cancellationToken)
-    {
-        await _asking.WaitAsync(cancellationToken);
-        try
-        {
-            return _voices ??= Parse((await client.SendAsync(() => new(HttpMethod.Get, addresses.Voices), cancellationToken)).Body);
-        }
-        finally
-        {
-            _asking.Release();
-        }
-    }
-
-    public void Dispose() => _asking.Dispose();
-
     /// <summary>Reads the list.</summary>
     /// <exception cref="SpeechException">It is none. Transient: something between may have answered.</exception>
-    internal static ImmutableArray<OfferedVoice> Parse(ReadOnlyMemory<byte> json)
+    public static ImmutableArray<OfferedVoice> Parse(ReadOnlyMemory<byte> json)
     {
         try
         {

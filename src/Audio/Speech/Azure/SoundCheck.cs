@@ -19,7 +19,7 @@ static class SoundCheck
     {
         if (sound.Bytes.Length == 0)
             throw new SpeechException(
-                $"azure gave no sound for \"{Excerpt(request.Text)}\": {request.Voice.EngineVoice} cannot say it{(request.Language is { } language ? $", or does not speak '{language}'" : "")}",
+                $"azure gave no sound for \"{request.Excerpt}\": {request.Voice.EngineVoice} cannot say it{(request.Language is { } language ? $", or does not speak '{language}'" : "")}",
                 isTransient: false)
             {
                 Remedy = "Bind a voice that speaks the text's language",
@@ -28,7 +28,7 @@ static class SoundCheck
             throw Cut("half a sample stands at the end");
         var length = Format.ToTime(sound.Bytes.Length / sizeof(short));
         if (length >= Most - Tolerance)
-            throw new SpeechException($"azure cuts all sound after ten minutes, and \"{Excerpt(request.Text)}\" takes longer", isTransient: false)
+            throw new SpeechException($"azure cuts all sound after ten minutes, and \"{request.Excerpt}\" takes longer", isTransient: false)
             {
                 IsBilled = true,
                 Remedy = "Break the text into shorter sentences",
@@ -37,11 +37,9 @@ static class SoundCheck
             throw Cut($"{length.TotalSeconds:0.0} s came of {whole.TotalSeconds:0.0} s");
         if (sound.Words is [.., var last] && last.Start > length)
             throw Cut($"'{last.Text}' is said to be heard after its end");
-        if (sound.Words is [.., var end] && length - end.Start - end.Duration < WordAlignment.LeastUnheard(request.Text, sound.Words) / request.Voice.Rate)
+        if (sound.Words is [.., var end] && length - end.Start - end.Duration < WordAlignment.LettersBehind(request.Text, sound.Words) * CheckedEngine.LeastPerLetter / request.Voice.Rate)
             throw Cut("the last words were not spoken");
 
-        SpeechException Cut(string how) => new($"azure cut \"{Excerpt(request.Text)}\" short: {how}", isTransient: true) { IsBilled = true };
+        SpeechException Cut(string how) => new($"azure cut \"{request.Excerpt}\" short: {how}", isTransient: true) { IsBilled = true };
     }
-
-    static string Excerpt(string text) => text.Length <= 40 ? text : string.Concat(text.AsSpan(0, 40), "…");
 }

@@ -1,3 +1,4 @@
+using Audio.Sound;
 using System.Collections.Immutable;
 using Audio.Speech.Azure.Wire;
 
@@ -7,4 +8,4 @@ namespace Audio.Speech.Azure;
 /// <param name="Bytes">16-bit little-endian mono at 48 kHz.</param>
 /// <param name="Words">What is heard where; empty where the service does not say.</param>
 /// <param name="Length">How long the service says that the sound is; null where it does not say.</param>
-sealed record SpokenSound(byte[] Bytes, ImmutableArray<HeardWord> Words, TimeSpan? Length);
+sealed record SpokenSound(byte[] Bytes, ImmutableArray<WordTime> Words, TimeSpan? Length);

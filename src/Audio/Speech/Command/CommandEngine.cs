@@ -18,7 +18,7 @@ sealed class CommandEngine : IProbedEngine
 
     public string Version { get; }
 
-    public EngineLimits Limits => _options.Connections is { } connections ? new() { MaxConcurrency = connections } : new();
+    public EngineLimits Limits { get; } = new();
 
     /// <summary>Looks for the program, and asks it for its version if the settings say how.</summary>
     /// <exception cref="SpeechException">The settings contradict each other, or the program is missing or fails.</exception>
@@ -106,9 +106,9 @@ sealed class CommandEngine : IProbedEngine
     static SpeechProgram Find(string name, string folder, EngineContext context)
     {
         if (name.IndexOfAny([Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar]) < 0)
-            return context.FindProgram(name).In(folder);
+            return context.FindProgram(name).In(folder, context.KeyNames);
         var path = Path.GetFullPath(name, folder);
-        return new SpeechProgram(Path.GetFileName(name), IsExecutable(path) ? path : null).In(folder);
+        return new SpeechProgram(Path.GetFileName(name), IsExecutable(path) ? path : null).In(folder, context.KeyNames);
     }
 
     static bool IsExecutable(string path) =>

@@ -17,9 +17,6 @@ sealed record CommandOptions(CommandTemplate Template)
     /// <summary>The arguments with which it prints its version; empty where its files say what it is.</summary>
     public ImmutableArray<string> VersionArguments { get; init; } = [];
 
-    /// <summary>How many may run at once; null for as many as there are processors.</summary>
-    public int? Connections { get; init; }
-
     /// <exception cref="SpeechException">The settings contradict each other. Permanent.</exception>
     public static CommandOptions Of(ServiceSettings service)
     {
@@ -32,7 +29,6 @@ sealed record CommandOptions(CommandTemplate Template)
             RawFormat = IsRaw(values) ? new((int)values.Number("rate")!, (int)(values.Number("channels") ?? 1)) : null,
             Languages = values.List("languages"),
             VersionArguments = values.List("version"),
-            Connections = (int?)values.Number("connections"),
         };
     }
 

@@ -14,7 +14,7 @@ sealed class ElevenLabsEngine : IProbedEngine
 
     readonly ElevenLabsOptions _options;
     readonly ServiceClient _client;
-    readonly Remembered<IReadOnlyList<OfferedVoice>> _voices;
+    readonly Remembered<ImmutableArray<OfferedVoice>> _voices;
     bool _mayNotList;
 
     ElevenLabsEngine(ElevenLabsOptions options, EngineContext context)
@@ -28,7 +28,7 @@ sealed class ElevenLabsEngine : IProbedEngine
 
     public bool HeedsContext => true;
 
-    public EngineLimits Limits => _options.Remote.Limits(ElevenLabsModel.Of(_options.Model).MaxCharacters, UsualConnections);
+    public EngineLimits Limits => RemoteOptions.Limits(ElevenLabsModel.Of(_options.Model).MaxCharacters, UsualConnections);
 
     string Name => _options.Remote.Name;
 
@@ -59,7 +59,7 @@ sealed class ElevenLabsEngine : IProbedEngine
             return $"{Name} speaks at a rate of {LeastRate} to {MostRate}, not {voice.Rate}";
         if (language is not null && InLanguage(voice, language) is null)
             return $"{_options.ModelOf(voice)} speaks English only, not '{language}': take eleven_multilingual_v2, or another engine";
-        IReadOnlyList<OfferedVoice> known;
+        ImmutableArray<OfferedVoice> known;
         try
         {
             known = await _voices.GetAsync(cancellationToken);
@@ -69,7 +69,7 @@ sealed class ElevenLabsEngine : IProbedEngine
             // A key that may only speak is a careful one.
             return null;
         }
-        if (known.Count == 0 || known.Any(v => v.Name == voice.EngineVoice))
+        if (known.IsEmpty || known.Any(v => v.Name == voice.EngineVoice))
             return null;
         var named = known.FirstOrDefault(v => v.Description?.Split(',', ' ')[0].Equals(voice.EngineVoice, StringComparison.OrdinalIgnoreCase) ?? false);
         return named is null
@@ -79,9 +79,9 @@ sealed class ElevenLabsEngine : IProbedEngine
 
     public int BilledCharacters(SpeechRequest request) => request.Text.EnumerateRunes().Count();
 
-    public async Task<ImmutableArray<OfferedVoice>> ListVoicesAsync(CancellationToken cancellationToken) => [.. await _voices.GetAsync(cancellationToken)];
+    public Task<ImmutableArray<OfferedVoice>> ListVoicesAsync(CancellationToken cancellationToken) => _voices.GetAsync(cancellationToken);
 
-    async Task<IReadOnlyList<OfferedVoice>> AskVoicesAsync(CancellationToken cancellationToken)
+    async Task<ImmutableArray<OfferedVoice>> AskVoicesAsync(CancellationToken cancellationToken)
     {
         var voices = new List<OfferedVoice>();
         string? token = null;
@@ -95,7 +95,7 @@ sealed class ElevenLabsEngine : IProbedEngine
                 break;
             token = page.Next;
         }
-        return voices;
+        return [.. voices];
     }
 
     SpeechException ReadError(ServiceError error)

@@ -9,7 +9,7 @@ static class ElevenLabsErrors
     public static SpeechException Read(ServiceError error, ElevenLabsOptions options)
     {
         var body = ErrorBody.Parse(error.Body);
-        var failure = error.ToException(options.Remote.Name, options.Remote.Redact(body.Message));
+        var failure = error.ToException(options.Remote.Name, body.Message);
         // Too much for the service, not too many of ours.
         if (body.Has("system_busy"))
             return new(failure.Message, isTransient: true) { RetryAfter = error.RetryAfter };

@@ -11,7 +11,7 @@ sealed record ElevenLabsOptions(RemoteOptions Remote)
 {
     const string FormatPrefix = "pcm_";
 
-    static readonly ServicePlace Place = new("https://api.elevenlabs.io", "elevenlabs.io", "ELEVENLABS_API_KEY", "xi-api-key");
+    static readonly ServicePlace Place = new("https://api.elevenlabs.io", "elevenlabs.io", "xi-api-key");
 
     /// <summary>Where no binding names another.</summary>
     public string Model { get; init; } = "eleven_multilingual_v2";

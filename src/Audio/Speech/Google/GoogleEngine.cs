@@ -16,7 +16,7 @@ sealed class GoogleEngine : IProbedEngine
 
     readonly GoogleOptions _options;
     readonly ServiceClient _client;
-    readonly Remembered<IReadOnlyList<OfferedVoice>> _voices;
+    readonly Remembered<ImmutableArray<OfferedVoice>> _voices;
 
     GoogleEngine(GoogleOptions options, EngineContext context)
     {
@@ -27,7 +27,7 @@ sealed class GoogleEngine : IProbedEngine
 
     public string Version => $"{_options.Remote.Address}{(_options.WantsWords ? " words" : "")}";
 
-    public EngineLimits Limits => _options.Remote.Limits(int.MaxValue, UsualConnections) with { MaxBytes = GoogleRequest.MaxTextBytes };
+    public EngineLimits Limits => RemoteOptions.Limits(int.MaxValue, UsualConnections) with { MaxBytes = GoogleRequest.MaxTextBytes };
 
     public bool TakesSounds => true;
 
@@ -65,9 +65,9 @@ sealed class GoogleEngine : IProbedEngine
 
     public int BilledCharacters(SpeechRequest request) => GoogleRequest.BilledCharacters(request);
 
-    public async Task<ImmutableArray<OfferedVoice>> ListVoicesAsync(CancellationToken cancellationToken) => [.. await _voices.GetAsync(cancellationToken)];
+    public Task<ImmutableArray<OfferedVoice>> ListVoicesAsync(CancellationToken cancellationToken) => _voices.GetAsync(cancellationToken);
 
-    async Task<IReadOnlyList<OfferedVoice>> AskVoicesAsync(CancellationToken cancellationToken)
+    async Task<ImmutableArray<OfferedVoice>> AskVoicesAsync(CancellationToken cancellationToken)
     {
         using var message = _options.Remote.Request(HttpMethod.Get, _options.Voices);
         using var json = (await _client.SendAsync(message, cancellationToken)).Json(Name);

@@ -10,7 +10,7 @@ static class GoogleErrors
     {
         var body = ErrorBody.Parse(error.Body);
         var wait = error.RetryAfter ?? body.RetryAfter;
-        var failure = (error with { RetryAfter = wait }).ToException(options.Remote.Name, options.Remote.Redact(body.Message));
+        var failure = (error with { RetryAfter = wait }).ToException(options.Remote.Name, body.Message);
         // A minute's quota passes; a day's does not.
         if (body.Has("RESOURCE_EXHAUSTED") && body.Codes.Any(IsLasting))
             return new(failure.Message, isTransient: false) { IsEngineWide = true, Remedy = "Ask for a higher quota in the Google Cloud console, or wait until tomorrow" };

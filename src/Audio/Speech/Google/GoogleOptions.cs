@@ -7,7 +7,7 @@ namespace Audio.Speech.Google;
 /// <param name="Remote">Where it is, and what it may be asked.</param>
 sealed record GoogleOptions(RemoteOptions Remote)
 {
-    static readonly ServicePlace Place = new("https://texttospeech.googleapis.com", "googleapis.com", "GOOGLE_API_KEY", "X-Goog-Api-Key");
+    static readonly ServicePlace Place = new("https://texttospeech.googleapis.com", "googleapis.com", "X-Goog-Api-Key");
 
     /// <summary>Whether voices that can are asked when each word is heard.</summary>
     public bool WantsWords { get; init; } = true;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using Audio.Speech.Http;
 
@@ -6,7 +7,7 @@ namespace Audio.Speech.Google;
 /// <summary>The list of voices: <c>{"voices":[{"name","languageCodes":[…],"ssmlGender"}]}</c>.</summary>
 static class GoogleVoices
 {
-    public static IReadOnlyList<OfferedVoice> Parse(JsonElement root) => [.. root.Items("voices").Select(Voice).OfType<OfferedVoice>()];
+    public static ImmutableArray<OfferedVoice> Parse(JsonElement root) => [.. root.Items("voices").Select(Voice).OfType<OfferedVoice>()];
 
     static OfferedVoice? Voice(JsonElement voice) =>
         voice.Text("name") is not { } name ? null

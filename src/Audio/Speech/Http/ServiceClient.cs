@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text;
+using Audio.Casting;
 
 namespace Audio.Speech.Http;
 
@@ -22,6 +23,19 @@ sealed class ServiceClient(string engine, HttpClient http, TimeProvider time)
     /// <summary>What a refusal means; the meaning of its status where null.</summary>
     public Func<ServiceError, SpeechException>? OnError { get; init; }
 
+    /// <summary>A client that is as patient as voices.json says.</summary>
+    /// <param name="onError">See <see cref="OnError"/>.</param>
+    public static ServiceClient For(ServiceSettings service, EngineContext context, Func<ServiceError, SpeechException> onError)
+    {
+        var usual = new ServiceClient(service.Name, context.Http, context.Time);
+        return new(service.Name, context.Http, context.Time)
+        {
+            IdleTimeout = service.Values.Number("idleTimeout") is { } idle ? TimeSpan.FromSeconds(idle) : usual.IdleTimeout,
+            ResponseTimeout = service.Values.Number("timeout") is { } response ? TimeSpan.FromSeconds(response) : usual.ResponseTimeout,
+            OnError = onError,
+        };
+    }
+
     /// <summary>Sends a request and reads the whole response.</summary>
     /// <exception cref="SpeechException">The service refused, broke off or took too long.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
@@ -37,7 +51,10 @@ sealed class ServiceClient(string engine, HttpClient http, TimeProvider time)
             if (!response.IsSuccessStatusCode)
             {
                 var error = new ServiceError(
-                    response.StatusCode, response.ReasonPhrase ?? "", await ReadTextAsync(response, idle, limit.Token), RetryAfter(response.Headers));
+                    response.StatusCode, response.ReasonPhrase ?? "", await ReadTextAsync(response, idle, limit.Token), RetryAfter(response.Headers))
+                {
+                    Key = SecretHeader.Of(request),
+                };
                 throw OnError?.Invoke(error) ?? error.ToException(engine);
             }
             hasAudio = true;
@@ -52,7 +69,11 @@ sealed class ServiceClient(string engine, HttpClient http, TimeProvider time)
         }
         catch (Exception e) when (e is HttpRequestException or IOException)
         {
-            throw new SpeechException($"{engine} could not be reached, or broke off: {ServiceError.OneLine(e.Message)}", isTransient: true, e) { IsBilled = hasAudio };
+            throw new SpeechException($"{engine} could not be reached, or broke off: {ServiceError.OneLine(e.Message)}", isTransient: true, e)
+            {
+                IsBilled = hasAudio,
+                Remedy = hasAudio ? null : $"Check the network, and where voices.json says that {engine} is",
+            };
         }
     }
 

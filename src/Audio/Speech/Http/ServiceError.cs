@@ -9,13 +9,16 @@ namespace Audio.Speech.Http;
 /// <param name="RetryAfter">How long the service asks to be left alone; null where it does not say.</param>
 sealed record ServiceError(HttpStatusCode Status, string Reason, string Body, TimeSpan? RetryAfter)
 {
+    /// <summary>What the request was sent with, which the service may repeat; null for nothing.</summary>
+    public SecretHeader? Key { get; init; }
+
     /// <summary>What most services mean by their statuses.</summary>
     /// <param name="engine">The engine's name, for the message.</param>
     /// <param name="said">The service's own words; null for what the status says.</param>
     public SpeechException ToException(string engine, string? said = null)
     {
         var words = said ?? (Reason.Length > 0 ? Reason : Status.ToString());
-        var message = $"{engine} answered {(int)Status}: {OneLine(words)}";
+        var message = $"{engine} answered {(int)Status}: {OneLine(Key?.Value.HideIn(words) ?? words)}";
         return Status switch
         {
             HttpStatusCode.TooManyRequests => new(message, isTransient: true) { IsThrottled = true, RetryAfter = RetryAfter },

@@ -3,9 +3,8 @@ namespace Audio.Speech.Http;
 /// <summary>Where a service is, and how it takes a key. Immutable.</summary>
 /// <param name="Address">Where no other is configured.</param>
 /// <param name="Domain">The service's own. Its usual key goes there; anybody else gets only a key that was named for them.</param>
-/// <param name="KeyName">The environment variable of the usual key.</param>
 /// <param name="KeyHeader">The header that carries a key.</param>
-sealed record ServicePlace(string Address, string Domain, string KeyName, string KeyHeader)
+sealed record ServicePlace(string Address, string Domain, string KeyHeader)
 {
     /// <summary>What stands before the key in its header.</summary>
     public string KeyPrefix { get; init; } = "";

@@ -16,7 +16,7 @@ sealed class OpenAiEngine : IProbedEngine
     readonly OpenAiOptions _options;
     readonly EngineContext _context;
     readonly ServiceClient _client;
-    readonly Remembered<IReadOnlyList<OfferedVoice>> _voices;
+    readonly Remembered<ImmutableArray<OfferedVoice>> _voices;
 
     OpenAiEngine(OpenAiOptions options, EngineContext context)
     {
@@ -27,7 +27,7 @@ sealed class OpenAiEngine : IProbedEngine
 
     public string Version => $"{_options.Speech} {_options.Model} {_options.Format ?? "auto"}{(_options.WantsWords ? " words" : "")}";
 
-    public EngineLimits Limits => _options.Remote.Limits(MaxCharacters, UsualConnections);
+    public EngineLimits Limits => RemoteOptions.Limits(MaxCharacters, UsualConnections);
 
     /// <summary>Reads the settings; asks nobody.</summary>
     /// <exception cref="SpeechException">The address or the key will not do. Permanent.</exception>
@@ -66,10 +66,10 @@ sealed class OpenAiEngine : IProbedEngine
 
     public int BilledCharacters(SpeechRequest request) => _options.Remote.Key is null ? 0 : request.Text.EnumerateRunes().Count();
 
-    public async Task<ImmutableArray<OfferedVoice>> ListVoicesAsync(CancellationToken cancellationToken) =>
-        _options.IsOpenAi ? [.. OpenAiVoices.BuiltIn.Select(v => new OfferedVoice(v, []))] : [.. await _voices.GetAsync(cancellationToken)];
+    public Task<ImmutableArray<OfferedVoice>> ListVoicesAsync(CancellationToken cancellationToken) =>
+        _options.IsOpenAi ? Task.FromResult<ImmutableArray<OfferedVoice>>([.. OpenAiVoices.BuiltIn.Select(v => new OfferedVoice(v, []))]) : _voices.GetAsync(cancellationToken);
 
-    async Task<IReadOnlyList<OfferedVoice>> AskVoicesAsync(CancellationToken cancellationToken)
+    async Task<ImmutableArray<OfferedVoice>> AskVoicesAsync(CancellationToken cancellationToken)
     {
         // Many servers have no list; that is no fault of theirs.
         var isUnlisted = false;

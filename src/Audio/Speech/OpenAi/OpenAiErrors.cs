@@ -9,7 +9,7 @@ static class OpenAiErrors
     public static SpeechException Read(ServiceError error, OpenAiOptions options)
     {
         var body = ErrorBody.Parse(error.Body);
-        var failure = error.ToException(options.Remote.Name, options.Remote.Redact(body.Message));
+        var failure = error.ToException(options.Remote.Name, body.Message);
         // It comes as 429, but no waiting helps.
         if (body.Has("insufficient_quota", "billing_hard_limit_reached", "billing_not_active"))
             return new(failure.Message, isTransient: false) { IsEngineWide = true, Remedy = "Add credit to the account, or raise its limit" };

@@ -10,7 +10,7 @@ sealed record OpenAiOptions(RemoteOptions Remote)
     const string VersionSuffix = "/v1";
 
     // OpenAI's key is nothing that a server of somebody else's, or of one's own, should see.
-    static readonly ServicePlace Place = new("https://api.openai.com/v1", "openai.com", "OPENAI_API_KEY", "Authorization") { KeyPrefix = "Bearer ", IsOpen = true };
+    static readonly ServicePlace Place = new("https://api.openai.com/v1", "openai.com", "Authorization") { KeyPrefix = "Bearer ", IsOpen = true };
 
     /// <summary>Where no binding names another.</summary>
     public string Model { get; init; } = "gpt-4o-mini-tts";

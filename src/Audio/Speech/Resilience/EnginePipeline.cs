@@ -181,7 +181,16 @@ sealed class EnginePipeline
         return async () =>
         {
             using (slot)
-                return await arguments.Callback(arguments.ActionContext);
+            {
+                var outcome = await arguments.Callback(arguments.ActionContext);
+                if (outcome.Exception is null)
+                    return outcome;
+                if (outcome.Exception is SpeechException { IsThrottled: true } e)
+                    slot.Throttle(e.RetryAfter);
+            }
+            // It has lost: what it raced is paid for, and may still arrive. That one's end, good or bad, ends this as well.
+            await Task.Delay(Timeout.InfiniteTimeSpan, _time, arguments.ActionContext.CancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            return Outcome.FromException<Clip>(new OperationCanceledException(arguments.ActionContext.CancellationToken));
         };
     }
 }

@@ -88,7 +88,7 @@ public sealed record ResilienceOptions
         {
             FirstConcurrency = Math.Min(max, connections ?? limits.FirstConcurrency ?? max),
             MaxConcurrency = max,
-            RequestsPerMinute = (int?)settings.Number("requestsPerMinute") ?? limits.RequestsPerMinute,
+            RequestsPerMinute = (int?)settings.Number("requestsPerMinute"),
             AttemptTimeout = settings.Number("timeout") is { } seconds ? TimeSpan.FromSeconds(seconds) : defaults.AttemptTimeout,
             Hedges = settings.Flag("hedge") ?? false,
         };

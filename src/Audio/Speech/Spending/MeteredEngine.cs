@@ -6,8 +6,9 @@ namespace Audio.Speech.Spending;
 /// <param name="inner">The engine that charges.</param>
 /// <param name="billed">How many characters a request counts for.</param>
 /// <param name="priceOf">What they cost; null where nobody knows.</param>
+/// <param name="log">Where it is noted; null for nowhere.</param>
 sealed class MeteredEngine(
-    ISpeechEngine inner, Func<SpeechRequest, int> billed, Func<SpeechRequest, Price?> priceOf, Budget budget, ExpenseLog log, TimeProvider time) : ISpeechEngine
+    ISpeechEngine inner, Func<SpeechRequest, int> billed, Func<SpeechRequest, Price?> priceOf, Budget budget, ExpenseLog? log, TimeProvider time) : ISpeechEngine
 {
     public async Task<Clip> SpeakAsync(SpeechRequest request, CancellationToken cancellationToken)
     {
@@ -47,6 +48,6 @@ sealed class MeteredEngine(
         }
 
         void Note(bool isSpoken) =>
-            log.Add(new(time.GetUtcNow(), request.Clip ?? "", request.Voice.Engine, request.Voice.EngineVoice, characters, usd, isSpoken));
+            log?.Add(new(time.GetUtcNow(), request.Clip ?? "", request.Voice.Engine, request.Voice.EngineVoice, characters, usd, isSpoken));
     }
 }

@@ -21,7 +21,7 @@ public sealed class AzureEngineFaultTests
         var e = await Assert.ThrowsAsync<SpeechException>(() => (fault == Fault.Hang ? hasty : engine).SpeakAsync(SomeAzure.Request(), default));
 
         var isThrottled = fault is Fault.Throttled or Fault.ThrottledWithWait or Fault.CloseThrottled or Fault.CloseInvalidThrottled;
-        var isLasting = fault is Fault.NoBytes or Fault.Unauthorized;
+        var isLasting = fault is Fault.NoBytes or Fault.Unauthorized || (fault, transport) == (Fault.TooLarge, "rest");
         Assert.Equal((isThrottled, !isLasting), (e.IsThrottled, e.IsTransient));
         Assert.Equal(fault == Fault.ThrottledWithWait ? TimeSpan.FromSeconds(7) : null, e.RetryAfter);
         Assert.Equal(fault == Fault.Unauthorized, e.IsEngineWide);
@@ -161,6 +161,56 @@ public sealed class AzureEngineFaultTests
         Assert.Contains("AZURE_SPEECH_KEY", e.Remedy, StringComparison.Ordinal);
         Assert.DoesNotContain(Key, e.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain(service.Requests, r => r.Contains(Key, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("websocket")]
+    [InlineData("rest")]
+    public async Task A_key_that_the_service_repeats_is_not_shown(string transport)
+    {
+        await using var service = await AzureSpeechDouble.OpenAsync(access: new(TimeProvider.System) { Key = Key });
+        service.Prepare(new AzureFault.Closed(1007, $"No such key: {Key}"));
+        await using var repeating = new RawServer($"HTTP/1.1 400 Bad {Key}\nContent-Length: {Key.Length + 13}\n\nNo such key: {Key}");
+        using var engine = Audio.Speech.Azure.AzureEngine.Open(
+            SomeAzure.Service(("endpoint", (transport == "rest" ? repeating.Address : service.Address).ToString()), ("transport", transport)), SomeAzure.Context(Key));
+
+        var e = await Assert.ThrowsAsync<SpeechException>(() => engine.SpeakAsync(SomeAzure.Request(), default));
+
+        Assert.Contains("No such key: (secret)", e.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(Key, e.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("https://mine.cognitiveservices.azure.com", true)]
+    [InlineData("https://westeurope.tts.speech.microsoft.com", true)]
+    [InlineData("http://localhost:5000", true)]
+    [InlineData("https://somebody.else", false)]
+    [InlineData("https://mine.cognitiveservices.azure.com.somebody.else", false)]
+    [InlineData("https://somebody.westeurope.cloudapp.azure.com", false)]
+    public async Task The_usual_key_goes_to_Azure_and_to_nobody_else_unless_it_is_named_for_them(string endpoint, bool isSent)
+    {
+        Assert.Equal(isSent, await IsSent());
+        Assert.True(await IsSent(("key", "AZURE_SPEECH_KEY")));
+
+        async Task<bool> IsSent(params (string, string)[] more)
+        {
+            var seen = new SeenRequests();
+            using var http = new HttpClient(seen);
+            using var engine = Audio.Speech.Azure.AzureEngine.Open(SomeAzure.Service([("endpoint", endpoint), .. more]), SomeAzure.Context(Key) with { Http = http });
+            await Assert.ThrowsAsync<SpeechException>(() => engine.ListVoicesAsync(default));
+            return Assert.Single(seen.Headers).Contains(Key, StringComparison.Ordinal);
+        }
+    }
+
+    sealed class SeenRequests : HttpMessageHandler
+    {
+        public List<string> Headers { get; } = [];
+
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            Headers.Add(request.Headers.ToString());
+            return Task.FromResult(new HttpResponseMessage(System.Net.HttpStatusCode.NotFound));
+        }
     }
 
     /// <summary>Every fault over both transports that fails there.</summary>

@@ -6,18 +6,12 @@ namespace Audio.Tests.Speech.Azure;
 
 public sealed class AzureOptionsTests
 {
-    [Fact]
-    public void Each_of_several_regions_can_be_opened()
-    {
-        var service = SomeAzure.Service(("region", "westeurope,northeurope"));
-
-        Assert.Equal("westeurope", AzureOptions.From(service).Region);
-        Assert.Equal("northeurope", AzureOptions.From(service, "northeurope").Region);
-    }
-
     [Theory]
     [InlineData("region", "West Europe")]
     [InlineData("region", "evil.example/")]
+    [InlineData("region", "evil.example#")]
+    [InlineData("region", "name@evil")]
+    [InlineData("region", "wésteurope")]
     [InlineData("endpoint", "http://mine.example")]
     [InlineData("endpoint", "https://name:secret@mine.example")]
     [InlineData("endpoint", "mine.example")]
@@ -33,9 +27,8 @@ public sealed class AzureOptionsTests
     public void What_is_said_is_taken()
     {
         var options = AzureOptions.From(SomeAzure.Service(
-            ("endpoint", "https://mine.cognitiveservices.azure.com"), ("transport", "rest"), ("auth", "token"), ("connections", "7"), ("requestsPerMinute", "20"), ("idleTimeout", "2.5")));
+            ("endpoint", "https://mine.cognitiveservices.azure.com"), ("transport", "rest"), ("auth", "token"), ("connections", "7")));
 
-        Assert.True(options is { IsRestOnly: true, UsesTokens: true, Connections: 7, RequestsPerMinute: 20, Region: null });
-        Assert.Equal(TimeSpan.FromSeconds(2.5), options.IdleTimeout);
+        Assert.True(options is { IsRestOnly: true, UsesTokens: true, Connections: 7, Region: null });
     }
 }

@@ -1,3 +1,4 @@
+using Audio.Sound;
 using System.Collections.Immutable;
 using Audio.Speech;
 using Audio.Speech.Azure;
@@ -29,7 +30,7 @@ public sealed class SoundCheckTests
     [Fact]
     public void Nor_does_what_lacks_its_last_words()
     {
-        ImmutableArray<HeardWord> heard = [new("Good", TimeSpan.Zero, TimeSpan.FromSeconds(0.9))];
+        ImmutableArray<WordTime> heard = [new("Good", TimeSpan.Zero, TimeSpan.FromSeconds(0.9))];
 
         Assert.Contains("last words", Fails(new(new byte[Second], heard, null), "Good morning to you all").Message, StringComparison.Ordinal);
         // Spoken in a second, though not word by word.

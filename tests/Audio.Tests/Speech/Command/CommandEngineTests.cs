@@ -4,6 +4,7 @@ using Audio.Casting.Kinds;
 using Audio.Sound;
 using Audio.Speech;
 using Audio.Speech.Command;
+using Audio.Speech.Resilience;
 using Audio.Tests.Support;
 
 namespace Audio.Tests.Speech.Command;
@@ -189,5 +190,6 @@ public sealed class CommandEngineTests : IDisposable
     }
 
     [SkippableFact]
-    public async Task How_many_run_at_once_is_up_to_the_settings() => Assert.Equal(1, (await OpenScript("true", ("connections", ["1"]))).Limits.MaxConcurrency);
+    public async Task How_many_run_at_once_is_up_to_the_settings() =>
+        Assert.Equal(1, ResilienceOptions.For((await OpenScript("true")).Limits, Services.Values(("connections", ["1"]))).MaxConcurrency);
 }

@@ -7,11 +7,11 @@ namespace Audio.Tests.Speech.Http;
 
 public sealed class RemoteOptionsTests
 {
-    static readonly ServicePlace Closed = new("https://api.example.com", "example.com", "EXAMPLE_API_KEY", "x-key") { KeyPrefix = "Bearer " };
+    static readonly ServicePlace Closed = new("https://api.example.com", "example.com", "x-key") { KeyPrefix = "Bearer " };
     static readonly ServicePlace Open = Closed with { IsOpen = true };
 
     static RemoteOptions Of(ServicePlace place, string? url = null, string? key = null, string? value = Services.Key) => RemoteOptions.Of(
-        Services.Settings(OpenAiKind.Kind, "it", [.. url is null ? [] : new[] { ("url", new[] { url }) }, .. key is null ? [] : new[] { ("key", new[] { key }) }]),
+        Services.Settings(OpenAiKind.Kind with { Keys = ["EXAMPLE_API_KEY"] }, "it", [.. url is null ? [] : new[] { ("url", new[] { url }) }, .. key is null ? [] : new[] { ("key", new[] { key }) }]),
         new EngineContext { FindKey = name => name is "EXAMPLE_API_KEY" or "MINE" ? value : null },
         place);
 
@@ -56,13 +56,5 @@ public sealed class RemoteOptionsTests
 
         Assert.Contains(remedy, failure.Remedy, StringComparison.Ordinal);
         Assert.False(failure.IsTransient);
-    }
-
-    [Fact]
-    public void Limits_are_what_the_settings_say()
-    {
-        var limits = (Of(Closed) with { Connections = 1, RequestsPerMinute = 7 }).Limits(maxCharacters: 300, connections: 10);
-
-        Assert.Equal((300, 1, 1, 7), (limits.MaxCharacters, limits.FirstConcurrency, limits.MaxConcurrency, limits.RequestsPerMinute));
     }
 }

@@ -273,6 +273,20 @@ public sealed class EnginePipelineTests
         Assert.Equal(0, service.UnderWay);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_second_request_that_fails_has_lost_and_the_first_goes_on(bool isTransient)
+    {
+        _time.LeavesThread = true;
+        var service = Service(now => now > TimeSpan.FromSeconds(1) ? Fail(isTransient) : null, latency: TimeSpan.FromSeconds(10));
+
+        Speak(Engine(new() { Hedges = true }, service), 1);
+
+        Assert.Empty(_failures);
+        Assert.Equal((2, TimeSpan.FromSeconds(10)), (service.Calls, _spoken.Values.Single()));
+    }
+
     [Fact]
     public void A_second_request_takes_nobodys_place()
     {

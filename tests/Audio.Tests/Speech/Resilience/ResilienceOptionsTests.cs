@@ -22,11 +22,11 @@ public sealed class ResilienceOptionsTests
     [Fact]
     public void A_service_says_what_it_bears()
     {
-        var limits = new EngineLimits { IsRemote = true, FirstConcurrency = 3, MaxConcurrency = 40, RequestsPerMinute = 300 };
+        var limits = new EngineLimits { IsRemote = true, FirstConcurrency = 3, MaxConcurrency = 40 };
 
         var options = ResilienceOptions.For(limits, Audio.Casting.Settings.None);
 
-        Assert.Equal((3, 40, 300), (options.FirstConcurrency, options.MaxConcurrency, options.RequestsPerMinute));
+        Assert.Equal((3, 40, null), (options.FirstConcurrency, options.MaxConcurrency, options.RequestsPerMinute));
         Assert.True(options.BreaksCircuit);
         Assert.False(options.Hedges);
     }
@@ -34,7 +34,7 @@ public sealed class ResilienceOptionsTests
     [Fact]
     public void What_the_user_says_goes_before_that()
     {
-        var limits = new EngineLimits { IsRemote = true, FirstConcurrency = 3, MaxConcurrency = 40, RequestsPerMinute = 300 };
+        var limits = new EngineLimits { IsRemote = true, FirstConcurrency = 3, MaxConcurrency = 40 };
 
         var options = ResilienceOptions.For(limits, Settings(("connections", "10"), ("requestsPerMinute", "20"), ("timeout", "30"), ("hedge", "true")));
 

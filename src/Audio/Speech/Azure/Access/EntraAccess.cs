@@ -13,12 +13,12 @@ sealed class EntraAccess(Func<TokenCredential> create, string resourceId, string
     readonly Lazy<TokenCredential> _credential = new(create);
 
     // The credential keeps its tokens itself, and renews them in time.
-    public async ValueTask<AzureGrant?> GetAsync(CancellationToken cancellationToken)
+    public async ValueTask<SecretHeader?> GetAsync(CancellationToken cancellationToken)
     {
         try
         {
             var token = await _credential.Value.GetTokenAsync(new([scope]), cancellationToken);
-            return new("Authorization", new($"Bearer aad#{resourceId}#{token.Token}"));
+            return new("Authorization", new(token.Token), $"Bearer aad#{resourceId}#");
         }
         catch (AuthenticationFailedException e)
         {

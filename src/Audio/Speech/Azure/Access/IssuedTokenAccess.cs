@@ -10,10 +10,10 @@ sealed class IssuedTokenAccess(Secret key, Uri address, ServiceClient client, Ti
     static readonly TimeSpan Use = TimeSpan.FromMinutes(9);
 
     readonly SemaphoreSlim _fetching = new(1);
-    AzureGrant? _grant;
+    SecretHeader? _grant;
     DateTimeOffset _end;
 
-    public async ValueTask<AzureGrant?> GetAsync(CancellationToken cancellationToken)
+    public async ValueTask<SecretHeader?> GetAsync(CancellationToken cancellationToken)
     {
         // Whoever comes while one is fetched waits for that.
         await _fetching.WaitAsync(cancellationToken);
@@ -22,7 +22,7 @@ sealed class IssuedTokenAccess(Secret key, Uri address, ServiceClient client, Ti
             if (_grant is null || time.GetUtcNow() >= _end)
             {
                 var start = time.GetUtcNow();
-                _grant = new("Authorization", new($"Bearer {await FetchAsync(cancellationToken)}"));
+                _grant = new("Authorization", new(await FetchAsync(cancellationToken)), "Bearer ");
                 _end = start + Use;
             }
             return _grant;
@@ -33,7 +33,7 @@ sealed class IssuedTokenAccess(Secret key, Uri address, ServiceClient client, Ti
         }
     }
 
-    public bool Renew(AzureGrant? refused)
+    public bool Renew(SecretHeader? refused)
     {
         // Not one that was fetched in the meantime.
         Interlocked.CompareExchange(ref _grant, null, refused);
@@ -45,7 +45,7 @@ sealed class IssuedTokenAccess(Secret key, Uri address, ServiceClient client, Ti
     async Task<string> FetchAsync(CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new ByteArrayContent([]) };
-        request.Headers.TryAddWithoutValidation(KeyAccess.Header, key.Reveal());
+        KeyAccess.HeaderOf(key).AddTo(request);
         var response = await client.SendAsync(request, cancellationToken);
         var token = Encoding.ASCII.GetString(response.Body).Trim();
         return token.Length > 0 && token.All(c => c is > ' ' and < '\x7f')

@@ -1,12 +1,15 @@
+using Audio.Speech.Http;
+
 namespace Audio.Speech.Azure.Access;
 
 /// <summary>A resource's key, sent with every request.</summary>
 /// <param name="key">Null where the service has no lock, as a container of one's own.</param>
 sealed class KeyAccess(Secret? key) : IAzureAccess
 {
-    internal const string Header = "Ocp-Apim-Subscription-Key";
+    readonly SecretHeader? _header = key is null ? null : HeaderOf(key);
 
-    readonly AzureGrant? _grant = key is null ? null : new(Header, key);
+    /// <summary>The header that carries a key.</summary>
+    public static SecretHeader HeaderOf(Secret key) => new("Ocp-Apim-Subscription-Key", key);
 
-    public ValueTask<AzureGrant?> GetAsync(CancellationToken cancellationToken) => new(_grant);
+    public ValueTask<SecretHeader?> GetAsync(CancellationToken cancellationToken) => new(_header);
 }

@@ -5,7 +5,8 @@ using Audio.Speech.Http;
 namespace Audio.Speech.Azure.Sockets;
 
 /// <summary>One connection to the service: turn after turn, never two at once. Not thread-safe. After a failure it is of no more use.</summary>
-sealed class AzureSocket(WebSocket socket, TimeProvider time, TimeSpan idleTimeout) : IDisposable
+/// <param name="secret">What it was opened with, and must not be shown where the service repeats it; null for nothing.</param>
+sealed class AzureSocket(WebSocket socket, TimeProvider time, TimeSpan idleTimeout, Secret? secret) : IDisposable
 {
     // A piece of sound is some kilobytes.
     const int MaxMessage = 4 << 20;
@@ -38,7 +39,7 @@ sealed class AzureSocket(WebSocket socket, TimeProvider time, TimeSpan idleTimeo
                 return turn.Result;
             }
             WasDead = !hasAnswer && socket.CloseStatus is (null or WebSocketCloseStatus.NormalClosure or WebSocketCloseStatus.EndpointUnavailable);
-            throw AzureFailure.OfClose(socket.CloseStatus, socket.CloseStatusDescription, turn.HasAudio);
+            throw AzureFailure.OfClose(socket.CloseStatus, Hide(socket.CloseStatusDescription ?? ""), turn.HasAudio);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -54,11 +55,13 @@ sealed class AzureSocket(WebSocket socket, TimeProvider time, TimeSpan idleTimeo
         }
         catch (InvalidDataException e)
         {
-            throw new SpeechException($"azure sent what is no part of its protocol: {ServiceError.OneLine(e.Message)}", isTransient: true, e) { IsBilled = turn.HasAudio };
+            throw new SpeechException($"azure sent what is no part of its protocol: {ServiceError.OneLine(Hide(e.Message))}", isTransient: true, e) { IsBilled = turn.HasAudio };
         }
     }
 
     public void Dispose() => socket.Dispose();
+
+    string Hide(string words) => secret?.HideIn(words) ?? words;
 
     async Task SendAsync(string requestId, string ssml, CancellationToken cancellationToken)
     {

@@ -1,3 +1,4 @@
+using Audio.Speech.Http;
 using System.Net;
 using System.Net.WebSockets;
 using Audio.Speech.Azure.Access;
@@ -22,11 +23,11 @@ sealed class SocketConnector(IAzureAccess access, TimeProvider time, TimeSpan id
         }
     }
 
-    async Task<AzureSocket> ConnectAsync(Uri address, AzureGrant? grant, CancellationToken cancellationToken)
+    async Task<AzureSocket> ConnectAsync(Uri address, SecretHeader? grant, CancellationToken cancellationToken)
     {
         var socket = new ClientWebSocket();
         if (grant is not null)
-            socket.Options.SetRequestHeader(grant.Header, grant.Reveal());
+            socket.Options.SetRequestHeader(grant.Name, grant.Reveal());
         socket.Options.SetRequestHeader("X-ConnectionId", Guid.NewGuid().ToString("N"));
         socket.Options.SetRequestHeader("User-Agent", AzureProgram.UserAgent);
         socket.Options.CollectHttpResponseDetails = true;
@@ -34,7 +35,7 @@ sealed class SocketConnector(IAzureAccess access, TimeProvider time, TimeSpan id
         try
         {
             await socket.ConnectAsync(address, limit.Token);
-            return new(socket, time, idleTimeout);
+            return new(socket, time, idleTimeout, grant?.Value);
         }
         catch (Exception e) when (e is WebSocketException or OperationCanceledException or IOException)
         {

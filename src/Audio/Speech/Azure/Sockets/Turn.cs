@@ -1,3 +1,4 @@
+using Audio.Sound;
 using Audio.Speech.Azure.Wire;
 
 namespace Audio.Speech.Azure.Sockets;
@@ -9,7 +10,7 @@ sealed class Turn(string requestId)
     const int MaxBytes = 64 << 20;
 
     readonly MemoryStream _sound = new();
-    readonly List<HeardWord> _words = [];
+    readonly List<WordTime> _words = [];
     string? _streamId;
     TimeSpan? _length;
 

@@ -1,3 +1,5 @@
+using System.Net;
+using Audio.Sound;
 using System.Text.Json;
 
 namespace Audio.Speech.Azure.Wire;
@@ -12,7 +14,7 @@ static class TurnMetadata
     /// <param name="words">Gets the words in it. Marks, sentences and what is unknown are left out.</param>
     /// <returns>How long the whole sound is, where the message says so; else null.</returns>
     /// <exception cref="InvalidDataException">It is no such message.</exception>
-    public static TimeSpan? Read(ReadOnlyMemory<byte> json, ICollection<HeardWord> words)
+    public static TimeSpan? Read(ReadOnlyMemory<byte> json, ICollection<WordTime> words)
     {
         try
         {
@@ -33,12 +35,13 @@ static class TurnMetadata
         }
     }
 
-    static HeardWord? ReadWord(JsonElement data)
+    static WordTime? ReadWord(JsonElement data)
     {
         var text = data.GetProperty("text");
         if (text.TryGetProperty("BoundaryType", out var type) && type.GetString() is not "WordBoundary")
             return null;
-        return new(text.GetProperty("Text").GetString() ?? "", Time(data, "Offset"), Time(data, "Duration"));
+        // As it stands in the document: with its "&" escaped.
+        return new(WebUtility.HtmlDecode(text.GetProperty("Text").GetString()) ?? "", Time(data, "Offset"), Time(data, "Duration"));
     }
 
     static TimeSpan Time(JsonElement data, string name) =>

@@ -1,3 +1,4 @@
+using Audio.Sound;
 using System.Text;
 using Audio.Speech.Azure.Wire;
 
@@ -8,7 +9,7 @@ public sealed class TurnMetadataTests
     [Fact]
     public void Words_are_read_and_marks_sentences_and_the_unknown_are_left_out()
     {
-        var words = new List<HeardWord>();
+        var words = new List<WordTime>();
         var end = Read(
             """
             {"Metadata":[
@@ -40,5 +41,5 @@ public sealed class TurnMetadataTests
     [InlineData("""{"Metadata":[{"Type":"WordBoundary","Data":{"Offset":1,"Duration":2}}]}""")]
     public void What_is_no_metadata_is_refused(string json) => Assert.Throws<InvalidDataException>(() => Read(json, []));
 
-    static TimeSpan? Read(string json, List<HeardWord> words) => TurnMetadata.Read(Encoding.UTF8.GetBytes(json), words);
+    static TimeSpan? Read(string json, List<WordTime> words) => TurnMetadata.Read(Encoding.UTF8.GetBytes(json), words);
 }
