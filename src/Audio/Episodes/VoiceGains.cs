@@ -13,6 +13,9 @@ namespace Audio.Episodes;
 sealed record VoiceGains(
     ImmutableDictionary<Voice, double> Gains, ImmutableDictionary<Voice, SpeechException> Failures, long Spoken)
 {
+    // Sentences of one voice hardly differ: half of them measure it well, and one that a service will not say is no reason to do without the voice.
+    static readonly int FewestSentences = VoiceLevel.Passage.Count / 2;
+
     public static async Task<VoiceGains> MeasureAsync(
         IEnumerable<Voice> voices, StoredEngine speech, EpisodeOptions options, CancellationToken cancellationToken)
     {
@@ -20,14 +23,16 @@ sealed record VoiceGains(
             from voice in voices.Distinct()
             from sentence in VoiceLevel.Passage
             select new SpeechRequest(sentence, voice)).ToList();
-        var blocks = new double[requests.Count][];
+        var blocks = new double[]?[requests.Count];
         var failures = new ConcurrentDictionary<Voice, SpeechException>();
         var spokenBefore = speech.Spoken;
         await SpeechLanes.ForEachAsync(requests, speech.Has, options.Parallelism, SpeakOneAsync, cancellationToken);
+        var measured = requests.Zip(blocks, (request, heard) => (request.Voice, Heard: heard)).Where(s => s.Heard is not null)
+            .GroupBy(s => s.Voice, s => s.Heard!).Where(s => s.Count() >= FewestSentences)
+            .ToImmutableDictionary(s => s.Key, s => Math.Round(options.Mix.MeteredTargetLufs - VoiceLevel.Measure(s), 2));
         return new(
-            requests.Zip(blocks).GroupBy(s => s.First.Voice, s => s.Second).Where(s => !failures.ContainsKey(s.Key)).ToImmutableDictionary(
-                s => s.Key, s => Math.Round(options.Mix.MeteredTargetLufs - VoiceLevel.Measure(s), 2)),
-            failures.ToImmutableDictionary(),
+            measured,
+            failures.Where(f => !measured.ContainsKey(f.Key)).ToImmutableDictionary(),
             speech.Spoken - spokenBefore);
 
         async Task SpeakOneAsync(int i, CancellationToken token)

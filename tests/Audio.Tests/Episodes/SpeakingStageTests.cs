@@ -144,6 +144,19 @@ public sealed class SpeakingStageTests : IDisposable
         Assert.Empty(_espeak.Requests);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_sentence_that_an_engine_will_not_say_keeps_no_voice_from_being_levelled(bool allowStandIns)
+    {
+        _azure.Fault = r => r.Text == VoiceLevel.Passage[3] ? new("azure answered 500", isTransient: true) : null;
+
+        var spoken = await SpeakAsync(allowStandIns);
+
+        Assert.Empty(spoken.Script.Substitutions);
+        Assert.Equal(20 * Math.Log10(0.5 / 0.1), spoken.Gains[Ann] - spoken.Gains[Bob], 0.3);
+    }
+
     [Fact]
     public async Task A_voice_that_cannot_be_levelled_is_not_used_where_others_may_stand_in()
     {
