@@ -47,6 +47,30 @@ public sealed class EnginesTests : IDisposable
     }
 
     [Fact]
+    public async Task A_script_sees_no_key_in_its_environment_and_everything_else()
+    {
+        File.SetUnixFileMode(
+            _audio.Write("speak.sh", $"#!/bin/sh\nenv >> '{_audio.PathOf("seen")}'\nexec espeak-ng -v \"$1\" --stdin --stdout\n"),
+            UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        var voices = _audio.Write("voices.json", """
+            {
+              "engines": ["mine", "ours"],
+              "services": { "mine": { "kind": "command", "run": ["./speak.sh", "{voice}"] }, "ours": { "kind": "openai", "key": "OUR_KEY" } },
+              "voices": { "ava": { "mine": "en-us" } }
+            }
+            """);
+        foreach (var name in new[] { "AZURE_SPEECH_KEY", "SPEECH_KEY", "OPENAI_API_KEY", "ELEVENLABS_API_KEY", "GOOGLE_API_KEY", "OUR_KEY" })
+            _audio.Environment[name] = "planted";
+        _audio.Environment["HARBOUR"] = "open";
+
+        (await _audio.RunAsync("voices", "try", "ava", "-o", "out.wav", "--voices", voices)).Expect(0);
+
+        var seen = await File.ReadAllTextAsync(_audio.PathOf("seen"));
+        Assert.Contains("HARBOUR=open", seen, StringComparison.Ordinal);
+        Assert.DoesNotContain("planted", seen, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_program_that_is_not_there_is_one_line_before_anything_is_spoken()
     {
         var voices = _audio.Write("voices.json", """

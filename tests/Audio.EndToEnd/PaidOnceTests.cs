@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Audio.Doubles;
 using Audio.Doubles.Azure;
 using Audio.EndToEnd.Support;
 
@@ -8,8 +7,7 @@ namespace Audio.EndToEnd;
 /// <summary>Whenever the program is killed, what is stored has been paid for once, and at most what was under way is lost.</summary>
 public sealed class PaidOnceTests : IDisposable
 {
-    const string Key = "planted0key0that0must0not0be0seen";
-    const int Connections = 4;
+    const int Kills = 20, Connections = 4;
 
     readonly AudioProgram _audio = new();
 
@@ -18,46 +16,52 @@ public sealed class PaidOnceTests : IDisposable
     [Fact]
     public async Task Killed_at_twenty_moments_it_pays_for_no_stored_clip_again()
     {
-        var latency = new FaultScript { Latency = n => TimeSpan.FromMilliseconds(40 + (n * 37 % 90)) };
-        await using var service = await AzureSpeechDouble.OpenAsync(latency, new(TimeProvider.System) { Key = Key });
-        _audio.Environment["AZURE_SPEECH_KEY"] = Key;
-        WriteVoices(service.Address);
-        var page = _audio.Write("show.txt", Show());
+        var random = new Random(4);
+        await using var service = await AzureShow.OpenAsync(_audio, new() { Latency = n => TimeSpan.FromMilliseconds(n * 37 % 90) });
+        AzureShow.WriteVoices(_audio, service.Address);
+        var page = _audio.Write("show.txt", Show(turns: 50));
 
-        var paidForStored = 0;
-        for (var kill = 1; kill <= 20; kill++)
+        // The voices are measured before, so that what is interrupted is the show.
+        (await _audio.RunAsync("render", _audio.Write("before.txt", Show(turns: 2)), "-o", "out")).Expect(0);
+        var moments = new List<(HashSet<string> Stored, int Paid)>();
+        while (moments.Count < Kills)
         {
             using var process = _audio.Start("render", page, "-o", "out");
-            // Each time a little later than the time before, counted in answers, not in seconds.
-            var until = service.Spoken.Count + (kill % 5) + 1;
-            await WaitAsync(() => service.Spoken.Count >= until || process.HasExited);
+            // Counted in answers, not in seconds; then anywhere within the next.
+            var until = service.Turns.Count + random.Next(1, 6);
+            await WaitAsync(() => service.Turns.Count >= until || process.HasExited);
+            await Task.Delay(random.Next(0, 30));
+            Assert.False(process.HasExited, "the show is too short for so many kills");
             process.Kill();
             await AudioProgram.FinishAsync(process);
-            AssertPaidOnce(service, Stored(), kill);
-            Assert.True(Stored() >= paidForStored, "a clip that was stored is gone");
-            paidForStored = Stored();
+            var stored = Stored();
+            // The service may note a little later what it has sent.
+            await WaitAsync(() => Distinct(service) >= stored.Count);
+            Assert.InRange(Distinct(service) - stored.Count, 0, Connections);
+            Assert.True(moments.TrueForAll(m => m.Stored.IsSubsetOf(stored)), "a clip that was stored is gone");
+            moments.Add((stored, service.Turns.Count));
         }
 
+        var episode = new Rendered(_audio, (await _audio.RunAsync("render", page, "-o", "out")).Expect(0));
+
+        var paid = service.Turns.Select(t => t.Document.Text).ToList();
+        var clips = episode.Turns.SelectMany(t => t.GetProperty("clips").EnumerateArray())
+            .ToDictionary(c => c.GetProperty("key").GetString()!, c => c.GetProperty("spoken").GetString()!);
+        Assert.Contains(moments, m => m.Stored.Any(clips.ContainsKey));
+        Assert.All(moments, m => Assert.Empty(m.Stored.Where(clips.ContainsKey).Select(key => clips[key]).Intersect(paid.Skip(m.Paid))));
+        Assert.Equal(Stored().Count, Distinct(service));
         (await _audio.RunAsync("render", page, "-o", "out")).Expect(0);
-        AssertPaidOnce(service, Stored(), kills: 20);
-        var paid = service.Spoken.Count;
-        (await _audio.RunAsync("render", page, "-o", "out")).Expect(0);
-        Assert.Equal(paid, service.Spoken.Count);
+        Assert.Equal(paid.Count, service.Turns.Count);
     }
 
-    // A kill loses no more than what was under way.
-    static void AssertPaidOnce(AzureSpeechDouble service, int stored, int kills)
-    {
-        Assert.InRange(service.Spoken.Distinct().Count(), stored, stored + Connections);
-        Assert.InRange(service.Spoken.Count, stored, stored + (kills * Connections));
-    }
+    static int Distinct(AzureSpeechDouble service) => service.Turns.Select(t => t.Ssml).Distinct().Count();
 
-    int Stored() => Directory.Exists(_audio.PathOf("store/clips"))
-        ? Directory.GetFiles(_audio.PathOf("store/clips"), "*.wav", SearchOption.AllDirectories).Length
-        : 0;
+    HashSet<string> Stored() => Directory.Exists(_audio.PathOf("store/clips"))
+        ? [.. Directory.EnumerateFiles(_audio.PathOf("store/clips"), "*.wav", SearchOption.AllDirectories).Select(f => Path.GetFileNameWithoutExtension(f))]
+        : [];
 
-    static string Show() => "The harbour\n\n" + string.Concat(Enumerable.Range(1, 30).Select(n =>
-        $"{(n == 1 ? "MARA QUILL, HOST" : n == 2 ? "ODO FENN, BYLINE" : n % 2 == 1 ? "QUILL" : "FENN")}: This is what was said in turn {n}. And this is sentence {n + 100}.\n\n"));
+    static string Show(int turns) => "The harbour\n\n" + string.Concat(Enumerable.Range(1, turns).Select(n =>
+        $"{(n == 1 ? "MARA QUILL, HOST" : n == 2 ? "ODO FENN, BYLINE" : n % 2 == 1 ? "QUILL" : "FENN")}: This was turn {n}. And sentence {n + 100}.\n\n"));
 
     static async Task WaitAsync(Func<bool> condition)
     {
@@ -68,14 +72,4 @@ public sealed class PaidOnceTests : IDisposable
             await Task.Delay(5);
         }
     }
-
-    void WriteVoices(Uri address) => _audio.Write("voices.json", $$"""
-        {
-          "engines": ["azure"],
-          "services": { "azure": { "endpoint": "{{address}}", "connections": {{Connections}} } },
-          "voices": { "ava": { "azure": "en-US-AvaMultilingualNeural" }, "guy": { "azure": "en-US-GuyNeural" } },
-          "narrator": "ava",
-          "pool": ["ava", "guy"]
-        }
-        """);
 }

@@ -19,9 +19,9 @@ static class VoicesTryCommand
         var budget = new BudgetOptions();
         var command = new Command("try", "Lets one voice speak a text.") { name, text, output, voices, engine, store };
         budget.AddTo(command);
-        command.Validators.Add(result =>
+        text.Validators.Add(result =>
         {
-            if (!result.GetValue(text)!.Any(char.IsLetterOrDigit))
+            if (result.Tokens is [var said] && !said.Value.Any(char.IsLetterOrDigit))
                 result.AddError("The text has no word in it.");
         });
         command.SetAction(async (parsed, cancellationToken) =>
