@@ -14,9 +14,11 @@ static class FlattenedLabels
     /// <summary>The text with a line for each such label; null where there are none.</summary>
     public static SourceText? Of(SourceText source)
     {
-        var found = source.Lines.Where(l => l.Text.Length >= ShortestLine).SelectMany(In).ToList();
-        if (found.Count < FewestLabels)
+        var ranges = source.Lines.Where(l => l.Text.Length >= ShortestLine).SelectMany(In).ToList();
+        // In most texts they open lines.
+        if (ranges.Count < FewestLabels || ranges.TrueForAll(r => r.Start == 0))
             return null;
+        var found = ranges.ConvertAll(r => (r.Line, r.Start, Name: new PersonName(source.TextOf(r)), IsCapitals: !source.SpanOf(r).ContainsAnyInRange('a', 'z')));
         var counts = found.CountBy(f => f.Name.KeyText).ToDictionary();
         var people = found.Where(f => !f.IsCapitals && IsSomebody(f.Name)).ToLookup(f => f.Name.KeyText);
         if (people.Count < FewestPeople || found.Count(f => IsSomebody(f.Name)) < FewestLabels)
@@ -34,13 +36,13 @@ static class FlattenedLabels
             && (counts[name.KeyText] > 1 || (name.Key.Length > 1 && name.AllInitials.Any(i => counts.GetValueOrDefault(i) > 1)));
     }
 
-    static IEnumerable<(int Line, int Start, PersonName Name, bool IsCapitals)> In(SourceLine line)
+    static IEnumerable<SourceRange> In(SourceLine line)
     {
         var text = line.Text;
         for (var colon = text.IndexOf(": ", StringComparison.Ordinal); colon >= 0; colon = text.IndexOf(": ", colon + 1, StringComparison.Ordinal))
         {
             if (NameStart(text, colon) is { } start)
-                yield return (line.Number, start, new(text[start..colon]), !text.AsSpan(start, colon - start).ContainsAnyInRange('a', 'z'));
+                yield return new(line.Number, start, colon - start);
         }
     }
 
