@@ -2,7 +2,6 @@ using System.CommandLine;
 using Audio.Casting;
 using Audio.Episodes;
 using Audio.Speech;
-using Audio.Transcripts;
 
 namespace Audio.Cli;
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Audio.Doubles;
-using Audio.Doubles.Azure;
 using Audio.EndToEnd.Support;
 
 namespace Audio.EndToEnd;

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Audio.Episodes;
 
 namespace Audio.Cli.Commands;
 

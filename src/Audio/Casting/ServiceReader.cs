@@ -44,7 +44,10 @@ sealed partial class ServiceReader(JsonShape shape, string file)
         }
         return new(key.Text, kind)
         {
-            Values = _settings.Read($"Engine '{key.Text}'", key, members, kind.Service), File = file, Line = key.Line, Column = key.Column,
+            Values = _settings.Read($"Engine '{key.Text}'", key, members, kind.Service),
+            File = file,
+            Line = key.Line,
+            Column = key.Column,
         };
     }
 

@@ -1,4 +1,3 @@
-using System.Text;
 using Audio.Doubles;
 using Audio.Doubles.Azure;
 

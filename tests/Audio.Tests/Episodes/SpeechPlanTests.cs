@@ -5,7 +5,6 @@ using Audio.Mixing;
 using Audio.Speech;
 using Audio.Speech.Spending;
 using Audio.Tests.Support;
-using Audio.Transcripts;
 
 namespace Audio.Tests.Episodes;
 

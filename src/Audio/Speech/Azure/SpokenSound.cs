@@ -1,6 +1,5 @@
-using Audio.Sound;
 using System.Collections.Immutable;
-using Audio.Speech.Azure.Wire;
+using Audio.Sound;
 
 namespace Audio.Speech.Azure;
 

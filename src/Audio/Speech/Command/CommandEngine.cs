@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using Audio.Casting;
 using Audio.Sound;
 

@@ -1,7 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Text;
-using System.Text.Json;
 using Audio.Casting;
 using Audio.Sound;
 using Audio.Speech.Http;

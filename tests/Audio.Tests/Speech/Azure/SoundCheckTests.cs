@@ -1,8 +1,7 @@
-using Audio.Sound;
 using System.Collections.Immutable;
+using Audio.Sound;
 using Audio.Speech;
 using Audio.Speech.Azure;
-using Audio.Speech.Azure.Wire;
 using Audio.Tests.Support;
 
 namespace Audio.Tests.Speech.Azure;

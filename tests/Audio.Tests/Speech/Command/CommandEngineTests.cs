@@ -58,8 +58,9 @@ public sealed class CommandEngineTests : IDisposable
         Assert.Equal(16_000, clip.Format.SampleRate);
         Assert.InRange(clip.Duration.TotalSeconds, 2, 6);
         Assert.Contains("flite", engine.Version, StringComparison.Ordinal);
-        Assert.Empty(Directory.EnumerateDirectories(Path.GetTempPath(), "audio-command-*").Where(d => File.Exists(Path.Combine(d, "text.txt"))
-            && File.ReadAllText(Path.Combine(d, "text.txt")).StartsWith(Sentence, StringComparison.Ordinal)));
+        Assert.DoesNotContain(
+            Directory.EnumerateDirectories(Path.GetTempPath(), "audio-command-*"),
+            d => File.Exists(Path.Combine(d, "text.txt")) && File.ReadAllText(Path.Combine(d, "text.txt")).StartsWith(Sentence, StringComparison.Ordinal));
     }
 
     [SkippableFact]

@@ -1,4 +1,3 @@
-using Audio.Casting;
 using Audio.Speech.Google;
 using Audio.Tests.Support;
 

@@ -1,4 +1,3 @@
-using Audio.Sound;
 using Audio.Speech;
 using Audio.Speech.Spending;
 using Audio.Tests.Support;

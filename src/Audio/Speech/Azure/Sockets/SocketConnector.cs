@@ -1,7 +1,7 @@
-using Audio.Speech.Http;
 using System.Net;
 using System.Net.WebSockets;
 using Audio.Speech.Azure.Access;
+using Audio.Speech.Http;
 
 namespace Audio.Speech.Azure.Sockets;
 

@@ -1,6 +1,6 @@
 using System.Net;
-using Audio.Sound;
 using System.Text.Json;
+using Audio.Sound;
 
 namespace Audio.Speech.Azure.Wire;
 

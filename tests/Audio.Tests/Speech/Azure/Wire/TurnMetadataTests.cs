@@ -1,5 +1,5 @@
-using Audio.Sound;
 using System.Text;
+using Audio.Sound;
 using Audio.Speech.Azure.Wire;
 
 namespace Audio.Tests.Speech.Azure.Wire;
