@@ -6,10 +6,10 @@ namespace Audio.Sound;
 public enum WavEncoding
 {
     /// <summary>16-bit integers: small, and exact for material that was 16-bit.</summary>
-    Int16,
+    Pcm16,
 
     /// <summary>32-bit floating point: exact for everything.</summary>
-    Float32,
+    FloatingPoint,
 }
 
 /// <summary>WAV files: RIFF/WAVE as in Microsoft and IBM, "Multimedia Programming Interface and Data Specifications 1.0", 1991.</summary>
@@ -27,10 +27,10 @@ public static class Wav
 
     /// <summary>Writes a whole file; the same clip always gives the same bytes. The stream need not be seekable.</summary>
     /// <exception cref="ArgumentException">The clip is larger than the 4 GB that fit into a WAV file.</exception>
-    public static void Write(Stream stream, Clip clip, WavEncoding encoding = WavEncoding.Int16)
+    public static void Write(Stream stream, Clip clip, WavEncoding encoding = WavEncoding.Pcm16)
     {
-        var width = encoding == WavEncoding.Int16 ? 2 : 4;
-        var header = new byte[encoding == WavEncoding.Int16 ? 44 : 58];
+        var width = encoding == WavEncoding.Pcm16 ? 2 : 4;
+        var header = new byte[encoding == WavEncoding.Pcm16 ? 44 : 58];
         var size = (long)clip.Samples.Length * width;
         if (size > uint.MaxValue - header.Length)
             throw new ArgumentException("A WAV file holds at most 4 GB.", nameof(clip));

@@ -172,7 +172,7 @@ public sealed partial class LoudnessMeterTests
         var peak = new TruePeakMeter(channels);
         peak.Add(samples);
         var wav = new MemoryStream();
-        Wav.Write(wav, new(new(rate, channels), samples), WavEncoding.Float32);
+        Wav.Write(wav, new(new(rate, channels), samples), WavEncoding.FloatingPoint);
 
         var (_, report) = Tool.Run("ffmpeg", wav.ToArray(), "-nostats", "-i", "-", "-af", "ebur128=peak=true", "-f", "null", "-");
 

@@ -166,7 +166,7 @@ public sealed class ResamplerTests
         var clip = new Clip(new(16_000, 1), Signal.Noise(0.3, 16_000).Faded(1000));
         var smooth = Resampler.Convert(Resampler.Convert(clip, 13_000), 16_000); // nothing in either's transition band
         var wav = new MemoryStream();
-        Wav.Write(wav, smooth, WavEncoding.Float32);
+        Wav.Write(wav, smooth, WavEncoding.FloatingPoint);
 
         string[] arguments = ["-V1", "-t", "wav", "-", "-t", "wav", "-e", "float", "-b", "32", "-", "rate", "-v", "44100"];
         var (output, _) = Tool.Run("sox", wav.ToArray(), arguments);

@@ -44,7 +44,7 @@ public sealed class WavTests
     {
         var values = Enumerable.Range(short.MinValue, 65_536).Select(v => v / 32768f).ToArray();
 
-        var clip = Read(Write(new(new(44_100, 2), values), WavEncoding.Int16));
+        var clip = Read(Write(new(new(44_100, 2), values), WavEncoding.Pcm16));
 
         Assert.Equal(new AudioFormat(44_100, 2), clip.Format);
         Assert.Equal(values, clip.Samples.ToArray());
@@ -55,7 +55,7 @@ public sealed class WavTests
     {
         float[] values = [0, 1.5f, -2, 1e-20f, .. Signal.Noise(1, 10_001)];
 
-        Assert.Equal(values, Read(Write(new(new(48_000, 1), values), WavEncoding.Float32)).Samples.ToArray());
+        Assert.Equal(values, Read(Write(new(new(48_000, 1), values), WavEncoding.FloatingPoint)).Samples.ToArray());
     }
 
     [Theory]
@@ -66,7 +66,7 @@ public sealed class WavTests
 
     [Fact]
     public void Too_loud_samples_are_clipped_not_wrapped() =>
-        Assert.Equal([32767 / 32768f, -1], Read(Write(new(new(8000, 1), new[] { 1.7f, -1.7f }), WavEncoding.Int16)).Samples.ToArray());
+        Assert.Equal([32767 / 32768f, -1], Read(Write(new(new(8000, 1), new[] { 1.7f, -1.7f }), WavEncoding.Pcm16)).Samples.ToArray());
 
     [Fact]
     public void Other_chunks_are_skipped_with_their_padding()
@@ -123,7 +123,7 @@ public sealed class WavTests
     [Fact]
     public void Arbitrary_damage_gives_a_clip_or_that_exception()
     {
-        var sound = Write(new(new(16_000, 1), Signal.Noise(0.5, 50)), WavEncoding.Float32);
+        var sound = Write(new(new(16_000, 1), Signal.Noise(0.5, 50)), WavEncoding.FloatingPoint);
         Prop.ForAll(
             ArbMap.Default.ArbFor<(int Place, byte Value)[]>(),
             ArbMap.Default.ArbFor<NonNegativeInt>(),
@@ -153,7 +153,7 @@ public sealed class WavTests
     {
         Skip.If(Tool.IsMissing("ffmpeg"), "ffmpeg is not installed");
         var samples = Signal.Noise(0.5, 2 * 1000).Select(s => MathF.Round(s * 32768) / 32768).ToArray();
-        var ours = Write(new(new(22_050, 2), samples), codec == "pcm_f32le" ? WavEncoding.Float32 : WavEncoding.Int16);
+        var ours = Write(new(new(22_050, 2), samples), codec == "pcm_f32le" ? WavEncoding.FloatingPoint : WavEncoding.Pcm16);
 
         var (theirs, _) = Tool.Run("ffmpeg", ours, "-v", "error", "-i", "-", "-c:a", codec, "-f", "wav", "-");
 

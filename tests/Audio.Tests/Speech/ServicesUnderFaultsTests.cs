@@ -37,7 +37,7 @@ public sealed class ServicesUnderFaultsTests : IDisposable
 
     [SkippableTheory]
     [InlineData("websocket", 500)]
-    [InlineData("rest", 200)]
+    [InlineData("rest", 100)]
     public async Task Azure(string transport, int turns)
     {
         RequireVoice();
@@ -52,7 +52,7 @@ public sealed class ServicesUnderFaultsTests : IDisposable
         RequireVoice();
         await using var service = await Services.Start(new KokoroDouble(Script(2, OverHttp)));
 
-        await AssertNothingIsLostAsync(service, 200, new("ava", "openai", "af_bella"), ("url", [$"{service.Address}v1"]), ("model", ["kokoro"]));
+        await AssertNothingIsLostAsync(service, 100, new("ava", "openai", "af_bella"), ("url", [$"{service.Address}v1"]), ("model", ["kokoro"]));
     }
 
     [SkippableFact]
@@ -61,7 +61,7 @@ public sealed class ServicesUnderFaultsTests : IDisposable
         RequireVoice();
         await using var service = await Services.Start(new ElevenLabsDouble(Services.Key, Script(3, OverHttp)));
 
-        await AssertNothingIsLostAsync(service, 200, new("ava", "elevenlabs", ElevenLabsDouble.Voices[0].Id), ("url", [service.Address.ToString()]), ("key", ["ELEVENLABS_API_KEY"]));
+        await AssertNothingIsLostAsync(service, 100, new("ava", "elevenlabs", ElevenLabsDouble.Voices[0].Id), ("url", [service.Address.ToString()]), ("key", ["ELEVENLABS_API_KEY"]));
     }
 
     [SkippableFact]
@@ -70,7 +70,7 @@ public sealed class ServicesUnderFaultsTests : IDisposable
         RequireVoice();
         await using var service = await Services.Start(new GoogleDouble(Services.Key, Script(4, OverHttp)));
 
-        await AssertNothingIsLostAsync(service, 200, new("ava", "google", "en-US-Neural2-C"), ("url", [service.Address.ToString()]), ("key", ["GOOGLE_API_KEY"]));
+        await AssertNothingIsLostAsync(service, 100, new("ava", "google", "en-US-Neural2-C"), ("url", [service.Address.ToString()]), ("key", ["GOOGLE_API_KEY"]));
     }
 
     [Fact]

@@ -28,9 +28,9 @@ sealed class FakeEngine(params FakeEngine.Step[] script) : ISpeechEngine
     public static Step Give(Clip clip) => (_, _) => Task.FromResult(clip);
 
     /// <summary>Answers only when it is cancelled.</summary>
-    public static Task<Clip> Hang(SpeechRequest request, CancellationToken cancellationToken) => Hang(request, cancellationToken, TimeProvider.System);
+    public static Task<Clip> Hang(SpeechRequest request, CancellationToken cancellationToken) => Hang(request, TimeProvider.System, cancellationToken);
 
-    public static async Task<Clip> Hang(SpeechRequest request, CancellationToken cancellationToken, TimeProvider time)
+    public static async Task<Clip> Hang(SpeechRequest request, TimeProvider time, CancellationToken cancellationToken)
     {
         await Task.Delay(Timeout.InfiniteTimeSpan, time, cancellationToken);
         throw new InvalidOperationException("Unreachable");

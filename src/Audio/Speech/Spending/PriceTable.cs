@@ -29,7 +29,7 @@ public static class PriceTable
             return Price.Free;
         var model = voice.Settings.Text("model") ?? service.Values.Text("model") ?? voice.EngineVoice;
         // HD voices have prices of their own.
-        return voice.EngineVoice.Contains(":", StringComparison.Ordinal) ? null
+        return voice.EngineVoice.Contains(':') ? null
             : Rows.FirstOrDefault(r => r.Kind == service.Kind.Name && model.Contains(r.Model, StringComparison.OrdinalIgnoreCase)) is { } row ? new(row.UsdPerMillion, row.AsOf)
             : null;
     }

@@ -18,13 +18,13 @@ public sealed class EnginePipelineTests
     SimulatedService Service(Func<TimeSpan, SimulatedService.Fault?>? faults = null, TimeSpan? latency = null) =>
         new(_time) { Latency = _ => latency ?? TimeSpan.FromSeconds(1), Faults = (_, _) => faults?.Invoke(_time.Now) };
 
-    ISpeechEngine Engine(ResilienceOptions options, params SimulatedService[] regions)
+    ResilientEngine Engine(ResilienceOptions options, params SimulatedService[] regions)
     {
         var pipeline = new EnginePipeline("azure", regions.Length, options, _time, new Random(1).NextDouble);
         return new ResilientEngine([.. regions], pipeline);
     }
 
-    void Speak(ISpeechEngine engine, int count, int first = 0)
+    void Speak(ResilientEngine engine, int count, int first = 0)
     {
         var requests = Enumerable.Range(first, count).Select(i => Some.Request($"Turn {i}.")).ToList();
         _time.Run(() => SpeechLanes.ForEachAsync(requests, _ => false, 1, SpeakOneAsync, default));
@@ -95,7 +95,7 @@ public sealed class EnginePipelineTests
                 return Fail();
             var hangs = !looked;
             looked = true;
-            return hangs ? (r, token) => FakeEngine.Hang(r, token, _time) : null;
+            return hangs ? (r, token) => FakeEngine.Hang(r, _time, token) : null;
         });
 
         Speak(Engine(new(), service), 50);

@@ -92,7 +92,7 @@ public sealed class FaultsTests : IDisposable
                 RetryAfter = TimeSpan.FromSeconds(random.Next(1, 10)),
             },
             < 15 => (_, _) => throw new SpeechException("azure answered 503: Service Unavailable", isTransient: true) { RetryAfter = TimeSpan.FromSeconds(3) },
-            < 16 => async (r, token) => await FakeEngine.Hang(r, token, time),
+            < 16 => async (r, token) => await FakeEngine.Hang(r, time, token),
             < 19 => (r, _) => Task.FromResult(Some.Clip(0.05, sampleRate: 8000)),
             _ => null,
         };

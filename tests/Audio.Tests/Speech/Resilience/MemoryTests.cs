@@ -49,4 +49,4 @@ public sealed class MemoryTests
 
 /// <summary>Runs when no other test does.</summary>
 [CollectionDefinition(nameof(MemoryTests), DisableParallelization = true)]
-public sealed class MemoryCollection;
+public sealed class MemoryAlone;

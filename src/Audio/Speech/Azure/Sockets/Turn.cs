@@ -1,3 +1,4 @@
+using System.Buffers;
 using Audio.Sound;
 using Audio.Speech.Azure.Wire;
 
@@ -9,16 +10,16 @@ sealed class Turn(string requestId)
     // Ten minutes, which the service gives at most, and something.
     const int MaxBytes = 64 << 20;
 
-    readonly MemoryStream _sound = new();
+    readonly ArrayBufferWriter<byte> _sound = new();
     readonly List<WordTime> _words = [];
     string? _streamId;
     TimeSpan? _length;
 
     /// <summary>Whether sound has come.</summary>
-    public bool HasAudio => _sound.Length > 0;
+    public bool HasAudio => _sound.WrittenCount > 0;
 
     /// <summary>All of it.</summary>
-    public SpokenSound Result => new(_sound.ToArray(), [.. _words], _length);
+    public SpokenSound Result => new(_sound.WrittenSpan.ToArray(), [.. _words], _length);
 
     /// <summary>Takes a message; what belongs to other turns, and what is unknown, is left alone.</summary>
     /// <returns>Whether it was the last one.</returns>
@@ -49,7 +50,7 @@ sealed class Turn(string requestId)
             return;
         if (message.ContentType.Length > 0 && !message.ContentType.StartsWith("audio/", StringComparison.OrdinalIgnoreCase))
             throw new InvalidDataException($"The sound is said to be '{message.ContentType}'.");
-        if (_sound.Length + message.Body.Length > MaxBytes)
+        if (_sound.WrittenCount + message.Body.Length > MaxBytes)
             throw new InvalidDataException("There is more sound than ten minutes.");
         _sound.Write(message.Body.Span);
     }
