@@ -28,7 +28,7 @@ sealed class ChapterPass
     // Between one telling word and the next, or a few more.
     const int LettersPerTelling = 12;
 
-    readonly List<Speech> _turns;
+    readonly List<HeardTurn> _turns;
     readonly int _words;
     readonly int _fewestWords;
     readonly List<int> _telling;
@@ -46,7 +46,7 @@ sealed class ChapterPass
         foreach (var item in items)
         {
             if (IsSpeech(item, out var turn))
-                _turns.Add(Speech.Of(turn, _vocabulary, _telling));
+                _turns.Add(HeardTurn.Of(turn, _vocabulary, _telling));
         }
         _words = _turns.Sum(t => t.Words);
         _fewestWords = Math.Clamp(_words / MostChapters, FewestWords, FewestWordsAtLength);
@@ -167,7 +167,7 @@ sealed class ChapterPass
     }
 
     // Whoever is called host; where nobody is, whoever asks the most.
-    static HashSet<string> Hosts(List<Speech> turns, IReadOnlyList<Speaker> speakers)
+    static HashSet<string> Hosts(List<HeardTurn> turns, IReadOnlyList<Speaker> speakers)
     {
         var hosts = speakers.Where(s => s.Role == Roles.Host).Select(s => s.Id).ToHashSet();
         if (hosts.Count > 0 || speakers.Count < 2)

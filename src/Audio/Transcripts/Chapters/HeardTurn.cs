@@ -4,12 +4,12 @@ namespace Audio.Transcripts.Chapters;
 /// <param name="Words">About how many it has.</param>
 /// <param name="Asks">Whether it has a question mark.</param>
 /// <param name="Telling">Where the numbers of its telling words stand among those of all turns.</param>
-readonly record struct Speech(Turn Turn, int Words, bool Asks, Range Telling)
+readonly record struct HeardTurn(Turn Turn, int Words, bool Asks, Range Telling)
 {
     const int FewestWordsOfQuestion = 6;
 
     /// <param name="telling">Takes the numbers of the telling words, behind those of the turns before.</param>
-    public static Speech Of(Turn turn, Vocabulary vocabulary, List<int> telling)
+    public static HeardTurn Of(Turn turn, Vocabulary vocabulary, List<int> telling)
     {
         var (words, asks, first) = (0, false, telling.Count);
         foreach (var utterance in turn.Utterances)
