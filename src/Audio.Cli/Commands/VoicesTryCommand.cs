@@ -11,7 +11,7 @@ static class VoicesTryCommand
     public static Command Create()
     {
         var name = new Argument<string>("name") { Description = "A voice of voices.json." };
-        var text = new Argument<string>("text") { Description = "What it says.", DefaultValueFactory = _ => "Good morning, and thank you for joining us on the program today." };
+        var text = new Argument<string>("text") { Description = "What it says.", DefaultValueFactory = _ => "Good morning, and thank you for joining us." };
         var output = VoiceOptions.Named(new Option<string?>("--output", "-o") { Description = "Write a WAV file here instead of playing it.", HelpName = "FILE" });
         var voices = VoiceOptions.Voices();
         var engine = VoiceOptions.Engine();

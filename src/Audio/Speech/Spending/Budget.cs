@@ -27,9 +27,9 @@ public sealed class Budget(decimal? maxUsd = null, long? maxCharacters = null)
         lock (_lock)
         {
             if (characters > 0 && _characters + characters > maxCharacters)
-                throw Refuse(string.Create(CultureInfo.InvariantCulture, $"{_characters} of {maxCharacters} characters are spent, and this would take {characters} more"), "--max-characters");
+                throw Refuse(string.Create(CultureInfo.InvariantCulture, $"more than {maxCharacters} characters would be sent"), "--max-characters");
             if (usd > 0 && _usd + usd > maxUsd)
-                throw Refuse(string.Create(CultureInfo.InvariantCulture, $"${_usd:0.0000} of ${maxUsd:0.00##} is spent, and this would cost ${usd:0.0000} more"), "--max-cost");
+                throw Refuse(string.Create(CultureInfo.InvariantCulture, $"it would cost more than ${maxUsd:0.00##}"), "--max-cost");
             _characters += characters;
             _usd += usd;
         }
@@ -45,6 +45,7 @@ public sealed class Budget(decimal? maxUsd = null, long? maxCharacters = null)
         }
     }
 
+    // The same words for all that were under way at once, so that they are said once.
     static SpeechException Refuse(string what, string option) =>
         new($"the budget is used up: {what}", isTransient: false) { IsEngineWide = true, IsOverBudget = true, Remedy = $"Raise {option}; what was spoken is kept" };
 }
