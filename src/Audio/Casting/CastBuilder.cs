@@ -6,6 +6,9 @@ namespace Audio.Casting;
 /// <summary>Casts one transcript: fixed voices first, then the pool.</summary>
 sealed class CastBuilder(Transcript transcript, VoiceBook book, VoiceChoice choice)
 {
+    // Enough to see what they have in common.
+    const int MostReasons = 2;
+
     readonly Dictionary<string, (Persona Persona, Voice Voice)> _cast = [];
     readonly List<Problem> _problems = [];
 
@@ -87,8 +90,9 @@ sealed class CastBuilder(Transcript transcript, VoiceBook book, VoiceChoice choi
         }
         else
         {
+            var reasons = book.Pool.Select(p => choice.Fault(p).Message).Distinct().Take(MostReasons);
             Note(
-                "C105", Severity.Error, $"No voice of the pool can speak for {Name(id)}",
+                "C105", Severity.Error, $"No voice of the pool can speak for {Name(id)}: {string.Join("; ", reasons)}",
                 "Put voices with a usable engine into the pool, or name one under \"speakers\"");
         }
     }
@@ -105,9 +109,14 @@ sealed class CastBuilder(Transcript transcript, VoiceBook book, VoiceChoice choi
             if (choice.IsOnlyForeign(engine.Key))
                 Note("C109", Severity.Info, $"{engine.Key} does not speak '{choice.Language}'; another engine speaks {names}", "Bind voices to an engine that does");
             else
-                Note("C103", Severity.Info, $"{engine.Key} cannot be used here; another engine speaks {names}", "'audio voices' says why");
+                NotePassedOver(engine.Key, names);
         }
     }
+
+    // Whoever set an engine up expects to hear it; the others may not even know it.
+    void NotePassedOver(string engine, string names) => Note(
+        "C103", book.Services[engine].Line > 0 ? Severity.Warning : Severity.Info,
+        $"{engine} cannot be used here{choice.Because(engine)}; another engine speaks {names}", "'audio voices' says what to do");
 
     int Users(Voice voice) => _cast.Values.Count(c => Sound(c.Voice) == Sound(voice));
 

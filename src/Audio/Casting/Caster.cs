@@ -15,17 +15,28 @@ public static class Caster
     /// A voice in the language of the transcript, null where its engine does not speak that; null where every engine speaks
     /// every language. Asked only where the language is known.
     /// </param>
+    /// <param name="faults">Why the engines that cannot speak cannot, by name; null where nobody knows.</param>
     /// <returns>A voice for everyone who is heard, and what was decided without the user.</returns>
     /// <exception cref="InvalidInputException">Somebody cannot be given a voice; all such problems are reported.</exception>
     public static Cast Assign(
         Transcript transcript, VoiceBook book, IReadOnlyCollection<string> usableEngines, string? engine = null,
-        Func<Voice, string, Voice?>? inLanguage = null)
+        Func<Voice, string, Voice?>? inLanguage = null, IReadOnlyDictionary<string, string>? faults = null)
     {
         if (engine is not null && !usableEngines.Contains(engine))
             throw new InvalidInputException(Unusable(engine, book));
         var language = inLanguage is null ? null : transcript.Language;
-        var choice = new VoiceChoice(book, usableEngines, engine, language, inLanguage ?? ((voice, _) => voice));
+        var choice = new VoiceChoice(book, usableEngines, faults ?? ImmutableDictionary<string, string>.Empty, engine, language, inLanguage ?? ((voice, _) => voice));
         return choice.FindFault() is { } fault ? throw new InvalidInputException(fault) : new CastBuilder(transcript, book, choice).Build();
+    }
+
+    /// <summary>The voice of one persona, in its own language.</summary>
+    /// <exception cref="InvalidInputException">No engine that can be used speaks it.</exception>
+    /// <inheritdoc cref="Assign" path="/param"/>
+    public static Voice VoiceOf(
+        Persona persona, VoiceBook book, IReadOnlyCollection<string> usableEngines, string? engine = null, IReadOnlyDictionary<string, string>? faults = null)
+    {
+        var choice = new VoiceChoice(book, usableEngines, faults ?? ImmutableDictionary<string, string>.Empty, engine, language: null, (voice, _) => voice);
+        return choice.For(persona) ?? throw new InvalidInputException(choice.Fault(persona));
     }
 
     /// <summary>Finds the voices that the user chose for speakers and the book does not have; <see cref="Assign"/> refuses them.</summary>

@@ -14,6 +14,9 @@ public sealed record EngineKind(string Name, ImmutableArray<Setting> Service, Im
     /// <summary>The environment variables in which its key is usually kept, in order; empty where it needs none.</summary>
     public ImmutableArray<string> Keys { get; init; } = [];
 
+    /// <summary>What is wrong with an engine's settings, taken together, beyond what each <see cref="Setting"/> demands; empty where nothing is.</summary>
+    public Func<Settings, IEnumerable<SettingFault>> FindFaults { get; init; } = _ => [];
+
     /// <summary>What every engine beyond this machine has.</summary>
     public static ImmutableArray<Setting> Remote { get; } =
     [

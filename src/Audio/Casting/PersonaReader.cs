@@ -79,6 +79,8 @@ sealed class PersonaReader(JsonShape shape, ImmutableDictionary<string, ServiceS
 
     Voice? ReadBinding(string name, ServiceSettings engine, LocatedJson value)
     {
+        if (engine.Kind.Name.Length == 0)
+            return null;
         if (value.Kind == JsonTokenType.String)
             return IsNamed(value, engine.Name) ? new(name, engine.Name, value.Text) { Kind = engine.Kind.Name } : null;
         if (value.Kind != JsonTokenType.StartObject)

@@ -13,6 +13,9 @@ sealed partial class ServiceReader(JsonShape shape, string file)
     static readonly ImmutableArray<ServiceSettings> Known =
         [.. EngineKinds.All.Where(k => k.NeedsNoSettings).Select(k => new ServiceSettings(k.Name, k))];
 
+    // Of an engine that could not be read, so that whatever else speaks of it is not called wrong as well.
+    static readonly EngineKind Unknown = new("", [], []);
+
     readonly SettingsReader _settings = new(shape);
 
     /// <param name="node">Null where the file has none.</param>
@@ -26,8 +29,8 @@ sealed partial class ServiceReader(JsonShape shape, string file)
         {
             if (PersonaReader.Keys.Contains(key.Text) || key.Text.Trim().Length == 0)
                 shape.Report("C005", key, $"An engine cannot be called '{key.Text}'", "Give it another name");
-            else if (ReadService(key, value) is { } service)
-                services[key.Text] = service;
+            else
+                services[key.Text] = ReadService(key, value) ?? new(key.Text, Unknown);
         }
         return services.ToImmutable();
     }
@@ -42,9 +45,14 @@ sealed partial class ServiceReader(JsonShape shape, string file)
             // Not shown: it may be the key itself.
             shape.Report("C012", variable, "'key' is not the name of an environment variable", "Put the key into the environment and its variable's name, such as MY_KEY, here; never the key itself");
         }
+        var before = shape.Problems.Count;
+        var values = _settings.Read($"Engine '{key.Text}'", key, members, kind.Service);
+        // What the settings mean together can be said only once each is right.
+        foreach (var fault in shape.Problems.Count == before && shape.IsWhole ? kind.FindFaults(values) : [])
+            shape.Report("C013", members[fault.Setting], fault.Message, fault.Hint);
         return new(key.Text, kind)
         {
-            Values = _settings.Read($"Engine '{key.Text}'", key, members, kind.Service),
+            Values = values,
             File = file,
             Line = key.Line,
             Column = key.Column,

@@ -3,11 +3,17 @@ using System.Collections.Immutable;
 namespace Audio.Casting;
 
 /// <summary>Chooses the engine that speaks a persona, in the language of the transcript.</summary>
+/// <param name="faults">Why the engines that are not usable are not, by name, as far as it is known.</param>
 /// <param name="engine">The one engine to use; null for the first usable one.</param>
 /// <param name="language">A BCP 47 tag; null where it is not known, and each voice speaks its own.</param>
 /// <param name="inLanguage">A voice in a language; null where its engine does not speak that.</param>
 sealed class VoiceChoice(
-    VoiceBook book, IReadOnlyCollection<string> usableEngines, string? engine, string? language, Func<Voice, string, Voice?> inLanguage)
+    VoiceBook book,
+    IReadOnlyCollection<string> usableEngines,
+    IReadOnlyDictionary<string, string> faults,
+    string? engine,
+    string? language,
+    Func<Voice, string, Voice?> inLanguage)
 {
     /// <summary>What is spoken; null where it is not known.</summary>
     public string? Language => language;
@@ -26,6 +32,9 @@ sealed class VoiceChoice(
 
     /// <summary>The engines that would have been preferred to the one that speaks.</summary>
     public IEnumerable<string> PassedOver(Persona persona, Voice voice) => Preferred(persona).TakeWhile(e => e != voice.Engine);
+
+    /// <summary>Why an engine cannot be used, behind a colon and a blank; empty where nobody knows.</summary>
+    public string Because(string name) => faults.TryGetValue(name, out var fault) ? $": {fault}" : "";
 
     /// <summary>Whether an engine can be used, and only the language is beyond it.</summary>
     public bool IsOnlyForeign(string name) => usableEngines.Contains(name);
@@ -47,16 +56,22 @@ sealed class VoiceChoice(
     public Problem Fault(Persona persona)
     {
         var bound = string.Join(", ", persona.Bindings.Keys.Order(StringComparer.Ordinal));
+        var reasons = string.Join("; ", persona.Bindings.Keys.Order(StringComparer.Ordinal).Select(Reason));
         var usable = usableEngines.Count == 0 ? "there is none yet" : string.Join(", ", usableEngines);
         var (message, hint) =
             Preferred(persona).Any(usableEngines.Contains)
                 ? ($"Voice '{persona.Name}' cannot speak '{language}': it is bound to {bound}", $"Bind it to {EngineKinds.EspeakNg}, or choose another voice")
             : engine is null
-                ? ($"No engine that speaks voice '{persona.Name}' can be used here: it is bound to {bound}",
+                ? ($"No engine that speaks voice '{persona.Name}' can be used here: {reasons}",
                     $"Set one of them up and put it into \"engines\", or bind the voice to a usable one: {usable}")
             : ($"Voice '{persona.Name}' has no binding for {engine}", $"Add \"{engine}\" to it, or choose another engine");
         return new("C104", Severity.Error, book.File, persona.Line, persona.Column, message, hint);
     }
+
+    string Reason(string name) =>
+        !book.Engines.Contains(name) ? $"{name} is not among \"engines\""
+        : faults.TryGetValue(name, out var fault) ? $"{name} ({fault})"
+        : name;
 
     IEnumerable<Voice> All(Persona persona) => Preferred(persona).Where(usableEngines.Contains).Select(e => Of(persona, e)).OfType<Voice>();
 

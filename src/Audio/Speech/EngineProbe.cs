@@ -41,6 +41,9 @@ static class EngineProbe
         if (!Openers.TryGetValue(service.Kind.Name, out var open))
             return (status with { Fault = "this version cannot speak with it yet", Remedy = "Voices that are bound to a local engine as well are spoken by that" }, null);
 
+        if (service.Kind.FindFaults(service.Values).FirstOrDefault() is { } mistake)
+            return (status with { Fault = mistake.Message, Remedy = mistake.Hint }, null);
+
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         timeout.CancelAfter(Patience);
         try

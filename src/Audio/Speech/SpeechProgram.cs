@@ -8,8 +8,11 @@ namespace Audio.Speech;
 /// <param name="path">Where it stands; null where it is missing.</param>
 /// <param name="folder">The folder that it runs in; null for the current one.</param>
 /// <param name="hidden">Environment variables that it does not get; null for none.</param>
-sealed class SpeechProgram(string name, string? path, string? folder = null, IReadOnlyCollection<string>? hidden = null)
+/// <param name="engine">What voices.json calls it; null where that is its name.</param>
+sealed class SpeechProgram(string name, string? path, string? folder = null, IReadOnlyCollection<string>? hidden = null, string? engine = null)
 {
+    readonly string _title = engine is null || engine == name ? name : $"{engine} ({name})";
+
     /// <summary>The most bytes of sound: three hours of 16-bit mono at 22.05 kHz, far more than a piece of text can give.</summary>
     public const long MaxOutput = 512L << 20;
 
@@ -26,8 +29,8 @@ sealed class SpeechProgram(string name, string? path, string? folder = null, IRe
     /// <summary>How to install it here.</summary>
     public string Remedy => InstallCommand.For(Name, program => ExternalProcess.Find(program) is not null);
 
-    /// <summary>The same program, run in a folder and without some environment variables.</summary>
-    public SpeechProgram In(string workingFolder, IReadOnlyCollection<string> without) => new(Name, Path, workingFolder, without);
+    /// <summary>The same program as an engine of another name, run in a folder and without some environment variables.</summary>
+    public SpeechProgram As(string newEngine, string workingFolder, IReadOnlyCollection<string> without) => new(Name, Path, workingFolder, without, newEngine);
 
     /// <summary>Itself, where it is here.</summary>
     /// <exception cref="SpeechException">It is missing.</exception>
@@ -58,23 +61,27 @@ sealed class SpeechProgram(string name, string? path, string? folder = null, IRe
     async Task<ProcessResult> RunAsync(IEnumerable<string> arguments, ReadOnlyMemory<byte> input, CancellationToken cancellationToken)
     {
         if (Path is null)
-            throw new SpeechException($"{Name} is not installed. {Remedy}", isTransient: false);
+            throw new SpeechException($"{_title} is not installed. {Remedy}", isTransient: false);
         try
         {
             return await ExternalProcess.RunAsync(Path, arguments, input, MaxOutput, cancellationToken, folder, hidden);
         }
         catch (InvalidDataException e)
         {
-            throw new SpeechException($"{Name} did not come to an end: {e.Message}", isTransient: true, e);
+            throw new SpeechException($"{_title} did not come to an end: {e.Message}", isTransient: true, e);
         }
         catch (Win32Exception e)
         {
-            throw new SpeechException($"{Name} could not be started: {e.Message}", isTransient: true, e);
+            throw new SpeechException($"{_title} could not be started: {e.Message}", isTransient: true, e);
         }
     }
 
     SpeechException Failure(ProcessResult result) =>
-        new($"{Name} failed with exit code {result.ExitCode}: {FirstLine(result.Errors)}", isTransient: true);
+        new($"{_title} failed with exit code {result.ExitCode}: {FirstLine(result.Errors)}", isTransient: true)
+        {
+            // It was tried several times: what it says of itself will be the cause.
+            Remedy = engine is null ? null : $"Try its command by hand, and mend 'run' of '{engine}' or the voice in voices.json",
+        };
 
     static string FirstLine(string errors) => errors.Length == 0 ? "it did not say why" : errors.Split('\n')[0].Trim();
 }

@@ -201,6 +201,28 @@ public sealed class CasterTests
     }
 
     [Fact]
+    public void An_engine_that_was_set_up_and_is_passed_over_is_a_warning_with_the_reason()
+    {
+        var cast = Caster.Assign(
+            Some.Interview("P One"), Book("\"services\": { \"azure\": { \"region\": \"westeurope\" } }"), Local,
+            faults: new Dictionary<string, string> { ["azure"] = "azure has no key" });
+
+        var warning = Assert.Single(cast.Problems, p => p.Code == "C103");
+        Assert.Equal((Severity.Warning, "azure cannot be used here: azure has no key; another engine speaks a"), (warning.Severity, warning.Message));
+    }
+
+    [Fact]
+    public void Nobody_being_able_to_speak_is_reported_with_every_engines_reason()
+    {
+        var faults = new Dictionary<string, string> { ["flite"] = "it is not installed", ["azure"] = "azure has no key" };
+
+        var problem = Assert.Single(Assert.Throws<InvalidInputException>(() => Caster.Assign(Some.Interview("P One"), Book("\"pool\": [\"cloud\", \"c\"]"), [], faults: faults)).Problems);
+
+        Assert.Contains("azure (azure has no key)", problem.Message, StringComparison.Ordinal);
+        Assert.Contains("flite (it is not installed)", problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_engine_that_the_user_names_speaks_everybody()
     {
         var cast = Caster.Assign(Some.Interview("P One", "P Two", "P Three"), Book(), Local, "espeak-ng");

@@ -49,6 +49,16 @@ public sealed class ServiceReaderTests
     [InlineData("""{ "mine": { "kind": "azure", "requestsPerMinute": 0 } }""", "C008", "outside of 1")]
     [InlineData("""{ "mine": { "kind": "command" } }""", "C005", "has no 'run'")]
     [InlineData("""{ "mine": { "kind": "azure" }, "fallback": { "kind": "azure" } }""", "C005", "cannot be called 'fallback'")]
+    [InlineData("""{ "mine": { "kind": "azure", "region": ["westeurope", "West Europe"] } }""", "C013", "'West Europe' is no region")]
+    [InlineData("""{ "mine": { "kind": "azure", "endpoint": "westeurope" } }""", "C013", "'endpoint' is no web address")]
+    [InlineData("""{ "mine": { "kind": "openai", "url": "http://192.168.1.4:8880/v1" } }""", "C013", "Use https")]
+    [InlineData("""{ "mine": { "kind": "google", "url": "https://speech.example?key=abc" } }""", "C013", "has more than a host and a path")]
+    [InlineData("""{ "mine": { "kind": "elevenlabs", "url": "ftp://speech.example" } }""", "C013", "Write it as https://")]
+    [InlineData("""{ "mine": { "kind": "command", "run": ["it", "{speed}"] } }""", "C013", "that nothing fills")]
+    [InlineData("""{ "mine": { "kind": "command", "run": "it", "input": "file" } }""", "C013", "has no {file}")]
+    [InlineData("""{ "mine": { "kind": "command", "run": ["it", "{file}"], "input": "stdin" } }""", "C013", "has a {file}")]
+    [InlineData("""{ "mine": { "kind": "command", "run": "it", "output": "raw" } }""", "C013", "'rate' must say")]
+    [InlineData("""{ "mine": { "kind": "command", "run": "it", "output": "wav", "rate": 22050 } }""", "C013", "'rate' is for raw sound")]
     [InlineData("[]", "C004", "'services'")]
     public void A_mistake_is_reported_with_what_to_do(string services, string code, string words)
     {
@@ -56,6 +66,22 @@ public sealed class ServiceReaderTests
 
         Assert.Contains(problems, p => p.Code == code && $"{p}".Contains(words, StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void An_engine_that_cannot_be_read_is_one_mistake_however_often_it_is_named()
+    {
+        var problems = Assert.Throws<InvalidInputException>(() => VoiceBook.Parse("voices.json", """
+            { "engines": ["mine"], "services": { "mine": { "kind": "azur" } }, "voices": { "a": { "mine": { "voice": "x", "style": "chat" } }, "b": { "mine": "y" } } }
+            """)).Problems;
+
+        Assert.Equal("C006 1:56", $"{Assert.Single(problems).Code} {problems[0].Line}:{problems[0].Column}");
+    }
+
+    [Fact]
+    public void An_address_that_may_carry_a_key_is_not_repeated() => Assert.DoesNotContain(
+        "s3cret",
+        Assert.Throws<InvalidInputException>(() => Read("""{ "mine": { "kind": "openai", "url": "https://me:s3cret@speech.example" } }""")).Message,
+        StringComparison.Ordinal);
 
     [Fact]
     public void A_key_in_place_of_its_variable_is_refused_and_not_shown()

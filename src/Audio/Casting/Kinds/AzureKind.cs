@@ -14,6 +14,10 @@ static class AzureKind
             Setting.Number("temperature", 0, 1), new("language"), new("deployment"),
         ])
     {
+        FindFaults = values => WebAddress.FindFaults(values, "endpoint").Concat(
+            from region in values.List("region")
+            where !region.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c))
+            select new SettingFault("region", $"'{region}' is no region", "Write it as the portal does in addresses: westeurope")),
         Keys = ["AZURE_SPEECH_KEY", "SPEECH_KEY"],
     };
 }

@@ -13,6 +13,7 @@ static class ElevenLabsKind
             Setting.Flag("speakerBoost"), Setting.Count("seed", 0, int.MaxValue), new("language"),
         ])
     {
+        FindFaults = values => WebAddress.FindFaults(values, "url"),
         Keys = ["ELEVENLABS_API_KEY"],
     };
 }

@@ -8,6 +8,7 @@ static class GoogleKind
         [new("url"), Setting.Flag("words"), .. EngineKind.Remote],
         [Setting.Number("volumeGainDb", -96, 16), new("language")])
     {
+        FindFaults = values => WebAddress.FindFaults(values, "url"),
         Keys = ["GOOGLE_API_KEY"],
     };
 }

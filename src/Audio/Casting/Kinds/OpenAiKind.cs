@@ -8,6 +8,7 @@ static class OpenAiKind
         [new("url"), new("path"), new("model"), Setting.Choice("format", "pcm", "wav"), Setting.Flag("words"), .. EngineKind.Remote],
         [new("model"), new("instructions"), new("language")])
     {
+        FindFaults = values => WebAddress.FindFaults(values, "url"),
         Keys = ["OPENAI_API_KEY"],
     };
 }

@@ -42,9 +42,13 @@ sealed record AzureOptions
         // Of several each is an engine of its own.
         var region = values.List("region").FirstOrDefault();
         if (endpoint is null && region is null)
-            throw Missing("it is not said where it is", $"Add \"region\" to \"{service.Name}\" under \"services\" in voices.json, such as \"westeurope\"");
-        if (region is not null && !region.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c)))
-            throw Missing($"'{region}' is no region", "Write it as the portal does in addresses: westeurope");
+        {
+            throw new SpeechException("it is not said where it is", isTransient: false)
+            {
+                IsEngineWide = true,
+                Remedy = $"Add \"region\" to \"{service.Name}\" under \"services\" in voices.json, such as \"westeurope\"",
+            };
+        }
         return new()
         {
             Region = endpoint is null ? region : null,
@@ -56,7 +60,5 @@ sealed record AzureOptions
             IsRestOnly = values.Text("transport") == "rest",
             Connections = (int?)values.Number("connections") ?? MostConnections,
         };
-
-        static SpeechException Missing(string what, string remedy) => new(what, isTransient: false) { IsEngineWide = true, Remedy = remedy };
     }
 }

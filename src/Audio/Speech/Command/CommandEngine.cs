@@ -25,7 +25,7 @@ sealed class CommandEngine : IProbedEngine
     {
         var options = CommandOptions.Of(settings);
         var folder = Path.GetDirectoryName(Path.GetFullPath(settings.File.Length > 0 ? settings.File : "."))!;
-        var program = Find(options.Template.Program, folder, context);
+        var program = Find(settings.Name, options.Template.Program, folder, context);
         if (program.Path is not { } path)
         {
             throw new SpeechException($"'{program.Name}' is not here, or not executable", isTransient: false)
@@ -102,12 +102,12 @@ sealed class CommandEngine : IProbedEngine
 
     static string? LanguageOf(Voice voice, string? language) => voice.Settings.Text("language") ?? language;
 
-    static SpeechProgram Find(string name, string folder, EngineContext context)
+    static SpeechProgram Find(string engine, string name, string folder, EngineContext context)
     {
         if (name.IndexOfAny([Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar]) < 0)
-            return context.FindProgram(name).In(folder, context.KeyNames);
+            return context.FindProgram(name).As(engine, folder, context.KeyNames);
         var path = Path.GetFullPath(name, folder);
-        return new SpeechProgram(Path.GetFileName(name), IsExecutable(path) ? path : null).In(folder, context.KeyNames);
+        return new SpeechProgram(Path.GetFileName(name), IsExecutable(path) ? path : null).As(engine, folder, context.KeyNames);
     }
 
     static bool IsExecutable(string path) =>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Audio.Casting;
+using Audio.Casting.Kinds;
 using Audio.Sound;
 
 namespace Audio.Speech.Command;
@@ -17,28 +18,14 @@ sealed record CommandOptions(CommandTemplate Template)
     /// <summary>The arguments with which it prints its version; empty where its files say what it is.</summary>
     public ImmutableArray<string> VersionArguments { get; init; } = [];
 
-    /// <exception cref="SpeechException">The settings contradict each other. Permanent.</exception>
     public static CommandOptions Of(ServiceSettings service)
     {
         var values = service.Values;
-        var template = new CommandTemplate(values.List("run"));
-        if ((template.FindFault() ?? FindContradiction(values, template)) is { } fault)
-            throw new SpeechException(fault, isTransient: false) { Remedy = $"Mend 'run' of '{service.Name}' in voices.json; docs/engines.md has examples" };
-        return new(template)
+        return new(new CommandTemplate(values.List("run")))
         {
-            RawFormat = IsRaw(values) ? new((int)values.Number("rate")!, (int)(values.Number("channels") ?? 1)) : null,
+            RawFormat = CommandKind.IsRaw(values) ? new((int)values.Number("rate")!, (int)(values.Number("channels") ?? 1)) : null,
             Languages = values.List("languages"),
             VersionArguments = values.List("version"),
         };
     }
-
-    static string? FindContradiction(Settings values, CommandTemplate template) =>
-        values.Text("input") == "file" && !template.TakesFile ? "the text is to be in a file, but 'run' has no {file}"
-        : values.Text("input") == "stdin" && template.TakesFile ? "the text is to be on standard input, but 'run' has a {file}"
-        : IsRaw(values) && values.Number("rate") is null ? "raw sound has no header, so 'rate' must say how many samples a second it has"
-        : values.Text("output") == "wav" && values.Number("rate") is not null ? "'rate' is for raw sound; a WAV file says it by itself"
-        : null;
-
-    // A rate is said of raw sound only.
-    static bool IsRaw(Settings values) => (values.Text("output") ?? (values.Number("rate") is null ? "wav" : "raw")) == "raw";
 }

@@ -1,6 +1,5 @@
 using Audio.Casting.Kinds;
 using Audio.Sound;
-using Audio.Speech;
 using Audio.Speech.Command;
 using Audio.Tests.Support;
 
@@ -18,22 +17,4 @@ public sealed class CommandOptionsTests
         Assert.Equal(new AudioFormat(48_000, 2), Of(["it"], ("rate", ["48000"]), ("channels", ["2"]), ("output", ["raw"])).RawFormat);
         Assert.Null(Of(["it"]).RawFormat);
     }
-
-    [Theory]
-    [InlineData("it", "output", "raw", "'rate' must say")]
-    [InlineData("it", "input", "file", "has no {file}")]
-    [InlineData("it {file}", "input", "stdin", "has a {file}")]
-    [InlineData("it {speed}", "input", "stdin", "nothing fills")]
-    public void Settings_that_contradict_each_other_are_named(string run, string name, string value, string fault)
-    {
-        var failure = Assert.Throws<SpeechException>(() => Of(run.Split(' '), (name, [value])));
-
-        Assert.Contains(fault, failure.Message, StringComparison.Ordinal);
-        Assert.Contains("'it'", failure.Remedy, StringComparison.Ordinal);
-        Assert.False(failure.IsTransient);
-    }
-
-    [Fact]
-    public void A_header_and_a_rate_contradict_each_other() =>
-        Assert.Throws<SpeechException>(() => Of(["it"], ("output", ["wav"]), ("rate", ["22050"])));
 }

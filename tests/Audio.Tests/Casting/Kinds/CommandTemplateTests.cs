@@ -1,7 +1,7 @@
 using Audio.Casting;
-using Audio.Speech.Command;
+using Audio.Casting.Kinds;
 
-namespace Audio.Tests.Speech.Command;
+namespace Audio.Tests.Casting.Kinds;
 
 public sealed class CommandTemplateTests
 {

@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Audio.Casting;
 
-namespace Audio.Speech.Command;
+namespace Audio.Casting.Kinds;
 
 /// <summary>A command line with places for what changes from one utterance to the next. Immutable.</summary>
 /// <remarks>
