@@ -30,7 +30,6 @@ sealed class ScriptInput
     /// <param name="allowStandIns">Whether other voices may speak as well, and are checked.</param>
     /// <returns>Null where there are warnings and the user wants none.</returns>
     /// <exception cref="InvalidInputException">The transcript, the voices or the engines have mistakes; all of them are reported.</exception>
-    /// <exception cref="SpeechException">A service could not be asked for its voices.</exception>
     public async Task<CastScript?> ReadAsync(ParseResult parsed, bool allowStandIns, CancellationToken cancellationToken)
     {
         var book = Composition.LoadVoices(parsed.GetValue(_voices));
@@ -38,7 +37,7 @@ sealed class ScriptInput
         Errors.PrintProblems(transcript.Problems.Where(p => p.Severity != Severity.Info));
 
         var engines = await Composition.ProbeAsync(book, parsed.GetValue(_engine), cancellationToken);
-        var cast = Caster.Assign(transcript, book, engines.Usable, parsed.GetValue(_engine), engines.InLanguage);
+        var cast = Caster.Assign(transcript, book, engines.Usable, parsed.GetValue(_engine), engines.InLanguage, engines.Faults);
         Errors.PrintProblems(cast.Problems);
         if (_transcript.IsRefused(parsed, [.. transcript.Problems, .. cast.Problems]))
             return null;
@@ -63,14 +62,15 @@ sealed class ScriptInput
     static async Task RequireSpeakableAsync(
         Script script, IEnumerable<Voice> voices, EngineCatalog engines, VoiceBook book, string path, CancellationToken cancellationToken)
     {
-        var faults = (await engines.CheckAsync(voices, book, script.Transcript.Language, cancellationToken)).Concat(
+        var found = (await engines.CheckAsync(voices, book, script.Transcript.Language, cancellationToken)).Concat(
             from item in script.Transcript.Items
             from utterance in item.Utterances
             let fault = engines.FindFault(script.RequestFor(utterance))
             where fault is not null
             select new Problem("S003", Severity.Error, path, item.Line, 0, fault, "change the text, or speak with --engine espeak-ng")).ToList();
-        if (faults.Count > 0)
-            throw new InvalidInputException(faults);
+        if (found.Exists(p => p.Severity == Severity.Error))
+            throw new InvalidInputException(found);
+        Errors.PrintProblems(found);
     }
 }
 

@@ -1,3 +1,4 @@
+using Audio.Doubles;
 using Audio.Doubles.OpenAi;
 using Audio.EndToEnd.Support;
 
@@ -85,8 +86,49 @@ public sealed class EnginesTests : IDisposable
         var outcome = (await _audio.RunAsync("render", "show.txt", "--voices", voices)).Expect(2);
         var listing = (await _audio.RunAsync("voices", "--voices", voices)).Expect(0);
 
-        Assert.NotEmpty(outcome.ErrorLines);
+        Assert.Contains("error C105", outcome.Error, StringComparison.Ordinal);
+        Assert.Contains("piper ('piper-that-nobody-has' is not here, or not executable)", outcome.Error, StringComparison.Ordinal);
         Assert.Contains("'piper-that-nobody-has' is not here", listing.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_program_without_the_voice_is_one_line_with_its_own_words_and_the_engines_name()
+    {
+        var voices = _audio.Write("voices.json", """
+            {
+              "engines": ["mine"],
+              "services": { "mine": { "kind": "command", "run": ["sh", "-c", "echo no model $0 here >&2; exit 4", "{voice}"] } },
+              "voices": { "ava": { "mine": "klingon" } }
+            }
+            """);
+        _audio.Write("show.txt", Interview);
+
+        var outcome = (await _audio.RunAsync("render", "show.txt", "--voices", voices)).Expect(1);
+
+        var error = Assert.Single(outcome.ErrorLines, l => l.Contains("error S002", StringComparison.Ordinal));
+        Assert.Contains("mine (sh) failed with exit code 4: no model klingon here; ", error, StringComparison.Ordinal);
+        Assert.Contains("3 sentences were not spoken, on lines 1–3 (Try its command by hand", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_web_page_in_place_of_speech_ends_it_within_seconds_and_says_where_to_look()
+    {
+        await using var service = new KokoroDouble(new() { Otherwise = _ => Fault.WrongContentType });
+        await service.StartAsync();
+        var voices = _audio.Write("voices.json", $$"""
+            {
+              "engines": ["kokoro"],
+              "services": { "kokoro": { "kind": "openai", "url": "{{service.Address}}v1", "model": "kokoro" } },
+              "voices": { "ava": { "kokoro": "af_bella" }, "andy": { "kokoro": "am_adam" } }
+            }
+            """);
+        _audio.Write("show.txt", Interview);
+
+        var outcome = (await _audio.RunAsync("render", "show.txt", "--voices", voices)).Expect(1);
+
+        Assert.Contains("answered with text/html", Assert.Single(outcome.ErrorLines, l => l.Contains("error S002", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Contains("where voices.json says that kokoro is", outcome.Error, StringComparison.Ordinal);
+        Assert.InRange(service.Requests.Count, 3, 20);
     }
 
     [Fact]

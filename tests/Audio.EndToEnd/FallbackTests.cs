@@ -26,18 +26,42 @@ public sealed class FallbackTests : IDisposable
         var outcome = (await _audio.RunAsync("render", _page, "-o", "out", "--fallback")).Expect(0);
 
         Assert.Equal(4, outcome.ErrorLines.Count(l => l.Contains("warning S004", StringComparison.Ordinal) && l.Contains("out of order", StringComparison.Ordinal)));
-        Assert.Contains("by another voice", outcome.Error, StringComparison.Ordinal);
+        Assert.Contains("4 by another voice than the cast's", outcome.Error, StringComparison.Ordinal);
         var episode = new Rendered(_audio, outcome);
         Assert.All(episode.Turns, t => Assert.Equal("espeak-ng", t.GetProperty("clips")[0].GetProperty("substitution").GetProperty("engine").GetString()));
         Assert.Contains("NOTE Spoken by", episode.Vtt, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Otherwise_there_is_no_episode_and_each_line_says_why()
+    public async Task A_service_that_nobody_reaches_is_said_once_and_the_others_speak_at_once()
+    {
+        var voices = _audio.Write("voices.json", """
+            {
+              "engines": ["kokoro", "espeak-ng"],
+              "services": { "kokoro": { "kind": "openai", "url": "http://localhost:9/v1" } },
+              "voices": { "ava": { "kokoro": "af_bella", "espeak-ng": "en-us+f3" }, "andy": { "kokoro": "am_adam", "espeak-ng": "en-us+m3" } }
+            }
+            """);
+
+        var outcome = (await _audio.RunAsync("render", _page, "-o", "out", "--fallback", "--voices", voices)).Expect(0);
+        var plan = (await _audio.RunAsync("plan", _page, "-o", "out", "--voices", voices)).Expect(0);
+        var alone = (await _audio.RunAsync("render", _page, "-o", "alone", "--voices", voices)).Expect(1);
+        var listing = (await _audio.RunAsync("voices", "--voices", voices)).Expect(0);
+
+        Assert.Single(outcome.ErrorLines, l => l.Contains("warning S005: kokoro could not be asked for its voices: nothing answers", StringComparison.Ordinal) && l.Contains("voices.json:3:17", StringComparison.Ordinal));
+        Assert.All(new Rendered(_audio, outcome).Turns, t => Assert.Equal("espeak-ng", t.GetProperty("clips")[0].GetProperty("substitution").GetProperty("engine").GetString()));
+        Assert.Contains("4 sentences: 0 stored", plan.Output, StringComparison.Ordinal);
+        Assert.Contains("4 sentences were not spoken, on lines 1–7 (Start its server", Assert.Single(alone.ErrorLines, l => l.Contains("error S002", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Contains("kokoro      not usable now: nothing answers for kokoro at localhost:9. Start its server", listing.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("usable, version http", listing.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Otherwise_there_is_no_episode_and_it_says_why_on_which_lines()
     {
         var outcome = (await _audio.RunAsync("render", _page, "-o", "out")).Expect(1);
 
-        Assert.Equal([1, 3, 5, 7], outcome.ErrorLines.Where(l => l.Contains("error S002", StringComparison.Ordinal)).Select(l => int.Parse(l.Split(':')[1], System.Globalization.CultureInfo.InvariantCulture)));
-        Assert.Empty(Directory.GetFiles(_audio.PathOf("out"), "*.mp3", SearchOption.AllDirectories));
+        Assert.Contains("out of order; 4 sentences were not spoken, on lines 1–7", Assert.Single(outcome.ErrorLines, l => l.Contains("error S002", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.False(Directory.Exists(_audio.PathOf("out")));
     }
 }

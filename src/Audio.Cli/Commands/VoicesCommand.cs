@@ -31,40 +31,63 @@ static class VoicesCommand
                 return ExitCode.Done;
             }
             var engines = await EngineCatalog.ProbeAsync(book.Services.Values.OrderBy(s => EngineKinds.All.IndexOf(s.Kind)), Composition.Context, cancellationToken);
-            WriteEngines(engines);
+            var unanswered = await FindUnansweredAsync(engines, cancellationToken);
+            WriteEngines(engines, unanswered);
             Console.Out.WriteLine();
-            await WriteVoicesAsync(book, engines, cancellationToken);
+            await WriteVoicesAsync(book, engines, unanswered, cancellationToken);
             return ExitCode.Done;
         });
         return command;
     }
 
-    static void WriteEngines(EngineCatalog engines)
+    // What the usable ones say who do not tell their voices: a server that is not started, a key that is refused.
+    static async Task<Dictionary<string, SpeechException>> FindUnansweredAsync(EngineCatalog engines, CancellationToken cancellationToken)
+    {
+        var answers = await Task.WhenAll(engines.Usable.Select(async engine =>
+        {
+            try
+            {
+                await engines.ListVoicesAsync(engine, cancellationToken);
+                return (engine, Failure: (SpeechException?)null);
+            }
+            catch (SpeechException e)
+            {
+                return (engine, Failure: e);
+            }
+        }));
+        return answers.Where(a => a.Failure is not null).ToDictionary(a => a.engine, a => a.Failure!);
+    }
+
+    static void WriteEngines(EngineCatalog engines, Dictionary<string, SpeechException> unanswered)
     {
         Console.Out.WriteLine("Engines");
         foreach (var engine in engines.Engines)
-            Console.Out.WriteLine($"  {engine.Name,-12}{(engine.IsUsable ? $"usable, version {engine.Version}" : $"not usable: {engine.Fault}. {engine.Remedy}")}");
+        {
+            var state = unanswered.TryGetValue(engine.Name, out var failure) ? $"not usable now: {failure.Message}. {failure.Remedy}"
+                : engine.IsUsable ? $"usable, version {engine.Version}"
+                : $"not usable: {engine.Fault}. {engine.Remedy}";
+            Console.Out.WriteLine($"  {engine.Name,-12}{state}".TrimEnd());
+        }
     }
 
-    static async Task WriteVoicesAsync(VoiceBook book, EngineCatalog engines, CancellationToken cancellationToken)
+    static async Task WriteVoicesAsync(
+        VoiceBook book, EngineCatalog engines, Dictionary<string, SpeechException> unanswered, CancellationToken cancellationToken)
     {
         Console.Out.WriteLine($"Voices in {book.File}");
         foreach (var persona in book.Personas)
-            Console.Out.WriteLine($"  {persona.Name,-12}{persona.Gender,-8}{await SpeaksAsync(persona, book, engines, cancellationToken),-28}{persona.Description}".TrimEnd());
+            Console.Out.WriteLine($"  {persona.Name,-12}{persona.Gender,-8}{await SpeaksAsync(persona, book, engines, unanswered, cancellationToken),-28}{persona.Description}".TrimEnd());
     }
 
-    static async Task<string> SpeaksAsync(Persona persona, VoiceBook book, EngineCatalog engines, CancellationToken cancellationToken)
+    static async Task<string> SpeaksAsync(
+        Persona persona, VoiceBook book, EngineCatalog engines, Dictionary<string, SpeechException> unanswered, CancellationToken cancellationToken)
     {
         if (book.Engines.FirstOrDefault(e => engines.Usable.Contains(e) && persona.Bindings.ContainsKey(e)) is not { } engine)
             return $"not usable: it needs {string.Join(" or ", persona.Bindings.Keys.Order())}";
+        if (unanswered.ContainsKey(engine))
+            return $"not usable now: it needs {engine}";
         var voice = persona.Bindings[engine];
-        try
-        {
-            return await engines.CheckAsync([voice], book, language: null, cancellationToken) is [var fault, ..] ? $"not usable: {fault.Message}" : $"{engine} {voice.EngineVoice}";
-        }
-        catch (SpeechException e)
-        {
-            return $"not usable now: {e.Message}";
-        }
+        return await engines.CheckAsync([voice], book, language: null, cancellationToken) is [var fault, ..]
+            ? $"not usable: {fault.Message}"
+            : $"{engine} {voice.EngineVoice}";
     }
 }

@@ -24,13 +24,18 @@ static class VoicesTryCommand
             if (result.Tokens is [var said] && !said.Value.Any(char.IsLetterOrDigit))
                 result.AddError("The text has no word in it.");
         });
+        output.Validators.Add(result =>
+        {
+            if (result.Tokens is [var file] && !Path.GetExtension(file.Value).Equals(".wav", StringComparison.OrdinalIgnoreCase))
+                result.AddError("--output writes a WAV file: give it a name that ends in .wav.");
+        });
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var book = Composition.LoadVoices(parsed.GetValue(voices));
             var engines = await Composition.ProbeAsync(book, parsed.GetValue(engine), cancellationToken);
             var voice = Find(book, parsed.GetRequiredValue(name), parsed.GetValue(engine), engines);
             var faults = await engines.CheckAsync([voice], book, language: null, cancellationToken);
-            if (!faults.IsEmpty)
+            if (faults.Any(f => f.Severity == Severity.Error))
                 throw new InvalidInputException(faults);
 
             var speech = Composition.CreateSpeech(engines, Composition.StoreFolder(parsed.GetValue(store)), budget.Read(parsed));
@@ -55,9 +60,7 @@ static class VoicesTryCommand
     static Voice Find(VoiceBook book, string name, string? engine, EngineCatalog engines)
     {
         if (book.Personas.FirstOrDefault(p => string.Equals(p.Name, name, StringComparison.OrdinalIgnoreCase)) is not { } persona)
-            throw new InvalidInputException(new Problem("C107", Severity.Error, "name", 0, 0, $"There is no voice '{name}'", NearestName.Hint(name, [.. book.Personas.Select(p => p.Name)])));
-        return (engine is null ? book.Engines : [engine]).Where(e => engines.Usable.Contains(e) && persona.Bindings.ContainsKey(e)).Select(e => persona.Bindings[e]).FirstOrDefault()
-            ?? throw new InvalidInputException(new Problem(
-                "C104", Severity.Error, book.File, persona.Line, persona.Column, $"No engine that speaks voice '{persona.Name}' can be used here", "'audio voices' says why and what to do"));
+            throw new InvalidInputException(new Problem("C107", Severity.Error, book.File, 0, 0, $"There is no voice '{name}'", NearestName.Hint(name, [.. book.Personas.Select(p => p.Name)])));
+        return Caster.VoiceOf(persona, book, engines.Usable, engine, engines.Faults);
     }
 }

@@ -37,7 +37,7 @@ public sealed class EpisodeRenderer(StoredEngine speech, SegmentStore segments, 
         var episode = Episode.Assemble(spoken.Script, plan, rendered, spoken.Gains, options);
         var paths = new EpisodeFiles(segments, speech, options).Write(episode, source, folder, slug);
         progress?.Report(new(RenderStage.Writing, 1, 1));
-        return new(paths, spoken.SpokenAnew);
+        return new(paths, spoken.SpokenAnew, spoken.Script.Substitutions.Count);
     }
 
     async Task<RenderedSegment[]> EncodeAsync(

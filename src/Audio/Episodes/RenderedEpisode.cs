@@ -3,4 +3,5 @@ namespace Audio.Episodes;
 /// <summary>What became of a script. Immutable.</summary>
 /// <param name="Paths">The files, the episode first.</param>
 /// <param name="SpokenAnew">How many of its utterances an engine had to speak; the others came out of the store.</param>
-public sealed record RenderedEpisode(IReadOnlyList<string> Paths, long SpokenAnew);
+/// <param name="Substituted">How many are spoken by another voice than the cast's.</param>
+public sealed record RenderedEpisode(IReadOnlyList<string> Paths, long SpokenAnew, int Substituted);

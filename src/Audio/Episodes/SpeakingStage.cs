@@ -40,7 +40,7 @@ sealed class SpeakingStage(StoredEngine speech, EpisodeOptions options, Script s
             _substitutions.Values.Select(s => s.Voice).Except(cast.Gains.Keys), speech, options, cancellationToken);
         var unmeasured = others.Failures.Concat(cast.Failures.Where(f => !MayBeSubstituted(f.Key, f.Value))).ToList();
         if (!_failures.IsEmpty || unmeasured.Count > 0)
-            throw new RenderException(SpeechFailures.Report(file, utterances.ConvertAll(u => u.Number), _failures, unmeasured));
+            throw new RenderException(SpeechFailures.Report(file, [.. utterances.Zip(requests, (u, r) => (u.Number, r.Excerpt))], _failures, unmeasured));
 
         var heard = script with { Substitutions = _substitutions.ToImmutableDictionary(ReferenceEqualityComparer.Instance) };
         var gains = cast.Gains.AddRange(others.Gains);

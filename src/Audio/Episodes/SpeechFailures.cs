@@ -1,30 +1,33 @@
-using System.Globalization;
 using Audio.Casting;
 using Audio.Speech;
 
 namespace Audio.Episodes;
 
-/// <summary>Says what could not be spoken: each utterance by its line, but what concerns a whole engine once, with all lines.</summary>
+/// <summary>Says what could not be spoken: each utterance by its line, but what several fail for, once, with all lines.</summary>
 static class SpeechFailures
 {
+    // Of what concerns a whole engine: nothing on those lines needs to be looked at.
     const int MostStretches = 12;
 
     /// <param name="file">What the utterances were read from.</param>
-    /// <param name="lines">The line of every utterance of the episode.</param>
+    /// <param name="utterances">Every utterance of the episode: its line, and how it begins.</param>
     /// <param name="failures">By utterance.</param>
     /// <param name="unmeasured">By voice.</param>
     public static IEnumerable<Problem> Report(
-        string file, IReadOnlyList<int> lines, IEnumerable<KeyValuePair<int, SpeechException>> failures, IEnumerable<KeyValuePair<Voice, SpeechException>> unmeasured)
+        string file,
+        IReadOnlyList<(int Line, string Excerpt)> utterances,
+        IEnumerable<KeyValuePair<int, SpeechException>> failures,
+        IEnumerable<KeyValuePair<Voice, SpeechException>> unmeasured)
     {
         var ofUtterances =
             from failure in failures
             orderby failure.Key
-            group failure by failure.Value.IsEngineWide ? failure.Value.Message : failure.Key.ToString(CultureInfo.InvariantCulture) into alike
+            group failure by failure.Value.Message into alike
             let first = alike.First()
             select new Problem(
-                "S002", Severity.Error, file, lines[first.Key], 0,
-                alike.Count() == 1 ? first.Value.Message
-                    : $"{first.Value.Message}; {alike.Count()} sentences were not spoken, on lines {Stretches([.. alike.Select(a => a.Key)], lines)}",
+                "S002", Severity.Error, file, utterances[first.Key].Line, 0,
+                alike.Count() == 1 ? Single(first.Value, utterances[first.Key].Excerpt)
+                    : $"{first.Value.Message}; {alike.Count()} sentences were not spoken, on {Lines([.. alike.Select(a => a.Key)], utterances, first.Value)}",
                 Hint(first.Value));
         var problems = ofUtterances.ToList();
         // Why a voice could not be measured is why it could not speak, as a rule.
@@ -37,25 +40,30 @@ static class SpeechFailures
         return problems.Concat(ofVoices);
     }
 
+    // A line may hold many sentences.
+    static string Single(SpeechException failure, string excerpt) =>
+        failure.IsEngineWide || failure.Message.Contains(excerpt, StringComparison.Ordinal) ? failure.Message : $"{failure.Message}, at \"{excerpt}\"";
+
     static string Hint(SpeechException failure) =>
         failure.Remedy ?? (failure.IsTransient ? "Run the command again" : failure.IsEngineWide ? "Mend this, and run the command again" : "Change the text or the voice");
 
     // Of utterances that follow each other, the first line and the last: the lines between them are blank, or other people's, or failed as well.
-    static string Stretches(int[] utterances, IReadOnlyList<int> lines)
+    static string Lines(int[] failed, IReadOnlyList<(int Line, string Excerpt)> utterances, SpeechException failure)
     {
         var stretches = new List<string>();
-        for (var i = 0; i < utterances.Length;)
+        for (var i = 0; i < failed.Length;)
         {
             var start = i;
-            while (++i < utterances.Length && utterances[i] == utterances[i - 1] + 1)
+            while (++i < failed.Length && failed[i] == failed[i - 1] + 1)
             {
             }
-            var (first, last) = (lines[utterances[start]], lines[utterances[i - 1]]);
+            var (first, last) = (utterances[failed[start]].Line, utterances[failed[i - 1]].Line);
             stretches.Add(first == last ? $"{first}" : $"{first}–{last}");
         }
         var distinct = stretches.Distinct().ToList();
-        return distinct.Count <= MostStretches
-            ? string.Join(", ", distinct)
-            : $"{string.Join(", ", distinct.Take(MostStretches))} and {distinct.Count - MostStretches} more stretches";
+        var word = distinct is [var only] && !only.Contains('–') ? "line" : "lines";
+        return distinct.Count <= MostStretches || !failure.IsEngineWide
+            ? $"{word} {string.Join(", ", distinct)}"
+            : $"{word} {string.Join(", ", distinct.Take(MostStretches))} and {distinct.Count - MostStretches} more stretches";
     }
 }

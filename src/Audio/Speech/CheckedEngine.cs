@@ -21,7 +21,7 @@ sealed class CheckedEngine(ISpeechEngine inner) : ISpeechEngine
     {
         var clip = await inner.SpeakAsync(request, cancellationToken);
         if (FindFault(request, clip) is var (fault, isTransient))
-            throw new SpeechException($"{request.Voice.Engine} {fault} for \"{request.Excerpt}\"", isTransient) { IsBilled = true };
+            throw new SpeechException($"{request.Voice.Engine} {fault}", isTransient) { IsBilled = true };
         return clip;
     }
 
@@ -34,7 +34,7 @@ sealed class CheckedEngine(ISpeechEngine inner) : ISpeechEngine
             return ("gave silence", false);
         var least = LeastDuration(request.Text, request.Voice.Rate);
         if (clip.Duration < least)
-            return ($"gave only {clip.Duration.TotalSeconds:0.00} s, less than the {least.TotalSeconds:0.00} s that anybody needs,", true);
+            return ($"gave only {clip.Duration.TotalSeconds:0.00} s, less than the {least.TotalSeconds:0.00} s that anybody needs", true);
         return _pace.FindCut(request, clip) is { } usual
             ? ($"seems to have stopped in the midst: it gave {clip.Duration.TotalSeconds:0.0} s where this voice takes about {usual.TotalSeconds:0.0} s", true)
             : null;

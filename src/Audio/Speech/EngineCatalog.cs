@@ -27,6 +27,9 @@ public sealed class EngineCatalog
     /// <summary>The names of those that can be used.</summary>
     public ImmutableArray<string> Usable => [.. Engines.Where(e => e.IsUsable).Select(e => e.Name)];
 
+    /// <summary>Why the others cannot be used, in a few words, by name.</summary>
+    public ImmutableDictionary<string, string> Faults => Engines.Where(e => !e.IsUsable).ToImmutableDictionary(e => e.Name, e => e.Fault!);
+
     /// <summary>The names of those that heed <see cref="SpeechRequest.Sounds"/>.</summary>
     public ImmutableHashSet<string> TakingSounds => [.. _engines.Where(e => e.Value.TakesSounds).Select(e => e.Key)];
 
@@ -48,12 +51,14 @@ public sealed class EngineCatalog
     /// <summary>Whether the engines have what the voices name, before anything is spoken. Services are asked, for nothing that costs.</summary>
     /// <param name="book">Where the voices come from, for the places of mistakes.</param>
     /// <param name="language">What is to be spoken, a BCP 47 tag; null for each voice's own.</param>
-    /// <returns>An error for each voice that its engine cannot speak, and for each engine that cannot be used at all; empty where all is well.</returns>
-    /// <exception cref="SpeechException">A service could not be asked. Transient.</exception>
+    /// <returns>
+    /// An error for each voice that its engine cannot speak, and for each engine that cannot be used at all; a warning for each that
+    /// could not be asked: what it is to speak will fail at once, until it answers; empty where all is well.
+    /// </returns>
     public async Task<ImmutableArray<Problem>> CheckAsync(
         IEnumerable<Voice> voices, VoiceBook book, string? language, CancellationToken cancellationToken)
     {
-        var asked = voices.Distinct().Where(v => _engines.ContainsKey(v.Engine));
+        var asked = voices.Distinct().Where(v => _opened.ContainsKey(v.Engine));
         var problems = await Task.WhenAll(asked.Select(v => FindProblemAsync(v, book, language, cancellationToken)));
         // What is wrong with an engine is wrong for each of its voices.
         return [.. problems.OfType<Problem>().Distinct()];
@@ -63,18 +68,29 @@ public sealed class EngineCatalog
     {
         const string Mend = "Mend the binding, or bind the voice to another engine";
         var persona = book.Personas.FirstOrDefault(p => p.Name == voice.Name);
+        var engine = _opened[voice.Engine];
         try
         {
-            return await _engines[voice.Engine].FindFaultAsync(voice, language, cancellationToken) is { } fault ? OfVoice(fault, Mend) : null;
+            return await engine.AskAsync((e, token) => e.FindFaultAsync(voice, language, token), cancellationToken) is { } fault ? OfVoice(fault, Mend) : null;
         }
-        catch (SpeechException e) when (e is { IsTransient: false, IsEngineWide: true })
+        catch (SpeechException e) when (e.IsTransient)
         {
-            var service = _services[voice.Engine];
-            return new("S001", Severity.Error, book.File, service.Line, service.Column, $"{service.Name} cannot be used: {e.Message}", e.Remedy ?? Mend);
+            engine.Pipeline.GiveUp(e);
+            return OfEngine("S005", Severity.Warning, $"could not be asked for its voices: {e.Message}", e.Remedy ?? "Check the network");
         }
-        catch (SpeechException e) when (!e.IsTransient)
+        catch (SpeechException e) when (e.IsEngineWide)
+        {
+            return OfEngine("S001", Severity.Error, $"cannot be used: {e.Message}", e.Remedy ?? Mend);
+        }
+        catch (SpeechException e)
         {
             return OfVoice(e.Message, e.Remedy ?? Mend);
+        }
+
+        Problem OfEngine(string code, Severity severity, string what, string hint)
+        {
+            var service = _services[voice.Engine];
+            return new(code, severity, service.Line > 0 ? service.File : book.File, service.Line, service.Column, $"{service.Name} {what}", hint);
         }
 
         Problem OfVoice(string fault, string hint) => new(
@@ -85,7 +101,7 @@ public sealed class EngineCatalog
     /// <exception cref="SpeechException">The service could not be asked, or refuses the key.</exception>
     /// <exception cref="KeyNotFoundException">The engine is none of <see cref="Usable"/>.</exception>
     public Task<ImmutableArray<OfferedVoice>> ListVoicesAsync(string engine, CancellationToken cancellationToken) =>
-        _engines[engine].ListVoicesAsync(cancellationToken);
+        _opened[engine].AskAsync((e, token) => e.ListVoicesAsync(token), cancellationToken);
 
     /// <summary>A voice as its engine speaks a language: the same one, or one of that language with the same manner.</summary>
     /// <param name="language">A BCP 47 tag.</param>

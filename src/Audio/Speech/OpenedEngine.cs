@@ -7,4 +7,11 @@ namespace Audio.Speech;
 /// <param name="Regions">The engine at each of the places where it can be reached, in order of preference; one or more.</param>
 /// <param name="Pipeline">What is known of how it fares.</param>
 /// <param name="Time">The clock of its expenses.</param>
-sealed record OpenedEngine(ImmutableArray<IProbedEngine> Regions, EnginePipeline Pipeline, TimeProvider Time);
+sealed record OpenedEngine(ImmutableArray<IProbedEngine> Regions, EnginePipeline Pipeline, TimeProvider Time)
+{
+    readonly Inquiry _inquiry = new(Time);
+
+    /// <inheritdoc cref="Inquiry.AskAsync"/>
+    public Task<T> AskAsync<T>(Func<IProbedEngine, CancellationToken, Task<T>> ask, CancellationToken cancellationToken) =>
+        _inquiry.AskAsync(Regions, ask, cancellationToken);
+}

@@ -22,6 +22,9 @@ public sealed class SpeechException(string message, bool isTransient, Exception?
     /// <summary>True where the service may charge for the attempt all the same.</summary>
     public bool IsBilled { get; init; }
 
+    /// <summary>True where something else than the service seems to have answered: a login page, a proxy, another server.</summary>
+    public bool IsMisdirected { get; init; }
+
     /// <summary>True where it is the user's own limit on spending that forbids it.</summary>
     public bool IsOverBudget { get; init; }
 

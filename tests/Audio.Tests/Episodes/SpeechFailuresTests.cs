@@ -7,7 +7,7 @@ namespace Audio.Tests.Episodes;
 public sealed class SpeechFailuresTests
 {
     // Two utterances a line, every other line blank.
-    static readonly int[] Lines = [.. Enumerable.Range(0, 200).Select(i => 1 + (i / 2 * 2))];
+    static readonly (int, string)[] Lines = [.. Enumerable.Range(0, 200).Select(i => (1 + (i / 2 * 2), $"Words {i}."))];
 
     static SpeechException Wide(string message = "azure answered 401: wrong key") =>
         new(message, isTransient: false) { IsEngineWide = true, Remedy = "Check the key" };
@@ -19,8 +19,8 @@ public sealed class SpeechFailuresTests
     public void Each_utterance_has_its_line_in_the_order_of_the_episode() =>
         Assert.Equal(
             [
-                "page.txt:1: error S002: no words (Change the text or the voice)",
-                "page.txt:7: error S002: no answer (Run the command again)",
+                "page.txt:1: error S002: no words, at \"Words 0.\" (Change the text or the voice)",
+                "page.txt:7: error S002: no answer, at \"Words 6.\" (Run the command again)",
             ],
             Report((6, new("no answer", isTransient: true)), (0, new("no words", isTransient: false))));
 
@@ -29,6 +29,12 @@ public sealed class SpeechFailuresTests
         Assert.Equal(
             ["page.txt:5: error S002: azure answered 401: wrong key; 104 sentences were not spoken, on lines 5–103, 191–193, 199 (Check the key)"],
             Report([.. Enumerable.Range(4, 99).Concat([190, 191, 192, 193, 198]).Select(i => (i, Wide()))]));
+
+    [Fact]
+    public void What_several_utterances_fail_for_is_said_once_with_every_line() =>
+        Assert.Equal(
+            ["page.txt:1: error S002: mine gave no sound; 26 sentences were not spoken, on lines 1, 5, 9, 13, 17, 21, 25, 29, 33, 37, 41, 45, 49, 53, 57, 61, 65, 69, 73, 77, 81, 85, 89, 93, 97, 101 (Change the text or the voice)"],
+            Report([.. Enumerable.Range(0, 26).Select(i => (i * 4, new SpeechException("mine gave no sound", isTransient: false)))]));
 
     [Fact]
     public void A_single_utterance_needs_no_count() =>

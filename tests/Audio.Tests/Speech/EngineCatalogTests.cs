@@ -1,4 +1,5 @@
 using Audio.Casting;
+using Audio.Casting.Kinds;
 using Audio.Speech;
 using Audio.Tests.Support;
 
@@ -74,9 +75,25 @@ public sealed class EngineCatalogTests
 
         Assert.Equal((3, 5), (problem.Line, problem.Column));
         Assert.StartsWith("azure cannot be used: azure answered 401", problem.Message, StringComparison.Ordinal);
-        await service.DisposeAsync();
-        var later = await EngineCatalog.ProbeAsync([settings], SomeAzure.Context("wrong"), default);
-        Assert.True((await Assert.ThrowsAsync<SpeechException>(() => later.CheckAsync([SomeAzure.Voice()], book, null, default))).IsTransient);
+    }
+
+    [Fact]
+    public async Task An_engine_that_nobody_reaches_is_a_warning_and_is_not_waited_for()
+    {
+        using var folder = new TemporaryFolder();
+        var settings = Services.Settings(OpenAiKind.Kind, "kokoro", ("url", ["http://localhost:9/v1"])) with { Line = 3, Column = 5 };
+        var catalog = await EngineCatalog.ProbeAsync([settings], new(), default);
+        var book = VoiceBook.Parse("my.json", """{ "engines": ["openai"], "voices": { "ava": { "openai": "x" } } }""");
+        var voice = new Voice("ava", "kokoro", "af_bella") { Kind = "openai" };
+
+        var problem = Assert.Single(await catalog.CheckAsync([voice], book, null, default));
+
+        Assert.Equal(("S005", Severity.Warning, 3), (problem.Code, problem.Severity, problem.Line));
+        Assert.Contains("nothing answers for kokoro", problem.Message, StringComparison.Ordinal);
+        Assert.Contains("Start its server", problem.Hint, StringComparison.Ordinal);
+        var failure = await Assert.ThrowsAsync<SpeechException>(() => catalog.Open(new(folder.File("store"))).SpeakAsync(new("Hello.", voice), default));
+        Assert.Equal((true, true), (failure.IsTransient, failure.IsEngineWide));
+        Assert.Contains("nothing answers for kokoro", failure.Message, StringComparison.Ordinal);
     }
 
     [SkippableFact]

@@ -12,7 +12,11 @@ sealed class RestSynthesis(AzureAddresses addresses, AzureClient client) : ISynt
     {
         var response = await client.SendAsync(() => Request(ssml, deployment), cancellationToken);
         if (response.MediaType is not "application/octet-stream" && !response.MediaType.StartsWith("audio/", StringComparison.Ordinal))
-            throw new SpeechException($"azure sent '{ServiceError.OneLine(response.MediaType)}' instead of audio: something between may have answered for it", isTransient: true);
+            throw new SpeechException($"azure sent '{ServiceError.OneLine(response.MediaType)}' instead of audio: something between may have answered for it", isTransient: true)
+            {
+                IsMisdirected = response.MediaType == "text/html",
+                Remedy = "Check the network, and 'endpoint' and 'path' in voices.json",
+            };
         return new(response.Body, [], null);
     }
 

@@ -75,7 +75,12 @@ static class ServiceContent
         var sent = mediaType.Length > 0 ? ServiceError.OneLine(mediaType) : "content of no stated type";
         // Another format of sound will be sent again; a page is a proxy's, and passes.
         var passes = !mediaType.StartsWith("audio/", StringComparison.Ordinal);
-        return new($"{engine} answered with {sent} instead of {expected}", passes) { IsBilled = true };
+        return new($"{engine} answered with {sent} instead of {expected}", passes)
+        {
+            IsBilled = true,
+            IsMisdirected = mediaType == "text/html",
+            Remedy = passes ? $"Check the network, and where voices.json says that {engine} is" : null,
+        };
     }
 
     static SpeechException Damaged(string engine, string what, Exception? cause = null) =>

@@ -64,7 +64,8 @@ sealed class OpenAiEngine : IProbedEngine
                 $"{name} has no voice '{v}'{(NearestName.For(v, known) is { } meant ? $": did you mean '{meant}'?" : "")}").FirstOrDefault();
     }
 
-    public int BilledCharacters(SpeechRequest request) => _options.Remote.Key is null ? 0 : request.Text.EnumerateRunes().Count();
+    // Without a key it costs nothing, unless voices.json says what.
+    public int BilledCharacters(SpeechRequest request) => _options.Remote.Key is null && _options.Remote.Service.Values.Number("price") is null ? 0 : request.Text.EnumerateRunes().Count();
 
     public Task<ImmutableArray<OfferedVoice>> ListVoicesAsync(CancellationToken cancellationToken) =>
         _options.IsOpenAi ? Task.FromResult<ImmutableArray<OfferedVoice>>([.. OpenAiVoices.BuiltIn.Select(v => new OfferedVoice(v, []))]) : _voices.GetAsync(cancellationToken);

@@ -4,11 +4,16 @@ namespace Audio.Speech.Resilience;
 /// <param name="engine">The engine's name, for messages.</param>
 sealed class EngineHealth(string engine, ResilienceOptions options, TimeProvider time)
 {
+    // A proxy's page may come amid answers; where pages are all that ever comes, the service is elsewhere.
+    const int MostPages = 3;
+
     readonly Lock _lock = new();
     SpeechException? _refusal;
     long? _firstFailure;
     long _lastFailure;
-    string _reason = "";
+    SpeechException? _reason;
+    bool _isUnreached;
+    int _pages;
     double _meanSeconds;
 
     /// <summary>Whether nothing has succeeded for so long that waiting is over.</summary>
@@ -53,17 +58,21 @@ sealed class EngineHealth(string engine, ResilienceOptions options, TimeProvider
         lock (_lock)
         {
             _firstFailure = null;
+            _isUnreached = false;
             _meanSeconds = _meanSeconds == 0 ? took.TotalSeconds : (0.9 * _meanSeconds) + (0.1 * took.TotalSeconds);
         }
     }
 
-    public void Fail(SpeechException failure)
+    /// <returns>The failure as it looks beside the ones before.</returns>
+    public SpeechException Fail(SpeechException failure)
     {
         lock (_lock)
         {
             // What was never tried.
             if (failure is { IsTransient: true, IsEngineWide: true })
-                return;
+                return failure;
+            if (failure.IsMisdirected && _meanSeconds == 0 && ++_pages >= MostPages)
+                failure = new(failure.Message, isTransient: false, failure) { IsEngineWide = true, Remedy = failure.Remedy, IsBilled = failure.IsBilled };
             var now = time.GetTimestamp();
             if (!failure.IsTransient)
             {
@@ -71,13 +80,26 @@ sealed class EngineHealth(string engine, ResilienceOptions options, TimeProvider
                 _firstFailure = null;
                 if (failure.IsEngineWide)
                     (_refusal, _lastFailure) = (failure, now);
-                return;
+                return failure;
             }
             // Failures far apart are not one outage: nobody asked in between.
             if (_firstFailure is null || time.GetElapsedTime(_lastFailure, now) > options.Patience + options.AttemptTimeout)
                 _firstFailure = now;
             _lastFailure = now;
-            _reason = failure.Message;
+            _reason = failure;
+            return failure;
+        }
+    }
+
+    /// <summary>Waits no longer for an engine that could not even be asked for its voices; now and then a request finds out whether it can be.</summary>
+    public void GiveUp(SpeechException failure)
+    {
+        lock (_lock)
+        {
+            _lastFailure = time.GetTimestamp();
+            _firstFailure = _lastFailure - (long)(options.Patience.TotalSeconds * time.TimestampFrequency);
+            _reason = failure;
+            _isUnreached = true;
         }
     }
 
@@ -86,7 +108,8 @@ sealed class EngineHealth(string engine, ResilienceOptions options, TimeProvider
     {
         lock (_lock)
         {
-            return new($"{engine} has not spoken for {options.Patience.TotalMinutes:0.#} min: {_reason}", isTransient: true) { IsEngineWide = true };
+            var message = _isUnreached ? _reason!.Message : $"{engine} has not spoken for {options.Patience.TotalMinutes:0.#} min: {_reason?.Message}";
+            return new(message, isTransient: true) { IsEngineWide = true, Remedy = _reason?.Remedy };
         }
     }
 }

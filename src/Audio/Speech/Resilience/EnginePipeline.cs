@@ -53,6 +53,9 @@ sealed class EnginePipeline
         }
     }
 
+    /// <summary>Waits no longer for an engine that could not even be asked for its voices: what it is to speak fails at once, until it answers.</summary>
+    public void GiveUp(SpeechException failure) => _health.GiveUp(failure);
+
     async Task<Clip> AttemptAsync(Func<int, CancellationToken, Task<Clip>> speak, CancellationToken cancellationToken)
     {
         _health.ThrowIfDead();
@@ -69,7 +72,8 @@ sealed class EnginePipeline
         {
             if (e.IsThrottled)
                 slot.Throttle(e.RetryAfter);
-            _health.Fail(e);
+            if (_health.Fail(e) is var seen && seen != e)
+                throw seen;
             throw;
         }
     }

@@ -52,6 +52,7 @@ public sealed class OpenAiEngineTests
         Assert.InRange(clip.Duration.TotalSeconds, 2, 6);
         Assert.False(service.HasSeenKey);
         Assert.Equal(0, engine.BilledCharacters(new(Sentence, Bella)));
+        Assert.Equal(Sentence.Length, (await OpenKokoro(service.Address, ("price", ["2.5"]))).BilledCharacters(new(Sentence, Bella)));
     }
 
     [SkippableTheory]

@@ -6,41 +6,27 @@ using Audio.Tests.Support;
 namespace Audio.Tests.Speech.Resilience;
 
 /// <summary>What an engine's trouble does to many utterances at once, on a virtual clock.</summary>
-public sealed class EnginePipelineTests
+public sealed class EnginePipelineTests : EnginePipelineRun
 {
-    readonly VirtualTime _time = new();
-    readonly Dictionary<string, SpeechException> _failures = [];
-    readonly Dictionary<string, TimeSpan> _spoken = [];
+    static SimulatedService.Fault Page() =>
+        (_, _) => throw new SpeechException("azure answered with text/html instead of audio", isTransient: true) { IsMisdirected = true, Remedy = "Check 'url'" };
 
-    static SimulatedService.Fault Fail(bool isTransient = true, bool isEngineWide = false, TimeSpan? retryAfter = null) =>
-        (_, _) => throw new SpeechException("azure answered 503: busy", isTransient) { IsEngineWide = isEngineWide, RetryAfter = retryAfter };
-
-    SimulatedService Service(Func<TimeSpan, SimulatedService.Fault?>? faults = null, TimeSpan? latency = null) =>
-        new(_time) { Latency = _ => latency ?? TimeSpan.FromSeconds(1), Faults = (_, _) => faults?.Invoke(_time.Now) };
-
-    ResilientEngine Engine(ResilienceOptions options, params SimulatedService[] regions)
+    [Fact]
+    public void Where_pages_are_all_that_ever_comes_it_is_over_within_seconds_and_nothing_waits()
     {
-        var pipeline = new EnginePipeline("azure", regions.Length, options, _time, new Random(1).NextDouble);
-        return new ResilientEngine([.. regions], pipeline);
+        Speak(Engine(new(), Service(_ => Page())), 300);
+
+        Assert.Equal(300, Failures.Count);
+        Assert.All(Failures.Values, f => Assert.Equal((true, false, "Check 'url'"), (f.IsEngineWide, f.IsTransient, f.Remedy)));
+        Assert.InRange(Time.Now, TimeSpan.Zero, TimeSpan.FromSeconds(10));
     }
 
-    void Speak(ResilientEngine engine, int count, int first = 0)
+    [Fact]
+    public void Pages_amid_answers_pass()
     {
-        var requests = Enumerable.Range(first, count).Select(i => Some.Request($"Turn {i}.")).ToList();
-        _time.Run(() => SpeechLanes.ForEachAsync(requests, _ => false, 1, SpeakOneAsync, default));
+        Speak(Engine(new(), Service(now => now > TimeSpan.FromSeconds(2) && now < TimeSpan.FromSeconds(8) ? Page() : null)), 100);
 
-        async Task SpeakOneAsync(int i, CancellationToken token)
-        {
-            try
-            {
-                await engine.SpeakAsync(requests[i], token);
-                _spoken.Add(requests[i].Text, _time.Now);
-            }
-            catch (SpeechException e)
-            {
-                _failures.Add(requests[i].Text, e);
-            }
-        }
+        Assert.Empty(Failures);
     }
 
     [Theory]
@@ -53,8 +39,8 @@ public sealed class EnginePipelineTests
 
         Speak(Engine(new(), service), turns);
 
-        Assert.Empty(_failures);
-        Assert.Equal(turns, _spoken.Count);
+        Assert.Empty(Failures);
+        Assert.Equal(turns, Spoken.Count);
     }
 
     [Fact]
@@ -64,7 +50,7 @@ public sealed class EnginePipelineTests
 
         Speak(Engine(new(), service), 200);
 
-        Assert.Empty(_failures);
+        Assert.Empty(Failures);
         // Those that break the circuit, and one look every five seconds.
         var during = service.Starts.Count(s => s > TimeSpan.FromSeconds(10) && s < TimeSpan.FromSeconds(65));
         Assert.InRange(during, 5, 12);
@@ -77,12 +63,12 @@ public sealed class EnginePipelineTests
 
         Speak(Engine(new(), service), 500);
 
-        Assert.Equal(500, _spoken.Count + _failures.Count);
-        Assert.InRange(_spoken.Count, 10, 100);
-        Assert.All(_failures.Values, f => Assert.Equal("azure has not spoken for 3 min: azure answered 503: busy", f.Message));
-        Assert.All(_failures.Values, f => Assert.True(f is { IsEngineWide: true, IsTransient: true }));
-        Assert.InRange(_time.Now, TimeSpan.FromMinutes(3), TimeSpan.FromMinutes(3.5));
-        Assert.InRange(service.Calls - _spoken.Count, 10, 100);
+        Assert.Equal(500, Spoken.Count + Failures.Count);
+        Assert.InRange(Spoken.Count, 10, 100);
+        Assert.All(Failures.Values, f => Assert.Equal("azure has not spoken for 3 min: azure answered 503: busy", f.Message));
+        Assert.All(Failures.Values, f => Assert.True(f is { IsEngineWide: true, IsTransient: true }));
+        Assert.InRange(Time.Now, TimeSpan.FromMinutes(3), TimeSpan.FromMinutes(3.5));
+        Assert.InRange(service.Calls - Spoken.Count, 10, 100);
     }
 
     [Fact]
@@ -95,13 +81,13 @@ public sealed class EnginePipelineTests
                 return Fail();
             var hangs = !looked;
             looked = true;
-            return hangs ? (r, token) => FakeEngine.Hang(r, _time, token) : null;
+            return hangs ? (r, token) => FakeEngine.Hang(r, Time, token) : null;
         });
 
         Speak(Engine(new(), service), 50);
 
-        Assert.Empty(_failures);
-        Assert.InRange(_time.Now, TimeSpan.FromSeconds(20), TimeSpan.FromSeconds(60));
+        Assert.Empty(Failures);
+        Assert.InRange(Time.Now, TimeSpan.FromSeconds(20), TimeSpan.FromSeconds(60));
     }
 
     [Fact]
@@ -110,12 +96,12 @@ public sealed class EnginePipelineTests
         var service = Service(now => now < TimeSpan.FromMinutes(4) ? Fail() : null);
         var engine = Engine(new(), service);
         Speak(engine, 50);
-        Assert.Equal(50, _failures.Count);
-        _time.Run(() => _time.Delay(TimeSpan.FromMinutes(3)));
+        Assert.Equal(50, Failures.Count);
+        Time.Run(() => Time.Delay(TimeSpan.FromMinutes(3)));
 
         Speak(engine, 50, first: 50);
 
-        Assert.Equal(50, _spoken.Count);
+        Assert.Equal(50, Spoken.Count);
     }
 
     [Fact]
@@ -125,19 +111,19 @@ public sealed class EnginePipelineTests
 
         Speak(Engine(new(), service), 500);
 
-        Assert.Equal(500, _failures.Count);
-        Assert.All(_failures.Values, f => Assert.True(f is { IsEngineWide: true, IsTransient: false, Message: "azure answered 503: busy" }));
+        Assert.Equal(500, Failures.Count);
+        Assert.All(Failures.Values, f => Assert.True(f is { IsEngineWide: true, IsTransient: false, Message: "azure answered 503: busy" }));
         Assert.InRange(service.Calls, 1, new ResilienceOptions().FirstConcurrency);
     }
 
     [Fact]
     public void A_refusal_of_one_text_concerns_no_other()
     {
-        var service = new SimulatedService(_time) { Faults = (_, request) => request.Text == "Turn 7." ? Fail(isTransient: false) : null };
+        var service = new SimulatedService(Time) { Faults = (_, request) => request.Text == "Turn 7." ? Fail(isTransient: false) : null };
 
         Speak(Engine(new(), service), 20);
 
-        Assert.Equal(["Turn 7."], _failures.Keys);
+        Assert.Equal(["Turn 7."], Failures.Keys);
         Assert.Equal(20, service.Calls);
     }
 
@@ -149,7 +135,7 @@ public sealed class EnginePipelineTests
 
         Speak(Engine(new() { MaxConcurrency = 4 }, first, second), 400);
 
-        Assert.Empty(_failures);
+        Assert.Empty(Failures);
         Assert.InRange(second.Calls, 200, 250);
         // Where the first is known to be out, it is asked once in five seconds.
         Assert.InRange(first.Starts.Count(s => s < TimeSpan.FromSeconds(60)), 10, 25);
@@ -160,12 +146,12 @@ public sealed class EnginePipelineTests
     [Fact]
     public void Throttling_does_not_move_requests_to_the_next_region()
     {
-        var first = new SimulatedService(_time) { Concurrency = 3 };
+        var first = new SimulatedService(Time) { Concurrency = 3 };
         var second = Service();
 
         Speak(Engine(new(), first, second), 50);
 
-        Assert.Empty(_failures);
+        Assert.Empty(Failures);
         Assert.Equal(0, second.Calls);
     }
 
@@ -173,59 +159,59 @@ public sealed class EnginePipelineTests
     public void What_is_throttled_goes_on_for_as_long_as_the_engine_wishes()
     {
         // Azure's free tier, which the user has not told us of.
-        var service = new SimulatedService(_time) { RequestsPerMinute = 20, Latency = _ => TimeSpan.FromSeconds(1) };
+        var service = new SimulatedService(Time) { RequestsPerMinute = 20, Latency = _ => TimeSpan.FromSeconds(1) };
 
         Speak(Engine(new(), service), 100);
 
-        Assert.Empty(_failures);
-        Assert.InRange(_time.Now, TimeSpan.FromMinutes(4), TimeSpan.FromMinutes(7));
+        Assert.Empty(Failures);
+        Assert.InRange(Time.Now, TimeSpan.FromMinutes(4), TimeSpan.FromMinutes(7));
     }
 
     [Fact]
     public void A_stated_quota_is_kept_and_used()
     {
-        var service = new SimulatedService(_time) { RequestsPerMinute = 20, Latency = _ => TimeSpan.FromSeconds(1) };
+        var service = new SimulatedService(Time) { RequestsPerMinute = 20, Latency = _ => TimeSpan.FromSeconds(1) };
 
         Speak(Engine(new() { RequestsPerMinute = 20 }, service), 100);
 
-        Assert.Empty(_failures);
+        Assert.Empty(Failures);
         Assert.Equal(0, service.Throttled);
-        Assert.InRange(_time.Now, TimeSpan.FromMinutes(4), TimeSpan.FromMinutes(5.7));
+        Assert.InRange(Time.Now, TimeSpan.FromMinutes(4), TimeSpan.FromMinutes(5.7));
     }
 
     [Fact]
     public void When_an_engine_asks_to_be_left_alone_nobody_asks_it()
     {
-        var service = new SimulatedService(_time) { Concurrency = 3, RetryAfter = TimeSpan.FromSeconds(20), Latency = _ => TimeSpan.FromSeconds(1) };
+        var service = new SimulatedService(Time) { Concurrency = 3, RetryAfter = TimeSpan.FromSeconds(20), Latency = _ => TimeSpan.FromSeconds(1) };
 
         Speak(Engine(new(), service), 10);
 
-        Assert.Empty(_failures);
+        Assert.Empty(Failures);
         Assert.DoesNotContain(service.Starts, s => s > TimeSpan.Zero && s < TimeSpan.FromSeconds(20));
     }
 
     [Fact]
     public void An_engine_that_throttles_without_end_is_given_up()
     {
-        var service = new SimulatedService(_time) { Concurrency = 0 };
+        var service = new SimulatedService(Time) { Concurrency = 0 };
 
         Speak(Engine(new(), service), 500);
 
-        Assert.Equal(500, _failures.Count);
-        Assert.All(_failures.Values, f => Assert.Equal("azure has not spoken for 3 min: Too many requests", f.Message));
+        Assert.Equal(500, Failures.Count);
+        Assert.All(Failures.Values, f => Assert.Equal("azure has not spoken for 3 min: Too many requests", f.Message));
         Assert.InRange(service.Calls, 5, 60);
-        Assert.InRange(_time.Now, TimeSpan.FromMinutes(3), TimeSpan.FromMinutes(5));
+        Assert.InRange(Time.Now, TimeSpan.FromMinutes(3), TimeSpan.FromMinutes(5));
     }
 
     [Fact]
     public void All_who_speak_with_an_engine_share_its_limit_and_its_bad_news()
     {
-        var service = new SimulatedService(_time) { Faults = (_, _) => _time.Now > TimeSpan.FromSeconds(30) ? Fail(isTransient: false, isEngineWide: true) : null };
-        var pipeline = new EnginePipeline("azure", 1, new() { FirstConcurrency = 3, MaxConcurrency = 3 }, _time);
+        var service = new SimulatedService(Time) { Faults = (_, _) => Time.Now > TimeSpan.FromSeconds(30) ? Fail(isTransient: false, isEngineWide: true) : null };
+        var pipeline = new EnginePipeline("azure", 1, new() { FirstConcurrency = 3, MaxConcurrency = 3 }, Time);
         ResilientEngine[] episodes = [new([service], pipeline), new([service], pipeline)];
         var failed = 0;
 
-        _time.Run(() => Task.WhenAll(episodes.SelectMany((e, episode) => Enumerable.Range(0, 200).Select(i => SpeakOneAsync(e, $"{episode} {i}")))));
+        Time.Run(() => Task.WhenAll(episodes.SelectMany((e, episode) => Enumerable.Range(0, 200).Select(i => SpeakOneAsync(e, $"{episode} {i}")))));
 
         Assert.Equal(3, service.MostUnderWay);
         Assert.Equal(400, failed + service.Answers.Count);
@@ -251,88 +237,11 @@ public sealed class EnginePipelineTests
         var service = Service(now => now < TimeSpan.FromSeconds(1) ? Fail(isTransient: false, isEngineWide: true) : null);
         var engine = Engine(new(), service);
         Speak(engine, 10);
-        _time.Run(() => _time.Delay(TimeSpan.FromMinutes(4)));
+        Time.Run(() => Time.Delay(TimeSpan.FromMinutes(4)));
 
         Speak(engine, 10, first: 10);
 
-        Assert.Equal((10, 10), (_failures.Count, _spoken.Count));
-    }
-
-    [Fact]
-    public void A_straggler_is_raced_by_one_second_request_where_there_is_room()
-    {
-        _time.LeavesThread = true;
-        var calls = 0;
-        var service = new SimulatedService(_time) { Latency = _ => TimeSpan.FromSeconds(++calls == 20 ? 60 : 1) };
-
-        Speak(Engine(new() { Hedges = true }, service), 20);
-
-        Assert.Equal(21, service.Calls);
-        Assert.Equal(20, _spoken.Count);
-        Assert.Equal(20, service.Answers.Count);
-        Assert.Equal(0, service.UnderWay);
-    }
-
-    [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public void A_second_request_that_fails_has_lost_and_the_first_goes_on(bool isTransient)
-    {
-        _time.LeavesThread = true;
-        var service = Service(now => now > TimeSpan.FromSeconds(1) ? Fail(isTransient) : null, latency: TimeSpan.FromSeconds(10));
-
-        Speak(Engine(new() { Hedges = true }, service), 1);
-
-        Assert.Empty(_failures);
-        Assert.Equal((2, TimeSpan.FromSeconds(10)), (service.Calls, _spoken.Values.Single()));
-    }
-
-    [Fact]
-    public void A_second_request_takes_nobodys_place()
-    {
-        _time.LeavesThread = true;
-        var service = Service(latency: TimeSpan.FromSeconds(30));
-
-        Speak(Engine(new() { Hedges = true, FirstConcurrency = 2, MaxConcurrency = 2 }, service), 4);
-
-        Assert.Equal(4, service.Calls);
-        Assert.Equal(2, service.MostUnderWay);
-    }
-
-    [Fact]
-    public void Without_the_option_nothing_is_asked_twice()
-    {
-        var service = Service(latency: TimeSpan.FromSeconds(60));
-
-        Speak(Engine(new(), service), 1);
-
-        Assert.Equal(1, service.Calls);
-    }
-
-    [Fact]
-    public void A_second_request_goes_to_the_next_region()
-    {
-        _time.LeavesThread = true;
-        var slow = Service(latency: TimeSpan.FromSeconds(60));
-        var quick = Service();
-
-        Speak(Engine(new() { Hedges = true }, slow, quick), 1);
-
-        Assert.Equal([TimeSpan.Zero], slow.Starts);
-        Assert.Equal([TimeSpan.FromSeconds(2)], quick.Starts);
-        Assert.Equal(0, slow.UnderWay);
-    }
-
-    [Fact]
-    public void A_failure_is_not_raced_but_tried_again_after_a_wait()
-    {
-        _time.LeavesThread = true;
-        var service = Service(now => now < TimeSpan.FromSeconds(0.1) ? Fail() : null);
-
-        Speak(Engine(new() { Hedges = true }, service), 1);
-
-        Assert.Equal(2, service.Calls);
-        Assert.True(service.Starts[1] > TimeSpan.FromSeconds(0.1));
+        Assert.Equal((10, 10), (Failures.Count, Spoken.Count));
     }
 
     [Fact]
@@ -340,9 +249,9 @@ public sealed class EnginePipelineTests
     {
         var service = Service(latency: TimeSpan.FromSeconds(1));
         var engine = Engine(new() { FirstConcurrency = 4, MaxConcurrency = 4 }, service);
-        using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(0.5), _time);
+        using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(0.5), Time);
 
-        var arrived = _time.Run(async () =>
+        var arrived = Time.Run(async () =>
         {
             var speaking = Enumerable.Range(0, 20).Select(i => engine.SpeakAsync(Some.Request($"Turn {i}."), stop.Token)).ToList();
             await Task.WhenAll(speaking.Select(s => s.ContinueWith(_ => { }, TaskScheduler.FromCurrentSynchronizationContext())));
@@ -351,7 +260,7 @@ public sealed class EnginePipelineTests
 
         Assert.Equal(4, service.Calls);
         Assert.Equal(4, arrived);
-        Assert.Equal(TimeSpan.FromSeconds(1), _time.Now);
+        Assert.Equal(TimeSpan.FromSeconds(1), Time.Now);
     }
 
     [Fact]
@@ -359,11 +268,11 @@ public sealed class EnginePipelineTests
     {
         var service = Service(latency: TimeSpan.FromSeconds(30));
         var engine = Engine(new(), service);
-        using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(0.5), _time);
+        using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(0.5), Time);
 
-        Assert.ThrowsAny<OperationCanceledException>(() => _time.Run(() => engine.SpeakAsync(Some.Request(), stop.Token)));
+        Assert.ThrowsAny<OperationCanceledException>(() => Time.Run(() => engine.SpeakAsync(Some.Request(), stop.Token)));
 
-        Assert.Equal(TimeSpan.FromSeconds(1.7), _time.Now);
+        Assert.Equal(TimeSpan.FromSeconds(1.7), Time.Now);
         Assert.Equal(0, service.UnderWay);
     }
 
@@ -372,10 +281,10 @@ public sealed class EnginePipelineTests
     {
         var service = Service(latency: TimeSpan.FromSeconds(30));
         var engine = Engine(ResilienceOptions.Local, service);
-        using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(0.5), _time);
+        using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(0.5), Time);
 
-        Assert.ThrowsAny<OperationCanceledException>(() => _time.Run(() => engine.SpeakAsync(Some.Request(), stop.Token)));
+        Assert.ThrowsAny<OperationCanceledException>(() => Time.Run(() => engine.SpeakAsync(Some.Request(), stop.Token)));
 
-        Assert.Equal(TimeSpan.FromSeconds(0.5), _time.Now);
+        Assert.Equal(TimeSpan.FromSeconds(0.5), Time.Now);
     }
 }
