@@ -1,6 +1,4 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using Audio.Casting;
 using Audio.Speech;
 
@@ -17,7 +15,7 @@ static class EngineVoices
         var voices = (await engines.ListVoicesAsync(engine, cancellationToken))
             .Where(v => language is null || v.Languages.Any(l => Covers(language, l))).ToList();
         if (asJson)
-            Console.Out.WriteLine(JsonSerializer.Serialize(voices.ConvertAll(Report), EngineVoicesContext.Readable.ListEngineVoice));
+            Console.Out.WriteLine(JsonSerializer.Serialize(voices.ConvertAll(Report), JsonOutput.Readable.ListEngineVoice));
         else
             voices.ForEach(v => Console.Out.WriteLine(Line(v)));
         if (voices.Count == 0)
@@ -45,15 +43,3 @@ static class EngineVoices
 }
 
 sealed record EngineVoice(string Name, string[] Languages, string? Gender, string? Description, string[] Styles, string[] Roles);
-
-[JsonSerializable(typeof(List<EngineVoice>))]
-sealed partial class EngineVoicesContext : JsonSerializerContext
-{
-    /// <summary>Letters of every script as they are: nothing here ends up in a web page.</summary>
-    public static EngineVoicesContext Readable { get; } = new(new JsonSerializerOptions
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        WriteIndented = true,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    });
-}

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Audio.Episodes;
 using Audio.Speech;
 
@@ -11,9 +12,7 @@ static class Errors
     {
         foreach (var error in parsed.Errors)
             Console.Error.WriteLine($"audio: {string.Join(' ', error.Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))}");
-        var command = parsed.CommandResult.Command;
-        var path = command.Name == "audio" ? "audio" : $"audio {command.Name}";
-        Console.Error.WriteLine($"audio: '{path} --help' shows how it is used.");
+        Console.Error.WriteLine($"audio: '{PathOf(parsed.CommandResult)} --help' shows how it is used.");
         return ExitCode.BadInput;
     }
 
@@ -58,6 +57,9 @@ static class Errors
         Say("there are warnings, and --strict takes none.");
         return ExitCode.BadInput;
     }
+
+    // audio voices try
+    static string PathOf(CommandResult command) => command.Parent is CommandResult parent ? $"{PathOf(parent)} {command.Command.Name}" : command.Command.Name;
 
     static void Say(string message) => Console.Error.WriteLine($"audio: {message}");
 }

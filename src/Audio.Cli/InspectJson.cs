@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Audio.Transcripts;
@@ -10,7 +9,7 @@ static class InspectJson
 {
     public static void Write(Transcript transcript, TextWriter output)
     {
-        var readable = InspectJsonContext.Readable;
+        var readable = JsonOutput.Readable;
         using (var json = new Utf8JsonWriter(new TextOutput(output), new() { Encoder = readable.Options.Encoder, Indented = readable.Options.WriteIndented }))
             JsonSerializer.Serialize(json, Report(transcript), readable.InspectReport);
         output.WriteLine();
@@ -100,15 +99,3 @@ sealed record InspectQuote(int Start, int Length, string Speaker);
 sealed record InspectDropped(int Line, string Text, string? Reason);
 
 sealed record InspectProblem(string Code, string Severity, int Line, int Column, string Message, string Hint, string? Suggestion);
-
-[JsonSerializable(typeof(InspectReport))]
-sealed partial class InspectJsonContext : JsonSerializerContext
-{
-    /// <summary>Letters of every script as they are: nothing here ends up in a web page.</summary>
-    public static InspectJsonContext Readable { get; } = new(new JsonSerializerOptions
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        WriteIndented = true,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    });
-}

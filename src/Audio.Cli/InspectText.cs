@@ -88,7 +88,7 @@ static class InspectText
     {
         yield return $"read as {transcript.Format} (confidence {transcript.Confidence:0.00})";
         yield return transcript.Date is { } date ? $"{date:yyyy-MM-dd}" : "no date";
-        yield return $"{transcript.Items.OfType<Turn>().Count()} turns";
+        yield return Count.Of(transcript.Items.OfType<Turn>().Count(), "turn");
         yield return $"{transcript.Items.OfType<Turn>().Sum(t => Words(t.Text))} words";
     }
 
@@ -96,7 +96,7 @@ static class InspectText
     {
         var turns = transcript.Items.OfType<Turn>().Where(t => t.Utterances.Any(u => u.SpeakerId == speaker.Id)).ToList();
         var words = turns.SelectMany(t => t.Utterances).Where(u => u.SpeakerId == speaker.Id).Sum(u => Words(u.Text));
-        return $"{turns.Count} turns, {words} words";
+        return $"{Count.Of(turns.Count, "turn")}, {Count.Of(words, "word")}";
     }
 
     static void WriteItem(TranscriptItem item, Dictionary<string, string> names, TextWriter output)

@@ -11,26 +11,26 @@ static class PlanText
     public static void Write(SpeechPlan plan, Func<Voice, Price?> priceOf, TextWriter output)
     {
         var stored = plan.Utterances.Count(u => u.State == SpeechState.Stored);
-        output.WriteLine($"{plan.Utterances.Length} sentences: {stored} stored, {Count(SpeechState.New)} new, {Count(SpeechState.Changed)} changed");
-        output.WriteLine(plan.Characters == 0 ? "Speaking costs nothing." : $"Speaking the rest costs {Amount(plan.Usd)} for {plan.Characters} characters.");
+        output.WriteLine($"{Count.Of(plan.Utterances.Length, "sentence")}: {stored} stored, {CountOf(SpeechState.New)} new, {CountOf(SpeechState.Changed)} changed");
+        output.WriteLine(plan.Characters == 0 ? "Speaking costs nothing." : $"Speaking the rest costs {Amount(plan.Usd)} for {Count.Of(plan.Characters, "character")}.");
 
         foreach (var voice in plan.Missing.GroupBy(m => m.Voice).OrderBy(g => g.Key.Engine, StringComparer.Ordinal).ThenBy(g => g.Key.Name, StringComparer.Ordinal))
         {
             var characters = voice.Sum(m => (long)m.Characters);
             var price = priceOf(voice.Key);
-            var cost = characters == 0 ? "free" : $"{characters} characters, {Amount(price?.Of(characters))}{Rate(price)}";
+            var cost = characters == 0 ? "free" : $"{Count.Of(characters, "character")}, {Amount(price?.Of(characters))}{Rate(price)}";
             output.WriteLine($"  {voice.Key.Name} ({voice.Key.Engine} {voice.Key.EngineVoice}): {voice.Count()} to speak, {cost}");
         }
 
         if (!plan.Levelling.IsEmpty)
-            output.WriteLine($"{plan.Levelling.Length} of these sentences measure voices that are new here; that is done once.");
+            output.WriteLine($"Among these is the measuring of voices that are new here, once: {Count.Of(plan.Levelling.Length, "sentence")}.");
         foreach (var turn in plan.Utterances.Where(u => u.State != SpeechState.Stored).GroupBy(u => (u.Line, u.Speaker)))
         {
             var (state, why) = (turn.First().State, turn.First().Why);
             output.WriteLine($"  line {turn.Key.Line}, {turn.Key.Speaker}: {(state == SpeechState.New ? "new" : "changed")}, {why}; \"{Excerpt(turn.First().Spoken)}\"");
         }
 
-        int Count(SpeechState state) => plan.Utterances.Count(u => u.State == state);
+        int CountOf(SpeechState state) => plan.Utterances.Count(u => u.State == state);
     }
 
     static string Amount(decimal? usd) => usd is { } known ? "$" + known.ToString("0.00##", CultureInfo.InvariantCulture) : "an unknown amount (say \"price\" in voices.json)";

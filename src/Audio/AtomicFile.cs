@@ -23,13 +23,16 @@ public static class AtomicFile
         }
     }
 
-    /// <summary>Makes sure that files can be written into a folder, which is made if need be.</summary>
+    /// <summary>Makes sure that files can be written into a folder, or that it could be made. Leaves nothing behind.</summary>
     /// <exception cref="IOException">They cannot.</exception>
     /// <exception cref="UnauthorizedAccessException">They may not.</exception>
     public static void Probe(string folder)
     {
+        var above = Path.GetFullPath(folder);
+        while (!Directory.Exists(above) && !File.Exists(above) && Path.GetDirectoryName(above) is { } parent)
+            above = parent;
         using var file = new FileStream(
-            Beside(folder), FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
+            Beside(above), FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
     }
 
     // Unique, because two processes may write the same file at once; hidden, because it may be seen if we are killed.

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Audio.Episodes;
+using Audio.Speech.Spending;
 
 namespace Audio.Cli.Commands;
 
@@ -28,13 +30,19 @@ static class RenderCommand
             var renderer = Composition.CreateRenderer(speech, ready.Store, allowStandIns);
             var episode = await ProgressDisplay.RunAsync(progress =>
                 renderer.RenderAsync(ready.Script, ready.Source, ready.Folder, ready.Slug, progress, cancellationToken));
-            var paid = limit.Characters == 0 ? "" : $" for ${limit.Usd:0.0000} ({limit.Characters} characters)";
-            Console.Error.WriteLine($"audio: done; {episode.SpokenAnew} sentences were spoken anew{paid}, the others were in the store");
+            Console.Error.WriteLine($"audio: done; {Summary(episode, limit)}");
             foreach (var file in episode.Paths)
                 Console.Out.WriteLine(file);
             return ExitCode.Done;
         });
         return command;
+    }
+
+    static string Summary(RenderedEpisode episode, Budget limit)
+    {
+        var paid = limit.Characters == 0 ? "" : $" for ${limit.Usd:0.0000} ({Count.Of(limit.Characters, "character")})";
+        var others = episode.Substituted == 0 ? "" : $"; {episode.Substituted} by another voice than the cast's, as the warnings say: the same command asks for the right one again";
+        return $"{Count.Of(episode.SpokenAnew, "sentence")} spoken anew{paid}, the others were in the store{others}";
     }
 
     // A limit on cost that nobody can keep is found out before anything is spent.
@@ -47,6 +55,9 @@ static class RenderCommand
             throw new InvalidInputException(unknown);
     }
 
+    // The part of a path that cannot be a folder.
+    static string? FileAmong(string? path) => string.IsNullOrEmpty(path) ? null : File.Exists(path) ? path : FileAmong(Path.GetDirectoryName(path));
+
     static void RequireWritable(string folder, string hint)
     {
         try
@@ -55,8 +66,8 @@ static class RenderCommand
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new InvalidInputException(new Problem(
-                "I002", Severity.Error, folder, 0, 0, $"nothing can be written here: {e.Message}", hint));
+            var why = FileAmong(folder) is { } file ? $"'{file}' is a file, not a folder" : e.Message.TrimEnd('.');
+            throw new InvalidInputException(new Problem("I002", Severity.Error, folder, 0, 0, $"nothing can be written here: {why}", hint));
         }
     }
 }

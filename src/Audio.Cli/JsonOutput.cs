@@ -1,0 +1,20 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Audio.Cli;
+
+/// <summary>How everything is written that is printed as JSON.</summary>
+[JsonSerializable(typeof(InspectReport))]
+[JsonSerializable(typeof(PlanReport))]
+[JsonSerializable(typeof(List<EngineVoice>))]
+sealed partial class JsonOutput : JsonSerializerContext
+{
+    /// <summary>Letters of every script as they are: nothing here ends up in a web page.</summary>
+    public static JsonOutput Readable { get; } = new(new JsonSerializerOptions
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+}
