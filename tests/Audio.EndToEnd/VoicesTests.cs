@@ -53,7 +53,7 @@ public sealed class VoicesTests : IDisposable
         var json = JsonDocument.Parse((await _audio.RunAsync("voices", "--engine", "azure", "--language", "fr", "--json")).Expect(0).Output).RootElement;
 
         Assert.Contains(all, l => l.StartsWith(AzureShow.Guy, StringComparison.Ordinal) && l.Contains("male", StringComparison.Ordinal));
-        Assert.InRange(french.Count(), 1, all.Count() - 1);
+        Assert.InRange(french.Length, 1, all.Length - 1);
         Assert.Equal(french.Select(l => l.Split(' ')[0]), json.EnumerateArray().Select(v => v.GetProperty("name").GetString()));
         Assert.All(json.EnumerateArray(), v => Assert.Contains(v.GetProperty("languages").EnumerateArray(), l => l.GetString()!.StartsWith("fr", StringComparison.Ordinal)));
         Assert.All(json.EnumerateArray(), v => Assert.All(["gender", "description", "styles", "roles"], name => Assert.True(v.TryGetProperty(name, out _))));

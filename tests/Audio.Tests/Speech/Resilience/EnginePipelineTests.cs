@@ -1,4 +1,3 @@
-using Audio.Episodes;
 using Audio.Speech;
 using Audio.Speech.Resilience;
 using Audio.Tests.Support;
