@@ -55,7 +55,7 @@ public sealed class SpeakingStageTests : IDisposable
         var failure = await Assert.ThrowsAsync<RenderException>(() => SpeakAsync(allowStandIns: false));
 
         var problem = Assert.Single(failure.Problems);
-        Assert.Equal("azure has not spoken for 3 min: azure answered 503; 3 sentences were not spoken, on lines 1", problem.Message);
+        Assert.Equal("azure has not spoken for 3 min: azure answered 503; 3 sentences were not spoken, on line 1", problem.Message);
         Assert.Empty(_espeak.Requests);
         // What has nothing to do with it is spoken and stored.
         Assert.True(Speech().Has(new("Very little came out of it.", Bob)));
