@@ -10,8 +10,8 @@ static class PlanText
 {
     public static void Write(SpeechPlan plan, Func<Voice, Price?> priceOf, TextWriter output)
     {
-        var stored = plan.Utterances.Count(u => u.State == SpeechState.Stored);
-        output.WriteLine($"{Count.Of(plan.Utterances.Length, "sentence")}: {stored} stored, {CountOf(SpeechState.New)} new, {CountOf(SpeechState.Changed)} changed");
+        var repeated = CountOf(SpeechState.Repeated) is > 0 and var times ? $", {times} repeated" : "";
+        output.WriteLine($"{Count.Of(plan.Utterances.Length, "sentence")}: {CountOf(SpeechState.Stored)} stored, {CountOf(SpeechState.New)} new, {CountOf(SpeechState.Changed)} changed{repeated}");
         output.WriteLine(plan.Characters == 0 ? "Speaking costs nothing." : $"Speaking the rest costs {Amount(plan.Usd)} for {Count.Of(plan.Characters, "character")}.");
 
         foreach (var voice in plan.Missing.GroupBy(m => m.Voice).OrderBy(g => g.Key.Engine, StringComparer.Ordinal).ThenBy(g => g.Key.Name, StringComparer.Ordinal))
@@ -24,7 +24,7 @@ static class PlanText
 
         if (!plan.Levelling.IsEmpty)
             output.WriteLine($"Among these is the measuring of voices that are new here, once: {Count.Of(plan.Levelling.Length, "sentence")}.");
-        foreach (var turn in plan.Utterances.Where(u => u.State != SpeechState.Stored).GroupBy(u => (u.Line, u.Speaker)))
+        foreach (var turn in plan.Utterances.Where(u => u.Why is not null).GroupBy(u => (u.Line, u.Speaker)))
         {
             var (state, why) = (turn.First().State, turn.First().Why);
             output.WriteLine($"  line {turn.Key.Line}, {turn.Key.Speaker}: {(state == SpeechState.New ? "new" : "changed")}, {why}; \"{Excerpt(turn.First().Spoken)}\"");
@@ -33,7 +33,8 @@ static class PlanText
         int CountOf(SpeechState state) => plan.Utterances.Count(u => u.State == state);
     }
 
-    static string Amount(decimal? usd) => usd is { } known ? "$" + known.ToString("0.00##", CultureInfo.InvariantCulture) : "an unknown amount (say \"price\" in voices.json)";
+    /// <summary>An amount of money for people.</summary>
+    public static string Amount(decimal? usd) => usd is { } known ? "$" + known.ToString("0.00##", CultureInfo.InvariantCulture) : "an unknown amount (say \"price\" in voices.json)";
 
     static string Rate(Price? price) => price is not { UsdPerMillion: > 0 } known ? ""
         : string.Create(CultureInfo.InvariantCulture, $" at ${known.UsdPerMillion:0.##} a million{(known.AsOf is { } date ? $" ({date:yyyy-MM})" : "")}");

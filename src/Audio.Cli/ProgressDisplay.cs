@@ -26,7 +26,6 @@ static class ProgressDisplay
 
     static string Describe(RenderStage stage) => stage switch
     {
-        RenderStage.Levelling => "measuring voices",
         RenderStage.Speaking => "speaking",
         RenderStage.Encoding => "encoding",
         RenderStage.Writing => "writing",
@@ -61,7 +60,7 @@ static class ProgressDisplay
     sealed class PlainLines : IProgress<RenderProgress>
     {
         readonly Lock _lock = new();
-        (RenderStage Stage, int Tenth) _last = (RenderStage.Levelling, -1);
+        (RenderStage Stage, int Tenth) _last = (RenderStage.Speaking, -1);
 
         public void Report(RenderProgress value)
         {

@@ -40,7 +40,7 @@ static class RenderCommand
 
     static string Summary(RenderedEpisode episode, Budget limit)
     {
-        var paid = limit.Characters == 0 ? "" : $" for ${limit.Usd:0.0000} ({Count.Of(limit.Characters, "character")})";
+        var paid = limit.Characters == 0 ? "" : $" for {PlanText.Amount(limit.Usd)} ({Count.Of(limit.Characters, "character")})";
         var others = episode.Substituted == 0 ? "" : $"; {episode.Substituted} by another voice than the cast's, as the warnings say: the same command asks for the right one again";
         return $"{Count.Of(episode.SpokenAnew, "sentence")} spoken anew{paid}, the others were in the store{others}";
     }

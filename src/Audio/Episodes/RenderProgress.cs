@@ -2,8 +2,8 @@ namespace Audio.Episodes;
 
 /// <summary>How far a render has come.</summary>
 /// <param name="Stage">What is being done.</param>
-/// <param name="Done">Utterances or segments finished.</param>
-/// <param name="Total">Utterances or segments in all.</param>
+/// <param name="Done">Utterances, passages or segments finished.</param>
+/// <param name="Total">Utterances, passages or segments in all.</param>
 public readonly record struct RenderProgress(RenderStage Stage, int Done, int Total)
 {
     /// <summary>How many of those finished were spoken by another voice than the cast's.</summary>
@@ -16,10 +16,7 @@ public readonly record struct RenderProgress(RenderStage Stage, int Done, int To
 /// <summary>What a render is doing.</summary>
 public enum RenderStage
 {
-    /// <summary>Measuring the voices.</summary>
-    Levelling,
-
-    /// <summary>Speaking.</summary>
+    /// <summary>Speaking, the passages that voices are measured by included.</summary>
     Speaking,
 
     /// <summary>Mixing and encoding.</summary>

@@ -15,52 +15,92 @@ namespace Audio.Episodes;
 /// <param name="file">What the script was read from, for problems.</param>
 sealed class SpeakingStage(StoredEngine speech, EpisodeOptions options, Script script, string file, IProgress<RenderProgress>? progress)
 {
+    // By utterance.
     readonly ConcurrentDictionary<int, SpeechException> _failures = [];
+    // By voice, where a sentence of its passage failed.
+    readonly ConcurrentDictionary<Voice, SpeechException> _unmeasured = [];
     // By reference: the same words at another place are another utterance.
     readonly ConcurrentDictionary<Utterance, Substitution> _substitutions = new(ReferenceEqualityComparer.Instance);
     int _done;
+    int _total;
     int _substituted;
 
     /// <exception cref="RenderException">Some utterances could not be spoken; the others were, and are kept.</exception>
     public async Task<SpokenScript> RunAsync(ImmutableArray<PlannedSegment> plan, CancellationToken cancellationToken)
     {
-        progress?.Report(new(RenderStage.Levelling, 0, 1));
-        var cast = await VoiceGains.MeasureAsync(script.Voices, speech, options, cancellationToken);
-        progress?.Report(new(RenderStage.Levelling, 1, 1));
-
-        var utterances = plan.SelectMany(s => s.Utterances.Select(u => new Line(s.Item!.Line, u))).ToList();
-        var requests = utterances.ConvertAll(u => script.RequestFor(u.Planned.Utterance));
-        var blocks = new double[utterances.Count][];
+        var lines = plan.SelectMany(s => s.Utterances.Select(u => new Line(s.Item!.Line, u))).ToList();
+        var requests = lines.ConvertAll(u => script.RequestFor(u.Planned.Utterance));
+        var blocks = new double[]?[lines.Count];
+        var passages = VoiceGains.Passages(script.Voices);
+        var areNew = passages.ConvertAll(p => !speech.Has(p));
         var spokenBefore = speech.Spoken;
-        progress?.Report(new(RenderStage.Speaking, 0, utterances.Count));
-        await SpeechLanes.ForEachAsync(requests, speech.Has, options.Parallelism, SpeakOneAsync, cancellationToken);
-        var spoken = speech.Spoken - spokenBefore;
+        _total = passages.Count + lines.Count;
+        progress?.Report(new(RenderStage.Speaking, 0, _total));
 
-        var others = await VoiceGains.MeasureAsync(
-            _substitutions.Values.Select(s => s.Voice).Except(cast.Gains.Keys), speech, options, cancellationToken);
+        // In one go, so that no engine waits for another's passages. Which gain an utterance gets is known afterwards.
+        var heard = new double[]?[passages.Count];
+        var levelling = passages.GroupBy(p => p.Voice).ToDictionary(p => p.Key, p => new Levelling(p.Count()));
+        await SpeechLanes.ForEachAsync([.. passages, .. requests], speech.Has, options.Parallelism, SpeakOneAsync, cancellationToken);
+        var spoken = speech.Spoken - spokenBefore - passages.Where((_, i) => areNew[i] && heard[i] is not null).Count();
+
+        var cast = VoiceGains.Of(passages, heard, _unmeasured, options);
+        var others = await MeasureAsync(_substitutions.Values.Select(s => s.Voice).Except(cast.Gains.Keys), cancellationToken);
         var unmeasured = others.Failures.Concat(cast.Failures.Where(f => !MayBeSubstituted(f.Key, f.Value))).ToList();
         if (!_failures.IsEmpty || unmeasured.Count > 0)
-            throw new RenderException(SpeechFailures.Report(file, [.. utterances.Zip(requests, (u, r) => (u.Number, r.Excerpt))], _failures, unmeasured));
+            throw new RenderException(SpeechFailures.Report(file, [.. lines.Zip(requests, (l, r) => (l.Number, r.Excerpt))], _failures, unmeasured));
 
-        var heard = script with { Substitutions = _substitutions.ToImmutableDictionary(ReferenceEqualityComparer.Instance) };
+        var asSpoken = script with { Substitutions = _substitutions.ToImmutableDictionary(ReferenceEqualityComparer.Instance) };
         var gains = cast.Gains.AddRange(others.Gains);
         for (var i = 0; i < blocks.Length; i++)
-            TensorPrimitives.Multiply(blocks[i], Math.Pow(10, gains[heard.VoiceOf(utterances[i].Planned.Utterance)] / 10), blocks[i]);
-        return new(heard, ProgrammeLevel.Adjust(gains, [.. blocks.SelectMany(b => b)], options.Mix.MeteredTargetLufs), spoken);
+            TensorPrimitives.Multiply(blocks[i]!, Math.Pow(10, gains[asSpoken.VoiceOf(lines[i].Planned.Utterance)] / 10), blocks[i]!);
+        return new(asSpoken, ProgrammeLevel.Adjust(gains, [.. blocks.SelectMany(b => b!)], options.Mix.MeteredTargetLufs), spoken);
 
         async Task SpeakOneAsync(int i, CancellationToken token)
         {
-            blocks[i] = await SpeakAsync(i, utterances[i], requests[i], cast.Failures, token) ?? [];
-            progress?.Report(new(RenderStage.Speaking, Interlocked.Increment(ref _done), utterances.Count) { Substituted = _substituted });
+            if (i < passages.Count)
+            {
+                heard[i] = await SpeakPassageAsync(passages[i], token);
+                levelling[passages[i].Voice].Count(heard[i] is not null);
+            }
+            else
+            {
+                var line = i - passages.Count;
+                blocks[line] = await SpeakAsync(line, lines[line], requests[line], levelling[requests[line].Voice], token);
+            }
+            progress?.Report(new(RenderStage.Speaking, Interlocked.Increment(ref _done), _total) { Substituted = _substituted });
+        }
+    }
+
+    async Task<VoiceGains> MeasureAsync(IEnumerable<Voice> voices, CancellationToken cancellationToken)
+    {
+        var passages = VoiceGains.Passages(voices);
+        var heard = new double[]?[passages.Count];
+        await SpeechLanes.ForEachAsync(
+            passages, speech.Has, options.Parallelism, async (i, token) => heard[i] = await SpeakPassageAsync(passages[i], token), cancellationToken);
+        return VoiceGains.Of(passages, heard, _unmeasured.Where(u => passages.Exists(p => p.Voice == u.Key)).ToDictionary(), options);
+    }
+
+    // The blocks of its clip; null where it could not be spoken.
+    async Task<double[]?> SpeakPassageAsync(SpeechRequest passage, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return VoiceLevel.SentenceBlocks(await speech.SpeakAsync(passage, cancellationToken));
+        }
+        catch (SpeechException e)
+        {
+            _unmeasured.TryAdd(passage.Voice, e);
+            return null;
         }
     }
 
     // The blocks of its clip; null where nobody could speak it.
-    async Task<double[]?> SpeakAsync(
-        int index, Line line, SpeechRequest request, ImmutableDictionary<Voice, SpeechException> unmeasured, CancellationToken cancellationToken)
+    async Task<double[]?> SpeakAsync(int index, Line line, SpeechRequest request, Levelling levelling, CancellationToken cancellationToken)
     {
+        SpeechException? failure = null;
         // With which gain should it be heard? Where nobody may stand in, what it says is kept for the next run.
-        if (!unmeasured.TryGetValue(request.Voice, out var failure) || !MayBeSubstituted(request.Voice, failure))
+        if (!MayStandIn(request.Voice) || await levelling.IsMeasured.WaitAsync(cancellationToken)
+            || !_unmeasured.TryGetValue(request.Voice, out failure) || !MayBeSubstituted(request.Voice, failure))
         {
             try
             {
@@ -86,7 +126,7 @@ sealed class SpeakingStage(StoredEngine speech, EpisodeOptions options, Script s
                 var clip = await speech.SpeakAsync(script.RequestFor(line.Planned.Utterance, standIn), cancellationToken);
                 _substitutions[line.Planned.Utterance] = new(standIn, failure.Message);
                 Interlocked.Increment(ref _substituted);
-                progress?.Report(new(RenderStage.Speaking, _done, 0) { Substituted = _substituted, News = Warning(line, voice, standIn, failure) });
+                progress?.Report(new(RenderStage.Speaking, _done, _total) { Substituted = _substituted, News = Warning(line, voice, standIn, failure) });
                 return VoiceLevel.Blocks(clip, line.Planned.GapBefore);
             }
             catch (SpeechException)
@@ -99,7 +139,9 @@ sealed class SpeakingStage(StoredEngine speech, EpisodeOptions options, Script s
 
     // What the user has to mend or wants so, such as a text that the engine refuses, or a budget, is not to be covered up.
     bool MayBeSubstituted(Voice voice, SpeechException failure) =>
-        options.AllowsStandIns && !failure.IsOverBudget && (failure.IsTransient || failure.IsEngineWide) && StandInsOf(voice).Length > 0;
+        MayStandIn(voice) && !failure.IsOverBudget && (failure.IsTransient || failure.IsEngineWide);
+
+    bool MayStandIn(Voice voice) => options.AllowsStandIns && StandInsOf(voice).Length > 0;
 
     ImmutableArray<Voice> StandInsOf(Voice voice) => script.Cast.StandIns.GetValueOrDefault(voice, []);
 
@@ -107,6 +149,25 @@ sealed class SpeakingStage(StoredEngine speech, EpisodeOptions options, Script s
         "S004", Severity.Warning, file, line.Number, 0,
         $"{standIn.Engine}'s '{standIn.EngineVoice}' speaks instead of {voice.Engine}'s '{voice.EngineVoice}': {failure.Message}",
         failure.Remedy ?? "Run the command again for the voice of the cast");
+
+    /// <summary>Waits for the passage of one voice. Thread-safe.</summary>
+    sealed class Levelling(int sentences)
+    {
+        readonly TaskCompletionSource<bool> _isMeasured = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        int _left = sentences;
+        int _heard;
+
+        /// <summary>Whether enough of it was heard to measure the voice.</summary>
+        public Task<bool> IsMeasured => _isMeasured.Task;
+
+        public void Count(bool isHeard)
+        {
+            if (isHeard)
+                Interlocked.Increment(ref _heard);
+            if (Interlocked.Decrement(ref _left) == 0)
+                _isMeasured.SetResult(VoiceGains.IsEnough(_heard));
+        }
+    }
 
     /// <param name="Number">The line of the source on which its turn starts.</param>
     readonly record struct Line(int Number, PlannedUtterance Planned);

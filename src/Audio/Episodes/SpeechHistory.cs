@@ -20,16 +20,20 @@ sealed class SpeechHistory(Manifest? before)
         if (_keys.Contains(key))
             return (SpeechState.Changed, "its clip has gone from the store");
         if (_bySaid[(utterance.SpeakerId, request.Text)].FirstOrDefault() is ({ } turn, { } clip))
-            return (SpeechState.Changed, Difference(turn, clip, request));
+            return (SpeechState.Changed, Difference(VoiceOf(turn, clip), clip, request));
         return _turns.Contains((utterance.SpeakerId, item.Line))
             ? (SpeechState.Changed, "the text is another")
             : (SpeechState.New, "it was not in the episode");
     }
 
-    static string Difference(ManifestTurn turn, ManifestClip clip, SpeechRequest request) =>
+    // Of a quotation it is the voice of the person quoted.
+    (string Voice, string Engine) VoiceOf(ManifestTurn turn, ManifestClip clip) =>
+        before!.Speakers.FirstOrDefault(s => s.Id == clip.Speaker) is { } speaker ? (speaker.Voice, speaker.Engine) : (turn.Voice, turn.Engine);
+
+    static string Difference((string Voice, string Engine) then, ManifestClip clip, SpeechRequest request) =>
         clip.Substitution is { } other ? $"{other.Voice} of {other.Engine} stood in for it"
-        : turn.Engine != request.Voice.Engine ? $"the engine was {turn.Engine}"
-        : turn.Voice != request.Voice.Name ? $"the voice was {turn.Voice}"
+        : then.Engine != request.Voice.Engine ? $"the engine was {then.Engine}"
+        : then.Voice != request.Voice.Name ? $"the voice was {then.Voice}"
         : "the voice's settings, its engine's version or how a word is said are others";
 
     static IEnumerable<(ManifestTurn Turn, ManifestClip Clip)> Clips(Manifest? manifest) =>

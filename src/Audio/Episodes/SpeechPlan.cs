@@ -12,7 +12,7 @@ namespace Audio.Episodes;
 public sealed record SpeechPlan(ImmutableArray<PlannedSpeech> Utterances, ImmutableArray<PlannedSpeech> Levelling)
 {
     /// <summary>All that would have to be spoken.</summary>
-    public IEnumerable<PlannedSpeech> Missing => Levelling.Concat(Utterances.Where(u => u.State != SpeechState.Stored));
+    public IEnumerable<PlannedSpeech> Missing => Levelling.Concat(Utterances.Where(u => u.State is SpeechState.New or SpeechState.Changed));
 
     /// <summary>What services would count.</summary>
     public long Characters => Missing.Sum(m => (long)m.Characters);
@@ -44,8 +44,10 @@ public sealed record SpeechPlan(ImmutableArray<PlannedSpeech> Utterances, Immuta
             var request = script.RequestFor(utterance);
             var key = speech.KeyOf(request);
             var speaker = names.GetValueOrDefault(utterance.SpeakerId, utterance.SpeakerId);
-            if (speech.Has(request) || !planned.Add(key))
+            if (speech.Has(request))
                 utterances.Add(Plan(item.Line, speaker, request, SpeechState.Stored, null));
+            else if (!planned.Add(key))
+                utterances.Add(Plan(item.Line, speaker, request, SpeechState.Repeated, null));
             else if (history.Explain(item, utterance, request, key) is var (state, why))
                 utterances.Add(Plan(item.Line, speaker, request, state, why));
         }
@@ -53,7 +55,7 @@ public sealed record SpeechPlan(ImmutableArray<PlannedSpeech> Utterances, Immuta
 
         PlannedSpeech Plan(int line, string speaker, SpeechRequest request, SpeechState state, string? why)
         {
-            var characters = state == SpeechState.Stored ? 0 : billed(request);
+            var characters = state is SpeechState.Stored or SpeechState.Repeated ? 0 : billed(request);
             return new(line, speaker, request.Text, request.Voice, state, why, characters, characters == 0 ? 0 : priceOf(request.Voice)?.Of(characters));
         }
     }
@@ -65,8 +67,8 @@ public sealed record SpeechPlan(ImmutableArray<PlannedSpeech> Utterances, Immuta
 /// <param name="Spoken">The words as the engine would get them.</param>
 /// <param name="Voice">Who would speak it.</param>
 /// <param name="State">Whether it has to be spoken.</param>
-/// <param name="Why">What makes it necessary; null where it is stored.</param>
-/// <param name="Characters">What the service would count; 0 where it is stored or free.</param>
+/// <param name="Why">What makes it necessary; null where nothing does.</param>
+/// <param name="Characters">What the service would count; 0 where it need not be asked, or is free.</param>
 /// <param name="Usd">What that would cost; null where nobody knows.</param>
 public sealed record PlannedSpeech(int Line, string Speaker, string Spoken, Voice Voice, SpeechState State, string? Why, int Characters, decimal? Usd);
 
@@ -75,6 +77,9 @@ public enum SpeechState
 {
     /// <summary>No: it is in the store.</summary>
     Stored,
+
+    /// <summary>No: the same words of the same voice are spoken before it, and it is the same clip.</summary>
+    Repeated,
 
     /// <summary>Yes: it was in no episode before.</summary>
     New,

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Audio.Casting;
 using Audio.Mixing;
@@ -9,42 +8,28 @@ namespace Audio.Episodes;
 /// <summary>Finds the one gain of every voice, by letting it speak a passage that is kept in the clip store like any other speech.</summary>
 /// <param name="Gains">By voice, in dB, to a hundredth: finer differences would only name the same segment twice.</param>
 /// <param name="Failures">Why a voice could not be measured.</param>
-/// <param name="Spoken">How many sentences an engine had to speak for it.</param>
-sealed record VoiceGains(
-    ImmutableDictionary<Voice, double> Gains, ImmutableDictionary<Voice, SpeechException> Failures, long Spoken)
+sealed record VoiceGains(ImmutableDictionary<Voice, double> Gains, ImmutableDictionary<Voice, SpeechException> Failures)
 {
     // Sentences of one voice hardly differ: half of them measure it well, and one that a service will not say is no reason to do without the voice.
     static readonly int FewestSentences = VoiceLevel.Passage.Count / 2;
 
-    public static async Task<VoiceGains> MeasureAsync(
-        IEnumerable<Voice> voices, StoredEngine speech, EpisodeOptions options, CancellationToken cancellationToken)
-    {
-        var requests = (
-            from voice in voices.Distinct()
-            from sentence in VoiceLevel.Passage
-            select new SpeechRequest(sentence, voice)).ToList();
-        var blocks = new double[]?[requests.Count];
-        var failures = new ConcurrentDictionary<Voice, SpeechException>();
-        var spokenBefore = speech.Spoken;
-        await SpeechLanes.ForEachAsync(requests, speech.Has, options.Parallelism, SpeakOneAsync, cancellationToken);
-        var measured = requests.Zip(blocks, (request, heard) => (request.Voice, Heard: heard)).Where(s => s.Heard is not null)
-            .GroupBy(s => s.Voice, s => s.Heard!).Where(s => s.Count() >= FewestSentences)
-            .ToImmutableDictionary(s => s.Key, s => Math.Round(options.Mix.MeteredTargetLufs - VoiceLevel.Measure(s), 2));
-        return new(
-            measured,
-            failures.Where(f => !measured.ContainsKey(f.Key)).ToImmutableDictionary(),
-            speech.Spoken - spokenBefore);
+    /// <summary>What has to be spoken to measure voices.</summary>
+    public static List<SpeechRequest> Passages(IEnumerable<Voice> voices) =>
+        [.. from voice in voices.Distinct() from sentence in VoiceLevel.Passage select new SpeechRequest(sentence, voice)];
 
-        async Task SpeakOneAsync(int i, CancellationToken token)
-        {
-            try
-            {
-                blocks[i] = VoiceLevel.SentenceBlocks(await speech.SpeakAsync(requests[i], token));
-            }
-            catch (SpeechException e)
-            {
-                failures.TryAdd(requests[i].Voice, e);
-            }
-        }
+    /// <summary>Whether so many sentences of a passage measure a voice.</summary>
+    public static bool IsEnough(int sentences) => sentences >= FewestSentences;
+
+    /// <summary>The gains that follow from what was heard of passages.</summary>
+    /// <param name="passages">See <see cref="Passages"/>.</param>
+    /// <param name="blocks">The <see cref="VoiceLevel.SentenceBlocks"/> of each; null where it could not be spoken.</param>
+    /// <param name="failures">Why a voice's passage could not be spoken.</param>
+    public static VoiceGains Of(
+        IReadOnlyList<SpeechRequest> passages, IEnumerable<double[]?> blocks, IReadOnlyDictionary<Voice, SpeechException> failures, EpisodeOptions options)
+    {
+        var measured = passages.Zip(blocks, (request, heard) => (request.Voice, Heard: heard)).Where(s => s.Heard is not null)
+            .GroupBy(s => s.Voice, s => s.Heard!).Where(s => IsEnough(s.Count()))
+            .ToImmutableDictionary(s => s.Key, s => Math.Round(options.Mix.MeteredTargetLufs - VoiceLevel.Measure(s), 2));
+        return new(measured, failures.Where(f => !measured.ContainsKey(f.Key)).ToImmutableDictionary());
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Audio.Casting;
 using Audio.Episodes;
+using Audio.Mixing;
 using Audio.Speech;
 using Audio.Tests.Support;
 using Audio.Transcripts;
@@ -118,8 +119,10 @@ public sealed class EpisodeRendererTests : IDisposable
 
         await RenderAsync(new FakeEngine(), progress: reports);
 
-        Assert.Contains(new RenderProgress(RenderStage.Speaking, 0, 5), reports.All);
-        Assert.Contains(new RenderProgress(RenderStage.Speaking, 5, 5), reports.All);
+        // Five utterances, and the passages that two voices are measured by.
+        var total = 5 + (2 * VoiceLevel.Passage.Count);
+        Assert.Contains(new RenderProgress(RenderStage.Speaking, 0, total), reports.All);
+        Assert.Contains(new RenderProgress(RenderStage.Speaking, total, total), reports.All);
         Assert.Contains(new RenderProgress(RenderStage.Encoding, 6, 6), reports.All);
         Assert.Equal(new RenderProgress(RenderStage.Writing, 1, 1), reports.All[^1]);
     }

@@ -62,6 +62,36 @@ public sealed class SpeakingStageTests : IDisposable
     }
 
     [Fact]
+    public async Task No_engine_waits_for_another_to_measure_its_voices()
+    {
+        var isHeard = new TaskCompletionSource();
+        _azure.After = _ => isHeard.Task;
+        _flite.After = request =>
+        {
+            if (request.Text == "Very little came out of it.")
+                isHeard.SetResult();
+            return Task.CompletedTask;
+        };
+
+        var spoken = await SpeakAsync(allowStandIns: false).WaitAsync(TimeSpan.FromSeconds(30));
+
+        Assert.Equal(4, spoken.SpokenAnew);
+    }
+
+    [Fact]
+    public async Task A_voice_that_speaks_but_cannot_be_measured_is_replaced_where_allowed_and_else_reported()
+    {
+        _azure.Fault = r => IsPassage(r) ? Outage : null;
+
+        var spoken = await SpeakAsync(allowStandIns: true);
+
+        Assert.Equal([OtherAnn, Bob], spoken.Script.Voices);
+        Assert.Equal(3, spoken.Script.Substitutions.Count);
+        var failure = await Assert.ThrowsAsync<RenderException>(() => SpeakAsync(allowStandIns: false));
+        Assert.StartsWith("The loudness of voice 'ann' could not be measured", Assert.Single(failure.Problems).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Where_allowed_the_first_that_can_stands_in_is_levelled_and_stored_as_itself_and_reported()
     {
         _azure.Fault = _ => Outage;

@@ -5,6 +5,7 @@ using Audio.Mixing;
 using Audio.Speech;
 using Audio.Speech.Spending;
 using Audio.Tests.Support;
+using Audio.Transcripts;
 
 namespace Audio.Tests.Episodes;
 
@@ -66,7 +67,7 @@ public sealed class SpeechPlanTests : IDisposable
     {
         var plan = Plan(Script(("ann", "Hello."), ("ann", "Hello.")), Speech());
 
-        Assert.Equal([SpeechState.New, SpeechState.Stored], plan.Utterances.Select(u => u.State));
+        Assert.Equal([SpeechState.New, SpeechState.Repeated], plan.Utterances.Select(u => u.State));
     }
 
     [Fact]
@@ -85,6 +86,27 @@ public sealed class SpeechPlanTests : IDisposable
             s => Assert.Equal((SpeechState.Changed, "the voice's settings, its engine's version or how a word is said are others"), s));
         Assert.All(
             States(Plan(Script(("ann", "Hello."), ("bob", "Good evening.")), Speech("2"), before)), s => Assert.Equal(SpeechState.Changed, s.Item1));
+    }
+
+    [Fact]
+    public async Task What_a_person_is_quoted_with_is_compared_with_that_persons_voice()
+    {
+        var script = Quoting("rms");
+        var before = await RenderAsync(script);
+
+        Assert.Equal(
+            [(SpeechState.Stored, null), (SpeechState.Changed, "the voice's settings, its engine's version or how a word is said are others")],
+            States(Plan(Quoting("kal16"), Speech(), before)));
+
+        static Script Quoting(string evesVoice)
+        {
+            var turn = new Turn("ann", 1) { Utterances = [Some.Utterance("She wrote:"), Some.Utterance("We sail.", "eve")] };
+            return new(Some.Transcript(turn), new(new Dictionary<string, Voice>
+            {
+                ["ann"] = new("v-ann", EngineKinds.Flite, "slt"),
+                ["eve"] = new("v-eve", EngineKinds.Flite, evesVoice),
+            }.ToImmutableDictionary(), []));
+        }
     }
 
     [Fact]

@@ -22,6 +22,9 @@ sealed class FakeEngine(params FakeEngine.Step[] script) : ISpeechEngine
     /// <summary>Why it cannot speak, once its script has ended; null where it can.</summary>
     public Func<SpeechRequest, SpeechException?> Fault { get; set; } = _ => null;
 
+    /// <summary>What has to happen first, once its script has ended.</summary>
+    public Func<SpeechRequest, Task> After { get; set; } = _ => Task.CompletedTask;
+
     public static Step Fail(bool isTransient = true, TimeSpan? retryAfter = null) =>
         (_, _) => throw new SpeechException("It failed", isTransient) { RetryAfter = retryAfter };
 
@@ -36,16 +39,17 @@ sealed class FakeEngine(params FakeEngine.Step[] script) : ISpeechEngine
         throw new InvalidOperationException("Unreachable");
     }
 
-    public Task<Clip> SpeakAsync(SpeechRequest request, CancellationToken cancellationToken)
+    public async Task<Clip> SpeakAsync(SpeechRequest request, CancellationToken cancellationToken)
     {
         Requests.Enqueue(request);
         if (_script.TryDequeue(out var step))
-            return step(request, cancellationToken);
+            return await step(request, cancellationToken);
+        await After(request).WaitAsync(cancellationToken);
         if (Refuse(request))
             throw new SpeechException("It will not say that", isTransient: false);
         if (Fault(request) is { } fault)
             throw fault;
         cancellationToken.ThrowIfCancellationRequested();
-        return Task.FromResult(Some.Clip(request.Text.Length * 0.1, Level(request)));
+        return Some.Clip(request.Text.Length * 0.1, Level(request));
     }
 }

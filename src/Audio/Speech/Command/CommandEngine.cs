@@ -34,7 +34,7 @@ sealed class CommandEngine : IProbedEngine
                 Remedy = $"Install it, or write its whole path in 'run' of '{settings.Name}' in voices.json",
             };
         }
-        CommandFolder.RemoveForgotten(context.Time);
+        SpeechFolder.RemoveForgotten(context.Time);
         var printed = options.VersionArguments.IsEmpty ? null : await program.AskAsync(options.VersionArguments, cancellationToken);
         return new CommandEngine(settings.Name, options, program, CommandVersion.Of(path, folder, options, printed));
     }
@@ -44,7 +44,7 @@ sealed class CommandEngine : IProbedEngine
         var template = _options.Template;
         // Programs read lines; and a line that does not end is none to some.
         var text = PlainText.Clean(request.Text) + "\n";
-        using var folder = template.TakesFile || template.TakesOutput ? new CommandFolder() : null;
+        using var folder = template.TakesFile || template.TakesOutput ? new SpeechFolder() : null;
         if (template.TakesFile)
             await File.WriteAllTextAsync(folder!.Text, text, cancellationToken);
         var arguments = template.Fill(request.Voice, LanguageOf(request.Voice, request.Language), folder?.Text, folder?.Sound);

@@ -9,8 +9,6 @@ namespace Audio.Speech.Flite;
 /// <seealso href="http://cmuflite.org"/>
 sealed class FliteEngine(SpeechProgram program, string version, ImmutableArray<string> voices) : IProbedEngine
 {
-    const string FilePrefix = "audio-flite-";
-
     public string Version { get; } = version;
 
     public EngineLimits Limits { get; } = new();
@@ -20,7 +18,7 @@ sealed class FliteEngine(SpeechProgram program, string version, ImmutableArray<s
     public static async Task<IProbedEngine> OpenAsync(ServiceSettings settings, EngineContext context, CancellationToken cancellationToken)
     {
         var program = context.FindProgram(settings.Kind.Name).Required();
-        RemoveForgotten();
+        SpeechFolder.RemoveForgotten(context.Time);
         var version = program.AskAsync("--version", cancellationToken);
         var voices = program.AskAsync("-lv", cancellationToken);
         return new FliteEngine(program, ParseVersion(await version), FliteVoices.Parse(await voices));
@@ -32,20 +30,16 @@ sealed class FliteEngine(SpeechProgram program, string version, ImmutableArray<s
             throw new SpeechException(fault, isTransient: false);
         var text = FliteText.Fold(request.Text);
         // It goes back to enter the size into the header, so standard output will not do: it hangs on a pipe.
-        var file = Path.Combine(Path.GetTempPath(), $"{FilePrefix}{Guid.NewGuid():n}.wav");
+        using var folder = new SpeechFolder();
         try
         {
-            await program.SpeakAsync([.. Arguments(request.Voice), "-f", "-", "-o", file], text, cancellationToken);
-            using var wav = File.OpenRead(file);
+            await program.SpeakAsync([.. Arguments(request.Voice), "-f", "-", "-o", folder.Sound], text, cancellationToken);
+            using var wav = File.OpenRead(folder.Sound);
             return Wav.Read(wav);
         }
         catch (InvalidDataException e)
         {
             throw new SpeechException($"flite wrote no whole WAV file: {e.Message}", isTransient: true, e);
-        }
-        finally
-        {
-            File.Delete(file);
         }
     }
 
@@ -78,16 +72,6 @@ sealed class FliteEngine(SpeechProgram program, string version, ImmutableArray<s
         catch (SpeechException e)
         {
             return e.Message;
-        }
-    }
-
-    // A killed run leaves its files behind. Those of another run that is at work are younger.
-    static void RemoveForgotten()
-    {
-        foreach (var file in new DirectoryInfo(Path.GetTempPath()).EnumerateFiles(FilePrefix + "*.wav"))
-        {
-            if (TimeProvider.System.GetUtcNow() - file.LastWriteTimeUtc > TimeSpan.FromHours(1))
-                file.Delete();
         }
     }
 

@@ -10,9 +10,10 @@ public sealed class Budget(decimal? maxUsd = null, long? maxCharacters = null)
     readonly Lock _lock = new();
     decimal _usd;
     long _characters;
+    long _unpriced;
 
-    /// <summary>Spent or under way, in US dollars.</summary>
-    public decimal Usd { get { lock (_lock) return _usd; } }
+    /// <summary>Spent or under way, in US dollars; null where nobody knows the price of some of it.</summary>
+    public decimal? Usd { get { lock (_lock) return _unpriced > 0 ? null : _usd; } }
 
     /// <summary>Spent or under way, as the services count them.</summary>
     public long Characters { get { lock (_lock) return _characters; } }
@@ -21,8 +22,9 @@ public sealed class Budget(decimal? maxUsd = null, long? maxCharacters = null)
     public bool LimitsCost => maxUsd is not null;
 
     /// <summary>Sets aside what a request will cost.</summary>
+    /// <param name="usd">In US dollars; null where nobody knows.</param>
     /// <exception cref="SpeechException">It would cross the limit. Permanent; nothing was set aside.</exception>
-    internal void Reserve(long characters, decimal usd)
+    internal void Reserve(long characters, decimal? usd)
     {
         lock (_lock)
         {
@@ -30,19 +32,22 @@ public sealed class Budget(decimal? maxUsd = null, long? maxCharacters = null)
                 throw Refuse(string.Create(CultureInfo.InvariantCulture, $"more than {maxCharacters} characters would be sent"), "--max-characters");
             if (usd > 0 && _usd + usd > maxUsd)
                 throw Refuse(string.Create(CultureInfo.InvariantCulture, $"it would cost more than ${maxUsd:0.00##}"), "--max-cost");
-            _characters += characters;
-            _usd += usd;
+            Add(characters, usd, 1);
         }
     }
 
     /// <summary>Gives back what was set aside and not spent.</summary>
-    internal void Release(long characters, decimal usd)
+    internal void Release(long characters, decimal? usd)
     {
         lock (_lock)
-        {
-            _characters -= characters;
-            _usd -= usd;
-        }
+            Add(characters, usd, -1);
+    }
+
+    void Add(long characters, decimal? usd, int sign)
+    {
+        _characters += sign * characters;
+        _usd += sign * (usd ?? 0);
+        _unpriced += usd is null ? sign * characters : 0;
     }
 
     // The same words for all that were under way at once, so that they are said once.

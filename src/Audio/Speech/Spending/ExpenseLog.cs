@@ -3,12 +3,17 @@ using System.Text.Json;
 namespace Audio.Speech.Spending;
 
 /// <summary>
-/// Every expense, a line of JSON each, beside the clips that it paid for. Thread-safe, and safe for several processes: a line
-/// is appended in one write, and one that a crash cut off is passed over.
+/// Every expense, a line of JSON each, beside the clips that it paid for. Thread-safe, and safe for several processes: one
+/// writes at a time, and a line that a crash cut off is passed over.
 /// </summary>
 /// <param name="path">The file; made with the first expense.</param>
 public sealed class ExpenseLog(string path)
 {
+    // Ten seconds, where another process takes a fraction of a millisecond a line.
+    const int MostAttempts = 5000;
+
+    static readonly TimeSpan Wait = TimeSpan.FromMilliseconds(2);
+
     readonly Lock _lock = new();
 
     /// <summary>Notes an expense. Not to be cancelled: the money is gone.</summary>
@@ -18,9 +23,25 @@ public sealed class ExpenseLog(string path)
         lock (_lock)
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            using var file = new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0);
+            using var file = OpenAlone();
             // A line end before it too, should the last line have been cut off.
             file.Write([(byte)'\n', .. line, (byte)'\n']);
+        }
+    }
+
+    // Nobody else may write meanwhile: the end of a file moves between finding it and writing there.
+    FileStream OpenAlone()
+    {
+        for (var attempt = 0; ; attempt++)
+        {
+            try
+            {
+                return new(path, FileMode.Append, FileAccess.Write, FileShare.Read, bufferSize: 0);
+            }
+            catch (IOException) when (attempt < MostAttempts && File.Exists(path))
+            {
+                Thread.Sleep(Wait);
+            }
         }
     }
 

@@ -19,7 +19,7 @@ sealed class MeteredEngine(
         var usd = priceOf(request)?.Of(characters);
         if (usd is null && budget.LimitsCost)
             throw new SpeechException($"nobody knows what {request.Voice.Engine} costs", isTransient: false) { IsEngineWide = true, Remedy = $"Say its \"price\" under \"services\" in voices.json" };
-        budget.Reserve(characters, usd ?? 0);
+        budget.Reserve(characters, usd);
         var isBilled = false;
         try
         {
@@ -44,7 +44,7 @@ sealed class MeteredEngine(
         finally
         {
             if (!isBilled)
-                budget.Release(characters, usd ?? 0);
+                budget.Release(characters, usd);
         }
 
         void Note(bool isSpoken) =>

@@ -59,7 +59,7 @@ public sealed class CommandEngineTests : IDisposable
         Assert.InRange(clip.Duration.TotalSeconds, 2, 6);
         Assert.Contains("flite", engine.Version, StringComparison.Ordinal);
         Assert.DoesNotContain(
-            Directory.EnumerateDirectories(Path.GetTempPath(), "audio-command-*"),
+            Directory.EnumerateDirectories(Path.GetTempPath(), "audio-speech-*"),
             d => File.Exists(Path.Combine(d, "text.txt")) && File.ReadAllText(Path.Combine(d, "text.txt")).StartsWith(Sentence, StringComparison.Ordinal));
     }
 

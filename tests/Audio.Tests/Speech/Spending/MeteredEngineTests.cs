@@ -55,6 +55,19 @@ public sealed class MeteredEngineTests : IDisposable
         Assert.Equal((6, 6m), (budget.Characters, budget.Usd));
     }
 
+    [Fact]
+    public void What_was_spent_at_a_price_that_nobody_knows_is_not_called_a_sum()
+    {
+        var budget = new Budget();
+
+        budget.Reserve(6, 6m);
+        budget.Reserve(5, null);
+        Assert.Equal((11, (decimal?)null), (budget.Characters, budget.Usd));
+
+        budget.Release(5, null);
+        Assert.Equal((6, (decimal?)6m), (budget.Characters, budget.Usd));
+    }
+
     [Theory]
     [InlineData(null, 11, "--max-characters")]
     [InlineData(11.99, null, "--max-cost")]

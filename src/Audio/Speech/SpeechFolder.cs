@@ -1,9 +1,9 @@
-namespace Audio.Speech.Command;
+namespace Audio.Speech;
 
 /// <summary>A folder for the files of one utterance, which nobody else on the machine can read; gone when disposed.</summary>
-sealed class CommandFolder : IDisposable
+sealed class SpeechFolder : IDisposable
 {
-    const string Prefix = "audio-command-";
+    const string Prefix = "audio-speech-";
 
     readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory(Prefix);
 
