@@ -96,7 +96,7 @@ public abstract class HttpServiceDouble(FaultScript? script) : ServiceDouble(scr
         var (samples, more) = await speak();
         var (mediaType, body) = wrap(fault == Fault.NoBytes ? [] : samples, more);
         // Before the last byte, after which the client may look; whoever has gone has got nothing.
-        if (fault == Fault.None && !context.RequestAborted.IsCancellationRequested)
+        if (fault is Fault.None && !context.RequestAborted.IsCancellationRequested)
             Spoken.Enqueue(text);
         await (fault switch
         {
@@ -105,7 +105,7 @@ public abstract class HttpServiceDouble(FaultScript? script) : ServiceDouble(scr
             Fault.Truncated or Fault.CloseNormallyTooSoon => WriteAsync(context, mediaType, body[..(body.Length / 2)]),
             Fault.Garbage => WriteAsync(context, mediaType, [.. Enumerable.Range(0, 999).Select(i => (byte)(i * 7))]),
             Fault.ResetMidAudio => BreakOffAsync(context, mediaType, body),
-            Fault.SlowDrip => DripAsync(context, mediaType, body),
+            Fault.SlowDrip => DripAsync(context, mediaType, body, text),
             Fault.TooLarge => AnnounceAsync(context, mediaType),
             _ => throw new InvalidOperationException($"{fault} is nothing that happens over HTTP"),
         });
@@ -127,7 +127,8 @@ public abstract class HttpServiceDouble(FaultScript? script) : ServiceDouble(scr
         Reset(context);
     }
 
-    static async Task DripAsync(HttpContext context, string mediaType, byte[] body)
+    // Slow, but whole in the end.
+    async Task DripAsync(HttpContext context, string mediaType, byte[] body, string text)
     {
         context.Response.ContentType = mediaType;
         var piece = (body.Length / Drops) + 1;
@@ -136,6 +137,8 @@ public abstract class HttpServiceDouble(FaultScript? script) : ServiceDouble(scr
             await context.Response.Body.WriteAsync(body.AsMemory(i, Math.Min(piece, body.Length - i)), context.RequestAborted);
             await context.Response.Body.FlushAsync(context.RequestAborted);
             await Task.Delay(Drop, context.RequestAborted);
+            if (i + (2 * piece) >= body.Length && i + piece < body.Length)
+                Spoken.Enqueue(text);
         }
     }
 

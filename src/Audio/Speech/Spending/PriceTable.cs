@@ -25,8 +25,11 @@ public static class PriceTable
     {
         if (service.Values.Number("price") is { } said)
             return new((decimal)said);
-        if (!service.Kind.Service.Any(s => s.Name == "price") || IsLocal(service))
+        if (!service.Kind.Service.Any(s => s.Name == "price") || IsOnesOwn(service))
             return Price.Free;
+        // A custom voice has the price that was agreed on.
+        if ((voice.Settings.Text("deployment") ?? service.Values.Text("deployment")) is not null)
+            return null;
         var model = voice.Settings.Text("model") ?? service.Values.Text("model") ?? voice.EngineVoice;
         // HD voices have prices of their own.
         return voice.EngineVoice.Contains(':') ? null
@@ -34,6 +37,8 @@ public static class PriceTable
             : null;
     }
 
-    static bool IsLocal(ServiceSettings service) =>
-        Uri.TryCreate(service.Values.Text("url") ?? service.Values.Text("endpoint"), UriKind.Absolute, out var address) && address.IsLoopback;
+    // A server on this machine that gets no key. One that does is a way to a service that charges, and so is a container that is connected to its account.
+    static bool IsOnesOwn(ServiceSettings service) =>
+        service.Kind.Name == EngineKinds.OpenAi && service.Values.Text("key") is null
+        && Uri.TryCreate(service.Values.Text("url"), UriKind.Absolute, out var address) && address.IsLoopback;
 }

@@ -17,8 +17,19 @@ public sealed class PriceTableTests
         Assert.Equal(Price.Free, Of(Service("flite"), "slt"));
         Assert.Equal(Price.Free, Of(Service("command"), "x"));
         Assert.Equal(Price.Free, Of(Service("openai", "url", "http://localhost:8880/v1"), "af_bella"));
-        Assert.Equal(Price.Free, Of(Service("azure", "endpoint", "http://127.0.0.1:5000"), "en-US-AvaNeural"));
     }
+
+    [Fact]
+    public void A_way_to_a_service_that_charges_is_not_free_because_it_begins_on_this_machine()
+    {
+        Assert.Equal(15, Of(Service("azure", "endpoint", "http://127.0.0.1:5000"), "en-US-AvaNeural")!.Value.UsdPerMillion);
+        Assert.Null(Of(Service("elevenlabs", "url", "http://localhost:9000"), "Rachel"));
+        Assert.Null(PriceTable.Of(
+            Some.Service("openai") with { Values = Services.Values(("url", ["http://localhost:8880/v1"]), ("key", ["MY_KEY"])) }, new("ava", "openai", "alloy")));
+    }
+
+    [Fact]
+    public void A_custom_voice_has_no_list_price() => Assert.Null(Of(Service("azure", "deployment", "d-1"), "MyBrandNeural"));
 
     [Theory]
     [InlineData("azure", "en-US-AvaMultilingualNeural", 15)]
