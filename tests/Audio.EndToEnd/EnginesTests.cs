@@ -60,7 +60,7 @@ public sealed class EnginesTests : IDisposable
               "voices": { "ava": { "mine": "en-us" } }
             }
             """);
-        foreach (var name in new[] { "AZURE_SPEECH_KEY", "SPEECH_KEY", "OPENAI_API_KEY", "ELEVENLABS_API_KEY", "GOOGLE_API_KEY", "OUR_KEY" })
+        foreach (var name in new[] { "AZURE_CLIENT_SECRET", "AZURE_SPEECH_KEY", "SPEECH_KEY", "OPENAI_API_KEY", "ELEVENLABS_API_KEY", "GOOGLE_API_KEY", "OUR_KEY" })
             _audio.Environment[name] = "planted";
         _audio.Environment["HARBOUR"] = "open";
 

@@ -137,7 +137,7 @@ sealed class SpeakingStage(StoredEngine speech, EpisodeOptions options, Script s
         return null;
     }
 
-    // What the user has to mend or wants so, such as a text that the engine refuses, or a budget, is not to be covered up.
+    // A text that the engine refuses and a budget that is used up are not to be covered up; an engine that is out, for whatever reason, is what stand-ins are for.
     bool MayBeSubstituted(Voice voice, SpeechException failure) =>
         MayStandIn(voice) && !failure.IsOverBudget && (failure.IsTransient || failure.IsEngineWide);
 

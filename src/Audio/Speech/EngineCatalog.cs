@@ -8,6 +8,9 @@ namespace Audio.Speech;
 /// <summary>The engines that were looked for on this machine, and what was found. Immutable.</summary>
 public sealed class EngineCatalog
 {
+    // With which Azure.Identity signs a program in.
+    static readonly string[] EntraSecrets = ["AZURE_CLIENT_SECRET", "AZURE_CLIENT_CERTIFICATE_PASSWORD", "AZURE_PASSWORD"];
+
     readonly ImmutableDictionary<string, IProbedEngine> _engines;
     readonly ImmutableDictionary<string, OpenedEngine> _opened;
     readonly ImmutableDictionary<string, ServiceSettings> _services;
@@ -44,7 +47,7 @@ public sealed class EngineCatalog
         IEnumerable<ServiceSettings> services, EngineContext context, CancellationToken cancellationToken)
     {
         var all = services.DistinctBy(s => s.Name).ToList();
-        var known = context with { KeyNames = [.. EngineKinds.All.SelectMany(k => k.Keys), .. all.Select(s => s.Values.Text("key")).OfType<string>()] };
+        var known = context with { KeyNames = [.. EngineKinds.All.SelectMany(k => k.Keys), .. all.SelectMany(s => s.Values.List("key")), .. EntraSecrets] };
         return new(all, await Task.WhenAll(all.Select(s => EngineProbe.RunAsync(s, known, cancellationToken))));
     }
 

@@ -29,8 +29,8 @@ sealed class SpeechProgram(string name, string? path, string? folder = null, IRe
     /// <summary>How to install it here.</summary>
     public string Remedy => InstallCommand.For(Name, program => ExternalProcess.Find(program) is not null);
 
-    /// <summary>The same program as an engine of another name, run in a folder and without some environment variables.</summary>
-    public SpeechProgram As(string newEngine, string workingFolder, IReadOnlyCollection<string> without) => new(Name, Path, workingFolder, without, newEngine);
+    /// <summary>The same program as an engine of a name, run in a folder (the current one where null) and without some environment variables.</summary>
+    public SpeechProgram As(string newEngine, string? workingFolder, IReadOnlyCollection<string> without) => new(Name, Path, workingFolder, without, newEngine);
 
     /// <summary>Itself, where it is here.</summary>
     /// <exception cref="SpeechException">It is missing.</exception>
@@ -80,7 +80,7 @@ sealed class SpeechProgram(string name, string? path, string? folder = null, IRe
         new($"{_title} failed with exit code {result.ExitCode}: {FirstLine(result.Errors)}", isTransient: true)
         {
             // It was tried several times: what it says of itself will be the cause.
-            Remedy = engine is null ? null : $"Try its command by hand, and mend 'run' of '{engine}' or the voice in voices.json",
+            Remedy = engine is null || engine == name ? null : $"Try its command by hand, and mend 'run' of '{engine}' or the voice in voices.json",
         };
 
     static string FirstLine(string errors) => errors.Length == 0 ? "it did not say why" : errors.Split('\n')[0].Trim();

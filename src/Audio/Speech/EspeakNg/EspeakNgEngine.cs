@@ -20,7 +20,7 @@ sealed class EspeakNgEngine(SpeechProgram program, string version, EspeakNgVoice
     /// <exception cref="SpeechException">The program is missing or fails.</exception>
     public static async Task<IProbedEngine> OpenAsync(ServiceSettings settings, EngineContext context, CancellationToken cancellationToken)
     {
-        var program = context.FindProgram(settings.Kind.Name).Required();
+        var program = context.FindProgram(settings.Kind.Name).Required().As(settings.Name, null, context.KeyNames);
         var version = program.AskAsync("--version", cancellationToken);
         var languages = program.AskAsync("--voices", cancellationToken);
         var variants = program.AskAsync("--voices=variant", cancellationToken);

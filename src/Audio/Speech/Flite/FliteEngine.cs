@@ -17,7 +17,7 @@ sealed class FliteEngine(SpeechProgram program, string version, ImmutableArray<s
     /// <exception cref="SpeechException">The program is missing or fails.</exception>
     public static async Task<IProbedEngine> OpenAsync(ServiceSettings settings, EngineContext context, CancellationToken cancellationToken)
     {
-        var program = context.FindProgram(settings.Kind.Name).Required();
+        var program = context.FindProgram(settings.Kind.Name).Required().As(settings.Name, null, context.KeyNames);
         SpeechFolder.RemoveForgotten(context.Time);
         var version = program.AskAsync("--version", cancellationToken);
         var voices = program.AskAsync("-lv", cancellationToken);
