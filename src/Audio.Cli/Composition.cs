@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using Audio.Casting;
 using Audio.Episodes;
+using Audio.Episodes.Outputs;
 using Audio.Speech;
 using Audio.Speech.Spending;
 
@@ -37,8 +39,9 @@ static class Composition
 
     /// <param name="store">Its folder, see <see cref="StoreFolder"/>.</param>
     /// <param name="allowStandIns">Whether another voice may speak what an engine has failed to.</param>
-    public static EpisodeRenderer CreateRenderer(StoredEngine speech, string store, bool allowStandIns) =>
-        new(speech, new SegmentStore(Path.Combine(store, "segments")), new EpisodeOptions { AllowsStandIns = allowStandIns });
+    /// <param name="outputs">The files that it is written as.</param>
+    public static EpisodeRenderer CreateRenderer(StoredEngine speech, string store, bool allowStandIns, ImmutableArray<OutputOptions> outputs) =>
+        new(speech, new SegmentStore(Path.Combine(store, "segments")), new EpisodeOptions { AllowsStandIns = allowStandIns, Outputs = outputs });
 
     /// <summary>Where speech and segments are kept: as asked, or in AUDIO_STORE, or in the user's cache folder.</summary>
     public static string StoreFolder(string? asked)

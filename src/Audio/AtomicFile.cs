@@ -10,17 +10,10 @@ public static class AtomicFile
     /// <exception cref="UnauthorizedAccessException">The folder cannot be written to.</exception>
     public static void Write(string path, Action<Stream> write)
     {
-        var beside = Beside(Path.GetDirectoryName(Path.GetFullPath(path))!);
-        try
-        {
-            using (var stream = new FileStream(beside, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, bufferSize: 1 << 16))
-                write(stream);
-            File.Move(beside, path, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(beside);
-        }
+        using var file = new PendingFile(path);
+        using (var stream = new FileStream(file.Path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, bufferSize: 1 << 16))
+            write(stream);
+        file.Commit();
     }
 
     /// <summary>Makes sure that files can be written into a folder, or that it could be made. Leaves nothing behind.</summary>
@@ -31,10 +24,7 @@ public static class AtomicFile
         var above = Path.GetFullPath(folder);
         while (!Directory.Exists(above) && !File.Exists(above) && Path.GetDirectoryName(above) is { } parent)
             above = parent;
-        using var file = new FileStream(
-            Beside(above), FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
+        using var file = new PendingFile(Path.Combine(above, "probe"));
+        new FileStream(file.Path, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 1).Dispose();
     }
-
-    // Unique, because two processes may write the same file at once; hidden, because it may be seen if we are killed.
-    static string Beside(string folder) => Path.Combine(Directory.CreateDirectory(folder).FullName, $".{Guid.NewGuid():n}.part");
 }

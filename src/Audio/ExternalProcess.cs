@@ -37,8 +37,15 @@ static class ExternalProcess
     /// <param name="hidden">Environment variables that it does not get; null for none.</param>
     /// <exception cref="InvalidDataException">It wrote more than that, and was killed.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled, and has been killed with all that it started.</exception>
-    public static async Task<ProcessResult> RunAsync(
+    public static Task<ProcessResult> RunAsync(
         string path, IEnumerable<string> arguments, ReadOnlyMemory<byte> input, long maxOutput, CancellationToken cancellationToken, string? folder = null,
+        IEnumerable<string>? hidden = null) =>
+        RunAsync(path, arguments, async (stdin, token) => await stdin.WriteAsync(input, token), maxOutput, cancellationToken, folder, hidden);
+
+    /// <inheritdoc cref="RunAsync(string, IEnumerable{string}, ReadOnlyMemory{byte}, long, CancellationToken, string?, IEnumerable{string}?)"/>
+    /// <param name="feed">Writes to its standard input, which is then closed.</param>
+    public static async Task<ProcessResult> RunAsync(
+        string path, IEnumerable<string> arguments, Func<Stream, CancellationToken, Task> feed, long maxOutput, CancellationToken cancellationToken, string? folder = null,
         IEnumerable<string>? hidden = null)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -59,7 +66,7 @@ static class ExternalProcess
         {
             var output = CollectAsync(process, maxOutput, cancellationToken);
             var errors = BeginningAsync(process, cancellationToken);
-            await Task.WhenAll(FeedAsync(process, input, cancellationToken), output, errors, process.WaitForExitAsync(cancellationToken))
+            await Task.WhenAll(FeedAsync(process, feed, cancellationToken), output, errors, process.WaitForExitAsync(cancellationToken))
                 .WaitAsync(cancellationToken);
             return new(process.ExitCode, await output, await errors);
         }
@@ -69,12 +76,12 @@ static class ExternalProcess
         }
     }
 
-    static async Task FeedAsync(Process process, ReadOnlyMemory<byte> input, CancellationToken cancellationToken)
+    static async Task FeedAsync(Process process, Func<Stream, CancellationToken, Task> feed, CancellationToken cancellationToken)
     {
         try
         {
             await using var stdin = process.StandardInput.BaseStream;
-            await stdin.WriteAsync(input, cancellationToken);
+            await feed(stdin, cancellationToken);
         }
         catch (IOException)
         {

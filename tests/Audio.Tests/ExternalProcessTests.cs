@@ -9,7 +9,7 @@ public sealed class ExternalProcessTests
     const long Plenty = 1 << 24;
 
     static Task<ProcessResult> Shell(string script, string argument = "", long maxOutput = Plenty, CancellationToken cancellationToken = default) =>
-        ExternalProcess.RunAsync("/bin/sh", ["-c", script, "sh", argument], default, maxOutput, cancellationToken);
+        ExternalProcess.RunAsync("/bin/sh", ["-c", script, "sh", argument], ReadOnlyMemory<byte>.Empty, maxOutput, cancellationToken);
 
     [SkippableFact]
     public async Task A_megabyte_in_and_out_at_once_does_not_stop_at_a_full_pipe()
@@ -70,7 +70,7 @@ public sealed class ExternalProcessTests
         Skip.If(OperatingSystem.IsWindows());
         using var folder = new TemporaryFolder();
         var pipe = folder.File("alive");
-        await ExternalProcess.RunAsync(ExternalProcess.Find("mkfifo")!, [pipe], default, Plenty, default);
+        await ExternalProcess.RunAsync(ExternalProcess.Find("mkfifo")!, [pipe], ReadOnlyMemory<byte>.Empty, Plenty, default);
         using var cancellation = new CancellationTokenSource();
 
         // The child of the child holds the pipe open for as long as it lives.

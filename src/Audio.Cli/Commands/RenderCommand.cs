@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Audio.Episodes;
+using Audio.Episodes.Outputs;
 using Audio.Speech.Spending;
 
 namespace Audio.Cli.Commands;
@@ -12,7 +15,14 @@ static class RenderCommand
         var input = new ScriptInput();
         var budget = new BudgetOptions();
         var fallback = new Option<bool>("--fallback") { Description = "Let another voice speak what its engine fails to; every such sentence is reported." };
-        var command = new Command("render", "Makes an episode of a transcript.") { fallback };
+        var outputs = new Option<ImmutableArray<OutputOptions>>("--outputs")
+        {
+            Description = "The files to write, such as mp3,m4a:64,opus: mp3, m4a, m4b, opus, flac and wav, with a bit rate in kbit/s or the usual one.",
+            HelpName = "LIST",
+            CustomParser = ReadOutputs,
+            DefaultValueFactory = _ => [new(OutputFormat.Mp3)],
+        };
+        var command = new Command("render", "Makes an episode of a transcript.") { outputs, fallback };
         input.AddTo(command);
         budget.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
@@ -27,7 +37,7 @@ static class RenderCommand
             if (limit.LimitsCost)
                 RequirePrices(ready);
             var speech = Composition.CreateSpeech(ready.Engines, ready.Store, limit);
-            var renderer = Composition.CreateRenderer(speech, ready.Store, allowStandIns);
+            var renderer = Composition.CreateRenderer(speech, ready.Store, allowStandIns, parsed.GetValue(outputs));
             var episode = await ProgressDisplay.RunAsync(progress =>
                 renderer.RenderAsync(ready.Script, ready.Source, ready.Folder, ready.Slug, progress, cancellationToken));
             Console.Error.WriteLine($"audio: done; {Summary(episode, limit)}");
@@ -36,6 +46,22 @@ static class RenderCommand
             return ExitCode.Done;
         });
         return command;
+    }
+
+    // All mistakes at once.
+    static ImmutableArray<OutputOptions> ReadOutputs(ArgumentResult result)
+    {
+        var outputs = ImmutableArray.CreateBuilder<OutputOptions>();
+        foreach (var text in result.Tokens[0].Value.Split(',', StringSplitOptions.TrimEntries))
+        {
+            if (OutputOptions.Parse(text, out var fault) is not { } output)
+                result.AddError($"--outputs: {fault}");
+            else if (outputs.Any(o => o.Format == output.Format))
+                result.AddError($"--outputs: {output.Format.Name} is there twice: keep one.");
+            else
+                outputs.Add(output);
+        }
+        return outputs.ToImmutable();
     }
 
     static string Summary(RenderedEpisode episode, Budget limit)

@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using Audio.Episodes.Captions;
 using Audio.Episodes.Id3;
 using Audio.Episodes.Mp3;
+using Audio.Episodes.Outputs;
 using Audio.Speech;
 
 namespace Audio.Episodes;
@@ -9,8 +11,11 @@ namespace Audio.Episodes;
 /// <summary>Writes an episode and its companions into a folder.</summary>
 sealed class EpisodeFiles(SegmentStore segments, StoredEngine speech, EpisodeOptions options)
 {
+    /// <param name="planned">The files that it is to be written as.</param>
+    /// <param name="outputs">Those of them that the mix has gone into.</param>
     /// <returns>The paths written, the episode first. The manifest is removed first and written last: where it stands, the rest is whole.</returns>
-    public IReadOnlyList<string> Write(Episode episode, EpisodeSource source, string folder, string slug)
+    public async Task<IReadOnlyList<string>> WriteAsync(
+        Episode episode, EpisodeSource source, string folder, string slug, EpisodeTags tags, IReadOnlyList<(string Name, string Version)> encoders, ImmutableArray<PlannedOutput> planned, EpisodeOutputs outputs, CancellationToken cancellationToken)
     {
         var chapters = episode.Chapters();
         var captions = Captions(episode).ToList();
@@ -18,12 +23,19 @@ sealed class EpisodeFiles(SegmentStore segments, StoredEngine speech, EpisodeOpt
         Directory.CreateDirectory(folder);
         File.Delete(Path.Combine(folder, ManifestFile.Name));
 
-        Add(slug + ".mp3", stream => WriteMp3(episode, chapters, slug, stream));
+        foreach (var output in planned)
+        {
+            if (output.Options.Format == OutputFormat.Mp3)
+                Add(output.File, stream => WriteMp3(episode, tags, chapters, stream));
+            else
+                paths.Add(Path.Combine(folder, output.File));
+        }
+        await outputs.CompleteAsync(tags, chapters, cancellationToken);
         Add("chapters.json", stream => JsonChapters.Write(stream, chapters));
         Add(slug + ".vtt", stream => WebVtt.Write(stream, captions));
         Add(slug + ".srt", stream => Srt.Write(stream, captions));
         Add(ManifestFile.Name, stream => JsonSerializer.Serialize(
-            stream, ManifestBuilder.Build(episode, source, slug + ".mp3", speech, options), EpisodeJson.Readable.Manifest));
+            stream, ManifestBuilder.Build(episode, source, [.. planned.Select(p => p.Describe(folder, options.Mix.Format))], encoders, speech, options), EpisodeJson.Readable.Manifest));
         return paths;
 
         void Add(string name, Action<Stream> write)
@@ -34,32 +46,16 @@ sealed class EpisodeFiles(SegmentStore segments, StoredEngine speech, EpisodeOpt
         }
     }
 
-    void WriteMp3(Episode episode, IReadOnlyList<ChapterMark> chapters, string slug, Stream stream)
+    void WriteMp3(Episode episode, EpisodeTags tags, IReadOnlyList<ChapterMark> chapters, Stream stream)
     {
-        var tag = Id3Tag.Build(Tags(episode, slug), chapters, episode.Duration);
-        var mp3 = new Mp3Writer(stream, options.Mix.Format, options.Mp3, tag);
+        var tag = Id3Tag.Build(tags, chapters, episode.Duration);
+        var mp3 = new Mp3Writer(stream, options.Mix.Format, options.Mp3!, tag);
         foreach (var segment in episode.Segments)
         {
             using var frames = segments.OpenMp3(segment.Rendered.Key);
             mp3.Append(frames);
         }
         mp3.Complete();
-    }
-
-    static EpisodeTags Tags(Episode episode, string slug)
-    {
-        var transcript = episode.Script.Transcript;
-        var engines = episode.Script.Voices.Select(v => $"{v.Engine} {v.EngineVoice}").Distinct();
-        return new()
-        {
-            Title = transcript.Title ?? slug,
-            Artist = string.Join(", ", transcript.Speakers.Select(s => s.Name)),
-            Show = transcript.Show ?? transcript.Title ?? slug,
-            Date = transcript.Date,
-            Language = transcript.Language,
-            Disclosure = $"The voices in this episode are synthetic ({string.Join(", ", engines)}); they speak the words of the transcript.",
-            EncodedWith = $"Audio {ManifestBuilder.ProgramVersion}, LAME {Lame.Version}",
-        };
     }
 
     static IEnumerable<Caption> Captions(Episode episode)

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Audio.Episodes.Mp3;
+using Audio.Episodes.Outputs;
 using Audio.Mixing;
 
 namespace Audio.Episodes;
@@ -12,8 +14,13 @@ public sealed record EpisodeOptions
     /// <summary>How long the silences are.</summary>
     public PacingOptions Pacing { get; init; } = new();
 
-    /// <summary>Bit rate and quality.</summary>
-    public Mp3Options Mp3 { get; init; } = new();
+    /// <summary>The files that it is written as, the first of them the one that is meant by "the episode"; one or more, no format twice.</summary>
+    public ImmutableArray<OutputOptions> Outputs { get; init; } = [new(OutputFormat.Mp3)];
+
+    /// <summary>How MP3 is encoded; null where it is not wanted.</summary>
+    internal Mp3Options? Mp3 => Outputs.FirstOrDefault(o => o.Format == OutputFormat.Mp3) is { } output
+        ? new() { BitRateKbps = output.BitRateFor(Mix.Format.Channels) }
+        : null;
 
     /// <summary>Whether another voice may speak what an engine has failed to speak: see <see cref="Casting.Cast.StandIns"/>.</summary>
     public bool AllowsStandIns { get; init; }

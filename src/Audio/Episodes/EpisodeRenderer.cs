@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
 using Audio.Episodes.Mp3;
+using Audio.Episodes.Outputs;
 using Audio.Mixing;
+using Audio.Sound;
 using Audio.Speech;
+using Audio.Transcripts;
 
 namespace Audio.Episodes;
 
@@ -27,35 +30,69 @@ public sealed class EpisodeRenderer(StoredEngine speech, SegmentStore segments, 
         Script script, EpisodeSource source, string folder, string slug, IProgress<RenderProgress>? progress, CancellationToken cancellationToken)
     {
         // First of all, because without an encoder nothing need be spoken.
-        var encoder = new Mp3Encoder(options.Mix.Format, options.Mp3);
+        var encoder = options.Mp3 is { } mp3 ? new Mp3Encoder(options.Mix.Format, mp3) : null;
+        var ffmpeg = options.Outputs.Any(o => o.Format.Encoder is not null) ? await Ffmpeg.OpenAsync(cancellationToken) : null;
 
         var plan = Pacing.Plan(script.Transcript, options.Pacing);
         var spoken = await new SpeakingStage(speech, options, script, source.Name, progress).RunAsync(plan, cancellationToken);
-        var rendered = await EncodeAsync(spoken, plan, encoder, progress, cancellationToken);
+        var renderer = new SegmentRenderer(speech, segments, spoken.Script, spoken.Gains, encoder, options.Mix);
+        List<(string Name, string Version)> encoders = [];
+        if (encoder is not null)
+            encoders.Add(("LAME", Lame.Version));
+        if (ffmpeg is not null)
+            encoders.Add(("ffmpeg", ffmpeg.Version));
+        var tags = EpisodeTags.Of(spoken.Script, slug, encoders);
+        var planned = PlanOutputs(script, renderer, plan, tags, slug);
+        await using var outputs = EpisodeOutputs.Begin(planned, options.Mix.Format, folder, ManifestFile.Find(folder), ffmpeg);
+        var rendered = await EncodeAsync(renderer, plan, outputs, progress, cancellationToken);
 
         progress?.Report(new(RenderStage.Writing, 0, 1));
         var episode = Episode.Assemble(spoken.Script, plan, rendered, spoken.Gains, options);
-        var paths = new EpisodeFiles(segments, speech, options).Write(episode, source, folder, slug);
+        var paths = await new EpisodeFiles(segments, speech, options).WriteAsync(episode, source, folder, slug, tags, encoders, planned, outputs, cancellationToken);
         progress?.Report(new(RenderStage.Writing, 1, 1));
         return new(paths, spoken.SpokenAnew, spoken.Script.Substitutions.Count);
     }
 
-    async Task<RenderedSegment[]> EncodeAsync(
-        SpokenScript spoken, ImmutableArray<PlannedSegment> plan, Mp3Encoder encoder, IProgress<RenderProgress>? progress, CancellationToken cancellationToken)
+    ImmutableArray<PlannedOutput> PlanOutputs(Script script, SegmentRenderer renderer, ImmutableArray<PlannedSegment> plan, EpisodeTags tags, string slug)
     {
-        var renderer = new SegmentRenderer(speech, segments, spoken.Script, spoken.Gains, encoder, options.Mix);
-        var rendered = new RenderedSegment[plan.Length];
-        var done = 0;
+        var keys = plan.Select(renderer.KeyOf).ToList();
+        var titles = script.Transcript.Items.OfType<Chapter>().Select(c => c.Title).ToList();
+        return [.. options.Outputs.Select(o => PlannedOutput.Of(o, slug, options.Mix.Format, keys, tags, titles))];
+    }
+
+    // Several at once, but taken in their order, in which the mix is written.
+    async Task<RenderedSegment[]> EncodeAsync(
+        SegmentRenderer renderer, ImmutableArray<PlannedSegment> plan, EpisodeOutputs outputs, IProgress<RenderProgress>? progress, CancellationToken cancellationToken)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var underWay = new Queue<Task<(RenderedSegment Segment, Clip? Sound)>>();
+        var rendered = new List<RenderedSegment>(plan.Length);
         progress?.Report(new(RenderStage.Encoding, 0, plan.Length));
-        await Parallel.ForAsync(
-            0,
-            plan.Length,
-            new ParallelOptions { MaxDegreeOfParallelism = options.Parallelism, CancellationToken = cancellationToken },
-            async (i, token) =>
+        try
+        {
+            foreach (var segment in plan)
             {
-                rendered[i] = await renderer.RenderAsync(plan[i], token);
-                progress?.Report(new(RenderStage.Encoding, Interlocked.Increment(ref done), plan.Length));
-            });
-        return rendered;
+                if (underWay.Count == options.Parallelism)
+                    await TakeAsync();
+                underWay.Enqueue(Task.Run(() => renderer.RenderAsync(segment, outputs.NeedSound, stop.Token), stop.Token));
+            }
+            while (underWay.Count > 0)
+                await TakeAsync();
+        }
+        finally
+        {
+            await stop.CancelAsync();
+            await Task.WhenAll(underWay.Cast<Task>()).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+        return [.. rendered];
+
+        async Task TakeAsync()
+        {
+            var (segment, sound) = await underWay.Dequeue();
+            if (sound is not null)
+                await outputs.WriteAsync(sound, cancellationToken);
+            rendered.Add(segment);
+            progress?.Report(new(RenderStage.Encoding, rendered.Count, plan.Length));
+        }
     }
 }

@@ -3,6 +3,25 @@ namespace Audio.Episodes;
 /// <summary>What a player shows of an episode, in whatever way the file's format stores it. Immutable, compared by value.</summary>
 public sealed record EpisodeTags
 {
+    /// <summary>What a script gives.</summary>
+    /// <param name="slug">What stands for a title where the source has none.</param>
+    /// <param name="encoders">The encoders and their versions.</param>
+    internal static EpisodeTags Of(Script script, string slug, IEnumerable<(string Name, string Version)> encoders)
+    {
+        var transcript = script.Transcript;
+        var engines = script.Voices.Select(v => $"{v.Engine} {v.EngineVoice}").Distinct();
+        return new()
+        {
+            Title = transcript.Title ?? slug,
+            Artist = string.Join(", ", transcript.Speakers.Select(s => s.Name)),
+            Show = transcript.Show ?? transcript.Title ?? slug,
+            Date = transcript.Date,
+            Language = transcript.Language,
+            Disclosure = $"The voices in this episode are synthetic ({string.Join(", ", engines)}); they speak the words of the transcript.",
+            EncodedWith = string.Join(", ", encoders.Prepend(("Audio", ManifestBuilder.ProgramVersion)).Select(e => $"{e.Item1} {e.Item2}")),
+        };
+    }
+
     /// <summary>The episode's title.</summary>
     public required string Title { get; init; }
 

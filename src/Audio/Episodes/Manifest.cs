@@ -24,6 +24,9 @@ public sealed record Manifest
     /// <summary>The episode file.</summary>
     public required ManifestAudio Audio { get; init; }
 
+    /// <summary>Every file that it was written as.</summary>
+    public ImmutableArray<ManifestOutput> Outputs { get; init; } = [];
+
     /// <summary>Who is heard, with which voice.</summary>
     public required ImmutableArray<ManifestSpeaker> Speakers { get; init; }
 
@@ -49,6 +52,15 @@ public sealed record Manifest
 /// <param name="Usd">In US dollars; null where nobody knew the price.</param>
 public sealed record ManifestCost(string Engine, string Use, int Requests, int Failed, long Characters, decimal? Usd);
 
+/// <summary>A file that an episode was written as.</summary>
+/// <param name="File">Its name, beside the manifest.</param>
+/// <param name="Format">Such as <c>mp3</c>.</param>
+/// <param name="BitRateKbps">Of all channels together, in kbit/s; 0 where nothing is lost.</param>
+/// <param name="SampleRate">Frames per second.</param>
+/// <param name="Bytes">Its length.</param>
+/// <param name="Key">Names all that went into it: a file of the same key need not be made again.</param>
+public sealed record ManifestOutput(string File, string Format, int BitRateKbps, int SampleRate, long Bytes, string Key);
+
 /// <summary>What an episode was made from.</summary>
 /// <param name="Name">The file's name, without its folder.</param>
 /// <param name="Sha256">Of the file's bytes, in hexadecimal.</param>
@@ -65,7 +77,7 @@ public sealed record ManifestLedger(int Spoken, int Cue, int Structure, int Drop
 /// <param name="Frames">Its exact length, as a gapless player plays it.</param>
 /// <param name="SampleRate">Frames per second.</param>
 /// <param name="Channels">1 mono, 2 stereo.</param>
-/// <param name="BitRateKbps">Constant, in kbit/s.</param>
+/// <param name="BitRateKbps">Of all channels together, in kbit/s; 0 where nothing is lost.</param>
 /// <param name="TargetLufs">The loudness aimed at, as heard.</param>
 /// <param name="IntegratedLufs">The loudness of the mix (ITU-R BS.1770-4), as heard: one channel counts as two.</param>
 /// <param name="TruePeakDbtp">The true peak of the mix.</param>

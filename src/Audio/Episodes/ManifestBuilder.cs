@@ -10,7 +10,9 @@ namespace Audio.Episodes;
 /// <summary>Writes down what went into an episode and what came out.</summary>
 static class ManifestBuilder
 {
-    public static Manifest Build(Episode episode, EpisodeSource source, string file, StoredEngine speech, EpisodeOptions options) => new()
+    /// <param name="outputs">The files, the episode first.</param>
+    public static Manifest Build(
+        Episode episode, EpisodeSource source, ImmutableArray<ManifestOutput> outputs, IEnumerable<(string Name, string Version)> encoders, StoredEngine speech, EpisodeOptions options) => new()
     {
         Title = episode.Script.Transcript.Title,
         Date = episode.Script.Transcript.Date,
@@ -21,15 +23,16 @@ static class ManifestBuilder
             episode.Script.Transcript.Format,
             Totals(episode.Script.Transcript.Ledger)),
         Audio = new(
-            file,
+            outputs[0].File,
             Seconds(episode.Duration),
             episode.Frames,
             episode.Format.SampleRate,
             episode.Format.Channels,
-            options.Mp3.BitRateKbps,
+            outputs[0].BitRateKbps,
             options.Mix.TargetLufs,
             Math.Round(AsHeard(Loudness.Integrate([.. episode.Segments.SelectMany(s => s.Rendered.LoudnessBlocks)]), options), 2),
             Math.Round(episode.Segments.Max(s => s.Rendered.PeakDbtp), 2)),
+        Outputs = outputs,
         Speakers =
         [
             .. from speaker in episode.Script.Transcript.Speakers
@@ -42,7 +45,7 @@ static class ManifestBuilder
         Versions = ImmutableSortedDictionary.CreateRange(
             episode.Script.Voices.Select(v => v.Engine).Distinct().Select(e => KeyValuePair.Create(e, speech.Versions[e]))
                 .Append(new("audio", ProgramVersion))
-                .Append(new("lame", Mp3.Lame.Version))),
+                .Concat(encoders.Select(e => KeyValuePair.Create(e.Name.ToLowerInvariant(), e.Version)))),
     };
 
     public static string ProgramVersion { get; } = typeof(ManifestBuilder).Assembly.GetName().Version!.ToString(3);

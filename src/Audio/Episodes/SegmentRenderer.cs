@@ -12,15 +12,19 @@ namespace Audio.Episodes;
 
 /// <summary>Mixes and encodes one segment, unless the store has it. Thread-safe.</summary>
 /// <param name="gains">By voice, in dB.</param>
+/// <param name="encoder">Null where no MP3 is wanted.</param>
 sealed class SegmentRenderer(
-    StoredEngine speech, SegmentStore store, Script script, ImmutableDictionary<Voice, double> gains, Mp3Encoder encoder, MixOptions mix)
+    StoredEngine speech, SegmentStore store, Script script, ImmutableDictionary<Voice, double> gains, Mp3Encoder? encoder, MixOptions mix)
 {
+    /// <param name="needsSound">Whether its sound is wanted, which the store does not have.</param>
+    /// <returns>The segment, and its sound where that is wanted.</returns>
     /// <exception cref="SpeechException">A clip has vanished from the store and could not be spoken again.</exception>
-    public async Task<RenderedSegment> RenderAsync(PlannedSegment segment, CancellationToken cancellationToken)
+    public async Task<(RenderedSegment Segment, Clip? Sound)> RenderAsync(PlannedSegment segment, bool needsSound, CancellationToken cancellationToken)
     {
         var key = KeyOf(segment);
-        if (store.Find(key) is { } stored)
-            return stored;
+        var stored = store.Find(key);
+        if (stored is not null && !needsSound)
+            return (stored, null);
 
         var parts = new List<SegmentPart>();
         foreach (var (utterance, gapBefore) in segment.Utterances)
@@ -29,17 +33,21 @@ sealed class SegmentRenderer(
             parts.Add(new(await speech.SpeakAsync(request, cancellationToken), gains[request.Voice], gapBefore));
         }
         var mixed = SegmentMixer.Mix(parts, segment.Pause, mix);
-        using var mp3 = new MemoryStream();
-        encoder.Encode(new ClipSource(mixed.Sound), mp3, cancellationToken);
-        return store.Add(key, mixed, mp3.GetBuffer().AsSpan(0, (int)mp3.Length));
+        if (stored is null)
+        {
+            using var mp3 = new MemoryStream();
+            encoder?.Encode(new ClipSource(mixed.Sound), mp3, cancellationToken);
+            stored = store.Add(key, mixed, mp3.GetBuffer().AsSpan(0, (int)mp3.Length));
+        }
+        return (stored, needsSound ? mixed.Sound : null);
     }
 
-    // Everything that decides the segment's bytes, so that a stored one can be taken without looking at its clips.
-    string KeyOf(PlannedSegment segment)
+    /// <summary>Everything that decides the segment's bytes, so that a stored one can be taken without looking at its clips.</summary>
+    public string KeyOf(PlannedSegment segment)
     {
         var identity = new StringBuilder();
         identity.AppendLine(
-            CultureInfo.InvariantCulture, $"segment {SegmentMixer.Version} {encoder.Identity} ceiling {mix.CeilingDbtp:R} pause {segment.Pause.Ticks}");
+            CultureInfo.InvariantCulture, $"segment {SegmentMixer.Version} {encoder?.Identity ?? "not encoded"} ceiling {mix.CeilingDbtp:R} pause {segment.Pause.Ticks}");
         foreach (var (utterance, gapBefore) in segment.Utterances)
         {
             var request = script.RequestFor(utterance);

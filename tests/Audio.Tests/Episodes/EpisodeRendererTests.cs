@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Audio.Casting;
 using Audio.Episodes;
+using Audio.Episodes.Outputs;
 using Audio.Mixing;
 using Audio.Speech;
 using Audio.Tests.Support;
@@ -134,6 +135,38 @@ public sealed class EpisodeRendererTests : IDisposable
         Assert.Equal(0, (await RenderEpisodeAsync(new FakeEngine())).SpokenAnew);
     }
 
+    [SkippableFact]
+    public async Task Several_files_come_of_one_mix_and_are_made_again_only_when_something_changed()
+    {
+        Skip.If(Tool.IsMissing("ffmpeg"), "ffmpeg is not installed");
+        ImmutableArray<OutputOptions> all = [.. OutputFormat.All.Select(f => new OutputOptions(f))];
+        var files = (await RenderEpisodeAsync(new FakeEngine(), outputs: all)).Paths.Take(all.Length).ToList();
+        Assert.Equal(OutputFormat.All.Select(f => "show." + f.Name), files.Select(f => Path.GetFileName(f)));
+        Assert.All(files, f => Assert.Equal(2, Readers.Ffprobe(f).GetProperty("chapters").GetArrayLength()));
+        foreach (var file in files)
+            File.SetLastWriteTimeUtc(file, DateTime.UnixEpoch);
+
+        await RenderEpisodeAsync(new FakeEngine(), outputs: all);
+        // MP3 is joined anew each time, which costs nothing.
+        Assert.Equal(["show.mp3"], Changed());
+
+        File.AppendAllText(files[1], "damage");
+        await RenderEpisodeAsync(new FakeEngine(), outputs: all.SetItem(3, all[3] with { BitRateKbps = 32 }));
+        Assert.Equal(["show.m4a", "show.mp3", "show.opus"], Changed());
+
+        IEnumerable<string> Changed() => files.Where(f => File.GetLastWriteTimeUtc(f) != DateTime.UnixEpoch).Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal);
+    }
+
+    [SkippableFact]
+    public async Task Without_mp3_nothing_is_encoded_as_mp3()
+    {
+        var files = (await RenderEpisodeAsync(new FakeEngine(), outputs: [new(OutputFormat.Wav)])).Paths;
+
+        Assert.Equal("show.wav", Path.GetFileName(files[0]));
+        Assert.DoesNotContain(files, f => f.EndsWith(".mp3", StringComparison.Ordinal));
+        Assert.Equal("show.wav", ManifestFile.Find(_folder.File("out"))!.Audio.File);
+    }
+
     async Task<JsonElement> ManifestAsync(FakeEngine engine) =>
         JsonDocument.Parse(await File.ReadAllBytesAsync((await RenderAsync(engine))[^1])).RootElement;
 
@@ -142,7 +175,7 @@ public sealed class EpisodeRendererTests : IDisposable
         (await RenderEpisodeAsync(engine, progress, cancellationToken)).Paths;
 
     Task<RenderedEpisode> RenderEpisodeAsync(
-        FakeEngine engine, IProgress<RenderProgress>? progress = null, CancellationToken cancellationToken = default)
+        FakeEngine engine, IProgress<RenderProgress>? progress = null, CancellationToken cancellationToken = default, ImmutableArray<OutputOptions>? outputs = null)
     {
         var speech = new StoredEngine(
             engine, new ClipStore(_folder.File("clips")), ImmutableDictionary<string, string>.Empty.Add(EngineKinds.Flite, "1"));
@@ -150,7 +183,7 @@ public sealed class EpisodeRendererTests : IDisposable
             ImmutableDictionary.CreateRange(Interview.Speakers.Select(s =>
                 KeyValuePair.Create(s.Id, new Voice("voice-" + s.Id, EngineKinds.Flite, s.Id)))),
             []);
-        return new EpisodeRenderer(speech, new SegmentStore(_folder.File("segments")), new EpisodeOptions()).RenderAsync(
+        return new EpisodeRenderer(speech, new SegmentStore(_folder.File("segments")), new EpisodeOptions { Outputs = outputs ?? [new(OutputFormat.Mp3)] }).RenderAsync(
             new Script(Interview, cast), new("dir/page.txt", "source"u8.ToArray()), _folder.File("out"), "show", progress, cancellationToken);
     }
 

@@ -65,6 +65,21 @@ static class Readers
         EyeD3(file).GetProperty("chapters").EnumerateArray()
             .Select(c => new ReadChapter(c[0].GetString()!, c[1].GetInt64(), c[2].GetInt64()));
 
+    /// <summary>Tags by name in lower case, and chapters (from Nero's box or Vorbis comments) with start and title, as mutagen reads them of M4A, Opus and FLAC.</summary>
+    public static JsonElement MutagenOther(string file) => Python("mutagen", file, """
+        import json, re, sys, mutagen
+        f = mutagen.File(sys.argv[1])
+        tags = {k.lower(): str(v[0]) if isinstance(v, list) else str(v) for k, v in (f.tags or {}).items()}
+        if hasattr(f, 'chapters'):
+            chapters = [[round(c.start * 1000), c.title] for c in (f.chapters or [])]
+        else:
+            def ms(t):
+                h, m, s = t.split(':')
+                return round((int(h) * 3600 + int(m) * 60) * 1000 + float(s) * 1000)
+            chapters = [[ms(v), tags.get(k + 'name')] for k, v in sorted(tags.items()) if re.fullmatch(r'chapter\d\d\d', k)]
+        print(json.dumps({'tags': tags, 'chapters': chapters, 'length': f.info.length, 'channels': f.info.channels}))
+        """);
+
     static JsonElement Python(string module, string file, string program)
     {
         External.RequirePythonModule(module);

@@ -29,6 +29,9 @@ readonly record struct FrameHeader(int BitRateKbps, int SampleRate, int Channels
     static readonly int[] BitRatesKbps = [0, 32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320];
     static readonly int[] SampleRates = [44100, 48000, 32000];
 
+    /// <summary>Those that MPEG-1 layer III has, in kbit/s.</summary>
+    public static ReadOnlySpan<int> BitRates => BitRatesKbps.AsSpan(1);
+
     /// <summary>The whole frame's length in bytes, the header included.</summary>
     public int FrameLength => (144_000 * BitRateKbps / SampleRate) + (IsPadded ? 1 : 0);
 

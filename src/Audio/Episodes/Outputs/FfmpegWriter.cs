@@ -1,0 +1,122 @@
+using System.Buffers.Binary;
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Text;
+using System.Threading.Channels;
+using Audio.Sound;
+
+namespace Audio.Episodes.Outputs;
+
+/// <summary>
+/// Writes what ffmpeg encodes: the sound as it comes, in a process of its own, then once more into its container with titles and
+/// chapters, which are only known at the end. Nothing in the file depends on when or where it was made.
+/// </summary>
+sealed class FfmpegWriter : IOutputWriter
+{
+    readonly Ffmpeg _ffmpeg;
+    readonly OutputOptions _options;
+    readonly PendingFile _sound;
+    readonly PendingFile _file;
+    readonly CancellationTokenSource _stop = new();
+    // What is in it is on its way to the encoder, while the next stretch is mixed.
+    readonly Channel<ReadOnlyMemory<float>> _samples = Channel.CreateBounded<ReadOnlyMemory<float>>(1);
+    readonly Task _encoding;
+    long _position;
+
+    /// <param name="format">The format of the mix.</param>
+    /// <param name="path">Where the file goes.</param>
+    public FfmpegWriter(Ffmpeg ffmpeg, OutputOptions options, AudioFormat format, string path)
+    {
+        (_ffmpeg, _options) = (ffmpeg, options);
+        (_sound, _file) = (new(path), new(path));
+        _encoding = EncodeAsync(format);
+    }
+
+    // Without loss there is nothing to be gained from more than 16 bits, which the dither keeps clean.
+    bool IsInteger => _options.Format == OutputFormat.Flac;
+
+    public async Task WriteAsync(ReadOnlyMemory<float> samples, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await _samples.Writer.WriteAsync(samples, cancellationToken);
+        }
+        catch (ChannelClosedException)
+        {
+            // It ended before its time, and says why.
+            await _encoding;
+            throw new IOException("ffmpeg ended too soon");
+        }
+    }
+
+    public async Task CompleteAsync(EpisodeTags tags, IReadOnlyList<ChapterMark> chapters, CancellationToken cancellationToken)
+    {
+        _samples.Writer.TryComplete();
+        await _encoding.WaitAsync(cancellationToken);
+        var description = Encoding.UTF8.GetBytes(FfMetadata.Build(_options.Format, tags, chapters));
+        await _ffmpeg.RunAsync(
+            [
+                "-i", _sound.Path, "-f", "ffmetadata", "-i", "pipe:0", "-map", "0:a", "-map_metadata", "1", "-map_chapters", "1", "-c", "copy",
+                "-fflags", "+bitexact", "-movflags", "+faststart", "-f", _options.Format.Container!, _file.Path,
+            ],
+            async (stdin, token) => await stdin.WriteAsync(description, token),
+            cancellationToken);
+        _file.Commit();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _stop.CancelAsync();
+        _samples.Writer.TryComplete();
+        await _encoding.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        _stop.Dispose();
+        _sound.Dispose();
+        _file.Dispose();
+    }
+
+    async Task EncodeAsync(AudioFormat format)
+    {
+        try
+        {
+            await _ffmpeg.RunAsync(Arguments(format), FeedAsync, _stop.Token);
+        }
+        finally
+        {
+            // Whoever still writes is not to wait for a reader that has gone.
+            _samples.Writer.TryComplete();
+        }
+    }
+
+    IEnumerable<string> Arguments(AudioFormat format)
+    {
+        List<string> arguments =
+        [
+            "-f", IsInteger ? "s16le" : "f32le", "-ar", Text(format.SampleRate), "-ac", Text(format.Channels), "-i", "pipe:0", "-c:a", _options.Format.Encoder!,
+        ];
+        if (_options.BitRateFor(format.Channels) is > 0 and var rate)
+            arguments.AddRange(["-b:a", $"{rate}k"]);
+        // Its own choice of filter lets some of what lies above half the rate through.
+        if (_options.Format.SampleRate > 0 && _options.Format.SampleRate != format.SampleRate)
+            arguments.AddRange(["-af", $"aresample={_options.Format.SampleRate}:filter_size=96:phase_shift=12:cutoff=0.975"]);
+        return [.. arguments, "-fflags", "+bitexact", "-flags:a", "+bitexact", "-f", _options.Format.Container!, _sound.Path];
+    }
+
+    async Task FeedAsync(Stream stdin, CancellationToken cancellationToken)
+    {
+        await foreach (var samples in _samples.Reader.ReadAllAsync(cancellationToken))
+        {
+            await stdin.WriteAsync(IsInteger ? Integers(samples.Span) : MemoryMarshal.AsBytes(samples.Span).ToArray(), cancellationToken);
+            _position += samples.Length;
+        }
+    }
+
+    byte[] Integers(ReadOnlySpan<float> samples)
+    {
+        var bytes = new byte[samples.Length * sizeof(short)];
+        for (var i = 0; i < samples.Length; i++)
+            BinaryPrimitives.WriteInt16LittleEndian(bytes.AsSpan(i * sizeof(short)), Quantizer.ToInt16(samples[i], _position + i));
+        return bytes;
+    }
+
+    static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}
