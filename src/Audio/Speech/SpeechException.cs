@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using System.Net;
+
 namespace Audio.Speech;
 
 /// <summary>An engine could not speak an utterance.</summary>
@@ -30,4 +33,32 @@ public sealed class SpeechException(string message, bool isTransient, Exception?
 
     /// <summary>What the user can do; null where the message says it, or waiting is all there is.</summary>
     public string? Remedy { get; init; }
+
+    /// <summary>True where nothing has answered: no connection, no such name, or silence.</summary>
+    internal bool IsUnreached { get; init; }
+
+    /// <summary>The status that a service refused with; null where it did not.</summary>
+    internal HttpStatusCode? Status { get; init; }
+
+    /// <summary>Everything with which the body of a refusal names the fault: codes, types, reasons.</summary>
+    internal ImmutableArray<string> Codes { get; init; } = [];
+
+    /// <summary>The same failure, of which is known that nothing else can succeed either until the user has mended it.</summary>
+    internal SpeechException Lasting(string remedy) => With(isTransient: false, isThrottled: false, isEngineWide: true, remedy: remedy);
+
+    /// <summary>The same failure, which means something else: beside others, or for another request.</summary>
+    internal SpeechException With(bool? isTransient = null, bool? isThrottled = null, bool? isEngineWide = null, bool? isBilled = null, TimeSpan? retryAfter = null, string? remedy = null) =>
+        new(Message, isTransient ?? IsTransient, this)
+        {
+            RetryAfter = retryAfter ?? RetryAfter,
+            IsUnreached = IsUnreached,
+            Status = Status,
+            Codes = Codes,
+            IsThrottled = isThrottled ?? IsThrottled,
+            IsEngineWide = isEngineWide ?? IsEngineWide,
+            IsBilled = isBilled ?? IsBilled,
+            IsMisdirected = IsMisdirected,
+            IsOverBudget = IsOverBudget,
+            Remedy = remedy ?? Remedy,
+        };
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Net;
 using System.Text;
 using Audio.Casting;
 using Audio.Sound;
@@ -34,14 +35,14 @@ sealed class AzureEngine : IProbedEngine, IDisposable
     readonly RestSynthesis _rest;
     volatile bool _hasNoSockets;
 
-    internal AzureEngine(AzureOptions options, IAzureAccess access, ServiceClient client, TimeProvider time)
+    internal AzureEngine(AzureOptions options, IAzureAccess access, ServiceClient client, AzureFailure failure, TimeProvider time)
     {
         _options = options;
         var addresses = new AzureAddresses(options);
         var requests = new AzureClient(access, client);
-        _voices = new(async token => AzureVoices.Parse((await requests.SendAsync(() => new(HttpMethod.Get, addresses.Voices), token)).Body));
-        _rest = new(addresses, requests);
-        _sockets = options.IsRestOnly ? null : new(addresses, new(access, time, client.IdleTimeout), options.Connections, time);
+        _voices = new(async token => AzureVoices.Parse((await requests.SendAsync(() => new(HttpMethod.Get, addresses.Voices), token)).Body, failure.Name));
+        _rest = new(addresses, requests, failure.Name);
+        _sockets = options.IsRestOnly ? null : new(addresses, new(access, time, client.Timeouts, failure), options.Connections, time);
         Version = string.Join("; ", new[] { ClientMessages.Format, Writing, options.Deployment ?? "", addresses.Identity }.Where(p => p.Length > 0));
         Limits = new()
         {
@@ -66,8 +67,9 @@ sealed class AzureEngine : IProbedEngine, IDisposable
     public static AzureEngine Open(ServiceSettings settings, EngineContext context)
     {
         var options = AzureOptions.From(settings);
-        var client = ServiceClient.For(settings, context, AzureFailure.Of);
-        return new(options, AccessOf(settings, new(options), options, context, client), client, context.Time);
+        var failure = new AzureFailure(settings);
+        var client = ServiceClient.For(settings, context, failure.Of);
+        return new(options, AccessOf(settings, new(options), options, context, client), client, failure, context.Time);
     }
 
     public async Task<Clip> SpeakAsync(SpeechRequest request, CancellationToken cancellationToken)
@@ -76,7 +78,7 @@ sealed class AzureEngine : IProbedEngine, IDisposable
             throw new SpeechException(fault, isTransient: false);
         var ssml = SsmlWriter.Write(request);
         if (Encoding.UTF8.GetByteCount(ssml) >= MaxSsmlBytes)
-            throw new SpeechException($"azure takes {MaxSsmlBytes >> 10} KB at once, and this text has more", isTransient: false);
+            throw new SpeechException($"{request.Voice.Engine} takes {MaxSsmlBytes >> 10} KB at once, and this text has more", isTransient: false);
         var sound = await SpeakAsync(ssml, request.Voice.Settings.Text("deployment") ?? _options.Deployment, cancellationToken);
         SoundCheck.Check(sound, request);
         var clip = Pcm.Decode16(sound.Bytes, SoundCheck.Format);
@@ -103,7 +105,7 @@ sealed class AzureEngine : IProbedEngine, IDisposable
         {
             return AzureVoiceCheck.FindFault(voice, language, await _voices.GetAsync(cancellationToken), place);
         }
-        catch (SpeechException e) when (_options.Endpoint is not null && AzureFailure.IsAbsent(e))
+        catch (SpeechException e) when (_options.Endpoint is not null && e.Status is HttpStatusCode.NotFound)
         {
             // Not every container has a list. It says itself what it does not have.
             return null;

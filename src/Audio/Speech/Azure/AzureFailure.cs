@@ -1,38 +1,37 @@
 using System.Net;
 using System.Net.WebSockets;
+using Audio.Casting;
 using Audio.Speech.Http;
 
 namespace Audio.Speech.Azure;
 
-/// <summary>What the service's refusals and closes mean, and what the user can do about them.</summary>
-static class AzureFailure
+/// <summary>What the service's refusals, closes and silences mean, and what the user can do about them. Immutable.</summary>
+sealed class AzureFailure(ServiceSettings service)
 {
     // Of a socket; beyond those of the standard.
     const int TooManyRequests = 4429;
 
-    const string Statuses = "azure.status";
+    /// <summary>The service's name in voices.json, with its region where it has several.</summary>
+    public string Name => service.Name;
 
     /// <summary>A response, or a handshake, that is no success.</summary>
-    public static SpeechException Of(ServiceError error)
+    public SpeechException Of(ServiceError error)
     {
-        var meant = error.ToException("azure", SaidIn(error.Body));
-        var failure = error.Status switch
+        var meant = error.ToException(Name, SaidIn(error.Body));
+        return error.Status switch
         {
-            HttpStatusCode.Unauthorized => With(meant, "Check the key in AZURE_SPEECH_KEY, or in what \"key\" names, and that it is of a resource in this region"),
-            HttpStatusCode.Forbidden => With(meant, "Check that the key is of a resource in this region, and that its network rules let you in"),
-            HttpStatusCode.BadRequest => With(meant, "Check the voice's name and settings in voices.json"),
-            HttpStatusCode.NotFound => With(meant, "Check region, endpoint, path and deployment in voices.json"),
+            HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden when service.Values.Text("entraResourceId") is not null =>
+                meant.With(remedy: "Check that whoever is signed in has the role 'Cognitive Services Speech User' for the resource"),
+            HttpStatusCode.Unauthorized => meant.With(remedy: $"Check the key in {service.Values.Text("key") ?? service.Kind.Keys[0]}, and that it is of a resource in this region"),
+            HttpStatusCode.Forbidden => meant.With(remedy: "Check that the key is of a resource in this region, and that its network rules let you in"),
+            HttpStatusCode.BadRequest => meant.With(remedy: "Check the voice's name and settings in voices.json"),
+            HttpStatusCode.NotFound => meant.With(remedy: "Check region, endpoint, path and deployment in voices.json"),
             _ => meant,
         };
-        failure.Data[Statuses] = error.Status;
-        return failure;
     }
 
     /// <summary>Whether the service did not let a request in.</summary>
-    public static bool IsRefusedAccess(SpeechException failure) => failure.Data[Statuses] is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden;
-
-    /// <summary>Whether there is nothing at the address.</summary>
-    public static bool IsAbsent(SpeechException failure) => failure.Data[Statuses] is HttpStatusCode.NotFound;
+    public static bool IsRefusedAccess(SpeechException failure) => failure.Status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden;
 
     /// <summary>Whether there is nothing at the address that speaks over sockets, or something between does not let them pass.</summary>
     public static bool IsNoSocket(HttpStatusCode status) =>
@@ -40,18 +39,19 @@ static class AzureFailure
         or (>= HttpStatusCode.OK and < HttpStatusCode.BadRequest);
 
     /// <summary>A socket that was closed before a turn's end, for whatever reason it gave.</summary>
-    /// <param name="hasAudio">Whether sound had come by then: it may be charged for.</param>
-    public static SpeechException OfClose(WebSocketCloseStatus? status, string reason, bool hasAudio)
+    /// <param name="isBilled">Whether the turn may be charged for, unless the close refuses it.</param>
+    /// <param name="hasAudio">Whether sound had come by then: then it may be charged for in any case.</param>
+    public SpeechException OfClose(WebSocketCloseStatus? status, string reason, bool isBilled, bool hasAudio)
     {
         var said = ServiceError.OneLine(reason);
-        var message = $"azure closed the connection before the end ({(int?)status ?? 1006}{(said.Length > 0 ? $": {said}" : "")})";
+        var message = $"{Name} closed the connection before the end ({(int?)status ?? 1006}{(said.Length > 0 ? $": {said}" : "")})";
         if ((int?)status == TooManyRequests || (status == WebSocketCloseStatus.InvalidPayloadData && Says(said, "Throttled")))
             return new(message, isTransient: true) { IsThrottled = true, IsBilled = hasAudio };
         if (status != WebSocketCloseStatus.InvalidPayloadData)
-            return new(message, isTransient: true) { IsBilled = hasAudio };
+            return new(message, isTransient: true) { IsBilled = isBilled };
         if (Says(said, "Quota"))
             return new(message, isTransient: false) { IsEngineWide = true, IsBilled = hasAudio, Remedy = "Raise the quota of the resource, or wait until it begins anew" };
-        return new($"azure refuses the request: {(said.Length > 0 ? said : "it does not say why")}", isTransient: false)
+        return new($"{Name} refuses the request: {(said.Length > 0 ? said : "it does not say why")}", isTransient: false)
         {
             IsBilled = hasAudio,
             Remedy = "Check the voice's name and settings in voices.json",
@@ -59,11 +59,11 @@ static class AzureFailure
     }
 
     /// <summary>A connection that broke, or could not be made.</summary>
-    public static SpeechException OfBreak(Exception cause, bool hasAudio) =>
-        new($"azure could not be reached, or broke off: {ServiceError.OneLine((cause.InnerException ?? cause).Message)}", isTransient: true, cause)
+    public SpeechException OfBreak(Exception cause, bool isBilled) =>
+        new($"{Name} could not be reached, or broke off: {ServiceError.OneLine((cause.InnerException ?? cause).Message)}", isTransient: true, cause)
         {
-            IsBilled = hasAudio,
-            Remedy = hasAudio ? null : "Check the network, and region or endpoint in voices.json",
+            IsBilled = isBilled,
+            Remedy = isBilled ? null : "Check the network, and region or endpoint in voices.json",
         };
 
     // The service answers in JSON or in plain text; a page is a proxy's.
@@ -71,7 +71,4 @@ static class AzureFailure
         ErrorBody.Parse(body).Message ?? (string.IsNullOrWhiteSpace(body) || body.TrimStart()[0] is '<' or '{' ? null : body);
 
     static bool Says(string said, string word) => said.Contains(word, StringComparison.OrdinalIgnoreCase);
-
-    static SpeechException With(SpeechException failure, string remedy) =>
-        new(failure.Message, failure.IsTransient) { IsEngineWide = failure.IsEngineWide, RetryAfter = failure.RetryAfter, Remedy = remedy };
 }

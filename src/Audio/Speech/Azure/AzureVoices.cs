@@ -7,8 +7,9 @@ namespace Audio.Speech.Azure;
 static class AzureVoices
 {
     /// <summary>Reads the list.</summary>
+    /// <param name="engine">The engine's name, for messages.</param>
     /// <exception cref="SpeechException">It is none. Transient: something between may have answered.</exception>
-    public static ImmutableArray<OfferedVoice> Parse(ReadOnlyMemory<byte> json)
+    public static ImmutableArray<OfferedVoice> Parse(ReadOnlyMemory<byte> json, string engine)
     {
         try
         {
@@ -17,7 +18,7 @@ static class AzureVoices
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or KeyNotFoundException)
         {
-            throw new SpeechException("azure sent a list of voices that cannot be read", isTransient: true, e);
+            throw new SpeechException($"{engine} sent a list of voices that cannot be read", isTransient: true, e);
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using System.Text;
 using Audio.Speech.Azure.Wire;
 using Audio.Speech.Http;
@@ -6,17 +5,14 @@ using Audio.Speech.Http;
 namespace Audio.Speech.Azure;
 
 /// <summary>One request an utterance. Tells nothing of words.</summary>
-sealed class RestSynthesis(AzureAddresses addresses, AzureClient client) : ISynthesis
+/// <param name="engine">The engine's name, for messages.</param>
+sealed class RestSynthesis(AzureAddresses addresses, AzureClient client, string engine) : ISynthesis
 {
     public async Task<SpokenSound> SpeakAsync(string ssml, string? deployment, CancellationToken cancellationToken)
     {
         var response = await client.SendAsync(() => Request(ssml, deployment), cancellationToken);
         if (response.MediaType is not "application/octet-stream" && !response.MediaType.StartsWith("audio/", StringComparison.Ordinal))
-            throw new SpeechException($"azure sent '{ServiceError.OneLine(response.MediaType)}' instead of audio: something between may have answered for it", isTransient: true)
-            {
-                IsMisdirected = response.MediaType == "text/html",
-                Remedy = "Check the network, and 'endpoint' and 'path' in voices.json",
-            };
+            throw ServiceContent.Unexpected(engine, response.MediaType, "audio");
         return new(response.Body, [], null);
     }
 
@@ -24,7 +20,7 @@ sealed class RestSynthesis(AzureAddresses addresses, AzureClient client) : ISynt
     {
         var request = new HttpRequestMessage(HttpMethod.Post, addresses.Rest(deployment))
         {
-            Content = new ByteArrayContent(Encoding.UTF8.GetBytes(ssml)) { Headers = { ContentType = new MediaTypeHeaderValue("application/ssml+xml") } },
+            Content = new ChargedContent(Encoding.UTF8.GetBytes(ssml), "application/ssml+xml"),
         };
         request.Headers.TryAddWithoutValidation("X-Microsoft-OutputFormat", ClientMessages.Format);
         return request;

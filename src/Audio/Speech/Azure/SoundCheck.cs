@@ -19,16 +19,17 @@ static class SoundCheck
     {
         if (sound.Bytes.Length == 0)
             throw new SpeechException(
-                $"azure gave no sound for \"{request.Excerpt}\": {request.Voice.EngineVoice} cannot say it{(request.Language is { } language ? $", or does not speak '{language}'" : "")}",
+                $"{request.Voice.Engine} gave no sound for \"{request.Excerpt}\": {request.Voice.EngineVoice} cannot say it{(request.Language is { } language ? $", or does not speak '{language}'" : "")}",
                 isTransient: false)
             {
+                IsBilled = true,
                 Remedy = "Bind a voice that speaks the text's language",
             };
         if (sound.Bytes.Length % sizeof(short) != 0)
             throw Cut("half a sample stands at the end");
         var length = Format.ToTime(sound.Bytes.Length / sizeof(short));
         if (length >= Most - Tolerance)
-            throw new SpeechException($"azure cuts all sound after ten minutes, and \"{request.Excerpt}\" takes longer", isTransient: false)
+            throw new SpeechException($"{request.Voice.Engine} cuts all sound after ten minutes, and \"{request.Excerpt}\" takes longer", isTransient: false)
             {
                 IsBilled = true,
                 Remedy = "Break the text into shorter sentences",
@@ -40,6 +41,6 @@ static class SoundCheck
         if (sound.Words is [.., var end] && length - end.Start - end.Duration < WordAlignment.LettersBehind(request.Text, sound.Words) * CheckedEngine.LeastPerLetter / request.Voice.Rate)
             throw Cut("the last words were not spoken");
 
-        SpeechException Cut(string how) => new($"azure cut \"{request.Excerpt}\" short: {how}", isTransient: true) { IsBilled = true };
+        SpeechException Cut(string how) => new($"{request.Voice.Engine} cut \"{request.Excerpt}\" short: {how}", isTransient: true) { IsBilled = true };
     }
 }

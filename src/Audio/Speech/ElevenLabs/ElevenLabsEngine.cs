@@ -15,12 +15,11 @@ sealed class ElevenLabsEngine : IProbedEngine
     readonly ElevenLabsOptions _options;
     readonly ServiceClient _client;
     readonly Remembered<ImmutableArray<OfferedVoice>> _voices;
-    bool _mayNotList;
 
     ElevenLabsEngine(ElevenLabsOptions options, EngineContext context)
     {
         _options = options;
-        _client = options.Remote.Client(context, ReadError);
+        _client = options.Remote.Client(context, error => ElevenLabsErrors.Read(error, options));
         _voices = new(AskVoicesAsync);
     }
 
@@ -64,7 +63,7 @@ sealed class ElevenLabsEngine : IProbedEngine
         {
             known = await _voices.GetAsync(cancellationToken);
         }
-        catch (SpeechException) when (_mayNotList)
+        catch (SpeechException e) when (e.Codes.Contains("missing_permissions"))
         {
             // A key that may only speak is a careful one.
             return null;
@@ -96,11 +95,5 @@ sealed class ElevenLabsEngine : IProbedEngine
             token = page.Next;
         }
         return [.. voices];
-    }
-
-    SpeechException ReadError(ServiceError error)
-    {
-        _mayNotList |= ErrorBody.Parse(error.Body).Has("missing_permissions");
-        return ElevenLabsErrors.Read(error, _options);
     }
 }

@@ -12,17 +12,17 @@ static class ElevenLabsErrors
         var failure = error.ToException(options.Remote.Name, body.Message);
         // Too much for the service, not too many of ours.
         if (body.Has("system_busy"))
-            return new(failure.Message, isTransient: true) { RetryAfter = error.RetryAfter };
+            return failure.With(isTransient: true, isThrottled: false, retryAfter: error.RetryAfter);
         if (body.Has("too_many_concurrent_requests"))
-            return new(failure.Message, isTransient: true) { IsThrottled = true, RetryAfter = error.RetryAfter };
+            return failure.With(isTransient: true, isThrottled: true, retryAfter: error.RetryAfter);
         if (body.Has("quota_exceeded"))
-            return new(failure.Message, isTransient: false) { IsEngineWide = true, Remedy = "Add credits to the account, or wait for its next period" };
+            return failure.Lasting("Add credits to the account, or wait for its next period");
         if (body.Has("voice_not_found"))
-            return new(failure.Message, isTransient: false) { Remedy = "Bind the voice to an id of 'My Voices'; 'audio voices --engine' lists them" };
+            return failure.With(isTransient: false, isThrottled: false, isEngineWide: false, remedy: "Bind the voice to an id of 'My Voices'; 'audio voices --engine' lists them");
         if (body.Has("invalid_api_key"))
-            return new(failure.Message, isTransient: false) { IsEngineWide = true, Remedy = "Copy the key from the account's settings once more" };
+            return failure.Lasting("Copy the key from the account's settings once more");
         if (body.Has("missing_permissions"))
-            return new(failure.Message, isTransient: false) { IsEngineWide = true, Remedy = "Give the key the permission that is missing, in the account's settings" };
+            return failure.Lasting("Give the key the permission that is missing, in the account's settings");
         return failure;
     }
 }

@@ -13,14 +13,14 @@ static class GoogleErrors
         var failure = (error with { RetryAfter = wait }).ToException(options.Remote.Name, body.Message);
         // A minute's quota passes; a day's does not.
         if (body.Has("RESOURCE_EXHAUSTED") && body.Codes.Any(IsLasting))
-            return new(failure.Message, isTransient: false) { IsEngineWide = true, Remedy = "Ask for a higher quota in the Google Cloud console, or wait until tomorrow" };
+            return failure.Lasting("Ask for a higher quota in the Google Cloud console, or wait until tomorrow");
         if (body.Has("RESOURCE_EXHAUSTED"))
-            return new(failure.Message, isTransient: true) { IsThrottled = true, RetryAfter = wait };
+            return failure.With(isTransient: true, isThrottled: true, retryAfter: wait);
         // It comes as 400.
         if (body.Has("API_KEY_INVALID"))
-            return new(failure.Message, isTransient: false) { IsEngineWide = true, Remedy = "Copy the key from the Google Cloud console once more" };
+            return failure.Lasting("Copy the key from the Google Cloud console once more");
         if (body.Has("SERVICE_DISABLED", "API_KEY_SERVICE_BLOCKED", "BILLING_DISABLED"))
-            return new(failure.Message, isTransient: false) { IsEngineWide = true, Remedy = "Enable the Cloud Text-to-Speech API for the key's project, with billing" };
+            return failure.Lasting("Enable the Cloud Text-to-Speech API for the key's project, with billing");
         return failure;
     }
 

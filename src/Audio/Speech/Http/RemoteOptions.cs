@@ -33,7 +33,7 @@ sealed record RemoteOptions(ServiceSettings Service, Uri Address, SecretHeader? 
         request.Headers.UserAgent.Add(new("Audio", typeof(RemoteOptions).Assembly.GetName().Version?.ToString(3)));
         Key?.AddTo(request);
         if (json is not null)
-            request.Content = new ByteArrayContent(json) { Headers = { ContentType = new("application/json") } };
+            request.Content = new ChargedContent(json, "application/json");
         return request;
     }
 

@@ -11,11 +11,11 @@ sealed class ServiceClient(string engine, HttpClient http, TimeProvider time)
 {
     const int LongestError = 8 << 10;
 
-    /// <summary>The longest silence in the midst of a response.</summary>
-    public TimeSpan IdleTimeout { get; init; } = TimeSpan.FromSeconds(20);
+    /// <summary>The engine's name, for messages.</summary>
+    public string Engine => engine;
 
-    /// <summary>How long the first byte of a response may take: services render a whole minute of speech before they answer.</summary>
-    public TimeSpan ResponseTimeout { get; init; } = TimeSpan.FromSeconds(60);
+    /// <summary>How long it may be silent.</summary>
+    public ServiceTimeouts Timeouts { get; init; } = new();
 
     /// <summary>The largest response, in bytes: ten minutes of 48 kHz 16-bit mono, as JSON carries it.</summary>
     public int MaxBytes { get; init; } = 80 << 20;
@@ -25,16 +25,8 @@ sealed class ServiceClient(string engine, HttpClient http, TimeProvider time)
 
     /// <summary>A client that is as patient as voices.json says.</summary>
     /// <param name="onError">See <see cref="OnError"/>.</param>
-    public static ServiceClient For(ServiceSettings service, EngineContext context, Func<ServiceError, SpeechException> onError)
-    {
-        var usual = new ServiceClient(service.Name, context.Http, context.Time);
-        return new(service.Name, context.Http, context.Time)
-        {
-            IdleTimeout = service.Values.Number("idleTimeout") is { } idle ? TimeSpan.FromSeconds(idle) : usual.IdleTimeout,
-            ResponseTimeout = service.Values.Number("timeout") is { } response ? TimeSpan.FromSeconds(response) : usual.ResponseTimeout,
-            OnError = onError,
-        };
-    }
+    public static ServiceClient For(ServiceSettings service, EngineContext context, Func<ServiceError, SpeechException> onError) =>
+        new(service.Name, context.Http, context.Time) { Timeouts = ServiceTimeouts.Of(service.Values), OnError = onError };
 
     /// <summary>Sends a request and reads the whole response.</summary>
     /// <exception cref="SpeechException">The service refused, broke off or took too long.</exception>
@@ -42,50 +34,62 @@ sealed class ServiceClient(string engine, HttpClient http, TimeProvider time)
     public async Task<ServiceResponse> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        using var idle = new CancellationTokenSource(ResponseTimeout, time);
+        using var idle = new CancellationTokenSource(Timeouts.Response, time);
         using var stop = idle.Token.Register(limit.Cancel);
-        var hasAudio = false;
+        bool hasAnswer = false, isRefused = false;
         try
         {
             using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, limit.Token);
-            if (!response.IsSuccessStatusCode)
+            hasAnswer = true;
+            isRefused = !response.IsSuccessStatusCode;
+            if (isRefused)
             {
                 var error = new ServiceError(
                     response.StatusCode, response.ReasonPhrase ?? "", await ReadTextAsync(response, idle, limit.Token), RetryAfter(response.Headers))
                 {
                     Key = SecretHeader.Of(request),
                 };
+                cancellationToken.ThrowIfCancellationRequested();
                 throw OnError?.Invoke(error) ?? error.ToException(engine);
             }
-            hasAudio = true;
             var body = await ReadAsync(response, MaxBytes, idle, limit.Token)
-                ?? throw new SpeechException($"{engine} sent more than {MaxBytes >> 20} MB for one utterance", isTransient: false) { IsBilled = true };
+                ?? throw new SpeechException($"{engine} sent more than {MaxBytes >> 20} MB for one utterance", isTransient: false) { IsBilled = IsBilled() };
             return new(response.Content.Headers.ContentType?.MediaType?.ToLowerInvariant() ?? "", body);
         }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException e) when (cancellationToken.IsCancellationRequested)
         {
-            var seconds = (hasAudio ? IdleTimeout : ResponseTimeout).TotalSeconds;
-            throw new SpeechException($"{engine} sent nothing for {seconds:0} s", isTransient: true) { IsBilled = hasAudio };
+            if (IsBilled())
+                throw new AbandonedRequestException(e);
+            throw;
         }
-        catch (Exception e) when (e is HttpRequestException or IOException)
+        catch (OperationCanceledException) when (idle.IsCancellationRequested)
         {
-            throw new SpeechException($"{engine} could not be reached, or broke off: {ServiceError.OneLine(e.Message)}", isTransient: true, e)
+            var silence = hasAnswer ? Timeouts.Idle : Timeouts.Response;
+            throw new SpeechException($"{engine} sent nothing for {silence.TotalSeconds:0} s", isTransient: true) { IsBilled = IsBilled(), IsUnreached = !hasAnswer };
+        }
+        // Cancelled by nobody here: it is the connection that took too long.
+        catch (Exception e) when (e is HttpRequestException or IOException or OperationCanceledException)
+        {
+            throw new SpeechException($"{engine} could not be reached, or broke off: {ServiceError.OneLine((e is OperationCanceledException ? e.InnerException ?? e : e).Message)}", isTransient: true, e)
             {
-                IsBilled = hasAudio,
-                Remedy = hasAudio ? null : $"Check the network, and where voices.json says that {engine} is",
+                IsBilled = IsBilled(),
+                IsUnreached = !hasAnswer,
+                Remedy = hasAnswer ? null : $"Check the network, and where voices.json says that {engine} is",
             };
         }
+
+        bool IsBilled() => !isRefused && request.Content is ChargedContent { IsSent: true };
     }
 
+    // The status says enough, where the rest does not come.
     async Task<string> ReadTextAsync(HttpResponseMessage response, CancellationTokenSource idle, CancellationToken cancellationToken)
     {
         try
         {
             return Encoding.UTF8.GetString(await ReadAsync(response, LongestError, idle, cancellationToken) ?? []);
         }
-        catch (Exception e) when (e is HttpRequestException or IOException)
+        catch (Exception e) when (e is HttpRequestException or IOException or OperationCanceledException)
         {
-            // The status says enough.
             return "";
         }
     }
@@ -100,7 +104,7 @@ sealed class ServiceClient(string engine, HttpClient http, TimeProvider time)
         var block = new byte[1 << 16];
         while (true)
         {
-            idle.CancelAfter(IdleTimeout);
+            idle.CancelAfter(Timeouts.Idle);
             var read = await stream.ReadAsync(block, cancellationToken);
             if (read == 0)
                 return content.ToArray();

@@ -19,15 +19,21 @@ sealed record ServiceError(HttpStatusCode Status, string Reason, string Body, Ti
     {
         var words = said ?? (Reason.Length > 0 ? Reason : Status.ToString());
         var message = $"{engine} answered {(int)Status}: {OneLine(Key?.Value.HideIn(words) ?? words)}";
-        return Status switch
+        var passes = Status is HttpStatusCode.TooManyRequests or HttpStatusCode.RequestTimeout or HttpStatusCode.Conflict
+            or (>= HttpStatusCode.InternalServerError and not HttpStatusCode.NotImplemented);
+        return new(message, passes)
         {
-            HttpStatusCode.TooManyRequests => new(message, isTransient: true) { IsThrottled = true, RetryAfter = RetryAfter },
-            HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden =>
-                new(message, isTransient: false) { IsEngineWide = true, Remedy = $"Check the key of {engine} and what it may be used for" },
-            HttpStatusCode.PaymentRequired => new(message, isTransient: false) { IsEngineWide = true, Remedy = $"Check the account of {engine}" },
-            HttpStatusCode.RequestTimeout or HttpStatusCode.Conflict or >= HttpStatusCode.InternalServerError and not HttpStatusCode.NotImplemented =>
-                new(message, isTransient: true) { RetryAfter = RetryAfter },
-            _ => new(message, isTransient: false),
+            Status = Status,
+            Codes = ErrorBody.Parse(Body).Codes,
+            IsThrottled = Status == HttpStatusCode.TooManyRequests,
+            RetryAfter = passes ? RetryAfter : null,
+            IsEngineWide = Status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.PaymentRequired,
+            Remedy = Status switch
+            {
+                HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden => $"Check the key of {engine} and what it may be used for",
+                HttpStatusCode.PaymentRequired => $"Check the account of {engine}",
+                _ => null,
+            },
         };
     }
 

@@ -14,13 +14,12 @@ sealed class OpenAiEngine : IProbedEngine
     const int MaxCharacters = 4096, UsualConnections = 10;
 
     readonly OpenAiOptions _options;
-    readonly EngineContext _context;
     readonly ServiceClient _client;
     readonly Remembered<ImmutableArray<OfferedVoice>> _voices;
 
     OpenAiEngine(OpenAiOptions options, EngineContext context)
     {
-        (_options, _context) = (options, context);
+        _options = options;
         _client = options.Remote.Client(context, error => OpenAiErrors.Read(error, options));
         _voices = new(AskVoicesAsync);
     }
@@ -38,7 +37,7 @@ sealed class OpenAiEngine : IProbedEngine
     {
         var body = OpenAiRequest.Of(request, _options);
         var address = _options.WantsWords ? _options.CaptionedSpeech : _options.Speech;
-        var response = await SendAsync(_client, HttpMethod.Post, address, body.ToJson(), cancellationToken);
+        var response = await SendAsync(HttpMethod.Post, address, body.ToJson(), cancellationToken);
         return _options.WantsWords
             ? OpenAiAudio.Captioned(response, request.Text, body.ResponseFormat, _options.Remote.Name)
             : OpenAiAudio.Decode(response.MediaType, response.Body, body.ResponseFormat, _options.Remote.Name);
@@ -72,36 +71,31 @@ sealed class OpenAiEngine : IProbedEngine
 
     async Task<ImmutableArray<OfferedVoice>> AskVoicesAsync(CancellationToken cancellationToken)
     {
-        // Many servers have no list; that is no fault of theirs.
-        var isUnlisted = false;
-        var client = _options.Remote.Client(_context, error =>
-        {
-            isUnlisted = error.Status is HttpStatusCode.NotFound or HttpStatusCode.MethodNotAllowed or HttpStatusCode.NotImplemented;
-            return OpenAiErrors.Read(error, _options);
-        });
         try
         {
-            var response = await SendAsync(client, HttpMethod.Get, _options.Voices, null, cancellationToken);
+            var response = await SendAsync(HttpMethod.Get, _options.Voices, null, cancellationToken);
             using var json = response.Json(_options.Remote.Name);
             return OpenAiVoices.Parse(json.RootElement);
         }
-        catch (SpeechException) when (isUnlisted)
+        catch (SpeechException e) when (e.Status is HttpStatusCode.NotFound or HttpStatusCode.MethodNotAllowed or HttpStatusCode.NotImplemented)
         {
+            // Many servers have no list; that is no fault of theirs.
             return [];
         }
     }
 
-    async Task<ServiceResponse> SendAsync(ServiceClient client, HttpMethod method, Uri address, byte[]? json, CancellationToken cancellationToken)
+    async Task<ServiceResponse> SendAsync(HttpMethod method, Uri address, byte[]? json, CancellationToken cancellationToken)
     {
         using var request = _options.Remote.Request(method, address, json);
         try
         {
-            return await client.SendAsync(request, cancellationToken);
+            return await _client.SendAsync(request, cancellationToken);
         }
         catch (SpeechException e) when (e.InnerException is HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError } && address.IsLoopback)
         {
             throw new SpeechException($"nothing answers for {_options.Remote.Name} at {address.Authority}", isTransient: true, e)
             {
+                IsUnreached = true,
                 Remedy = $"Start its server, or mend the 'url' of '{_options.Remote.Name}'",
             };
         }

@@ -18,7 +18,7 @@ sealed class MeteredEngine(
 
         var usd = priceOf(request)?.Of(characters);
         if (usd is null && budget.LimitsCost)
-            throw new SpeechException($"nobody knows what {request.Voice.Engine} costs", isTransient: false) { IsEngineWide = true, Remedy = $"Say its \"price\" under \"services\" in voices.json" };
+            throw new SpeechException($"nobody knows what {request.Voice.Engine} costs", isTransient: false) { IsEngineWide = true, IsOverBudget = true, Remedy = $"Say its \"price\" under \"services\" in voices.json" };
         budget.Reserve(characters, usd);
         var isBilled = false;
         try
@@ -34,9 +34,9 @@ sealed class MeteredEngine(
             Note(isSpoken: false);
             throw;
         }
-        catch (OperationCanceledException)
+        catch (AbandonedRequestException)
         {
-            // Sent, and perhaps spoken: taken for spent, so that the limit holds.
+            // Perhaps spoken: taken for spent, so that the limit holds.
             isBilled = true;
             Note(isSpoken: false);
             throw;

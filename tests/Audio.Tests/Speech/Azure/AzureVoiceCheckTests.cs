@@ -53,5 +53,5 @@ public sealed class AzureVoiceCheckTests
         Assert.Null(AzureVoiceCheck.FindFault(style.Length > 0 ? SomeAzure.Voice(name, ("style", style)) : SomeAzure.Voice(name), language, Offered, ""));
 
     static System.Collections.Immutable.ImmutableArray<Audio.Speech.OfferedVoice> Offered { get; } =
-        AzureVoices.Parse(Encoding.UTF8.GetBytes(Audio.Doubles.Azure.OfferedVoice.ToJson(Audio.Doubles.Azure.OfferedVoices.All)));
+        AzureVoices.Parse(Encoding.UTF8.GetBytes(Audio.Doubles.Azure.OfferedVoice.ToJson(Audio.Doubles.Azure.OfferedVoices.All)), "azure");
 }

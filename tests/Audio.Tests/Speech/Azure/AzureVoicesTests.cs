@@ -37,5 +37,5 @@ public sealed class AzureVoicesTests
     [InlineData("[{}]")]
     public void What_is_no_list_may_be_one_later(string json) => Assert.True(Assert.Throws<SpeechException>(() => Parse(json)).IsTransient);
 
-    static System.Collections.Immutable.ImmutableArray<OfferedVoice> Parse(string json) => AzureVoices.Parse(Encoding.UTF8.GetBytes(json));
+    static System.Collections.Immutable.ImmutableArray<OfferedVoice> Parse(string json) => AzureVoices.Parse(Encoding.UTF8.GetBytes(json), "azure");
 }

@@ -22,7 +22,7 @@ public sealed class SoundCheckTests
     {
         var e = Fails(new(new byte[bytes], [], seconds is { } s ? TimeSpan.FromSeconds(s) : null));
 
-        Assert.Equal(isTransient, e.IsTransient);
+        Assert.Equal((isTransient, true), (e.IsTransient, e.IsBilled));
         Assert.Contains(expected, e.Message, StringComparison.Ordinal);
     }
 

@@ -10,8 +10,8 @@ public sealed class ServiceClientTests
 {
     static async Task<ServiceResponse> Send(RawServer server, TimeSpan? idle = null, int maxBytes = 1 << 20)
     {
-        var client = new ServiceClient("it", HttpConnections.Shared, TimeProvider.System) { IdleTimeout = idle ?? TimeSpan.FromSeconds(60), MaxBytes = maxBytes };
-        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(server.Address, "?q=planted-query"));
+        var client = new ServiceClient("it", HttpConnections.Shared, TimeProvider.System) { Timeouts = new() { Idle = idle ?? TimeSpan.FromSeconds(60) }, MaxBytes = maxBytes };
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(server.Address, "?q=planted-query")) { Content = new ChargedContent([1], "text/plain") };
         request.Headers.TryAddWithoutValidation("x-key", Services.Key);
         return await client.SendAsync(request, default);
     }
@@ -49,11 +49,76 @@ public sealed class ServiceClientTests
     [Theory]
     [InlineData("")]
     [InlineData("SSH-2.0-OpenSSH_9.9\n\n")]
-    public async Task What_is_no_answer_at_all_is_a_passing_failure_that_nobody_bills(string answer)
+    public async Task What_is_no_answer_at_all_to_what_was_sent_is_a_passing_failure_that_may_be_billed(string answer)
     {
         var failure = await Failure(answer);
 
-        Assert.Equal((true, false), (failure.IsTransient, failure.IsBilled));
+        Assert.Equal((true, true, true), (failure.IsTransient, failure.IsBilled, failure.IsUnreached));
+    }
+
+    [Fact]
+    public async Task What_a_status_refuses_is_not_billed() =>
+        Assert.False((await Failure("HTTP/1.1 503 Busy\nContent-Length: 0\n\n")).IsBilled);
+
+    [Fact]
+    public async Task A_connection_that_takes_too_long_could_not_be_made()
+    {
+        using var http = new HttpClient(new SocketsHttpHandler
+        {
+            ConnectTimeout = TimeSpan.FromMilliseconds(100),
+            ConnectCallback = async (_, token) =>
+            {
+                await Task.Delay(Timeout.Infinite, token);
+                return Stream.Null;
+            },
+        });
+        using var request = new HttpRequestMessage(HttpMethod.Post, "http://localhost/") { Content = new ChargedContent([1], "text/plain") };
+
+        var failure = await Assert.ThrowsAsync<SpeechException>(() => new ServiceClient("it", http, TimeProvider.System).SendAsync(request, default));
+
+        Assert.Contains("it could not be reached", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("Check the network", failure.Remedy, StringComparison.Ordinal);
+        Assert.Equal((true, true, false), (failure.IsTransient, failure.IsUnreached, failure.IsBilled));
+    }
+
+    [Fact]
+    public async Task A_refusal_stays_one_though_its_words_never_come()
+    {
+        var failure = await Failure("HTTP/1.1 401 Unauthorized\nContent-Length: 100\n\nNo", holdsOpen: true, idle: TimeSpan.FromMilliseconds(200));
+
+        Assert.Equal((false, true), (failure.IsTransient, failure.IsEngineWide));
+        Assert.Contains("401", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_is_cancelled_may_be_billed_once_it_has_been_sent(bool isSent)
+    {
+        var sending = new TaskCompletionSource();
+        using var stop = new CancellationTokenSource();
+        using var http = new HttpClient(new Silent(sending, isSent));
+        using var request = new HttpRequestMessage(HttpMethod.Post, "http://localhost/") { Content = new ChargedContent([1], "text/plain") };
+
+        var waiting = new ServiceClient("it", http, TimeProvider.System).SendAsync(request, stop.Token);
+        await sending.Task;
+        await stop.CancelAsync();
+
+        var e = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
+        Assert.Equal(isSent, e is AbandonedRequestException);
+    }
+
+    // Takes a request, or only begins to, and never answers.
+    sealed class Silent(TaskCompletionSource sending, bool takes) : HttpMessageHandler
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            if (takes)
+                await request.Content!.CopyToAsync(Stream.Null, cancellationToken);
+            sending.SetResult();
+            await Task.Delay(Timeout.Infinite, cancellationToken);
+            return new();
+        }
     }
 
     [Fact]

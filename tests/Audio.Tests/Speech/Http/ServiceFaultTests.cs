@@ -28,7 +28,7 @@ public sealed class ServiceFaultTests
             Add(service, Fault.InternalError, isTransient: true);
             Add(service, Fault.Unavailable, isTransient: true);
             Add(service, Fault.Unauthorized);
-            Add(service, Fault.ResetAtOnce, isTransient: true);
+            Add(service, Fault.ResetAtOnce, isTransient: true, isBilled: true);
             Add(service, Fault.ResetMidAudio, isTransient: true, isBilled: true);
             Add(service, Fault.WrongContentType, isTransient: true, isBilled: true);
             Add(service, Fault.TooLarge, isBilled: true);

@@ -19,6 +19,18 @@ public sealed class MeteredEngineTests : IDisposable
 
     static FakeEngine.Step Billed => (_, _) => throw new SpeechException("It broke off", isTransient: true) { IsBilled = true };
 
+    static async Task<Audio.Sound.Clip> Sent(SpeechRequest request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await FakeEngine.Hang(request, cancellationToken);
+        }
+        catch (OperationCanceledException e)
+        {
+            throw new AbandonedRequestException(e);
+        }
+    }
+
     IEnumerable<(string Clip, int Characters, decimal? Usd, bool IsSpoken)> Noted(params string[] clips) =>
         Log.For(clips.ToHashSet()).Select(e => (e.Clip, e.Characters, e.Usd, e.IsSpoken));
 
@@ -85,10 +97,24 @@ public sealed class MeteredEngineTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_cancelled_before_it_was_sent_costs_nothing()
+    {
+        using var stop = new CancellationTokenSource();
+        var budget = new Budget(maxCharacters: 6);
+        var waiting = Metered(new(FakeEngine.Hang), budget).SpeakAsync(Request("Hello."), stop.Token);
+
+        await stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
+
+        Assert.Empty(Noted("c1"));
+        Assert.Equal(0, budget.Characters);
+    }
+
+    [Fact]
     public async Task What_is_under_way_counts_as_spent()
     {
         using var stop = new CancellationTokenSource();
-        var engine = Metered(new(FakeEngine.Hang), new(maxCharacters: 6));
+        var engine = Metered(new(Sent), new(maxCharacters: 6));
         var underWay = engine.SpeakAsync(Request("Hello."), stop.Token);
 
         await Assert.ThrowsAsync<SpeechException>(() => engine.SpeakAsync(Request("Hi", "c2"), default));

@@ -49,6 +49,6 @@ sealed class IssuedTokenAccess(Secret key, Uri address, ServiceClient client, Ti
         var response = await client.SendAsync(request, cancellationToken);
         var token = Encoding.ASCII.GetString(response.Body).Trim();
         return token.Length > 0 && token.All(c => c is > ' ' and < '\x7f')
-            ? token : throw new SpeechException("azure gave no token for the key", isTransient: true);
+            ? token : throw new SpeechException($"{client.Engine} gave no token for the key", isTransient: true);
     }
 }

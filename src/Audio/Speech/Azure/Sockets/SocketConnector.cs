@@ -6,7 +6,7 @@ using Audio.Speech.Http;
 namespace Audio.Speech.Azure.Sockets;
 
 /// <summary>Opens connections to the service; a token that it refuses is renewed once. Thread-safe.</summary>
-sealed class SocketConnector(IAzureAccess access, TimeProvider time, TimeSpan idleTimeout)
+sealed class SocketConnector(IAzureAccess access, TimeProvider time, ServiceTimeouts timeouts, AzureFailure failure)
 {
     /// <exception cref="SpeechException">The service refused, or could not be reached.</exception>
     /// <exception cref="NoSocketsException">There are no sockets at the address.</exception>
@@ -31,11 +31,11 @@ sealed class SocketConnector(IAzureAccess access, TimeProvider time, TimeSpan id
         socket.Options.SetRequestHeader("X-ConnectionId", Guid.NewGuid().ToString("N"));
         socket.Options.SetRequestHeader("User-Agent", AzureProgram.UserAgent);
         socket.Options.CollectHttpResponseDetails = true;
-        using var limit = new IdleLimit(idleTimeout, time, cancellationToken);
+        using var limit = new IdleLimit(timeouts.Idle, time, cancellationToken);
         try
         {
             await socket.ConnectAsync(address, limit.Token);
-            return new(socket, time, idleTimeout, grant?.Value);
+            return new(socket, time, timeouts, failure, grant?.Value);
         }
         catch (Exception e) when (e is WebSocketException or OperationCanceledException or IOException)
         {
@@ -43,16 +43,16 @@ sealed class SocketConnector(IAzureAccess access, TimeProvider time, TimeSpan id
             cancellationToken.ThrowIfCancellationRequested();
             throw e switch
             {
-                OperationCanceledException => new SpeechException($"azure took no connection within {idleTimeout.TotalSeconds:0.#} s", isTransient: true, e),
+                OperationCanceledException => new SpeechException($"{failure.Name} took no connection within {timeouts.Idle.TotalSeconds:0.#} s", isTransient: true, e),
                 WebSocketException when socket.HttpStatusCode != 0 => OfStatus(socket),
-                _ => AzureFailure.OfBreak(e, hasAudio: false),
+                _ => failure.OfBreak(e, isBilled: false),
             };
         }
     }
 
     Exception OfStatus(ClientWebSocket socket) => AzureFailure.IsNoSocket(socket.HttpStatusCode)
         ? new NoSocketsException(socket.HttpStatusCode)
-        : AzureFailure.Of(new(socket.HttpStatusCode, "", "", RetryAfter(socket)));
+        : failure.Of(new(socket.HttpStatusCode, "", "", RetryAfter(socket)));
 
     TimeSpan? RetryAfter(ClientWebSocket socket)
     {

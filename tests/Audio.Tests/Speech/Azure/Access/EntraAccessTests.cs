@@ -51,9 +51,11 @@ public sealed class EntraAccessTests
 
     static AzureEngine Engine(AzureSpeechDouble service, TokenCredential credential, bool isRestOnly)
     {
-        var options = AzureOptions.From(SomeAzure.Service(("endpoint", service.Address.ToString()), ("entraResourceId", Resource))) with { IsRestOnly = isRestOnly };
-        var client = new ServiceClient("azure", HttpConnections.Shared, TimeProvider.System) { OnError = AzureFailure.Of };
-        return new(options, new EntraAccess(() => credential, Resource, new AzureAddresses(options).Scope), client, TimeProvider.System);
+        var settings = SomeAzure.Service(("endpoint", service.Address.ToString()), ("entraResourceId", Resource));
+        var options = AzureOptions.From(settings) with { IsRestOnly = isRestOnly };
+        var failure = new AzureFailure(settings);
+        var client = new ServiceClient("azure", HttpConnections.Shared, TimeProvider.System) { OnError = failure.Of };
+        return new(options, new EntraAccess(() => credential, Resource, new AzureAddresses(options).Scope), client, failure, TimeProvider.System);
     }
 
     sealed class Credential(string? token) : TokenCredential

@@ -51,6 +51,44 @@ public sealed class SocketPoolTests
     }
 
     [Fact]
+    public async Task One_that_falls_silent_may_have_spoken_and_is_left_to_the_retries()
+    {
+        await using var service = await AzureSpeechDouble.OpenAsync();
+        service.Prepare(null, new AzureFault.Hang());
+        using var engine = SomeAzure.Engine(service, ("timeout", "1"));
+
+        await engine.SpeakAsync(SomeAzure.Request("One."), default);
+        var e = await Assert.ThrowsAsync<SpeechException>(() => engine.SpeakAsync(SomeAzure.Request("Two."), default));
+
+        Assert.Equal((true, true, "azure sent nothing for 1 s"), (e.IsTransient, e.IsBilled, e.Message));
+        Assert.Equal((1, 1), (service.Connections, service.Spoken.Count));
+    }
+
+    [Fact]
+    public async Task The_first_of_an_answer_may_take_longer_than_a_silence_in_its_midst()
+    {
+        await using var service = await AzureSpeechDouble.OpenAsync(new() { Latency = _ => TimeSpan.FromMilliseconds(800) });
+        using var engine = SomeAzure.Engine(service, ("idleTimeout", "0.4"));
+
+        Assert.True((await engine.SpeakAsync(SomeAzure.Request(), default)).Frames > 0);
+    }
+
+    [Fact]
+    public async Task A_turn_that_is_cancelled_once_it_was_sent_may_be_charged_for()
+    {
+        await using var service = await AzureSpeechDouble.OpenAsync(new() { Latency = _ => TimeSpan.FromSeconds(30) });
+        using var engine = SomeAzure.Engine(service);
+        using var stop = new CancellationTokenSource();
+
+        var waiting = engine.SpeakAsync(SomeAzure.Request(), stop.Token);
+        while (service.MostUnderWay == 0)
+            await Task.Delay(5);
+        await stop.CancelAsync();
+
+        await Assert.ThrowsAsync<AbandonedRequestException>(() => waiting);
+    }
+
+    [Fact]
     public async Task It_is_replaced_once_only()
     {
         await using var service = await AzureSpeechDouble.OpenAsync();
