@@ -17,10 +17,9 @@ public sealed record EngineKind(string Name, ImmutableArray<Setting> Service, Im
     /// <summary>What is wrong with an engine's settings, taken together, beyond what each <see cref="Setting"/> demands; empty where nothing is.</summary>
     public Func<Settings, IEnumerable<SettingFault>> FindFaults { get; init; } = _ => [];
 
-    /// <summary>What every engine beyond this machine has.</summary>
+    /// <summary>What every engine beyond this machine has, beside a key.</summary>
     public static ImmutableArray<Setting> Remote { get; } =
     [
-        new("key"),
         Setting.Number("price", 0, 100_000),
         Setting.Number("timeout", 1, 3600),
         Setting.Number("idleTimeout", 1, 600),

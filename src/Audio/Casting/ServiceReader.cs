@@ -40,8 +40,10 @@ sealed partial class ServiceReader(JsonShape shape, string file)
         if (!shape.Is(value, JsonTokenType.StartObject, $"Engine '{key.Text}'") || FindKind(key, value) is not { } kind)
             return null;
         var members = shape.Members(value, [KindKey, .. kind.Service.Select(s => s.Name)]);
-        if (members.TryGetValue("key", out var variable) && variable.Kind == JsonTokenType.String && !Variable().IsMatch(variable.Text))
+        foreach (var variable in members.TryGetValue("key", out var named) ? named.Items.Prepend(named) : [])
         {
+            if (variable.Kind != JsonTokenType.String || Variable().IsMatch(variable.Text))
+                continue;
             // Not shown: it may be the key itself.
             shape.Report("C012", variable, "'key' is not the name of an environment variable", "Put the key into the environment and its variable's name, such as MY_KEY, here; never the key itself");
         }

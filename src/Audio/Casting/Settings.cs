@@ -30,6 +30,9 @@ public sealed class Settings : IEquatable<Settings>
     /// <summary>All texts; empty where the setting is absent.</summary>
     public ImmutableArray<string> List(string name) => _values.GetValueOrDefault(name, []);
 
+    /// <summary>These, but one of them of a single text, or absent where that is null.</summary>
+    public Settings With(string name, string? text) => new(text is null ? _values.Remove(name) : _values.SetItem(name, [text]));
+
     /// <summary>These, and those of <paramref name="others"/> that are absent here.</summary>
     public Settings Over(Settings others) => new(others._values.SetItems(_values));
 

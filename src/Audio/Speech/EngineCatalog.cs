@@ -62,7 +62,8 @@ public sealed class EngineCatalog
         IEnumerable<Voice> voices, VoiceBook book, string? language, CancellationToken cancellationToken)
     {
         var asked = voices.Distinct().Where(v => _opened.ContainsKey(v.Engine));
-        var problems = await Task.WhenAll(asked.Select(v => FindProblemAsync(v, book, language, cancellationToken)));
+        var problems = await Task.WhenAll(asked.SelectMany(v => _opened[v.Engine].Regions.Skip(1)
+            .Select(r => FindWarningAsync(r, v, book, language, cancellationToken)).Prepend(FindProblemAsync(v, book, language, cancellationToken))));
         // What is wrong with an engine is wrong for each of its voices.
         return [.. problems.OfType<Problem>().Distinct()];
     }
@@ -78,26 +79,44 @@ public sealed class EngineCatalog
         }
         catch (SpeechException e) when (e.IsTransient)
         {
-            engine.Pipeline.GiveUp(e);
-            return OfEngine("S005", Severity.Warning, $"could not be asked for its voices: {e.Message}", e.Remedy ?? "Check the network");
+            // Who answers at all may yet speak.
+            if (e.IsUnreached)
+                engine.Pipeline.GiveUp(e);
+            return OfEngine(voice, book, "S005", Severity.Warning, $"could not be asked for its voices: {e.Message}", e.Remedy ?? "Check the network");
         }
         catch (SpeechException e) when (e.IsEngineWide)
         {
-            return OfEngine("S001", Severity.Error, $"cannot be used: {e.Message}", e.Remedy ?? Mend);
+            return OfEngine(voice, book, "S001", Severity.Error, $"cannot be used: {e.Message}", e.Remedy ?? Mend);
         }
         catch (SpeechException e)
         {
             return OfVoice(e.Message, e.Remedy ?? Mend);
         }
 
-        Problem OfEngine(string code, Severity severity, string what, string hint)
-        {
-            var service = _services[voice.Engine];
-            return new(code, severity, service.Line > 0 ? service.File : book.File, service.Line, service.Column, $"{service.Name} {what}", hint);
-        }
-
         Problem OfVoice(string fault, string hint) => new(
             "S001", Severity.Error, book.File, persona?.Line ?? 0, persona?.Column ?? 0, $"Voice '{voice.Name}' cannot be spoken: {fault}", hint);
+    }
+
+    // The first region speaks without the others: that one of them would not is found out while nothing depends on it.
+    async Task<Problem?> FindWarningAsync(IProbedEngine region, Voice voice, VoiceBook book, string? language, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await _opened[voice.Engine].AskAsync([region], (e, token) => e.FindFaultAsync(voice, language, token), cancellationToken) is { } fault
+                ? Warn(fault, "Take a region that has the voice, or leave this one out") : null;
+        }
+        catch (SpeechException e)
+        {
+            return Warn(e.Message, e.Remedy ?? "Check the network, or leave this region out");
+        }
+
+        Problem Warn(string why, string hint) => OfEngine(voice, book, "S005", Severity.Warning, $"could not speak in another region than its first: {why}", hint);
+    }
+
+    Problem OfEngine(Voice voice, VoiceBook book, string code, Severity severity, string what, string hint)
+    {
+        var service = _services[voice.Engine];
+        return new(code, severity, service.Line > 0 ? service.File : book.File, service.Line, service.Column, $"{service.Name} {what}", hint);
     }
 
     /// <summary>The voices that an engine has.</summary>

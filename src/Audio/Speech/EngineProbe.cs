@@ -63,8 +63,14 @@ static class EngineProbe
         }
     }
 
-    // Each region of an engine that names several is an engine of its own, but for its name.
-    static IEnumerable<ServiceSettings> Regions(ServiceSettings service) => service.Values.List("region") is { Length: > 1 } regions
-        ? regions.Select(r => service with { Values = new Settings([new("region", [r])]).Over(service.Values) })
-        : [service];
+    // Each region of an engine that names several is an engine of its own, with a key of its own where there are as many, and says which it is.
+    static IEnumerable<ServiceSettings> Regions(ServiceSettings service)
+    {
+        var (regions, keys) = (service.Values.List("region"), service.Values.List("key"));
+        return regions.Length < 2 ? [service] : regions.Select((region, i) => service with
+        {
+            Name = $"{service.Name} in {region}",
+            Values = service.Values.With("region", region).With("key", keys.Length > 1 ? keys[i] : keys.FirstOrDefault()),
+        });
+    }
 }

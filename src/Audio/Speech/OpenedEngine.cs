@@ -13,5 +13,9 @@ sealed record OpenedEngine(ImmutableArray<IProbedEngine> Regions, EnginePipeline
 
     /// <inheritdoc cref="Inquiry.AskAsync"/>
     public Task<T> AskAsync<T>(Func<IProbedEngine, CancellationToken, Task<T>> ask, CancellationToken cancellationToken) =>
-        _inquiry.AskAsync(Regions, ask, cancellationToken);
+        AskAsync(Regions, ask, cancellationToken);
+
+    /// <inheritdoc cref="Inquiry.AskAsync"/>
+    public Task<T> AskAsync<T>(ImmutableArray<IProbedEngine> regions, Func<IProbedEngine, CancellationToken, Task<T>> ask, CancellationToken cancellationToken) =>
+        _inquiry.AskAsync(regions, ask, cancellationToken);
 }

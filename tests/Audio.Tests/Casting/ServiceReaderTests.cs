@@ -83,12 +83,14 @@ public sealed class ServiceReaderTests
         Assert.Throws<InvalidInputException>(() => Read("""{ "mine": { "kind": "openai", "url": "https://me:s3cret@speech.example" } }""")).Message,
         StringComparison.Ordinal);
 
-    [Fact]
-    public void A_key_in_place_of_its_variable_is_refused_and_not_shown()
+    [Theory]
+    [InlineData("\"0f3a9b7c5d1e4f60a2b4c6d8e0f1a3b5\"")]
+    [InlineData("[\"MY_KEY\", \"0f3a9b7c5d1e4f60a2b4c6d8e0f1a3b5\"]")]
+    public void A_key_in_place_of_its_variable_is_refused_and_not_shown(string key)
     {
         const string Key = "0f3a9b7c5d1e4f60a2b4c6d8e0f1a3b5";
 
-        var mistakes = Assert.Throws<InvalidInputException>(() => Read($$"""{ "mine": { "kind": "azure", "key": "{{Key}}" } }"""));
+        var mistakes = Assert.Throws<InvalidInputException>(() => Read($$"""{ "mine": { "kind": "azure", "key": {{key}} } }"""));
 
         Assert.Contains(mistakes.Problems, p => p.Code == "C012");
         Assert.DoesNotContain(Key, mistakes.Message, StringComparison.Ordinal);

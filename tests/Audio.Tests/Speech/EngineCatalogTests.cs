@@ -1,3 +1,4 @@
+using System.Net;
 using Audio.Casting;
 using Audio.Casting.Kinds;
 using Audio.Speech;
@@ -94,6 +95,89 @@ public sealed class EngineCatalogTests
         var failure = await Assert.ThrowsAsync<SpeechException>(() => catalog.Open(new(folder.File("store"))).SpeakAsync(new("Hello.", voice), default));
         Assert.Equal((true, true), (failure.IsTransient, failure.IsEngineWide));
         Assert.Contains("nothing answers for kokoro", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_one_run_may_not_spend_another_may()
+    {
+        using var folder = new TemporaryFolder();
+        await using var service = await Audio.Doubles.Azure.AzureSpeechDouble.OpenAsync();
+        var catalog = await EngineCatalog.ProbeAsync([SomeAzure.Service(("endpoint", service.Address.ToString()))], SomeAzure.Context(service.Access.Key), default);
+        var poor = catalog.Open(new(folder.File("store")), new(maxCharacters: 3));
+        var rich = catalog.Open(new(folder.File("store")), new(maxCharacters: 1000));
+
+        Assert.True((await Assert.ThrowsAsync<SpeechException>(() => poor.SpeakAsync(SomeAzure.Request(), default))).IsOverBudget);
+
+        Assert.True((await rich.SpeakAsync(SomeAzure.Request(), default)).Frames > 0);
+    }
+
+    [Fact]
+    public async Task A_service_that_is_too_busy_to_list_its_voices_may_still_speak()
+    {
+        using var folder = new TemporaryFolder();
+        await using var service = await Audio.Doubles.Azure.AzureSpeechDouble.OpenAsync();
+        using var http = new HttpClient(new BusyList(service.Address));
+        var context = SomeAzure.Context(service.Access.Key) with { Http = http };
+        var catalog = await EngineCatalog.ProbeAsync([SomeAzure.Service(("endpoint", service.Address.ToString()))], context, default);
+        var book = VoiceBook.Parse("my.json", """{ "engines": ["azure"], "voices": { "ava": { "azure": "x" } } }""");
+
+        var problem = Assert.Single(await catalog.CheckAsync([SomeAzure.Voice()], book, null, default));
+
+        Assert.Equal(("S005", Severity.Warning), (problem.Code, problem.Severity));
+        Assert.Contains("azure answered 503", problem.Message, StringComparison.Ordinal);
+        Assert.True((await catalog.Open(new(folder.File("store"))).SpeakAsync(SomeAzure.Request(), default)).Frames > 0);
+    }
+
+    sealed class BusyList(Uri address) : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            Assert.Equal(address.Authority, request.RequestUri!.Authority);
+            return Task.FromResult(new HttpResponseMessage(HttpStatusCode.ServiceUnavailable));
+        }
+    }
+
+    [Theory]
+    [InlineData("west-key,uk-key", 0)]
+    [InlineData("west-key", 1)]
+    public async Task Each_region_gets_its_own_key_and_a_wrong_one_is_a_warning_before_anything_is_paid(string keys, int warnings)
+    {
+        using var http = new HttpClient(new Regions());
+        var settings = SomeAzure.Service(("region", "westeurope,uksouth"), ("key", keys));
+        var catalog = await EngineCatalog.ProbeAsync([settings], new() { FindKey = name => name, Http = http }, default);
+        var book = VoiceBook.Parse("my.json", """{ "engines": ["azure"], "voices": { "ava": { "azure": "x" } } }""");
+
+        var problems = await catalog.CheckAsync([SomeAzure.Voice(), SomeAzure.Voice() with { Name = "eve" }], book, null, default);
+
+        Assert.Equal(warnings, problems.Length);
+        Assert.All(problems, p => Assert.Equal(("S005", Severity.Warning), (p.Code, p.Severity)));
+        Assert.All(problems, p => Assert.Contains("azure in uksouth answered 401", p.Message, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_wrong_key_of_the_first_region_is_a_mistake_though_the_next_would_speak()
+    {
+        using var http = new HttpClient(new Regions());
+        var settings = SomeAzure.Service(("region", "westeurope,uksouth"), ("key", "wrong,uk-key"));
+        var catalog = await EngineCatalog.ProbeAsync([settings], new() { FindKey = name => name, Http = http }, default);
+        var book = VoiceBook.Parse("my.json", """{ "engines": ["azure"], "voices": { "ava": { "azure": "x" } } }""");
+
+        var problem = Assert.Single(await catalog.CheckAsync([SomeAzure.Voice()], book, null, default));
+
+        Assert.Equal(Severity.Error, problem.Severity);
+        Assert.Contains("azure in westeurope answered 401", problem.Message, StringComparison.Ordinal);
+    }
+
+    // Two regions of Azure's, each with its own key.
+    sealed class Regions : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            var key = request.RequestUri!.Host.StartsWith("westeurope", StringComparison.Ordinal) ? "west-key" : "uk-key";
+            return Task.FromResult(request.Headers.GetValues("Ocp-Apim-Subscription-Key").Single() != key
+                ? new HttpResponseMessage(HttpStatusCode.Unauthorized)
+                : new(HttpStatusCode.OK) { Content = new StringContent($$"""[{ "ShortName": "{{SomeAzure.Ava}}", "Locale": "en-US" }]""") });
+        }
     }
 
     [SkippableFact]

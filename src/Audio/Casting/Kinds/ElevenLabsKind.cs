@@ -6,7 +6,7 @@ static class ElevenLabsKind
     public static EngineKind Kind { get; } = new(
         EngineKinds.ElevenLabs,
         [
-            new("url"), new("model"), Setting.Choice("outputFormat", "pcm_16000", "pcm_22050", "pcm_24000", "pcm_44100", "pcm_48000"), .. EngineKind.Remote,
+            new("url"), new("model"), Setting.Choice("outputFormat", "pcm_16000", "pcm_22050", "pcm_24000", "pcm_44100", "pcm_48000"), new("key"), .. EngineKind.Remote,
         ],
         [
             new("model"), Setting.Number("stability", 0, 1), Setting.Number("similarity", 0, 1), Setting.Number("style", 0, 1),

@@ -5,7 +5,7 @@ static class GoogleKind
 {
     public static EngineKind Kind { get; } = new(
         EngineKinds.Google,
-        [new("url"), Setting.Flag("words"), .. EngineKind.Remote],
+        [new("url"), Setting.Flag("words"), new("key"), .. EngineKind.Remote],
         [Setting.Number("volumeGainDb", -96, 16), new("language")])
     {
         FindFaults = values => WebAddress.FindFaults(values, "url"),

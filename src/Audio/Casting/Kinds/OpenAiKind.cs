@@ -5,7 +5,7 @@ static class OpenAiKind
 {
     public static EngineKind Kind { get; } = new(
         EngineKinds.OpenAi,
-        [new("url"), new("path"), new("model"), Setting.Choice("format", "pcm", "wav"), Setting.Flag("words"), .. EngineKind.Remote],
+        [new("url"), new("path"), new("model"), Setting.Choice("format", "pcm", "wav"), Setting.Flag("words"), new("key"), .. EngineKind.Remote],
         [new("model"), new("instructions"), new("language")])
     {
         FindFaults = values => WebAddress.FindFaults(values, "url"),

@@ -40,14 +40,7 @@ sealed class EngineHealth(string engine, ResilienceOptions options, TimeProvider
         {
             // Keys are changed and quotas renewed while a program runs on.
             if (_refusal is { } refusal && time.GetElapsedTime(_lastFailure) < options.Patience)
-            {
-                throw new SpeechException(refusal.Message, isTransient: false, refusal)
-                {
-                    IsEngineWide = true,
-                    IsOverBudget = refusal.IsOverBudget,
-                    Remedy = refusal.Remedy,
-                };
-            }
+                throw refusal.With(isBilled: false);
             if (IsGivenUp && time.GetElapsedTime(_lastFailure) < options.BreakDuration)
                 throw GivenUp();
         }
@@ -68,11 +61,11 @@ sealed class EngineHealth(string engine, ResilienceOptions options, TimeProvider
     {
         lock (_lock)
         {
-            // What was never tried.
-            if (failure is { IsTransient: true, IsEngineWide: true })
+            // What was never tried, and what concerns one run alone.
+            if (failure is { IsTransient: true, IsEngineWide: true } or { IsOverBudget: true })
                 return failure;
             if (failure.IsMisdirected && _meanSeconds == 0 && ++_pages >= MostPages)
-                failure = new(failure.Message, isTransient: false, failure) { IsEngineWide = true, Remedy = failure.Remedy, IsBilled = failure.IsBilled };
+                failure = failure.With(isTransient: false, isEngineWide: true);
             var now = time.GetTimestamp();
             if (!failure.IsTransient)
             {

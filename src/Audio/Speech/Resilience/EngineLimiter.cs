@@ -137,10 +137,9 @@ sealed class EngineLimiter(ResilienceOptions options, EngineHealth health, TimeP
             lock (limiter._lock)
             {
                 var isNews = limiter._limit.Throttle(round, others);
-                var pause = retryAfter is { } asked ? TimeSpan.FromTicks(Math.Min(asked.Ticks, limiter.LongestRetryAfter.Ticks))
-                    : isNews ? limiter.NextPause()
-                    : TimeSpan.Zero;
-                limiter._pausedUntil = TimeSpan.FromTicks(Math.Max(limiter._pausedUntil.Ticks, (limiter.Now + pause).Ticks));
+                var asked = Math.Min((retryAfter ?? TimeSpan.Zero).Ticks, limiter.LongestRetryAfter.Ticks);
+                var own = isNews ? limiter.NextPause().Ticks : 0;
+                limiter._pausedUntil = TimeSpan.FromTicks(Math.Max(limiter._pausedUntil.Ticks, limiter.Now.Ticks + Math.Max(asked, own)));
             }
         }
 

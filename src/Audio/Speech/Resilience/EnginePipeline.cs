@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.ExceptionServices;
 using Audio.Sound;
 using Polly;
 using Polly.CircuitBreaker;
@@ -113,27 +114,34 @@ sealed class EnginePipeline
 
     async Task<Clip> InOrderAsync(Func<int, CancellationToken, Task<Clip>> speak, int first, CancellationToken cancellationToken)
     {
-        SpeechException? failure = null;
-        for (var i = first; ; i++)
+        Exception? failure = null;
+        for (var i = first; i < first + _regions.Length; i++)
         {
             var region = i % _regions.Length;
-            var isLast = i == first + _regions.Length - 1;
             try
             {
                 return await _regions[region].SpeakAsync(token => speak(region, token), cancellationToken);
             }
-            catch (BrokenCircuitException) when (!isLast || failure is not null)
+            catch (Exception e) when (e is BrokenCircuitException || (e is SpeechException speech && (failure is not null ? !speech.IsThrottled : ConcernsRegion(speech))))
             {
-                if (isLast)
-                    throw failure!;
-            }
-            // Where it throttles, fewer requests are wanted, not the same elsewhere.
-            catch (SpeechException e) when (!isLast && e is { IsTransient: true, IsThrottled: false })
-            {
-                failure = e;
+                failure = failure is null || Hope(e) > Hope(failure) ? e : failure;
             }
         }
+        ExceptionDispatchInfo.Throw(failure!);
+        throw failure;
     }
+
+    // Where it throttles, fewer requests are wanted, not the same elsewhere; a text that is refused is refused everywhere.
+    static bool ConcernsRegion(SpeechException failure) => failure is { IsTransient: true, IsThrottled: false } || Region.IsRefused(failure);
+
+    // What becomes of a request that no region has spoken is up to the one that may yet do so.
+    static int Hope(Exception failure) => failure switch
+    {
+        SpeechException { IsTransient: true } => 3,
+        BrokenCircuitException => 2,
+        SpeechException e when !Region.IsRefused(e) => 1,
+        _ => 0,
+    };
 
     ResiliencePipeline<Clip> BuildRetries(Func<double>? jitter)
     {
@@ -148,7 +156,7 @@ sealed class EnginePipeline
                 BackoffType = DelayBackoffType.Exponential,
                 UseJitter = true,
                 ShouldHandle = new PredicateBuilder<Clip>().Handle<SpeechException>(e => !e.IsThrottled && IsWorthRetrying(e)),
-                DelayGenerator = a => ValueTask.FromResult((a.Outcome.Exception as SpeechException)?.RetryAfter),
+                OnRetry = a => a.RestOfAsync((SpeechException)a.Outcome.Exception!, _time),
             };
             retry.Randomizer = jitter ?? retry.Randomizer;
             builder.AddRetry(retry);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.ExceptionServices;
 using Polly;
 using Polly.Retry;
 using Polly.Timeout;
@@ -10,47 +11,52 @@ sealed class Inquiry(TimeProvider time)
 {
     static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
 
-    readonly ResiliencePipeline _pipeline = new ResiliencePipelineBuilder { TimeProvider = time }
-        .AddTimeout(Longest)
-        .AddRetry(new RetryStrategyOptions
-        {
-            MaxRetryAttempts = 2,
-            Delay = TimeSpan.FromMilliseconds(300),
-            BackoffType = DelayBackoffType.Exponential,
-            ShouldHandle = new PredicateBuilder().Handle<SpeechException>(e => e.IsTransient),
-        })
-        .Build();
-
     /// <summary>Asks at each place in turn until one answers.</summary>
     /// <param name="regions">The engine at each of the places where it can be reached, in order of preference.</param>
     /// <exception cref="SpeechException">Nobody answers (transient), or the answer is a refusal.</exception>
     public async Task<T> AskAsync<T>(
         ImmutableArray<IProbedEngine> regions, Func<IProbedEngine, CancellationToken, Task<T>> ask, CancellationToken cancellationToken)
     {
+        SpeechException? failure = null;
+        var pipeline = new ResiliencePipelineBuilder { TimeProvider = time }
+            .AddTimeout(Longest)
+            .AddRetry(new RetryStrategyOptions
+            {
+                MaxRetryAttempts = 2,
+                Delay = TimeSpan.FromMilliseconds(300),
+                BackoffType = DelayBackoffType.Exponential,
+                // Who asks for more than there is has answered.
+                ShouldHandle = new PredicateBuilder().Handle<SpeechException>(e => e.IsTransient && (e.RetryAfter ?? TimeSpan.Zero) < Longest),
+                OnRetry = async a => await a.RestOfAsync(failure = (SpeechException)a.Outcome.Exception!, time),
+            })
+            .Build();
         try
         {
-            return await _pipeline.ExecuteAsync(async token => await InOrderAsync(regions, ask, token), cancellationToken);
+            return await pipeline.RunAsync(token => InOrderAsync(regions, ask, token), cancellationToken);
         }
         catch (TimeoutRejectedException e)
         {
-            throw new SpeechException($"it did not answer within {Longest.TotalSeconds:0} s", isTransient: true, e);
+            throw failure ?? new SpeechException($"it did not answer within {Longest.TotalSeconds:0} s", isTransient: true, e) { IsUnreached = true };
         }
     }
 
     static async Task<T> InOrderAsync<T>(
         ImmutableArray<IProbedEngine> regions, Func<IProbedEngine, CancellationToken, Task<T>> ask, CancellationToken cancellationToken)
     {
-        foreach (var region in regions[..^1])
+        SpeechException? failure = null;
+        foreach (var region in regions)
         {
             try
             {
                 return await ask(region, cancellationToken);
             }
-            catch (SpeechException e) when (e.IsTransient)
+            // The next may be well. If not, the first's failure counts, which may pass even where the next's is a refusal.
+            catch (SpeechException e) when (e.IsTransient || failure is not null)
             {
-                // The next may be well.
+                failure ??= e;
             }
         }
-        return await ask(regions[^1], cancellationToken);
+        ExceptionDispatchInfo.Throw(failure!);
+        throw failure;
     }
 }

@@ -1,5 +1,6 @@
 using Audio.Sound;
 using Polly;
+using Polly.Retry;
 
 namespace Audio.Speech.Resilience;
 
@@ -25,6 +26,27 @@ static class PipelineExtensions
         {
             ResilienceContextPool.Shared.Return(context);
         }
+    }
+
+    /// <summary>The same for work with any result.</summary>
+    public static async Task<T> RunAsync<T>(this ResiliencePipeline pipeline, Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
+    {
+        var context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: true, cancellationToken);
+        try
+        {
+            return await pipeline.ExecuteAsync(static async (c, work) => await work(c.CancellationToken), context, work);
+        }
+        finally
+        {
+            ResilienceContextPool.Shared.Return(context);
+        }
+    }
+
+    /// <summary>Waits as long as an engine asks to be left alone, where that is longer than the wait that follows.</summary>
+    public static async ValueTask RestOfAsync<T>(this OnRetryArguments<T> retry, SpeechException failure, TimeProvider time)
+    {
+        if (failure.RetryAfter is { } asked && asked > retry.RetryDelay)
+            await Task.Delay(asked - retry.RetryDelay, time, retry.Context.CancellationToken);
     }
 
     public static void MarkHedged(this ResilienceContext context) => context.Properties.Set(Hedged, true);

@@ -10,20 +10,34 @@ namespace Audio.Speech.Resilience;
 sealed class Region(string engine, ResilienceOptions options, EngineHealth health, TimeProvider time)
 {
     readonly ResiliencePipeline<Clip> _pipeline = Build(options, health, time);
+    volatile Refusal? _refusal;
 
-    /// <exception cref="SpeechException">The attempt failed, or took too long.</exception>
+    /// <summary>Whether nothing that is asked of a region can succeed until the user has mended something.</summary>
+    public static bool IsRefused(SpeechException failure) => failure is { IsTransient: false, IsEngineWide: true, IsOverBudget: false };
+
+    /// <exception cref="SpeechException">The attempt failed, took too long, or was not made because the region refuses all.</exception>
     /// <exception cref="BrokenCircuitException">The region is left alone; nothing was tried.</exception>
     public async Task<Clip> SpeakAsync(Func<CancellationToken, Task<Clip>> speak, CancellationToken cancellationToken)
     {
+        // Keys are changed and quotas renewed while a program runs on.
+        if (_refusal is { } refusal && time.GetElapsedTime(refusal.Time) < options.Patience)
+            throw refusal.Failure.With(isBilled: false);
         try
         {
             return await _pipeline.RunAsync(speak, cancellationToken);
+        }
+        catch (SpeechException e) when (IsRefused(e))
+        {
+            _refusal = new(e, time.GetTimestamp());
+            throw;
         }
         catch (TimeoutRejectedException e)
         {
             throw new SpeechException($"{engine} did not answer within {e.Timeout.TotalSeconds:0} s", isTransient: true, e);
         }
     }
+
+    sealed record Refusal(SpeechException Failure, long Time);
 
     static ResiliencePipeline<Clip> Build(ResilienceOptions options, EngineHealth health, TimeProvider time)
     {

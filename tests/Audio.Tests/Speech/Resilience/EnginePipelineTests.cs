@@ -143,6 +143,55 @@ public sealed class EnginePipelineTests : EnginePipelineRun
     }
 
     [Fact]
+    public void A_refusal_of_the_next_region_does_not_end_an_outage_of_the_first()
+    {
+        var first = Service(now => now < TimeSpan.FromSeconds(10) ? Fail() : null);
+        var second = Service(_ => Fail(isTransient: false, isEngineWide: true));
+
+        Speak(Engine(new() { MaxConcurrency = 4 }, first, second), 20);
+
+        Assert.Empty(Failures);
+        // It is remembered that nobody is let in there.
+        Assert.InRange(second.Calls, 1, 4);
+    }
+
+    [Fact]
+    public void Where_the_first_region_refuses_the_next_speaks()
+    {
+        var first = Service(_ => Fail(isTransient: false, isEngineWide: true));
+        var second = Service(now => now < TimeSpan.FromSeconds(2) ? Fail() : null);
+
+        Speak(Engine(new() { MaxConcurrency = 4 }, first, second), 20);
+
+        Assert.Empty(Failures);
+        Assert.InRange(first.Calls, 1, 4);
+    }
+
+    [Fact]
+    public void Where_every_region_refuses_nobody_asks_again()
+    {
+        SimulatedService[] regions = [Service(_ => Fail(isTransient: false, isEngineWide: true)), Service(_ => Fail(isTransient: false, isEngineWide: true))];
+
+        Speak(Engine(new() { FirstConcurrency = 4 }, regions), 50);
+
+        Assert.Equal(50, Failures.Count);
+        Assert.All(Failures.Values, f => Assert.Equal((true, false), (f.IsEngineWide, f.IsTransient)));
+        Assert.All(regions, r => Assert.InRange(r.Calls, 1, 4));
+    }
+
+    [Fact]
+    public void A_text_that_the_next_region_refuses_concerns_no_other()
+    {
+        var first = Service(now => now < TimeSpan.FromMinutes(2) ? Fail(isTransient: false, isEngineWide: true) : null);
+        var second = new SimulatedService(Time) { Faults = (_, request) => request.Text == "Turn 7." ? Fail(isTransient: false) : null };
+
+        Speak(Engine(new(), first, second), 20);
+
+        Assert.Equal(["Turn 7."], Failures.Keys);
+        Assert.False(Failures["Turn 7."].IsEngineWide);
+    }
+
+    [Fact]
     public void Throttling_does_not_move_requests_to_the_next_region()
     {
         var first = new SimulatedService(Time) { Concurrency = 3 };
@@ -189,10 +238,12 @@ public sealed class EnginePipelineTests : EnginePipelineRun
         Assert.DoesNotContain(service.Starts, s => s > TimeSpan.Zero && s < TimeSpan.FromSeconds(20));
     }
 
-    [Fact]
-    public void An_engine_that_throttles_without_end_is_given_up()
+    [Theory]
+    [InlineData(null)]
+    [InlineData(0)]
+    public void An_engine_that_throttles_without_end_is_given_up(int? secondsAsked)
     {
-        var service = new SimulatedService(Time) { Concurrency = 0 };
+        var service = new SimulatedService(Time) { Concurrency = 0, RetryAfter = secondsAsked is { } s ? TimeSpan.FromSeconds(s) : null };
 
         Speak(Engine(new(), service), 500);
 

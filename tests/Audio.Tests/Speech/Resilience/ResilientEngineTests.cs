@@ -54,7 +54,19 @@ public sealed class ResilientEngineTests
 
         await Engine(inner).SpeakAsync(Some.Request(), default);
 
-        Assert.Equal([TimeSpan.FromSeconds(17)], _time.Waits);
+        // Timers count in milliseconds.
+        Assert.Equal(17, _time.Waits.Sum(w => w.TotalSeconds), 0.002);
+    }
+
+    [Fact]
+    public async Task One_that_asks_for_nothing_is_left_alone_for_as_long_as_one_that_does_not_ask()
+    {
+        var inner = new FakeEngine([.. Enumerable.Repeat(FakeEngine.Fail(retryAfter: TimeSpan.Zero), 5)]);
+
+        await Engine(inner).SpeakAsync(Some.Request(), default);
+
+        Assert.Equal(5, _time.Waits.Count);
+        Assert.All(_time.Waits.Zip(_time.Waits.Skip(1)), waits => Assert.True(waits.Second > waits.First));
     }
 
     [Fact]
