@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
 using Audio.Sound;
 using Polly;
 using Polly.CircuitBreaker;
-using Polly.Hedging;
 using Polly.Retry;
 
 namespace Audio.Speech.Resilience;
@@ -23,7 +23,6 @@ sealed class EnginePipeline
     readonly EngineHealth _health;
     readonly ImmutableArray<Region> _regions;
     readonly ResiliencePipeline<Clip> _retries;
-    readonly ResiliencePipeline<Clip> _hedging;
 
     /// <param name="engine">The engine's name, for messages.</param>
     /// <param name="regions">How many places it can be reached at, 1 or more.</param>
@@ -36,7 +35,6 @@ sealed class EnginePipeline
         _limiter = new(options, _health, time);
         _regions = [.. Enumerable.Range(0, regions).Select(_ => new Region(engine, options, _health, time))];
         _retries = BuildRetries(jitter);
-        _hedging = options.Hedges ? BuildHedging() : ResiliencePipeline<Clip>.Empty;
     }
 
     /// <summary>Speaks an utterance, trying as often and waiting as long as it makes sense.</summary>
@@ -109,7 +107,54 @@ sealed class EnginePipeline
             else
                 end.Cancel();
         });
-        return await _hedging.RunAsync((isSecond, token) => InOrderAsync(speak, isSecond && _regions.Length > 1 ? 1 : 0, token), end.Token);
+        return _options.Hedges ? await RacedAsync(speak, end.Token) : await InOrderAsync(speak, 0, end.Token);
+    }
+
+    // Failures are for the retries; only slowness is raced, and only where that takes nobody's place.
+    async Task<Clip> RacedAsync(Func<int, CancellationToken, Task<Clip>> speak, CancellationToken cancellationToken)
+    {
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var first = InOrderAsync(speak, 0, over.Token);
+        try
+        {
+            await Task.WhenAny(first, Task.Delay(_health.AtLeast(_options.HedgeAfter), _time, over.Token));
+            if (first.IsCompleted || cancellationToken.IsCancellationRequested || _limiter.TryEnter() is not { } slot)
+                return await first;
+            var second = SecondAsync(speak, slot, over.Token);
+            var winner = await Task.WhenAny(first, second);
+            // Both are paid for: while either may still arrive, a third is not asked for.
+            if (!winner.IsCompletedSuccessfully && first.Exception?.InnerException is null or SpeechException { IsTransient: true })
+            {
+                await EndOf(first, second);
+                winner = second.IsCompletedSuccessfully ? second : first;
+            }
+            await over.CancelAsync();
+            await EndOf(first, second);
+            return await winner;
+        }
+        finally
+        {
+            await over.CancelAsync();
+        }
+
+        static ConfiguredTaskAwaitable EndOf(Task first, Task second) =>
+            Task.WhenAll(first, second).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+    }
+
+    async Task<Clip> SecondAsync(Func<int, CancellationToken, Task<Clip>> speak, EngineLimiter.Slot slot, CancellationToken cancellationToken)
+    {
+        using (slot)
+        {
+            try
+            {
+                return await InOrderAsync(speak, Math.Min(1, _regions.Length - 1), cancellationToken);
+            }
+            catch (SpeechException e) when (e.IsThrottled)
+            {
+                slot.Throttle(e.RetryAfter);
+                throw;
+            }
+        }
     }
 
     async Task<Clip> InOrderAsync(Func<int, CancellationToken, Task<Clip>> speak, int first, CancellationToken cancellationToken)
@@ -172,37 +217,4 @@ sealed class EnginePipeline
 
     bool IsWorthRetrying(SpeechException e) =>
         e.IsTransient && (e.RetryAfter ?? TimeSpan.Zero) <= _options.LongestRetryAfter && !_health.IsGivenUp;
-
-    ResiliencePipeline<Clip> BuildHedging() => new ResiliencePipelineBuilder<Clip> { TimeProvider = _time }
-        .AddHedging(new()
-        {
-            MaxHedgedAttempts = 1,
-            DelayGenerator = _ => ValueTask.FromResult(_health.AtLeast(_options.HedgeAfter)),
-            // Failures are for the retries; only slowness is raced.
-            ShouldHandle = _ => ValueTask.FromResult(false),
-            ActionGenerator = Second,
-        })
-        .Build();
-
-    // Only where it takes nobody's place.
-    Func<ValueTask<Outcome<Clip>>>? Second(HedgingActionGeneratorArguments<Clip> arguments)
-    {
-        if (_limiter.TryEnter() is not { } slot)
-            return null;
-        arguments.ActionContext.MarkHedged();
-        return async () =>
-        {
-            using (slot)
-            {
-                var outcome = await arguments.Callback(arguments.ActionContext);
-                if (outcome.Exception is null)
-                    return outcome;
-                if (outcome.Exception is SpeechException { IsThrottled: true } e)
-                    slot.Throttle(e.RetryAfter);
-            }
-            // It has lost: what it raced is paid for, and may still arrive. That one's end, good or bad, ends this as well.
-            await Task.Delay(Timeout.InfiniteTimeSpan, _time, arguments.ActionContext.CancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            return Outcome.FromException<Clip>(new OperationCanceledException(arguments.ActionContext.CancellationToken));
-        };
-    }
 }

@@ -1,3 +1,4 @@
+using Audio.Speech;
 using Audio.Tests.Support;
 
 namespace Audio.Tests.Speech.Resilience;
@@ -32,6 +33,69 @@ public sealed class HedgingTests : EnginePipelineRun
 
         Assert.Empty(Failures);
         Assert.Equal((2, TimeSpan.FromSeconds(10)), (service.Calls, Spoken.Values.Single()));
+    }
+
+    [Fact]
+    public void Where_the_first_fails_for_a_passing_reason_the_second_is_waited_for_and_no_third_is_paid()
+    {
+        Time.LeavesThread = true;
+        var calls = 0;
+        var service = new SimulatedService(Time)
+        {
+            Latency = _ => TimeSpan.FromSeconds(6),
+            Faults = (_, _) => ++calls > 1 ? null : async (_, token) =>
+            {
+                await Time.Delay(TimeSpan.FromSeconds(5), token);
+                throw new SpeechException("It broke off", isTransient: true) { IsBilled = true };
+            },
+        };
+
+        Speak(Engine(new() { Hedges = true }, service), 1);
+
+        Assert.Empty(Failures);
+        Assert.Equal((2, TimeSpan.FromSeconds(8)), (service.Calls, Spoken.Values.Single()));
+    }
+
+    [Fact]
+    public void Where_the_first_is_refused_the_second_is_called_off()
+    {
+        Time.LeavesThread = true;
+        var calls = 0;
+        var service = new SimulatedService(Time)
+        {
+            Latency = _ => TimeSpan.FromSeconds(60),
+            Faults = (_, _) => ++calls > 1 ? null : async (_, token) =>
+            {
+                await Time.Delay(TimeSpan.FromSeconds(5), token);
+                throw new SpeechException("It will not say that", isTransient: false);
+            },
+        };
+
+        Speak(Engine(new() { Hedges = true }, service), 1);
+
+        Assert.Equal(["It will not say that"], Failures.Values.Select(f => f.Message));
+        Assert.Equal((2, 0, TimeSpan.FromSeconds(5)), (service.Calls, service.UnderWay, Time.Now));
+    }
+
+    [Fact]
+    public void Where_both_fail_it_is_tried_again()
+    {
+        Time.LeavesThread = true;
+        var calls = 0;
+        var service = new SimulatedService(Time)
+        {
+            Latency = _ => TimeSpan.FromSeconds(1),
+            Faults = (_, _) => ++calls > 2 ? null : async (_, token) =>
+            {
+                await Time.Delay(TimeSpan.FromSeconds(5), token);
+                throw new SpeechException("It broke off", isTransient: true);
+            },
+        };
+
+        Speak(Engine(new() { Hedges = true }, service), 1);
+
+        Assert.Empty(Failures);
+        Assert.Equal(3, service.Calls);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Audio.Speech.Http;
+using Azure;
 using Azure.Core;
 using Azure.Identity;
 
@@ -20,6 +21,10 @@ sealed class EntraAccess(Func<TokenCredential> create, string resourceId, string
             var token = await _credential.Value.GetTokenAsync(new([scope]), cancellationToken);
             return new("Authorization", new(token.Token), $"Bearer aad#{resourceId}#");
         }
+        catch (AuthenticationFailedException e) when (e is not CredentialUnavailableException && IsPassing(e))
+        {
+            throw new SpeechException($"Entra could not be reached: {ServiceError.OneLine(e.Message)}", isTransient: true, e) { Remedy = "Check the network" };
+        }
         catch (AuthenticationFailedException e)
         {
             throw new SpeechException($"Entra gave no token: {ServiceError.OneLine(e.Message)}", isTransient: false, e)
@@ -29,4 +34,14 @@ sealed class EntraAccess(Func<TokenCredential> create, string resourceId, string
             };
         }
     }
+
+    // What lies beneath: a network, or a service that is not well. Whoever is nobody is told so at once.
+    static bool IsPassing(Exception? failure) => failure switch
+    {
+        null => false,
+        HttpRequestException or IOException or TimeoutException => true,
+        RequestFailedException { Status: 0 or 429 or >= 500 } => true,
+        AggregateException several => several.InnerExceptions.Any(IsPassing),
+        _ => IsPassing(failure.InnerException),
+    };
 }

@@ -8,7 +8,7 @@ namespace Audio.Speech.Azure.Sockets;
 sealed class Turn(string requestId)
 {
     // Ten minutes, which the service gives at most, and something.
-    const int MaxBytes = 64 << 20;
+    const int MaxBytes = 64 << 20, MaxWords = 10_000;
 
     readonly ArrayBufferWriter<byte> _sound = new();
     readonly List<WordTime> _words = [];
@@ -38,6 +38,8 @@ sealed class Turn(string requestId)
                 break;
             case "audio.metadata":
                 _length = TurnMetadata.Read(message.Body, _words) ?? _length;
+                if (_words.Count > MaxWords)
+                    throw new InvalidDataException("There are more words than ten minutes hold.");
                 break;
         }
         return message.Path == "turn.end";

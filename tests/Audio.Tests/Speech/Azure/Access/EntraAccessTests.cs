@@ -42,6 +42,16 @@ public sealed class EntraAccessTests
     }
 
     [Fact]
+    public async Task A_network_that_is_out_is_not_taken_for_a_user_who_is_not_signed_in()
+    {
+        var offline = new EntraAccess(() => new Credential(null, new HttpRequestException("No route to host")), Resource, "scope");
+
+        var e = await Assert.ThrowsAsync<SpeechException>(async () => await offline.GetAsync(default));
+
+        Assert.Equal((true, false), (e.IsTransient, e.IsEngineWide));
+    }
+
+    [Fact]
     public void The_credential_is_not_made_before_it_is_needed()
     {
         var access = new EntraAccess(() => throw new InvalidOperationException("too early"), Resource, "scope");
@@ -58,7 +68,7 @@ public sealed class EntraAccessTests
         return new(options, new EntraAccess(() => credential, Resource, new AzureAddresses(options).Scope), client, failure, TimeProvider.System);
     }
 
-    sealed class Credential(string? token) : TokenCredential
+    sealed class Credential(string? token, Exception? cause = null) : TokenCredential
     {
         public string[] Scopes { get; private set; } = [];
 
@@ -67,7 +77,7 @@ public sealed class EntraAccessTests
         public override ValueTask<AccessToken> GetTokenAsync(TokenRequestContext requestContext, CancellationToken cancellationToken)
         {
             Scopes = requestContext.Scopes;
-            return token is null ? throw new AuthenticationFailedException("Nobody is signed in.") : new(new AccessToken(token, DateTimeOffset.MaxValue));
+            return token is null ? throw new AuthenticationFailedException("Nobody is signed in.", cause) : new(new AccessToken(token, DateTimeOffset.MaxValue));
         }
     }
 }

@@ -48,6 +48,18 @@ public sealed class TurnTests
         Assert.Throws<InvalidDataException>(() => turn.Take(Sound([1, 2]) with { ContentType = "text/html" }));
     }
 
+    [Fact]
+    public void Words_without_end_are_refused()
+    {
+        var turn = new Turn(Id);
+        const string Word = """{"Type":"WordBoundary","Data":{"Offset":1,"Duration":1,"text":{"Text":"a"}}}""";
+        var words = Message("audio.metadata", $$"""{"Metadata":[{{string.Join(',', Enumerable.Repeat(Word, 4000))}}]}""");
+
+        turn.Take(words);
+        turn.Take(words);
+        Assert.Throws<InvalidDataException>(() => turn.Take(words));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("{}")]
