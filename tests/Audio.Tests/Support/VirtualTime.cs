@@ -4,23 +4,18 @@ namespace Audio.Tests.Support;
 
 /// <summary>
 /// A clock of its own, on which only waiting takes time, and a loop in which everything runs on one thread: hours pass in
-/// moments, and every run is like the other. What leaves the thread fails the test, unless that is expected.
+/// moments, and every run is like the other. What leaves the thread fails the test.
 /// </summary>
 sealed class VirtualTime : TimeProvider
 {
     static readonly DateTimeOffset Epoch = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     readonly PriorityQueue<(Timer Timer, int Setting), (long Due, long Order)> _timers = new();
-    readonly Loop _loop;
+    readonly Loop _loop = new();
     long _now;
     long _order;
 
-    public VirtualTime() => _loop = new(this);
-
     public TimeSpan Now => new(_now);
-
-    /// <summary>Whether work may leave the thread, as Polly's hedging does when it cancels. It is waited for where there is nothing else to wait for.</summary>
-    public bool LeavesThread { get; set; }
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
@@ -51,7 +46,7 @@ sealed class VirtualTime : TimeProvider
         try
         {
             var task = work();
-            while (_loop.RunOne(wait: false) || (!task.IsCompleted && (Fire() || (LeavesThread && _loop.RunOne(wait: true)))))
+            while (_loop.RunOne() || (!task.IsCompleted && Fire()))
             {
             }
             return task.IsCompleted ? task.GetAwaiter().GetResult() : throw new InvalidOperationException("There is nothing left to wait for.");
@@ -113,10 +108,8 @@ sealed class VirtualTime : TimeProvider
         }
     }
 
-    sealed class Loop(VirtualTime time) : SynchronizationContext
+    sealed class Loop : SynchronizationContext
     {
-        static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
-
         readonly BlockingCollection<(SendOrPostCallback Callback, object? State)> _posted = [];
 
         readonly int _thread = Environment.CurrentManagedThreadId;
@@ -124,15 +117,15 @@ sealed class VirtualTime : TimeProvider
 
         public override void Post(SendOrPostCallback d, object? state)
         {
-            if (!time.LeavesThread && Environment.CurrentManagedThreadId != _thread)
+            if (Environment.CurrentManagedThreadId != _thread)
                 _strayed = Environment.StackTrace;
             _posted.Add((d, state));
         }
 
-        public bool RunOne(bool wait)
+        public bool RunOne()
         {
             Assert.Null(_strayed);
-            if (!_posted.TryTake(out var next, wait ? Longest : TimeSpan.Zero))
+            if (!_posted.TryTake(out var next))
                 return false;
             next.Callback(next.State);
             return true;

@@ -128,13 +128,13 @@ sealed class EnginePipeline
                 await EndOf(first, second);
                 winner = second.IsCompletedSuccessfully ? second : first;
             }
-            await over.CancelAsync();
+            over.Cancel();
             await EndOf(first, second);
             return await winner;
         }
         finally
         {
-            await over.CancelAsync();
+            over.Cancel();
         }
 
         static ConfiguredTaskAwaitable EndOf(Task first, Task second) =>

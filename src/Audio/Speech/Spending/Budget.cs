@@ -8,6 +8,7 @@ namespace Audio.Speech.Spending;
 public sealed class Budget(decimal? maxUsd = null, long? maxCharacters = null)
 {
     readonly Lock _lock = new();
+    SpeechException? _refusal;
     decimal _usd;
     long _characters;
     long _unpriced;
@@ -23,11 +24,13 @@ public sealed class Budget(decimal? maxUsd = null, long? maxCharacters = null)
 
     /// <summary>Sets aside what a request will cost.</summary>
     /// <param name="usd">In US dollars; null where nobody knows.</param>
-    /// <exception cref="SpeechException">It would cross the limit. Permanent; nothing was set aside.</exception>
+    /// <exception cref="SpeechException">It, or a request before, would cross the limit. Permanent; nothing was set aside.</exception>
     internal void Reserve(long characters, decimal? usd)
     {
         lock (_lock)
         {
+            if (_refusal is not null)
+                throw _refusal.With();
             if (characters > 0 && _characters + characters > maxCharacters)
                 throw Refuse(string.Create(CultureInfo.InvariantCulture, $"more than {maxCharacters} characters would be sent"), "--max-characters");
             if (usd > 0 && _usd + usd > maxUsd)
@@ -50,7 +53,7 @@ public sealed class Budget(decimal? maxUsd = null, long? maxCharacters = null)
         _unpriced += usd is null ? sign * characters : 0;
     }
 
-    // The same words for all that were under way at once, so that they are said once.
-    static SpeechException Refuse(string what, string option) =>
-        new($"the budget is used up: {what}", isTransient: false) { IsEngineWide = true, IsOverBudget = true, Remedy = $"Raise {option}; what was spoken is kept" };
+    // The same words for all that follow, so that they are said once. What is spoken is a beginning, and not whatever is short enough.
+    SpeechException Refuse(string what, string option) =>
+        _refusal = new($"the budget is used up: {what}", isTransient: false) { IsEngineWide = true, IsOverBudget = true, Remedy = $"Raise {option}; what was spoken is kept" };
 }

@@ -9,7 +9,6 @@ public sealed class HedgingTests : EnginePipelineRun
     [Fact]
     public void A_straggler_is_raced_by_one_second_request_where_there_is_room()
     {
-        Time.LeavesThread = true;
         var calls = 0;
         var service = new SimulatedService(Time) { Latency = _ => TimeSpan.FromSeconds(++calls == 20 ? 60 : 1) };
 
@@ -26,7 +25,6 @@ public sealed class HedgingTests : EnginePipelineRun
     [InlineData(false)]
     public void A_second_request_that_fails_has_lost_and_the_first_goes_on(bool isTransient)
     {
-        Time.LeavesThread = true;
         var service = Service(now => now > TimeSpan.FromSeconds(1) ? Fail(isTransient) : null, latency: TimeSpan.FromSeconds(10));
 
         Speak(Engine(new() { Hedges = true }, service), 1);
@@ -38,7 +36,6 @@ public sealed class HedgingTests : EnginePipelineRun
     [Fact]
     public void Where_the_first_fails_for_a_passing_reason_the_second_is_waited_for_and_no_third_is_paid()
     {
-        Time.LeavesThread = true;
         var calls = 0;
         var service = new SimulatedService(Time)
         {
@@ -59,7 +56,6 @@ public sealed class HedgingTests : EnginePipelineRun
     [Fact]
     public void Where_the_first_is_refused_the_second_is_called_off()
     {
-        Time.LeavesThread = true;
         var calls = 0;
         var service = new SimulatedService(Time)
         {
@@ -80,7 +76,6 @@ public sealed class HedgingTests : EnginePipelineRun
     [Fact]
     public void Where_both_fail_it_is_tried_again()
     {
-        Time.LeavesThread = true;
         var calls = 0;
         var service = new SimulatedService(Time)
         {
@@ -101,7 +96,6 @@ public sealed class HedgingTests : EnginePipelineRun
     [Fact]
     public void A_second_request_takes_nobodys_place()
     {
-        Time.LeavesThread = true;
         var service = Service(latency: TimeSpan.FromSeconds(30));
 
         Speak(Engine(new() { Hedges = true, FirstConcurrency = 2, MaxConcurrency = 2 }, service), 4);
@@ -123,7 +117,6 @@ public sealed class HedgingTests : EnginePipelineRun
     [Fact]
     public void A_second_request_goes_to_the_next_region()
     {
-        Time.LeavesThread = true;
         var slow = Service(latency: TimeSpan.FromSeconds(60));
         var quick = Service();
 
@@ -137,7 +130,6 @@ public sealed class HedgingTests : EnginePipelineRun
     [Fact]
     public void A_failure_is_not_raced_but_tried_again_after_a_wait()
     {
-        Time.LeavesThread = true;
         var service = Service(now => now < TimeSpan.FromSeconds(0.1) ? Fail() : null);
 
         Speak(Engine(new() { Hedges = true }, service), 1);

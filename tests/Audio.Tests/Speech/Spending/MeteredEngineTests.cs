@@ -97,6 +97,18 @@ public sealed class MeteredEngineTests : IDisposable
     }
 
     [Fact]
+    public async Task A_budget_that_is_used_up_stays_so_in_the_same_words_though_something_shorter_would_fit()
+    {
+        var engine = Metered(new(), new(maxCharacters: 8));
+        await engine.SpeakAsync(Request("Hello."), default);
+
+        var first = await Assert.ThrowsAsync<SpeechException>(() => engine.SpeakAsync(Request("Hello!", "c2"), default));
+        var second = await Assert.ThrowsAsync<SpeechException>(() => engine.SpeakAsync(Request("Hi", "c3"), default));
+
+        Assert.Equal((first.Message, true), (second.Message, second.IsOverBudget));
+    }
+
+    [Fact]
     public async Task What_is_cancelled_before_it_was_sent_costs_nothing()
     {
         using var stop = new CancellationTokenSource();
