@@ -3,11 +3,11 @@ namespace Audio.Speech;
 /// <summary>What may be asked of an engine at once. Immutable.</summary>
 public sealed record EngineLimits
 {
-    /// <summary>The longest text of one request, in UTF-16 units; the default is about a minute of speech: enough for any sentence, little enough to be tried again.</summary>
+    /// <summary>
+    /// The longest text of one request, in UTF-16 units; the default is about a minute of speech: enough for any sentence, little enough
+    /// to be tried again, and less than any service takes.
+    /// </summary>
     public int MaxCharacters { get; init; } = 1000;
-
-    /// <summary>The longest text of one request in bytes of UTF-8; null for no limit of its own.</summary>
-    public int? MaxBytes { get; init; }
 
     /// <summary>How many requests are under way at first; null where all of <see cref="MaxConcurrency"/> are.</summary>
     public int? FirstConcurrency { get; init; }

@@ -9,9 +9,9 @@ static class RequestPieces
     /// <summary>The request itself where it is short enough; else its pieces, each of which knows its neighbours and the sounds of its own words.</summary>
     public static IEnumerable<SpeechRequest> Of(SpeechRequest request, EngineLimits limits)
     {
-        if (TextPieces.Fits(request.Text, limits.MaxCharacters, limits.MaxBytes ?? int.MaxValue))
+        if (request.Text.Length <= limits.MaxCharacters)
             return [request];
-        return Cut(request, [.. TextPieces.Split(request.Text, limits.MaxCharacters, limits.MaxBytes ?? int.MaxValue)]);
+        return Cut(request, [.. TextPieces.Split(request.Text, limits.MaxCharacters)]);
     }
 
     static IEnumerable<SpeechRequest> Cut(SpeechRequest request, string[] texts)

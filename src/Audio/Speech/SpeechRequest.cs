@@ -40,4 +40,9 @@ public sealed record SpeechRequest(string Text, Voice Voice, string? Language = 
 /// <param name="Length">How long it is there, in UTF-16 units.</param>
 /// <param name="Ipa">Its sound in the International Phonetic Alphabet; null where it is only in another language.</param>
 /// <param name="Language">The language that it is in, a BCP 47 tag; null for that of the text.</param>
-public readonly record struct Pronunciation(int Start, int Length, string? Ipa = null, string? Language = null);
+public readonly record struct Pronunciation(int Start, int Length, string? Ipa = null, string? Language = null)
+{
+    /// <summary>Whether whole characters of a text stand at its place.</summary>
+    internal bool IsIn(string text) =>
+        Start >= 0 && Length > 0 && Length <= text.Length - Start && !XmlText.IsAmidCharacter(text, Start) && !XmlText.IsAmidCharacter(text, Start + Length);
+}

@@ -12,12 +12,11 @@ static class TextPieces
 
     /// <summary>Pieces that have something to say, in order.</summary>
     /// <param name="maxLength">The longest piece in UTF-16 units, 2 or more.</param>
-    /// <param name="maxBytes">The longest piece in bytes of UTF-8, 4 or more.</param>
-    public static IEnumerable<string> Split(string text, int maxLength, int maxBytes = int.MaxValue)
+    public static IEnumerable<string> Split(string text, int maxLength)
     {
         for (var start = 0; start < text.Length;)
         {
-            var length = Longest(text.AsSpan(start), maxLength, maxBytes);
+            var length = Math.Min(maxLength, text.Length - start);
             if (start + length < text.Length)
                 length = LengthOfPiece(text.AsSpan(start, length + 1));
             var piece = text.Substring(start, length).Trim();
@@ -26,27 +25,6 @@ static class TextPieces
                 yield return piece;
             start += length;
         }
-    }
-
-    /// <summary>Whether a text is within both limits as it is.</summary>
-    public static bool Fits(string text, int maxLength, int maxBytes) => Longest(text, maxLength, maxBytes) == text.Length;
-
-    // How much of the beginning is within both limits, wherever it ends.
-    static int Longest(ReadOnlySpan<char> text, int maxLength, int maxBytes)
-    {
-        const int MostBytesPerUnit = 3;
-        var most = Math.Min(maxLength, text.Length);
-        if (most <= maxBytes / MostBytesPerUnit)
-            return most;
-        int length = 0, bytes = 0;
-        foreach (var rune in text[..most].EnumerateRunes())
-        {
-            bytes += rune.Utf8SequenceLength;
-            if (bytes > maxBytes)
-                break;
-            length += rune.Utf16SequenceLength;
-        }
-        return length;
     }
 
     // The window is one longer than a piece may be, to see what follows it.

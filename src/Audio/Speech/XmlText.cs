@@ -1,10 +1,10 @@
 using System.Text;
 using System.Xml;
 
-namespace Audio.Speech.Azure.Ssml;
+namespace Audio.Speech;
 
 /// <summary>Text as XML 1.0 can hold it.</summary>
-static class SsmlText
+static class XmlText
 {
     /// <summary>Puts a space for each character that XML cannot hold in any way: control characters, halves of surrogate pairs, U+FFFE and U+FFFF.</summary>
     /// <returns>As long as the text, so that places in it stay.</returns>
@@ -18,9 +18,6 @@ static class SsmlText
             clean[i] = ' ';
         return clean.ToString();
     }
-
-    /// <summary>Sound in the alphabet that the service calls <c>ipa</c>: typewriter's stress becomes stress, optional sounds are said.</summary>
-    public static string Phones(string ipa) => ipa.Replace('\'', 'ˈ').Replace("(", "", StringComparison.Ordinal).Replace(")", "", StringComparison.Ordinal);
 
     /// <summary>Whether a place stands between the halves of a surrogate pair.</summary>
     public static bool IsAmidCharacter(string text, int place) => place > 0 && place < text.Length && char.IsSurrogatePair(text[place - 1], text[place]);

@@ -48,16 +48,6 @@ public sealed class SplittingEngineTests
             inner.Requests);
     }
 
-    [Fact]
-    public async Task A_text_of_few_characters_but_many_bytes_is_split_at_its_sentences()
-    {
-        var inner = new FakeEngine();
-
-        await new SplittingEngine(inner, inner, new() { MaxBytes = 40 }).SpeakAsync(Some.Request("Привет, как дела? Всё хорошо, спасибо."), default);
-
-        Assert.Equal(["Привет, как дела?", "Всё хорошо, спасибо."], inner.Requests.Select(r => r.Text));
-    }
-
     [Theory]
     [InlineData("Pi is 3.14159, they say; it goes on", 20, "Pi is 3.14159,|they say;|it goes on")]
     [InlineData("no marks but spaces between words", 12, "no marks but|spaces|between|words")]
@@ -73,15 +63,6 @@ public sealed class SplittingEngineTests
         {
             var pieces = TextPieces.Split(text ?? "", length.Get + 1).ToList();
             return pieces.All(p => p.Length <= length.Get + 1) && Letters(string.Concat(pieces)) == Letters(text ?? "");
-        }).QuickCheckThrowOnFailure();
-
-    [Fact]
-    public void No_piece_has_too_many_bytes_and_no_letter_is_lost_or_invented() =>
-        Prop.ForAll<string, PositiveInt, PositiveInt>((text, length, bytes) =>
-        {
-            var pieces = TextPieces.Split(text ?? "", length.Get + 1, bytes.Get + 3).ToList();
-            return pieces.All(p => p.Length <= length.Get + 1 && System.Text.Encoding.UTF8.GetByteCount(p) <= bytes.Get + 3)
-                && Letters(string.Concat(pieces)) == Letters(text ?? "");
         }).QuickCheckThrowOnFailure();
 
     static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit));

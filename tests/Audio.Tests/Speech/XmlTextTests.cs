@@ -1,8 +1,8 @@
-using Audio.Speech.Azure.Ssml;
+using Audio.Speech;
 
-namespace Audio.Tests.Speech.Azure.Ssml;
+namespace Audio.Tests.Speech;
 
-public sealed class SsmlTextTests
+public sealed class XmlTextTests
 {
     [Fact]
     public void What_xml_cannot_hold_becomes_a_space_in_its_place()
@@ -14,13 +14,10 @@ public sealed class SsmlTextTests
             ("\ude00\ud83d", "  "), ("end\ud83d", "end "), ("\uffff\ufffe\ufffd", "  \ufffd"),
         ];
 
-        Assert.All(cases, c => Assert.Equal(c.Clean, SsmlText.Clean(c.Text)));
+        Assert.All(cases, c => Assert.Equal(c.Clean, XmlText.Clean(c.Text)));
     }
 
     [Fact]
     public void A_place_between_two_halves_is_amid_a_character() =>
-        Assert.Equal([false, false, true, false], Enumerable.Range(0, 4).Select(i => SsmlText.IsAmidCharacter("a😀", i)));
-
-    [Fact]
-    public void Typewriter_marks_become_signs_of_the_alphabet() => Assert.Equal("ˈtɛst", SsmlText.Phones("'tɛ(s)t"));
+        Assert.Equal([false, false, true, false], Enumerable.Range(0, 4).Select(i => XmlText.IsAmidCharacter("a😀", i)));
 }

@@ -18,7 +18,7 @@ namespace Audio.Speech.Azure;
 /// requests. Thread-safe.
 /// </summary>
 /// <seealso href="https://learn.microsoft.com/azure/ai-services/speech-service/text-to-speech"/>
-sealed class AzureEngine : IProbedEngine, IDisposable
+sealed class AzureEngine : IProbedEngine
 {
     // Raised when the same request is written otherwise, and so may sound otherwise.
     const string Writing = "ssml 1";
@@ -89,7 +89,7 @@ sealed class AzureEngine : IProbedEngine, IDisposable
     {
         var name = new AzureVoiceName(voice.EngineVoice);
         // Of a custom voice the service alone knows what it speaks.
-        var speaks = name.Locale is not { } own || AzureLocales.AreOneLanguage(own, language) || (name.IsMultilingual && AzureLocales.For(language) is not null);
+        var speaks = name.Locale is not { } own || LanguageTag.IsSame(own, language) || (name.IsMultilingual && AzureLocales.For(language) is not null);
         return speaks ? voice : null;
     }
 
@@ -115,8 +115,6 @@ sealed class AzureEngine : IProbedEngine, IDisposable
     public int BilledCharacters(SpeechRequest request) => SsmlBilling.Characters(SsmlWriter.Write(request));
 
     public Task<ImmutableArray<OfferedVoice>> ListVoicesAsync(CancellationToken cancellationToken) => _voices.GetAsync(cancellationToken);
-
-    public void Dispose() => _sockets?.Dispose();
 
     async Task<SpokenSound> SpeakAsync(string ssml, string? deployment, CancellationToken cancellationToken)
     {

@@ -51,7 +51,7 @@ static class AzureVoiceCheck
             return $"{voice.Engine}'s voice '{known.Name}' has no role '{role}': {Known(role, known.Roles)}";
         foreach (var asked in new[] { language, voice.Settings.Text("language") }.OfType<string>())
         {
-            if (!known.Languages.Any(l => AzureLocales.AreOneLanguage(l, asked)))
+            if (!known.Languages.Any(l => LanguageTag.IsSame(l, asked)))
                 return $"{voice.Engine}'s voice '{known.Name}' does not speak '{asked}': take a multilingual voice, or one of that language";
         }
         return null;

@@ -6,8 +6,11 @@ namespace Audio.Speech.Azure;
 
 /// <summary>One request an utterance. Tells nothing of words.</summary>
 /// <param name="engine">The engine's name, for messages.</param>
-sealed class RestSynthesis(AzureAddresses addresses, AzureClient client, string engine) : ISynthesis
+sealed class RestSynthesis(AzureAddresses addresses, AzureClient client, string engine)
 {
+    /// <summary>Has a document spoken.</summary>
+    /// <param name="deployment">A custom voice; null for the service's own.</param>
+    /// <exception cref="SpeechException">It was not, or not as a whole.</exception>
     public async Task<SpokenSound> SpeakAsync(string ssml, string? deployment, CancellationToken cancellationToken)
     {
         var response = await client.SendAsync(() => Request(ssml, deployment), cancellationToken);

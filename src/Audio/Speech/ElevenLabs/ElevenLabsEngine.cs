@@ -9,7 +9,7 @@ namespace Audio.Speech.ElevenLabs;
 /// <seealso href="https://elevenlabs.io/docs/api-reference/text-to-speech/convert-with-timestamps"/>
 sealed class ElevenLabsEngine : IProbedEngine
 {
-    const int UsualConnections = 10, MostPages = 100;
+    const int MostPages = 100;
     const double LeastRate = 0.7, MostRate = 1.2;
 
     readonly ElevenLabsOptions _options;
@@ -27,7 +27,7 @@ sealed class ElevenLabsEngine : IProbedEngine
 
     public bool HeedsContext => true;
 
-    public EngineLimits Limits => RemoteOptions.Limits(ElevenLabsModel.Of(_options.Model).MaxCharacters, UsualConnections);
+    public EngineLimits Limits => RemoteOptions.Limits;
 
     string Name => _options.Remote.Name;
 

@@ -9,8 +9,6 @@ namespace Audio.Speech.Google;
 /// <seealso href="https://cloud.google.com/text-to-speech/docs/reference/rest"/>
 sealed class GoogleEngine : IProbedEngine
 {
-    const int UsualConnections = 10;
-
     readonly GoogleOptions _options;
     readonly ServiceClient _client;
     readonly Remembered<ImmutableArray<OfferedVoice>> _voices;
@@ -24,7 +22,7 @@ sealed class GoogleEngine : IProbedEngine
 
     public string Version => $"{_options.Remote.Address}{(_options.WantsWords ? " words" : "")}";
 
-    public EngineLimits Limits => RemoteOptions.Limits(int.MaxValue, UsualConnections) with { MaxBytes = GoogleRequest.MaxTextBytes };
+    public EngineLimits Limits => RemoteOptions.Limits;
 
     public bool TakesSounds => true;
 

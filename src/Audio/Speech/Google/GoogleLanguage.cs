@@ -7,7 +7,7 @@ namespace Audio.Speech.Google;
 static class GoogleLanguage
 {
     // What Google calls otherwise than a language's usual country would have it.
-    static readonly (string Primary, string Tag)[] Usual = [("zh", "cmn-CN"), ("ar", "ar-XA"), ("no", "nb-NO"), ("nb", "nb-NO"), ("en", "en-US"), ("pt", "pt-BR")];
+    static readonly (string Primary, string Tag)[] Usual = [("zh", "cmn-CN"), ("ar", "ar-XA"), ("no", "nb-NO"), ("en", "en-US"), ("pt", "pt-BR")];
 
     /// <summary>The language that a voice's name begins with; null where it begins otherwise.</summary>
     public static string? Of(string voice) =>

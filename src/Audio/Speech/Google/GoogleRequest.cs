@@ -8,9 +8,6 @@ namespace Audio.Speech.Google;
 /// <summary>What is asked of <c>text:synthesize</c>. What is null is not sent: some voices refuse even a pitch of 0.</summary>
 sealed record GoogleRequest
 {
-    /// <summary>The most bytes of text, so that with the sounds of some words it stays within the service's 5,000.</summary>
-    public const int MaxTextBytes = 4000;
-
     const int MaxInputBytes = 5000;
     const int SemitonesPerOctave = 12;
 
@@ -60,7 +57,7 @@ sealed record GoogleRequest
         if (!request.Sounds.IsEmpty && family.TakesMarkup)
             return new() { Ssml = GoogleSsml.Of(request.Text, request.Sounds, hasMarks: false).Document };
         var pronunciations = family.TakesPronunciations
-            ? request.Sounds.Where(s => s.Ipa is not null)
+            ? request.Sounds.Where(s => s.Ipa is not null && s.IsIn(request.Text))
                 .Select(s => new GooglePronunciation(request.Text.Substring(s.Start, s.Length), s.Ipa!)).DistinctBy(p => p.Phrase).ToImmutableArray()
             : [];
         return new() { Text = request.Text, CustomPronunciations = pronunciations.IsEmpty ? null : new(pronunciations) };

@@ -13,6 +13,7 @@ sealed record GoogleSsml(string Document, ImmutableArray<string> Marked)
 {
     public static GoogleSsml Of(string text, ImmutableArray<Pronunciation> sounds, bool hasMarks)
     {
+        text = XmlText.Clean(text);
         var starts = hasMarks ? WordAlignment.Words(text).Select(w => w.Start.Value).ToList() : [];
         var marks = new List<int>();
         var document = new StringBuilder();
@@ -20,7 +21,7 @@ sealed record GoogleSsml(string Document, ImmutableArray<string> Marked)
         {
             xml.WriteStartElement("speak");
             var position = 0;
-            foreach (var sound in sounds.Where(s => s.Start >= 0 && s.Length > 0 && s.Start + s.Length <= text.Length).OrderBy(s => s.Start))
+            foreach (var sound in sounds.Where(s => s.IsIn(text)).OrderBy(s => s.Start))
             {
                 // Of two that overlap the first is heard.
                 if (sound.Start < position)
@@ -40,11 +41,11 @@ sealed record GoogleSsml(string Document, ImmutableArray<string> Marked)
     {
         foreach (var start in starts.Where(s => s >= from && s < to))
         {
-            xml.WriteString(Clean(text.AsSpan(from, start - from)));
+            xml.WriteString(text[from..start]);
             WriteMark(xml, start, starts, marks);
             from = start;
         }
-        xml.WriteString(Clean(text.AsSpan(from, to - from)));
+        xml.WriteString(text[from..to]);
     }
 
     static void WriteMark(XmlWriter xml, int start, List<int> starts, List<int> marks)
@@ -68,21 +69,12 @@ sealed record GoogleSsml(string Document, ImmutableArray<string> Marked)
         {
             xml.WriteStartElement("phoneme");
             xml.WriteAttributeString("alphabet", "ipa");
-            xml.WriteAttributeString("ph", Clean(ipa));
+            xml.WriteAttributeString("ph", XmlText.Clean(ipa));
         }
-        xml.WriteString(Clean(text.AsSpan(sound.Start, sound.Length)));
+        xml.WriteString(text.Substring(sound.Start, sound.Length));
         if (sound.Ipa is not null)
             xml.WriteEndElement();
         if (sound.Language is not null)
             xml.WriteEndElement();
-    }
-
-    // What XML has no place for, not even as an entity.
-    static string Clean(ReadOnlySpan<char> text)
-    {
-        var clean = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes())
-            clean.Append(Rune.IsControl(rune) || rune.Value is 0xFFFE or 0xFFFF ? " " : rune.ToString());
-        return clean.ToString();
     }
 }

@@ -9,7 +9,7 @@ namespace Audio.Speech.Http;
 sealed record RemoteOptions(ServiceSettings Service, Uri Address, SecretHeader? Key)
 {
     // Where nothing is known of an account, few at first.
-    const int FirstConnections = 2;
+    const int FirstConnections = 2, UsualConnections = 10;
 
     /// <summary>The engine's name in voices.json.</summary>
     public string Name => Service.Name;
@@ -37,17 +37,6 @@ sealed record RemoteOptions(ServiceSettings Service, Uri Address, SecretHeader? 
         return request;
     }
 
-    /// <param name="maxCharacters">The most that the service takes in one request.</param>
-    /// <param name="connections">How many requests at once are usual.</param>
-    public static EngineLimits Limits(int maxCharacters, int connections)
-    {
-        var limits = new EngineLimits();
-        return limits with
-        {
-            MaxCharacters = Math.Min(limits.MaxCharacters, maxCharacters),
-            FirstConcurrency = FirstConnections,
-            MaxConcurrency = connections,
-            IsRemote = true,
-        };
-    }
+    /// <summary>What may be asked of them at once.</summary>
+    public static EngineLimits Limits { get; } = new() { FirstConcurrency = FirstConnections, MaxConcurrency = UsualConnections, IsRemote = true };
 }

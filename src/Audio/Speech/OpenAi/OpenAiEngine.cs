@@ -11,8 +11,6 @@ namespace Audio.Speech.OpenAi;
 /// <seealso href="https://github.com/remsky/Kokoro-FastAPI"/>
 sealed class OpenAiEngine : IProbedEngine
 {
-    const int MaxCharacters = 4096, UsualConnections = 10;
-
     readonly OpenAiOptions _options;
     readonly ServiceClient _client;
     readonly Remembered<ImmutableArray<OfferedVoice>> _voices;
@@ -26,7 +24,7 @@ sealed class OpenAiEngine : IProbedEngine
 
     public string Version => $"{_options.Speech} {_options.Model} {_options.Format ?? "auto"}{(_options.WantsWords ? " words" : "")}";
 
-    public EngineLimits Limits => RemoteOptions.Limits(MaxCharacters, UsualConnections);
+    public EngineLimits Limits => RemoteOptions.Limits;
 
     /// <summary>Reads the settings; asks nobody.</summary>
     /// <exception cref="SpeechException">The address or the key will not do. Permanent.</exception>

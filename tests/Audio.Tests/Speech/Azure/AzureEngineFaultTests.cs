@@ -15,8 +15,8 @@ public sealed class AzureEngineFaultTests
     public async Task A_fault_that_may_pass_is_said_to(Fault fault, string transport)
     {
         await using var service = await AzureSpeechDouble.OpenAsync(new FaultScript(fault) { RetryAfterSeconds = 7 }, new(TimeProvider.System) { Key = Key });
-        using var engine = SomeAzure.Engine(service, ("transport", transport));
-        using var hasty = SomeAzure.Engine(service, ("transport", transport), ("idleTimeout", "1"), ("timeout", "1"));
+        var engine = SomeAzure.Engine(service, ("transport", transport));
+        var hasty = SomeAzure.Engine(service, ("transport", transport), ("idleTimeout", "1"), ("timeout", "1"));
 
         var e = await Assert.ThrowsAsync<SpeechException>(() => (fault == Fault.Hang ? hasty : engine).SpeakAsync(SomeAzure.Request(), default));
 
@@ -41,7 +41,7 @@ public sealed class AzureEngineFaultTests
                 7, 0.4, Fault.Throttled, Fault.CloseThrottled, Fault.CloseInvalidThrottled, Fault.CloseNormallyTooSoon, Fault.InternalError, Fault.Unavailable,
                 Fault.ResetAtOnce, Fault.ResetMidAudio, Fault.Truncated, Fault.WrongContentType, Fault.NoBytes, Fault.Garbage, Fault.Unauthorized),
         });
-        using var engine = SomeAzure.Engine(service, ("connections", "8"));
+        var engine = SomeAzure.Engine(service, ("connections", "8"));
         string[] words = ["one", "two", "three", "four", "five"];
 
         var clips = await Task.WhenAll(Enumerable.Range(0, 300).Select(async i =>
@@ -68,7 +68,7 @@ public sealed class AzureEngineFaultTests
     public async Task Sound_that_had_begun_may_be_charged_for()
     {
         await using var service = await AzureSpeechDouble.OpenAsync(new FaultScript(Fault.ResetMidAudio, Fault.CloseNormallyTooSoon, Fault.Throttled));
-        using var engine = SomeAzure.Engine(service);
+        var engine = SomeAzure.Engine(service);
 
         var failures = new List<SpeechException>();
         for (var i = 0; i < 3; i++)
@@ -82,7 +82,7 @@ public sealed class AzureEngineFaultTests
     {
         await using var service = await AzureSpeechDouble.OpenAsync();
         service.Prepare(new AzureFault.Closed(1007, "Quota exceeded"));
-        using var engine = SomeAzure.Engine(service);
+        var engine = SomeAzure.Engine(service);
 
         var e = await Assert.ThrowsAsync<SpeechException>(() => engine.SpeakAsync(SomeAzure.Request(), default));
 
@@ -98,7 +98,7 @@ public sealed class AzureEngineFaultTests
     {
         await using var service = await AzureSpeechDouble.OpenAsync();
         service.Prepare(new AzureFault.Closed(code, "Going away", 0.3));
-        using var engine = SomeAzure.Engine(service);
+        var engine = SomeAzure.Engine(service);
 
         var e = await Assert.ThrowsAsync<SpeechException>(() => engine.SpeakAsync(SomeAzure.Request(), default));
 
@@ -111,7 +111,7 @@ public sealed class AzureEngineFaultTests
     {
         await using var service = await AzureSpeechDouble.OpenAsync();
         service.Prepare(new AzureFault.Chatter());
-        using var engine = SomeAzure.Engine(service);
+        var engine = SomeAzure.Engine(service);
 
         var clip = await engine.SpeakAsync(SomeAzure.Request(), default);
 
@@ -125,7 +125,7 @@ public sealed class AzureEngineFaultTests
     {
         await using var service = await AzureSpeechDouble.OpenAsync();
         service.Prepare(new AzureFault.SlowDrip(TimeSpan.FromMilliseconds(5)));
-        using var engine = SomeAzure.Engine(service, ("transport", transport));
+        var engine = SomeAzure.Engine(service, ("transport", transport));
 
         var clip = await engine.SpeakAsync(SomeAzure.Request(), default);
 
@@ -138,7 +138,7 @@ public sealed class AzureEngineFaultTests
     public async Task A_service_that_is_not_there_may_come_back(string transport)
     {
         var service = await AzureSpeechDouble.OpenAsync();
-        using var engine = SomeAzure.Engine(service, ("transport", transport));
+        var engine = SomeAzure.Engine(service, ("transport", transport));
         await service.DisposeAsync();
 
         var e = await Assert.ThrowsAsync<SpeechException>(() => engine.SpeakAsync(SomeAzure.Request(), default));
@@ -152,7 +152,7 @@ public sealed class AzureEngineFaultTests
     public async Task A_wrong_key_is_refused_without_being_shown(string transport)
     {
         await using var service = await AzureSpeechDouble.OpenAsync();
-        using var engine = Audio.Speech.Azure.AzureEngine.Open(
+        var engine = Audio.Speech.Azure.AzureEngine.Open(
             SomeAzure.Service(("endpoint", service.Address.ToString()), ("transport", transport)), SomeAzure.Context(Key));
 
         var e = await Assert.ThrowsAsync<SpeechException>(() => engine.SpeakAsync(SomeAzure.Request(), default));
@@ -166,12 +166,27 @@ public sealed class AzureEngineFaultTests
     [Theory]
     [InlineData("websocket")]
     [InlineData("rest")]
+    public async Task Of_several_services_the_one_that_failed_is_named_with_its_key(string transport)
+    {
+        await using var service = await AzureSpeechDouble.OpenAsync();
+        var settings = SomeAzure.Service(("endpoint", service.Address.ToString()), ("transport", transport), ("key", "MY_KEY")) with { Name = "mine" };
+        var engine = Audio.Speech.Azure.AzureEngine.Open(settings, new() { FindKey = _ => Key });
+
+        var e = await Assert.ThrowsAsync<SpeechException>(() => engine.SpeakAsync(SomeAzure.Request(), default));
+
+        Assert.StartsWith("mine answered 401", e.Message, StringComparison.Ordinal);
+        Assert.Contains("MY_KEY", e.Remedy, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("websocket")]
+    [InlineData("rest")]
     public async Task A_key_that_the_service_repeats_is_not_shown(string transport)
     {
         await using var service = await AzureSpeechDouble.OpenAsync(access: new(TimeProvider.System) { Key = Key });
         service.Prepare(new AzureFault.Closed(1007, $"No such key: {Key}"));
         await using var repeating = new RawServer($"HTTP/1.1 400 Bad {Key}\nContent-Length: {Key.Length + 13}\n\nNo such key: {Key}");
-        using var engine = Audio.Speech.Azure.AzureEngine.Open(
+        var engine = Audio.Speech.Azure.AzureEngine.Open(
             SomeAzure.Service(("endpoint", (transport == "rest" ? repeating.Address : service.Address).ToString()), ("transport", transport)), SomeAzure.Context(Key));
 
         var e = await Assert.ThrowsAsync<SpeechException>(() => engine.SpeakAsync(SomeAzure.Request(), default));
@@ -196,7 +211,7 @@ public sealed class AzureEngineFaultTests
         {
             var seen = new SeenRequests();
             using var http = new HttpClient(seen);
-            using var engine = Audio.Speech.Azure.AzureEngine.Open(SomeAzure.Service([("endpoint", endpoint), .. more]), SomeAzure.Context(Key) with { Http = http });
+            var engine = Audio.Speech.Azure.AzureEngine.Open(SomeAzure.Service([("endpoint", endpoint), .. more]), SomeAzure.Context(Key) with { Http = http });
             await Assert.ThrowsAsync<SpeechException>(() => engine.ListVoicesAsync(default));
             return Assert.Single(seen.Headers).Contains(Key, StringComparison.Ordinal);
         }

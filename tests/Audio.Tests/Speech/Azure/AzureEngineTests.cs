@@ -13,7 +13,7 @@ public sealed class AzureEngineTests
     public async Task Every_word_is_heard_where_the_service_put_it()
     {
         await using var service = await AzureSpeechDouble.OpenAsync();
-        using var engine = SomeAzure.Engine(service);
+        var engine = SomeAzure.Engine(service);
 
         var clip = await engine.SpeakAsync(SomeAzure.Request("It's a fine day – isn't it? Rock & roll costs <5 euros."), default);
 
@@ -33,7 +33,7 @@ public sealed class AzureEngineTests
     public async Task Sample_for_sample_what_was_spoken_arrives(string transport)
     {
         await using var service = await AzureSpeechDouble.OpenAsync();
-        using var engine = SomeAzure.Engine(service, ("transport", transport));
+        var engine = SomeAzure.Engine(service, ("transport", transport));
 
         var clip = await engine.SpeakAsync(SomeAzure.Request(), default);
 
@@ -47,7 +47,7 @@ public sealed class AzureEngineTests
     public async Task Rate_style_and_degree_are_spoken()
     {
         await using var service = await AzureSpeechDouble.OpenAsync();
-        using var engine = SomeAzure.Engine(service);
+        var engine = SomeAzure.Engine(service);
         var voice = SomeAzure.Voice("en-US-JennyNeural", ("style", "cheerful"), ("styleDegree", "1.5")) with { Rate = 1.25, Pitch = 0.9 };
 
         await engine.SpeakAsync(SomeAzure.Request(voice: voice), default);
@@ -61,7 +61,7 @@ public sealed class AzureEngineTests
     public async Task An_HD_voice_tells_no_words_and_is_heard_all_the_same()
     {
         await using var service = await AzureSpeechDouble.OpenAsync();
-        using var engine = SomeAzure.Engine(service);
+        var engine = SomeAzure.Engine(service);
 
         var clip = await engine.SpeakAsync(SomeAzure.Request(voice: SomeAzure.Voice(SomeAzure.Hd, ("temperature", "0.8"))), default);
 
@@ -75,7 +75,7 @@ public sealed class AzureEngineTests
     {
         await using var service = new AzureSpeechDouble { HasSockets = false };
         await service.StartAsync();
-        using var engine = SomeAzure.Engine(service);
+        var engine = SomeAzure.Engine(service);
 
         await engine.SpeakAsync(SomeAzure.Request("One."), default);
         await engine.SpeakAsync(SomeAzure.Request("Two."), default);
@@ -88,7 +88,7 @@ public sealed class AzureEngineTests
     public async Task A_custom_voice_is_asked_for_by_its_deployment()
     {
         await using var service = await AzureSpeechDouble.OpenAsync();
-        using var engine = SomeAzure.Engine(service, ("deployment", "d1"));
+        var engine = SomeAzure.Engine(service, ("deployment", "d1"));
 
         await engine.SpeakAsync(SomeAzure.Request(), default);
         await engine.SpeakAsync(SomeAzure.Request(voice: SomeAzure.Voice(SomeAzure.Ava, ("deployment", "d2"))), default);
@@ -102,7 +102,7 @@ public sealed class AzureEngineTests
     public async Task A_voice_that_cannot_say_a_text_is_a_lasting_failure(string transport)
     {
         await using var service = await AzureSpeechDouble.OpenAsync();
-        using var engine = SomeAzure.Engine(service, ("transport", transport));
+        var engine = SomeAzure.Engine(service, ("transport", transport));
 
         var e = await Assert.ThrowsAsync<SpeechException>(() => engine.SpeakAsync(SomeAzure.Request("Привет, мир", SomeAzure.Voice(SomeAzure.Ryan)), default));
 
@@ -117,7 +117,7 @@ public sealed class AzureEngineTests
     public async Task The_services_own_reason_is_passed_on(string transport)
     {
         await using var service = await AzureSpeechDouble.OpenAsync();
-        using var engine = SomeAzure.Engine(service, ("transport", transport));
+        var engine = SomeAzure.Engine(service, ("transport", transport));
 
         var e = await Assert.ThrowsAsync<SpeechException>(() => engine.SpeakAsync(SomeAzure.Request(voice: SomeAzure.Voice("en-US-NobodyNeural")), default));
 
@@ -129,7 +129,7 @@ public sealed class AzureEngineTests
     public async Task More_than_the_service_takes_at_once_is_not_sent()
     {
         await using var service = await AzureSpeechDouble.OpenAsync();
-        using var engine = SomeAzure.Engine(service);
+        var engine = SomeAzure.Engine(service);
 
         var e = await Assert.ThrowsAsync<SpeechException>(() => engine.SpeakAsync(SomeAzure.Request(new string('&', 20_000)), default));
 
@@ -141,7 +141,7 @@ public sealed class AzureEngineTests
     public async Task A_cancelled_turn_ends_at_once()
     {
         await using var service = await AzureSpeechDouble.OpenAsync(new FaultScript(Fault.Hang));
-        using var engine = SomeAzure.Engine(service);
+        var engine = SomeAzure.Engine(service);
         using var stop = new CancellationTokenSource();
 
         var speaking = engine.SpeakAsync(SomeAzure.Request(), stop.Token);
@@ -201,7 +201,7 @@ public sealed class AzureEngineTests
     public async Task A_place_of_ones_own_need_not_list_its_voices()
     {
         await using var service = await AzureSpeechDouble.OpenAsync();
-        using var engine = SomeAzure.Engine(service, ("path", "elsewhere"));
+        var engine = SomeAzure.Engine(service, ("path", "elsewhere"));
 
         Assert.Null(await engine.FindFaultAsync(SomeAzure.Voice(), null, default));
     }
@@ -210,7 +210,7 @@ public sealed class AzureEngineTests
     public async Task The_voices_are_asked_for_once()
     {
         await using var service = await AzureSpeechDouble.OpenAsync();
-        using var engine = SomeAzure.Engine(service);
+        var engine = SomeAzure.Engine(service);
 
         var voices = await engine.ListVoicesAsync(default);
         Assert.Null(await engine.FindFaultAsync(SomeAzure.Voice(), "fr", default));

@@ -1,3 +1,4 @@
+using System.Net;
 using Audio.Casting;
 using Audio.Doubles;
 using Audio.Doubles.ElevenLabs;
@@ -87,6 +88,24 @@ public sealed class ElevenLabsEngineTests
 
         Assert.Null(await engine.FindFaultAsync(Rachel, "en", default));
         Assert.Contains("permission", (await Services.FailureOf(() => engine.ListVoicesAsync(default))).Remedy, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_list_that_fails_is_a_failure_whatever_else_the_key_may_not_do()
+    {
+        using var http = new HttpClient(new SpeakingForbidden());
+        var engine = await Services.Open("elevenlabs", Services.Context with { Http = http });
+
+        await Services.FailureOf(() => engine.SpeakAsync(new(Sentence, Rachel), default));
+
+        Assert.Contains("503", (await Services.FailureOf(() => engine.FindFaultAsync(Rachel, "en", default))).Message, StringComparison.Ordinal);
+    }
+
+    sealed class SpeakingForbidden : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => Task.FromResult(
+            request.Method == HttpMethod.Get ? new HttpResponseMessage(HttpStatusCode.ServiceUnavailable)
+                : new(HttpStatusCode.Unauthorized) { Content = new StringContent("""{ "detail": { "status": "missing_permissions", "message": "No." } }""") });
     }
 
     [Theory]

@@ -34,6 +34,10 @@ public sealed class GoogleRequestTests
             Json(new("Hello.", Neural with { Rate = 1.25, Pitch = 2, Settings = Services.Values(("volumeGainDb", ["-3"])) }, "en")));
 
     [Fact]
+    public void Sounds_that_stand_nowhere_are_left_out() =>
+        Assert.Equal(Json(new("Hello.", Kore, "en")), Json(new("Hello.", Kore, "en") { Sounds = [new(4, 9, "a"), new(-1, 2, "b"), new(0, 0, "c")] }));
+
+    [Fact]
     public void Who_does_not_want_words_gets_text() =>
         Assert.Contains("\"text\":\"Hello.\"", Json(new("Hello.", Neural, "en"), Options(("words", ["false"]))), StringComparison.Ordinal);
 

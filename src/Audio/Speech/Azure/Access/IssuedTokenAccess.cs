@@ -4,20 +4,19 @@ using Audio.Speech.Http;
 namespace Audio.Speech.Azure.Access;
 
 /// <summary>Tokens that the service gives for a key, so that the key is sent once in nine minutes.</summary>
-sealed class IssuedTokenAccess(Secret key, Uri address, ServiceClient client, TimeProvider time) : IAzureAccess, IDisposable
+sealed class IssuedTokenAccess(Secret key, Uri address, ServiceClient client, TimeProvider time) : IAzureAccess
 {
     // They are good for ten minutes; a turn that starts with one must end with it.
     static readonly TimeSpan Use = TimeSpan.FromMinutes(9);
 
-    readonly SemaphoreSlim _fetching = new(1);
+    readonly SingleFlight _fetching = new();
     SecretHeader? _grant;
     DateTimeOffset _end;
 
-    public async ValueTask<SecretHeader?> GetAsync(CancellationToken cancellationToken)
-    {
-        // Whoever comes while one is fetched waits for that.
-        await _fetching.WaitAsync(cancellationToken);
-        try
+    // Whoever comes while one is fetched waits for that.
+    public async ValueTask<SecretHeader?> GetAsync(CancellationToken cancellationToken) => await _fetching.RunAsync(
+        "",
+        async () =>
         {
             if (_grant is null || time.GetUtcNow() >= _end)
             {
@@ -26,12 +25,8 @@ sealed class IssuedTokenAccess(Secret key, Uri address, ServiceClient client, Ti
                 _end = start + Use;
             }
             return _grant;
-        }
-        finally
-        {
-            _fetching.Release();
-        }
-    }
+        },
+        cancellationToken);
 
     public bool Renew(SecretHeader? refused)
     {
@@ -39,8 +34,6 @@ sealed class IssuedTokenAccess(Secret key, Uri address, ServiceClient client, Ti
         Interlocked.CompareExchange(ref _grant, null, refused);
         return true;
     }
-
-    public void Dispose() => _fetching.Dispose();
 
     async Task<string> FetchAsync(CancellationToken cancellationToken)
     {

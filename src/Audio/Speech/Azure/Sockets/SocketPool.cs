@@ -7,7 +7,7 @@ namespace Audio.Speech.Azure.Sockets;
 /// error, or after a minute of rest, it is dropped. Thread-safe.
 /// </summary>
 /// <param name="most">How many turns there may be at once; more wait.</param>
-sealed class SocketPool(SocketConnector connector, Uri address, int most, TimeProvider time) : IDisposable
+sealed class SocketPool(SocketConnector connector, Uri address, int most, TimeProvider time)
 {
     // Routers between, and the service, forget a connection that rests for long.
     static readonly TimeSpan Rest = TimeSpan.FromSeconds(60);
@@ -43,12 +43,6 @@ sealed class SocketPool(SocketConnector connector, Uri address, int most, TimePr
         {
             _places.Release();
         }
-    }
-
-    public void Dispose()
-    {
-        DropResting();
-        _places.Dispose();
     }
 
     async Task<SpokenSound> SpeakAsync(AzureSocket socket, string ssml, CancellationToken cancellationToken)

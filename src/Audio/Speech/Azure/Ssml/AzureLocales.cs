@@ -19,15 +19,12 @@ static class AzureLocales
     public static string? For(string tag)
     {
         var parts = tag.Split('-');
-        // Norwegian without more is Bokmål.
-        var language = parts[0].Equals("no", StringComparison.OrdinalIgnoreCase) ? "nb" : parts[0];
+        // Norwegian without more is Bokmål, and the service knows only that.
+        var language = LanguageTag.Primary(tag) is var primary && primary == "no" ? "nb" : primary;
         if (parts.Skip(1).Any(p => p.Length == 2))
             return Normalize(string.Join('-', parts.Skip(1).Where(p => p.Length == 2 || (p.Length == 4 && char.IsAsciiLetter(p[0]))).Prepend(language)));
         return Locales.GetValueOrDefault(language);
     }
-
-    /// <summary>Whether two tags are of one language, wherever it is spoken.</summary>
-    public static bool AreOneLanguage(string a, string b) => Primary(a).Equals(Primary(b), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>In the case that is usual: <c>en-US</c>, <c>sr-Latn-RS</c>.</summary>
     public static string Normalize(string tag) => string.Join('-', tag.Split('-').Select((part, i) => part.Length switch
@@ -37,6 +34,4 @@ static class AzureLocales
         4 => char.ToUpperInvariant(part[0]) + part[1..].ToLowerInvariant(),
         _ => part,
     }));
-
-    static string Primary(string tag) => tag.Split('-')[0] is var language && language.Equals("no", StringComparison.OrdinalIgnoreCase) ? "nb" : tag.Split('-')[0];
 }

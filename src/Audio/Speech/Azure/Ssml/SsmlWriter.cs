@@ -45,7 +45,7 @@ sealed class SsmlWriter
     public static string? LanguageOf(Voice voice, string? language)
     {
         var own = new AzureVoiceName(voice.EngineVoice).Locale;
-        if (language is not null && own is not null && !AzureLocales.AreOneLanguage(own, language))
+        if (language is not null && own is not null && !LanguageTag.IsSame(own, language))
             return AzureLocales.For(language);
         // An accent that the user chose.
         return voice.Settings.Text("language") is { } chosen && AzureLocales.For(chosen) is var locale && locale != own ? locale : null;
@@ -61,7 +61,7 @@ sealed class SsmlWriter
         _xml.WriteAttributeString("xmlns", "mstts", null, Extensions);
         _xml.WriteAttributeString("xml", "lang", null, _name.Locale ?? locale ?? AzureLocales.For(_request.Language ?? "en") ?? "en-US");
         _xml.WriteStartElement("voice", Speech);
-        _xml.WriteAttributeString("name", SsmlText.Clean(Voice.EngineVoice));
+        _xml.WriteAttributeString("name", XmlText.Clean(Voice.EngineVoice));
         if (_name.IsHighDefinition && Voice.Settings.Number("temperature") is { } temperature)
             _xml.WriteAttributeString("parameters", $"temperature={Number(temperature)}");
         Within(locale, () => Expressed(WriteSpans));
@@ -100,7 +100,7 @@ sealed class SsmlWriter
     // Stretches of the text in one language, each with the words in it that have a sound of their own.
     void WriteSpans()
     {
-        var text = SsmlText.Clean(_request.Text);
+        var text = XmlText.Clean(_request.Text);
         var start = 0;
         var sounds = new List<Pronunciation>();
         foreach (var sound in Sounds(text))
@@ -118,14 +118,13 @@ sealed class SsmlWriter
         WriteSpan(text, start, text.Length, sounds);
     }
 
-    // In order, none over another, none beyond the text or amid a character.
+    // In order, none over another.
     IEnumerable<Pronunciation> Sounds(string text)
     {
         var end = 0;
-        foreach (var sound in _request.Sounds.OrderBy(s => s.Start))
+        foreach (var sound in _request.Sounds.Where(s => s.IsIn(text)).OrderBy(s => s.Start))
         {
-            if (sound.Start < end || sound.Length <= 0 || sound.Start + sound.Length > text.Length
-                || SsmlText.IsAmidCharacter(text, sound.Start) || SsmlText.IsAmidCharacter(text, sound.Start + sound.Length))
+            if (sound.Start < end)
                 continue;
             end = sound.Start + sound.Length;
             yield return sound;
@@ -142,7 +141,7 @@ sealed class SsmlWriter
             _xml.WriteString(text[start..sound.Start]);
             _xml.WriteStartElement("phoneme", Speech);
             _xml.WriteAttributeString("alphabet", "ipa");
-            _xml.WriteAttributeString("ph", SsmlText.Clean(SsmlText.Phones(sound.Ipa!)));
+            _xml.WriteAttributeString("ph", XmlText.Clean(Phones(sound.Ipa!)));
             start = sound.Start + sound.Length;
             _xml.WriteString(text[sound.Start..start]);
             _xml.WriteEndElement();
@@ -167,8 +166,11 @@ sealed class SsmlWriter
     void Attribute(string name, string? value)
     {
         if (value is not null)
-            _xml.WriteAttributeString(name, SsmlText.Clean(value));
+            _xml.WriteAttributeString(name, XmlText.Clean(value));
     }
+
+    // Sound in the alphabet that the service calls "ipa": typewriter's stress becomes stress, optional sounds are said.
+    static string Phones(string ipa) => ipa.Replace('\'', 'ˈ').Replace("(", "", StringComparison.Ordinal).Replace(")", "", StringComparison.Ordinal);
 
     static string Change(double factor) => ((factor - 1) * 100).ToString("+0.##'%';-0.##'%'", CultureInfo.InvariantCulture);
 

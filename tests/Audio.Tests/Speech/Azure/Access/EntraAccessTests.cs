@@ -20,7 +20,7 @@ public sealed class EntraAccessTests
     {
         await using var service = await AzureSpeechDouble.OpenAsync(access: new(TimeProvider.System) { EntraToken = $"aad#{Resource}#token-1" });
         var credential = new Credential("token-1");
-        using var engine = Engine(service, credential, isRestOnly);
+        var engine = Engine(service, credential, isRestOnly);
 
         await engine.SpeakAsync(SomeAzure.Request(), default);
 
@@ -32,7 +32,7 @@ public sealed class EntraAccessTests
     public async Task Whoever_is_not_is_told_how()
     {
         await using var service = await AzureSpeechDouble.OpenAsync();
-        using var engine = Engine(service, new Credential(null), isRestOnly: false);
+        var engine = Engine(service, new Credential(null), isRestOnly: false);
 
         var e = await Assert.ThrowsAsync<SpeechException>(() => engine.SpeakAsync(SomeAzure.Request(), default));
 

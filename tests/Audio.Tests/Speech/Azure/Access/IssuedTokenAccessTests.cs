@@ -11,7 +11,7 @@ public sealed class IssuedTokenAccessTests
     {
         var time = new MovableTime();
         await using var service = await AzureSpeechDouble.OpenAsync(access: new(time));
-        using var engine = SomeAzure.Engine(service, time, ("auth", "token"), ("transport", "rest"));
+        var engine = SomeAzure.Engine(service, time, ("auth", "token"), ("transport", "rest"));
 
         await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => engine.SpeakAsync(SomeAzure.Request(), default)));
         time.Forward(TimeSpan.FromMinutes(8.9));
@@ -30,7 +30,7 @@ public sealed class IssuedTokenAccessTests
     public async Task A_token_that_the_service_refuses_is_renewed_once(string transport)
     {
         await using var service = await AzureSpeechDouble.OpenAsync();
-        using var engine = SomeAzure.Engine(service, ("auth", "token"), ("transport", transport), ("connections", "1"));
+        var engine = SomeAzure.Engine(service, ("auth", "token"), ("transport", transport), ("connections", "1"));
 
         await engine.ListVoicesAsync(default);
         service.Access.ExpireTokens();
@@ -49,7 +49,7 @@ public sealed class IssuedTokenAccessTests
     public async Task A_key_that_is_refused_is_said_to_be()
     {
         await using var service = await AzureSpeechDouble.OpenAsync();
-        using var engine = Audio.Speech.Azure.AzureEngine.Open(
+        var engine = Audio.Speech.Azure.AzureEngine.Open(
             SomeAzure.Service(("endpoint", service.Address.ToString()), ("auth", "token")), SomeAzure.Context("wrong"));
 
         var e = await Assert.ThrowsAsync<SpeechException>(() => engine.SpeakAsync(SomeAzure.Request(), default));

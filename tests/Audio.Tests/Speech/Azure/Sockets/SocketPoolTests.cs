@@ -10,7 +10,7 @@ public sealed class SocketPoolTests
     public async Task Turns_after_each_other_share_a_connection()
     {
         await using var service = await AzureSpeechDouble.OpenAsync();
-        using var engine = SomeAzure.Engine(service);
+        var engine = SomeAzure.Engine(service);
 
         for (var i = 0; i < 5; i++)
             await engine.SpeakAsync(SomeAzure.Request(), default);
@@ -23,7 +23,7 @@ public sealed class SocketPoolTests
     public async Task Turns_at_once_take_no_more_connections_than_allowed()
     {
         await using var service = await AzureSpeechDouble.OpenAsync(new() { Latency = _ => TimeSpan.FromMilliseconds(20) });
-        using var engine = SomeAzure.Engine(service, ("connections", "3"));
+        var engine = SomeAzure.Engine(service, ("connections", "3"));
 
         var clips = await Task.WhenAll(Enumerable.Range(0, 24).Select(i => engine.SpeakAsync(SomeAzure.Request($"Number {i}."), default)));
 
@@ -41,7 +41,7 @@ public sealed class SocketPoolTests
     {
         await using var service = await AzureSpeechDouble.OpenAsync();
         service.Prepare(null, new AzureFault.Closed(1000));
-        using var engine = SomeAzure.Engine(service);
+        var engine = SomeAzure.Engine(service);
 
         await engine.SpeakAsync(SomeAzure.Request("One."), default);
         await engine.SpeakAsync(SomeAzure.Request("Two."), default);
@@ -55,7 +55,7 @@ public sealed class SocketPoolTests
     {
         await using var service = await AzureSpeechDouble.OpenAsync();
         service.Prepare(null, new AzureFault.Hang());
-        using var engine = SomeAzure.Engine(service, ("timeout", "1"));
+        var engine = SomeAzure.Engine(service, ("timeout", "1"));
 
         await engine.SpeakAsync(SomeAzure.Request("One."), default);
         var e = await Assert.ThrowsAsync<SpeechException>(() => engine.SpeakAsync(SomeAzure.Request("Two."), default));
@@ -68,7 +68,7 @@ public sealed class SocketPoolTests
     public async Task The_first_of_an_answer_may_take_longer_than_a_silence_in_its_midst()
     {
         await using var service = await AzureSpeechDouble.OpenAsync(new() { Latency = _ => TimeSpan.FromMilliseconds(800) });
-        using var engine = SomeAzure.Engine(service, ("idleTimeout", "0.4"));
+        var engine = SomeAzure.Engine(service, ("idleTimeout", "0.4"));
 
         Assert.True((await engine.SpeakAsync(SomeAzure.Request(), default)).Frames > 0);
     }
@@ -77,7 +77,7 @@ public sealed class SocketPoolTests
     public async Task A_turn_that_is_cancelled_once_it_was_sent_may_be_charged_for()
     {
         await using var service = await AzureSpeechDouble.OpenAsync(new() { Latency = _ => TimeSpan.FromSeconds(30) });
-        using var engine = SomeAzure.Engine(service);
+        var engine = SomeAzure.Engine(service);
         using var stop = new CancellationTokenSource();
 
         var waiting = engine.SpeakAsync(SomeAzure.Request(), stop.Token);
@@ -93,7 +93,7 @@ public sealed class SocketPoolTests
     {
         await using var service = await AzureSpeechDouble.OpenAsync();
         service.Prepare(null, new AzureFault.Reset(0), new AzureFault.Closed(1000), null);
-        using var engine = SomeAzure.Engine(service);
+        var engine = SomeAzure.Engine(service);
 
         await engine.SpeakAsync(SomeAzure.Request("One."), default);
         var e = await Assert.ThrowsAsync<SpeechException>(() => engine.SpeakAsync(SomeAzure.Request("Two."), default));
@@ -107,7 +107,7 @@ public sealed class SocketPoolTests
     {
         await using var service = await AzureSpeechDouble.OpenAsync();
         service.Prepare(null, new AzureFault.Refused(429));
-        using var engine = SomeAzure.Engine(service);
+        var engine = SomeAzure.Engine(service);
 
         await engine.SpeakAsync(SomeAzure.Request("One."), default);
         var e = await Assert.ThrowsAsync<SpeechException>(() => engine.SpeakAsync(SomeAzure.Request("Two."), default));
@@ -122,7 +122,7 @@ public sealed class SocketPoolTests
         var time = new MovableTime();
         await using var service = await AzureSpeechDouble.OpenAsync();
         service.Prepare(null, new AzureFault.Reset(0.5));
-        using var engine = SomeAzure.Engine(service, time);
+        var engine = SomeAzure.Engine(service, time);
 
         await engine.SpeakAsync(SomeAzure.Request(), default);
         await Assert.ThrowsAsync<SpeechException>(() => engine.SpeakAsync(SomeAzure.Request(), default));
