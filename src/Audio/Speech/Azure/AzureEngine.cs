@@ -42,7 +42,7 @@ sealed class AzureEngine : IProbedEngine
         var requests = new AzureClient(access, client);
         _voices = new(async token => AzureVoices.Parse((await requests.SendAsync(() => new(HttpMethod.Get, addresses.Voices), token)).Body, failure.Name));
         _rest = new(addresses, requests, failure.Name);
-        _sockets = options.IsRestOnly ? null : new(addresses, new(access, time, client.Timeouts, failure), options.Connections, time);
+        _sockets = options.IsRestOnly ? null : new(addresses, new(access, time, client.Timeouts, failure), time);
         Version = string.Join("; ", new[] { ClientMessages.Format, Writing, options.Deployment ?? "", addresses.Identity }.Where(p => p.Length > 0));
         Limits = new()
         {

@@ -41,13 +41,15 @@ public sealed class AzureEngineFaultTests
                 7, 0.4, Fault.Throttled, Fault.CloseThrottled, Fault.CloseInvalidThrottled, Fault.CloseNormallyTooSoon, Fault.InternalError, Fault.Unavailable,
                 Fault.ResetAtOnce, Fault.ResetMidAudio, Fault.Truncated, Fault.WrongContentType, Fault.NoBytes, Fault.Garbage, Fault.Unauthorized),
         });
-        var engine = SomeAzure.Engine(service, ("connections", "8"));
+        var engine = SomeAzure.Engine(service);
+        using var places = new SemaphoreSlim(8);
         string[] words = ["one", "two", "three", "four", "five"];
 
         var clips = await Task.WhenAll(Enumerable.Range(0, 300).Select(async i =>
         {
             // No two texts are alike, and few words are.
             var text = string.Join(' ', Enumerable.Range(0, 4).Select(d => words[i / (int)Math.Pow(5, d) % 5])) + ".";
+            await places.WaitAsync();
             try
             {
                 return (Text: text, Clip: (Audio.Sound.Clip?)await engine.SpeakAsync(SomeAzure.Request(text), default));
@@ -55,6 +57,10 @@ public sealed class AzureEngineFaultTests
             catch (SpeechException)
             {
                 return (Text: text, Clip: null);
+            }
+            finally
+            {
+                places.Release();
             }
         }));
 

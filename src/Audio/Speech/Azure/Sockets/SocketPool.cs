@@ -4,15 +4,12 @@ namespace Audio.Speech.Azure.Sockets;
 
 /// <summary>
 /// Connections that are kept for the next turn: a handshake takes as long as a short sentence. Each serves one turn at a time; after an
-/// error, or after a minute of rest, it is dropped. Thread-safe.
+/// error, or after a minute of rest, it is dropped. How many turns there may be at once is up to who asks for them. Thread-safe.
 /// </summary>
-/// <param name="most">How many turns there may be at once; more wait.</param>
-sealed class SocketPool(SocketConnector connector, Uri address, int most, TimeProvider time)
+sealed class SocketPool(SocketConnector connector, Uri address, TimeProvider time)
 {
     // Routers between, and the service, forget a connection that rests for long.
     static readonly TimeSpan Rest = TimeSpan.FromSeconds(60);
-
-    readonly SemaphoreSlim _places = new(most);
 
     // The one that rested least is taken first, so that what is too many grows old.
     readonly ConcurrentStack<AzureSocket> _resting = new();
@@ -22,27 +19,19 @@ sealed class SocketPool(SocketConnector connector, Uri address, int most, TimePr
     /// <exception cref="NoSocketsException">There are no sockets at the address.</exception>
     public async Task<SpokenSound> SpeakAsync(string ssml, CancellationToken cancellationToken)
     {
-        await _places.WaitAsync(cancellationToken);
-        try
+        if (TakeResting() is { } kept)
         {
-            if (TakeResting() is { } kept)
+            try
             {
-                try
-                {
-                    return await SpeakAsync(kept, ssml, cancellationToken);
-                }
-                catch (SpeechException) when (kept.WasDead)
-                {
-                    // It had died while it rested, and nothing has been spoken. The others are no younger.
-                    DropResting();
-                }
+                return await SpeakAsync(kept, ssml, cancellationToken);
             }
-            return await SpeakAsync(await connector.ConnectAsync(address, cancellationToken), ssml, cancellationToken);
+            catch (SpeechException) when (kept.WasDead)
+            {
+                // It had died while it rested, and nothing has been spoken. The others are no younger.
+                DropResting();
+            }
         }
-        finally
-        {
-            _places.Release();
-        }
+        return await SpeakAsync(await connector.ConnectAsync(address, cancellationToken), ssml, cancellationToken);
     }
 
     async Task<SpokenSound> SpeakAsync(AzureSocket socket, string ssml, CancellationToken cancellationToken)
