@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
 using Audio.Sound;
 using Polly;
@@ -21,6 +20,7 @@ sealed class EnginePipeline
     readonly TimeProvider _time;
     readonly EngineLimiter _limiter;
     readonly EngineHealth _health;
+    readonly Hedge _hedge;
     readonly ImmutableArray<Region> _regions;
     readonly ResiliencePipeline<Clip> _retries;
 
@@ -33,6 +33,7 @@ sealed class EnginePipeline
         _time = time;
         _health = new(engine, options, time);
         _limiter = new(options, _health, time);
+        _hedge = new(options, _health, _limiter, time);
         _regions = [.. Enumerable.Range(0, regions).Select(_ => new Region(engine, options, _health, time))];
         _retries = BuildRetries(jitter);
     }
@@ -107,54 +108,9 @@ sealed class EnginePipeline
             else
                 end.Cancel();
         });
-        return _options.Hedges ? await RacedAsync(speak, end.Token) : await InOrderAsync(speak, 0, end.Token);
-    }
-
-    // Failures are for the retries; only slowness is raced, and only where that takes nobody's place.
-    async Task<Clip> RacedAsync(Func<int, CancellationToken, Task<Clip>> speak, CancellationToken cancellationToken)
-    {
-        using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var first = InOrderAsync(speak, 0, over.Token);
-        try
-        {
-            await Task.WhenAny(first, Task.Delay(_health.AtLeast(_options.HedgeAfter), _time, over.Token));
-            if (first.IsCompleted || cancellationToken.IsCancellationRequested || _limiter.TryEnter() is not { } slot)
-                return await first;
-            var second = SecondAsync(speak, slot, over.Token);
-            var winner = await Task.WhenAny(first, second);
-            // Both are paid for: while either may still arrive, a third is not asked for.
-            if (!winner.IsCompletedSuccessfully && first.Exception?.InnerException is null or SpeechException { IsTransient: true })
-            {
-                await EndOf(first, second);
-                winner = second.IsCompletedSuccessfully ? second : first;
-            }
-            over.Cancel();
-            await EndOf(first, second);
-            return await winner;
-        }
-        finally
-        {
-            over.Cancel();
-        }
-
-        static ConfiguredTaskAwaitable EndOf(Task first, Task second) =>
-            Task.WhenAll(first, second).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
-    }
-
-    async Task<Clip> SecondAsync(Func<int, CancellationToken, Task<Clip>> speak, EngineLimiter.Slot slot, CancellationToken cancellationToken)
-    {
-        using (slot)
-        {
-            try
-            {
-                return await InOrderAsync(speak, Math.Min(1, _regions.Length - 1), cancellationToken);
-            }
-            catch (SpeechException e) when (e.IsThrottled)
-            {
-                slot.Throttle(e.RetryAfter);
-                throw;
-            }
-        }
+        return _options.Hedges
+            ? await _hedge.SpeakAsync((isSecond, token) => InOrderAsync(speak, isSecond ? Math.Min(1, _regions.Length - 1) : 0, token), end.Token)
+            : await InOrderAsync(speak, 0, end.Token);
     }
 
     async Task<Clip> InOrderAsync(Func<int, CancellationToken, Task<Clip>> speak, int first, CancellationToken cancellationToken)
