@@ -69,12 +69,12 @@ sealed class ArticleReader(Page page, ParserOptions options)
             }
             if (_draft.Items.Count == 0)
                 _draft.Items.Add(new DraftChapter("Introduction", null, passage.Line));
-            (turn ??= AddTurn(passage)).Paragraphs.Add([.. voices.Spans(passage)]);
+            (turn ??= AddTurn(passage)).AddParagraph([.. voices.Spans(passage)]);
         }
 
         turn = null;
         foreach (var credit in passages.TakeLast(credits))
-            (turn ??= AddTurn(credit)).Paragraphs.Add([.. voices.Spans(credit)]);
+            (turn ??= AddTurn(credit)).AddParagraph([.. voices.Spans(credit)]);
     }
 
     DraftTurn AddTurn(Passage first)

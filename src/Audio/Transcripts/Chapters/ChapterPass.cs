@@ -28,44 +28,50 @@ sealed class ChapterPass
     // Between one telling word and the next, or a few more.
     const int LettersPerTelling = 12;
 
-    readonly List<HeardTurn> _turns;
-    readonly int _words;
-    readonly int _fewestWords;
+    readonly ChapterStyle _style;
+    readonly List<HeardTurn> _turns = [];
     readonly List<int> _telling;
     readonly Vocabulary _vocabulary = new();
-    readonly HashSet<string> _hosts;
-    readonly HashSet<string> _names;
+    bool _hasChapters;
+    int _words;
+    int _fewestWords;
+    HashSet<string> _hosts = [];
+    HashSet<string> _names = [];
 
     /// <summary>The titles of chapters, by the turn that opens them.</summary>
     readonly SortedDictionary<int, string> _openers = [];
 
-    ChapterPass(ImmutableArray<TranscriptItem> items, IReadOnlyList<Speaker> speakers)
+    /// <param name="style">What the user wants of chapters; null means <see cref="ChapterStyle.Auto"/>.</param>
+    /// <param name="length">About how many characters there are to <see cref="Hear"/>.</param>
+    public ChapterPass(ChapterStyle? style = null, int length = 0)
     {
-        _turns = new(items.Length);
-        _telling = new(items.Sum(i => i.Utterances.Sum(u => u.Text.Length)) / LettersPerTelling);
-        foreach (var item in items)
-        {
-            if (IsSpeech(item, out var turn))
-                _turns.Add(HeardTurn.Of(turn, _vocabulary, _telling));
-        }
+        _style = style ?? ChapterStyle.Auto;
+        _telling = new(_style == ChapterStyle.Auto ? length / LettersPerTelling : 0);
+    }
+
+    /// <summary>Takes note of the next item.</summary>
+    public void Hear(TranscriptItem item)
+    {
+        _hasChapters |= item is Chapter;
+        if (_style == ChapterStyle.Auto && !_hasChapters && IsSpeech(item, out var turn))
+            _turns.Add(HeardTurn.Of(turn, _vocabulary, _telling));
+    }
+
+    /// <summary>The same items, with chapters where the source has none.</summary>
+    /// <param name="items">All that were heard, in order.</param>
+    public ImmutableArray<TranscriptItem> Apply(ImmutableArray<TranscriptItem> items, IReadOnlyList<Speaker> speakers)
+    {
+        if (_style == ChapterStyle.None)
+            return items.RemoveAll(i => i is Chapter);
+        if (_style == ChapterStyle.Headings || items.Length == 0 || _hasChapters)
+            return items;
         _words = _turns.Sum(t => t.Words);
         _fewestWords = Math.Clamp(_words / MostChapters, FewestWords, FewestWordsAtLength);
         _hosts = Hosts(_turns, speakers);
         _names = ChapterTitle.NamesOf(speakers);
-    }
-
-    /// <summary>The same items, with chapters where the source has none.</summary>
-    /// <param name="style">What the user wants of chapters; null means <see cref="ChapterStyle.Auto"/>.</param>
-    public static ImmutableArray<TranscriptItem> Apply(ImmutableArray<TranscriptItem> items, IReadOnlyList<Speaker> speakers, ChapterStyle? style = null)
-    {
-        if (style == ChapterStyle.None)
-            return items.RemoveAll(i => i is Chapter);
-        if (style == ChapterStyle.Headings || items.Length == 0 || items.Any(i => i is Chapter))
-            return items;
-        var pass = new ChapterPass(items, speakers);
-        pass.OpenSubjects();
-        pass.PartLong();
-        return pass.WithChapters(items);
+        OpenSubjects();
+        PartLong();
+        return WithChapters(items);
     }
 
     static bool IsSpeech(TranscriptItem item, [NotNullWhen(true)] out Turn? turn) => (turn = item as Turn) is { Utterances.Length: > 0 };
@@ -117,10 +123,11 @@ sealed class ChapterPass
     void PartLong()
     {
         var start = 0;
+        var before = new WordCounts(_vocabulary);
         foreach (var end in _openers.Keys.Append(_turns.Count).ToList())
         {
             var ahead = _turns.GetRange(start, end - start).Sum(t => t.Words);
-            while (ahead > MostWords && BestQuestion(start, end, ahead) is var (at, title))
+            while (ahead > MostWords && BestQuestion(start, end, ahead, before) is var (at, title))
             {
                 _openers.Add(at, title);
                 for (; start < at; start++)
@@ -131,11 +138,11 @@ sealed class ChapterPass
     }
 
     // Null where nobody asks. Of the questions within reach the one with the most new words is best.
-    (int At, string Title)? BestQuestion(int start, int end, int ahead)
+    (int At, string Title)? BestQuestion(int start, int end, int ahead, WordCounts before)
     {
+        before.Clear();
         (int At, string Title)? best = null;
         var (since, most) = (0, -1);
-        var before = new WordCounts(_vocabulary);
         for (var i = start; i < end && ahead >= _fewestWords && (since <= MostWords || best is null); i++)
         {
             var turn = _turns[i];

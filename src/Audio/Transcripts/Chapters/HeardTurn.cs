@@ -14,9 +14,9 @@ readonly record struct HeardTurn(Turn Turn, int Words, bool Asks, Range Telling)
         var (words, asks, first) = (0, false, telling.Count);
         foreach (var utterance in turn.Utterances)
         {
-            words += utterance.Text.AsSpan().Count(' ') + 1;
-            asks = asks || utterance.Text.Contains('?', StringComparison.Ordinal);
-            vocabulary.Collect(utterance.Text, telling);
+            words += utterance.Written.Count(' ') + 1;
+            asks = asks || utterance.Written.Contains('?');
+            vocabulary.Collect(utterance.Written, telling);
         }
         return new(turn, words, asks, first..telling.Count);
     }
