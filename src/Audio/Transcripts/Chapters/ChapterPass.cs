@@ -32,6 +32,7 @@ sealed class ChapterPass
     readonly List<HeardTurn> _turns = [];
     readonly List<int> _telling;
     readonly Vocabulary _vocabulary = new();
+    int _items;
     bool _hasChapters;
     int _words;
     int _fewestWords;
@@ -54,7 +55,8 @@ sealed class ChapterPass
     {
         _hasChapters |= item is Chapter;
         if (_style == ChapterStyle.Auto && !_hasChapters && IsSpeech(item, out var turn))
-            _turns.Add(HeardTurn.Of(turn, _vocabulary, _telling));
+            _turns.Add(HeardTurn.Of(turn, _items, _vocabulary, _telling));
+        _items++;
     }
 
     /// <summary>The same items, with chapters where the source has none.</summary>
@@ -164,12 +166,13 @@ sealed class ChapterPass
         var all = ImmutableArray.CreateBuilder<TranscriptItem>(items.Length + _openers.Count + 1);
         all.Add(new Chapter("Introduction", items[0].Line));
         var next = 0;
-        foreach (var item in items)
+        foreach (var (at, title) in _openers)
         {
-            if (IsSpeech(item, out var turn) && _openers.TryGetValue(next++, out var title))
-                all.Add(new Chapter(title, turn.Line));
-            all.Add(item);
+            all.AddRange(items.AsSpan()[next.._turns[at].Item]);
+            next = _turns[at].Item;
+            all.Add(new Chapter(title, items[next].Line));
         }
+        all.AddRange(items.AsSpan()[next..]);
         return all.MoveToImmutable();
     }
 

@@ -1,15 +1,16 @@
 namespace Audio.Transcripts.Chapters;
 
 /// <summary>What the division into chapters asks of a turn, found out once.</summary>
+/// <param name="Item">Its place among all items.</param>
 /// <param name="Words">About how many it has.</param>
 /// <param name="Asks">Whether it has a question mark.</param>
 /// <param name="Telling">Where the numbers of its telling words stand among those of all turns.</param>
-readonly record struct HeardTurn(Turn Turn, int Words, bool Asks, Range Telling)
+readonly record struct HeardTurn(Turn Turn, string SpeakerId, int Item, int Words, bool Asks, Range Telling)
 {
     const int FewestWordsOfQuestion = 6;
 
     /// <param name="telling">Takes the numbers of the telling words, behind those of the turns before.</param>
-    public static HeardTurn Of(Turn turn, Vocabulary vocabulary, List<int> telling)
+    public static HeardTurn Of(Turn turn, int item, Vocabulary vocabulary, List<int> telling)
     {
         var (words, asks, first) = (0, false, telling.Count);
         foreach (var utterance in turn.Utterances)
@@ -18,10 +19,8 @@ readonly record struct HeardTurn(Turn Turn, int Words, bool Asks, Range Telling)
             asks = asks || utterance.Written.Contains('?');
             vocabulary.Collect(utterance.Written, telling);
         }
-        return new(turn, words, asks, first..telling.Count);
+        return new(turn, turn.SpeakerId, item, words, asks, first..telling.Count);
     }
-
-    public string SpeakerId => Turn.SpeakerId;
 
     /// <summary>The words, where it says enough to open a chapter and does not close with thanks; else null.</summary>
     public string? Opening => Words >= FewestWordsOfQuestion && Turn.Text is var text && !ClosesWithThanks(text) ? text : null;
