@@ -1,5 +1,5 @@
+using System.Buffers;
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 
 namespace Audio.Transcripts;
 
@@ -7,9 +7,6 @@ namespace Audio.Transcripts;
 /// <param name="Line">The source line it starts on, from 1.</param>
 public abstract record TranscriptItem(int Line)
 {
-    // A turn of a minute.
-    const int Usual = 1000;
-
     /// <summary>What is spoken for it, in order; empty where it makes no speech.</summary>
     public ImmutableArray<Utterance> Utterances { get; init; } = [];
 
@@ -19,18 +16,48 @@ public abstract record TranscriptItem(int Line)
     /// <summary>The words as they are handed to an engine; paragraphs are separated by a blank line.</summary>
     public string Spoken => Join(u => u.IsAsWritten ? u.Written : u.Spoken);
 
-    string Join(Func<Utterance, ReadOnlySpan<char>> part)
+    /// <summary>Writes <see cref="Text"/>.</summary>
+    internal void WriteText(ArrayBufferWriter<char> room)
     {
-        var text = new DefaultInterpolatedStringHandler(0, 0, null, stackalloc char[Usual]);
+        var length = LengthOf(u => u.Written);
+        Fill(room.GetSpan(length), u => u.Written);
+        room.Advance(length);
+    }
+
+    string Join(Func<Utterance, ReadOnlySpan<char>> part) =>
+        Utterances is [{ IsAsWritten: true } only]
+            ? only.Text
+            : string.Create(LengthOf(part), (Item: this, Part: part), static (text, join) => join.Item.Fill(text, join.Part));
+
+    int LengthOf(Func<Utterance, ReadOnlySpan<char>> part)
+    {
+        var length = 0;
         ReadOnlySpan<char> before = [];
         foreach (var utterance in Utterances)
         {
-            if (before.Length > 0)
-                text.AppendLiteral(utterance.StartsParagraph ? "\n\n" : EndsWide(before) ? "" : " ");
-            text.AppendFormatted(before = part(utterance));
+            length += Gap(before, utterance).Length;
+            length += (before = part(utterance)).Length;
         }
-        return text.ToStringAndClear();
+        return length;
     }
+
+    void Fill(Span<char> text, Func<Utterance, ReadOnlySpan<char>> part)
+    {
+        ReadOnlySpan<char> before = [];
+        foreach (var utterance in Utterances)
+        {
+            var gap = Gap(before, utterance);
+            gap.CopyTo(text);
+            text = text[gap.Length..];
+            before = part(utterance);
+            before.CopyTo(text);
+            text = text[before.Length..];
+        }
+    }
+
+    // What stands between two that are joined.
+    static string Gap(ReadOnlySpan<char> before, Utterance next) =>
+        before.IsEmpty || (!next.StartsParagraph && EndsWide(before)) ? "" : next.StartsParagraph ? "\n\n" : " ";
 
     // Chinese and Japanese have no space behind a full stop.
     static bool EndsWide(ReadOnlySpan<char> text) => text is [.., '。' or '？' or '！' or '」' or '』'];

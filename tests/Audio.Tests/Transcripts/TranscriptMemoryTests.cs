@@ -23,7 +23,7 @@ public sealed class TranscriptMemoryTests
         TranscriptParser.Parse("talk.txt", Text);
         var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
 
-        Assert.InRange((double)allocated / Text.Length, 3, 17.5);
+        Assert.InRange((double)allocated / Text.Length, 3, 18);
     }
 
     [Fact]

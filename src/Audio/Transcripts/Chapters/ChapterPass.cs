@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.InteropServices;
@@ -32,6 +33,7 @@ sealed class ChapterPass
     readonly List<HeardTurn> _turns = [];
     readonly List<int> _telling;
     readonly Vocabulary _vocabulary = new();
+    readonly ArrayBufferWriter<char> _room = new();
     int _items;
     bool _hasChapters;
     int _words;
@@ -86,7 +88,7 @@ sealed class ChapterPass
         for (var i = 0; i < _turns.Count; i++)
         {
             var turn = _turns[i];
-            if (since >= _fewestWords && ahead >= FewestWords && _hosts.Contains(turn.SpeakerId) && turn.Opening is { } text
+            if (since >= _fewestWords && ahead >= FewestWords && _hosts.Contains(turn.SpeakerId) && turn.Opening(_room) is { IsEmpty: false } text
                 && OpensSubject(i, text, subject, exchange) && ChapterTitle.Of(text, _names) is { } title)
             {
                 _openers.Add(i, title);
@@ -99,7 +101,7 @@ sealed class ChapterPass
         }
     }
 
-    bool OpensSubject(int at, string text, WordCounts subject, WordCounts exchange)
+    bool OpensSubject(int at, ReadOnlySpan<char> text, WordCounts subject, WordCounts exchange)
     {
         if (_turns[at].Asks)
         {
@@ -148,7 +150,7 @@ sealed class ChapterPass
         for (var i = start; i < end && ahead >= _fewestWords && (since <= MostWords || best is null); i++)
         {
             var turn = _turns[i];
-            if (since >= Math.Max(2 * FewestWords, _fewestWords) && _hosts.Contains(turn.SpeakerId) && turn.Asks && turn.Opening is { } text
+            if (since >= Math.Max(2 * FewestWords, _fewestWords) && _hosts.Contains(turn.SpeakerId) && turn.Asks && turn.Opening(_room) is { IsEmpty: false } text
                 && before.CountBeyond(TellingOf(turn.Telling)) is var count && count > most && ChapterTitle.Of(text, _names) is { } title)
             {
                 best = (i, title);

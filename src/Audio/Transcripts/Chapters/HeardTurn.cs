@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Audio.Transcripts.Chapters;
 
 /// <summary>What the division into chapters asks of a turn, found out once.</summary>
@@ -22,13 +24,21 @@ readonly record struct HeardTurn(Turn Turn, string SpeakerId, int Item, int Word
         return new(turn, turn.SpeakerId, item, words, asks, first..telling.Count);
     }
 
-    /// <summary>The words, where it says enough to open a chapter and does not close with thanks; else null.</summary>
-    public string? Opening => Words >= FewestWordsOfQuestion && Turn.Text is var text && !ClosesWithThanks(text) ? text : null;
+    /// <summary>The words, where it says enough to open a chapter and does not close with thanks; else nothing.</summary>
+    /// <param name="room">Takes the words, since nearly every question is looked at and hardly any opens a chapter.</param>
+    public ReadOnlySpan<char> Opening(ArrayBufferWriter<char> room)
+    {
+        if (Words < FewestWordsOfQuestion)
+            return [];
+        room.ResetWrittenCount();
+        Turn.WriteText(room);
+        return ClosesWithThanks(room.WrittenSpan) ? [] : room.WrittenSpan;
+    }
 
     // Thanks with no question behind them.
-    static bool ClosesWithThanks(string text)
+    static bool ClosesWithThanks(ReadOnlySpan<char> text)
     {
-        var closing = text.AsSpan(text.LastIndexOf('?') + 1);
+        var closing = text[(text.LastIndexOf('?') + 1)..];
         for (var i = 0; closing[i..].IndexOf("thank", StringComparison.OrdinalIgnoreCase) is >= 0 and var ahead; i++)
         {
             i += ahead;
