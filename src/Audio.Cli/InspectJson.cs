@@ -38,7 +38,7 @@ static class InspectJson
     };
 
     // Most turns are said as they are written, and need not be joined twice.
-    static string Spoken(Turn turn, string text) => turn.Utterances.All(u => ReferenceEquals(u.Text, u.Spoken)) ? text : turn.Spoken;
+    static string Spoken(Turn turn, string text) => turn.Utterances.All(u => u.IsAsWritten) ? text : turn.Spoken;
 
     // Utterances are joined as in Turn.Text: a blank line before a paragraph, else a space.
     static InspectQuote[]? Quotes(Turn turn)

@@ -9,6 +9,8 @@ namespace Audio.Benchmarks;
 /// Plain labelled text, from its bytes to turns, spoken text and ledger. Times and memory are per byte that goes in: 20 ns
 /// are 50 MB/s. Beside it what a script would do: an expression a line that parts label and words, and nothing else.
 /// </summary>
+// On one core: a collector beside it would use another, and time on that one would go unseen.
+[GcConcurrent(false)]
 [MemoryDiagnoser]
 public partial class TranscriptBenchmarks
 {

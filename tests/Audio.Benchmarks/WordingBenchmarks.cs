@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Audio.Transcripts;
 using Audio.Transcripts.Chapters;
 using Audio.Transcripts.Radio;
@@ -39,12 +40,25 @@ public class WordingBenchmarks
     public int SplitIntoUtterances() => _draft.Items.OfType<DraftTurn>().Sum(t => UtteranceSplitter.Split(_source, t).Length);
 
     [Benchmark(OperationsPerInvoke = Length)]
-    public int FindJoinedWords() => JoinedWords.Report(_source, _draft.Spoken(), new Dictionary<string, string>()).Count();
+    public int FindJoinedWords()
+    {
+        var joined = new JoinedWords(_source);
+        var spoken = _draft.Spoken();
+        foreach (var range in spoken)
+            joined.Add(range);
+        return joined.Report(spoken, new Dictionary<string, string>()).Count();
+    }
 
     [Benchmark(OperationsPerInvoke = Length)]
     public string? TellLanguage() => LanguageGuess.Of(_sentences);
 
     [Benchmark(OperationsPerInvoke = Length)]
-    public int DivideIntoChapters() =>
-        ChapterPass.Apply([.. _transcript.Items.Where(i => i is not Chapter)], _transcript.Speakers).Length;
+    public int DivideIntoChapters()
+    {
+        var pass = new ChapterPass(length: Length);
+        ImmutableArray<TranscriptItem> items = [.. _transcript.Items.Where(i => i is not Chapter)];
+        foreach (var item in items)
+            pass.Hear(item);
+        return pass.Apply(items, _transcript.Speakers).Length;
+    }
 }

@@ -29,11 +29,8 @@ sealed class TranscriptDraft(SourceText source)
         var spoken = new List<SourceRange>(Items.Count);
         foreach (var item in Items)
         {
-            foreach (var paragraph in (item as DraftTurn)?.Paragraphs ?? [])
-            {
-                foreach (var span in paragraph)
-                    spoken.Add(span.Range);
-            }
+            foreach (var span in (item as DraftTurn)?.Spans ?? [])
+                spoken.Add(span.Range);
         }
         return spoken;
     }
@@ -50,9 +47,29 @@ sealed record DraftTurn(string SpeakerId, int Line) : DraftItem(Line)
 {
     public bool Inferred { get; init; }
 
-    /// <summary>Paragraphs in order, each the spans that make it up; spans of one paragraph are joined with a space.</summary>
-    public List<List<DraftSpan>> Paragraphs { get; } = new(1);
+    /// <summary>What is said, in order; spans of one paragraph are joined with a space.</summary>
+    public List<DraftSpan> Spans { get; } = new(1);
+
+    /// <summary>Adds the spans that make up a paragraph.</summary>
+    public void AddParagraph(params ReadOnlySpan<DraftSpan> spans)
+    {
+        var opening = Spans.Count;
+        foreach (var span in spans)
+            Spans.Add(span with { StartsParagraph = Spans.Count == opening });
+    }
+
+    /// <summary>The spans, a paragraph each.</summary>
+    public IEnumerable<List<DraftSpan>> Paragraphs()
+    {
+        for (int first = 0, next; first < Spans.Count; first = next)
+        {
+            next = first + 1;
+            while (next < Spans.Count && !Spans[next].StartsParagraph)
+                next++;
+            yield return Spans[first..next];
+        }
+    }
 }
 
 /// <summary>Spoken text, by somebody other than the turn's speaker where <paramref name="SpeakerId"/> says so (a voiced quotation).</summary>
-readonly record struct DraftSpan(SourceRange Range, string? SpeakerId = null);
+readonly record struct DraftSpan(SourceRange Range, string? SpeakerId = null, bool StartsParagraph = false);

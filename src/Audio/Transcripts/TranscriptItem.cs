@@ -1,5 +1,5 @@
+using System.Buffers;
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 
 namespace Audio.Transcripts;
 
@@ -7,35 +7,60 @@ namespace Audio.Transcripts;
 /// <param name="Line">The source line it starts on, from 1.</param>
 public abstract record TranscriptItem(int Line)
 {
-    // A turn of a minute.
-    const int Usual = 1000;
-
     /// <summary>What is spoken for it, in order; empty where it makes no speech.</summary>
     public ImmutableArray<Utterance> Utterances { get; init; } = [];
 
     /// <summary>The words as written; paragraphs are separated by a blank line.</summary>
-    public string Text => Join(u => u.Text);
+    public string Text => Join(u => u.Written);
 
     /// <summary>The words as they are handed to an engine; paragraphs are separated by a blank line.</summary>
-    public string Spoken => Join(u => u.Spoken);
+    public string Spoken => Join(u => u.IsAsWritten ? u.Written : u.Spoken);
 
-    string Join(Func<Utterance, string> part)
+    /// <summary>Writes <see cref="Text"/>.</summary>
+    internal void WriteText(ArrayBufferWriter<char> room)
     {
-        if (Utterances is [var only])
-            return part(only);
-        var text = new DefaultInterpolatedStringHandler(0, 0, null, stackalloc char[Usual]);
-        var before = "";
-        foreach (var utterance in Utterances)
-        {
-            if (before.Length > 0)
-                text.AppendLiteral(utterance.StartsParagraph ? "\n\n" : EndsWide(before) ? "" : " ");
-            text.AppendLiteral(before = part(utterance));
-        }
-        return text.ToStringAndClear();
+        var length = LengthOf(u => u.Written);
+        Fill(room.GetSpan(length), u => u.Written);
+        room.Advance(length);
     }
 
+    string Join(Func<Utterance, ReadOnlySpan<char>> part) =>
+        Utterances is [{ IsAsWritten: true } only]
+            ? only.Text
+            : string.Create(LengthOf(part), (Item: this, Part: part), static (text, join) => join.Item.Fill(text, join.Part));
+
+    int LengthOf(Func<Utterance, ReadOnlySpan<char>> part)
+    {
+        var length = 0;
+        ReadOnlySpan<char> before = [];
+        foreach (var utterance in Utterances)
+        {
+            length += Gap(before, utterance).Length;
+            length += (before = part(utterance)).Length;
+        }
+        return length;
+    }
+
+    void Fill(Span<char> text, Func<Utterance, ReadOnlySpan<char>> part)
+    {
+        ReadOnlySpan<char> before = [];
+        foreach (var utterance in Utterances)
+        {
+            var gap = Gap(before, utterance);
+            gap.CopyTo(text);
+            text = text[gap.Length..];
+            before = part(utterance);
+            before.CopyTo(text);
+            text = text[before.Length..];
+        }
+    }
+
+    // What stands between two that are joined.
+    static string Gap(ReadOnlySpan<char> before, Utterance next) =>
+        before.IsEmpty || (!next.StartsParagraph && EndsWide(before)) ? "" : next.StartsParagraph ? "\n\n" : " ";
+
     // Chinese and Japanese have no space behind a full stop.
-    static bool EndsWide(string text) => text is [.., '。' or '？' or '！' or '」' or '』'];
+    static bool EndsWide(ReadOnlySpan<char> text) => text is [.., '。' or '？' or '！' or '」' or '』'];
 }
 
 /// <summary>One speaker's uninterrupted speech.</summary>
@@ -57,9 +82,51 @@ public sealed record Cue(string Description, int Line) : TranscriptItem(Line);
 /// <param name="Line">The source line it stands on.</param>
 public sealed record Chapter(string Title, int Line) : TranscriptItem(Line);
 
-/// <summary>The smallest thing spoken by itself: a sentence, or the part of one that has a voice of its own.</summary>
-/// <param name="Text">As written.</param>
-/// <param name="Spoken">As handed to an engine: <c>G-20</c> is <c>G twenty</c>. Never blank.</param>
-/// <param name="SpeakerId">Who is heard: the turn's speaker, or the person quoted.</param>
-/// <param name="StartsParagraph">True for the first utterance of a paragraph.</param>
-public sealed record Utterance(string Text, string Spoken, string SpeakerId, bool StartsParagraph);
+/// <summary>The smallest thing spoken by itself: a sentence, or the part of one that has a voice of its own. Immutable.</summary>
+public sealed record Utterance
+{
+    // The line that it is part of is shared with the ledger, since what is said is as long as the source.
+    readonly string _line;
+    readonly int _start;
+    readonly int _length;
+    readonly string? _spoken;
+
+    /// <param name="text">As written.</param>
+    /// <param name="spoken">As handed to an engine.</param>
+    /// <param name="speakerId">Who is heard.</param>
+    /// <param name="startsParagraph">True for the first utterance of a paragraph.</param>
+    public Utterance(string text, string spoken, string speakerId, bool startsParagraph)
+        : this(text, 0, text.Length, spoken == text ? null : spoken, speakerId, startsParagraph)
+    {
+    }
+
+    /// <param name="spoken">Null where it is said as it is written.</param>
+    internal Utterance(string line, int start, int length, string? spoken, string speakerId, bool startsParagraph) =>
+        (_line, _start, _length, _spoken, SpeakerId, StartsParagraph) = (line, start, length, spoken, speakerId, startsParagraph);
+
+    /// <summary>As written.</summary>
+    public string Text => _length == _line.Length ? _line : _line.Substring(_start, _length);
+
+    /// <summary>The same without a copy.</summary>
+    public ReadOnlySpan<char> Written => _line.AsSpan(_start, _length);
+
+    /// <summary>As handed to an engine: <c>G-20</c> is <c>G twenty</c>. Never blank.</summary>
+    public string Spoken => _spoken ?? Text;
+
+    /// <summary>Whether it is said as it is written.</summary>
+    public bool IsAsWritten => _spoken is null;
+
+    /// <summary>Who is heard: the turn's speaker, or the person quoted.</summary>
+    public string SpeakerId { get; }
+
+    /// <summary>True for the first utterance of a paragraph.</summary>
+    public bool StartsParagraph { get; }
+
+    /// <inheritdoc/>
+    public bool Equals(Utterance? other) =>
+        other is not null && Written.SequenceEqual(other.Written) && _spoken == other._spoken
+        && SpeakerId == other.SpeakerId && StartsParagraph == other.StartsParagraph;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(string.GetHashCode(Written), _spoken, SpeakerId, StartsParagraph);
+}

@@ -91,10 +91,23 @@ public static class TranscriptParser
         var names = draft.Speakers.ConvertAll(s => s.Name);
         Func<string, string>? recase = draft.IsOneCase ? text => Recase.Of(text, names) : null;
         var said = ImmutableArray.CreateBuilder<TranscriptItem>(draft.Items.Count);
+        var joined = new JoinedWords(draft.Source);
+        var chapters = new ChapterPass(options.ChapterStarts.IsEmpty ? options.Chapters : ChapterStyle.Headings, spoken.Sum(r => r.Length));
+        var (heard, last) = (new HashSet<string>(), "");
+        // Whatever looks at all words does so in one go, for to fetch them once more takes longer than to look at them.
         foreach (var draftItem in draft.Items)
         {
-            if (Speak(draftItem, draft, language, lexicon, recase, options.Cues) is { } item)
-                said.Add(item);
+            foreach (var span in draftItem is DraftTurn turn ? turn.Spans : [])
+                joined.Add(span.Range);
+            if (Speak(draftItem, draft, language, lexicon, recase, options.Cues) is not { } item)
+                continue;
+            said.Add(item);
+            chapters.Hear(item);
+            foreach (var utterance in item.Utterances)
+            {
+                if (!ReferenceEquals(utterance.SpeakerId, last))
+                    heard.Add(last = utterance.SpeakerId);
+            }
         }
         var items = said.DrainToImmutable();
         // What is said has taken their place, and is as long as the text.
@@ -102,15 +115,14 @@ public static class TranscriptParser
         if (!items.Any(i => i is Turn))
             throw NoSpeech(draft.Source);
 
-        items = options.ChapterStarts.IsEmpty ? ChapterPass.Apply(items, draft.Speakers, options.Chapters) : items;
-        draft.Problems.AddRange(JoinedWords.Report(draft.Source, spoken, options.Pronounce));
+        items = chapters.Apply(items, draft.Speakers);
+        draft.Problems.AddRange(joined.Report(spoken, options.Pronounce));
         if (language == LanguageGuess.Undetermined && options.Language is null)
         {
             draft.Problems.Add(draft.Source.Problem(ProblemCode.NotEnglish, Severity.Warning, 0, 0,
                 "It is in a language that is not known, and numbers and abbreviations are left to the voices", "Choose voices that speak its language in voices.json")
                 .Suggesting(new("language", null, LanguageGuess.Undetermined)));
         }
-        var heard = Heard(items);
         return new()
         {
             File = draft.Source.Name,
@@ -127,21 +139,6 @@ public static class TranscriptParser
         };
     }
 
-    static HashSet<string> Heard(ImmutableArray<TranscriptItem> items)
-    {
-        var heard = new HashSet<string>();
-        var last = "";
-        foreach (var item in items)
-        {
-            foreach (var utterance in item.Utterances)
-            {
-                if (!ReferenceEquals(utterance.SpeakerId, last))
-                    heard.Add(last = utterance.SpeakerId);
-            }
-        }
-        return heard;
-    }
-
     // Some from all over the text tell its language as well as all of them.
     static IEnumerable<SourceRange> Sample(List<SourceRange> spoken)
     {
@@ -156,11 +153,8 @@ public static class TranscriptParser
         {
             case DraftTurn turn:
                 var utterances = UtteranceSplitter.Split(draft.Source, turn, language, lexicon, recase);
-                foreach (var paragraph in turn.Paragraphs)
-                {
-                    foreach (var span in paragraph)
-                        draft.Ledger.Add(span.Range, utterances.IsEmpty ? Fate.Dropped : Fate.Spoken, utterances.IsEmpty ? "no words" : null);
-                }
+                foreach (var span in turn.Spans)
+                    draft.Ledger.Add(span.Range, utterances.IsEmpty ? Fate.Dropped : Fate.Spoken, utterances.IsEmpty ? "no words" : null);
                 return utterances.IsEmpty ? null : new Turn(turn.SpeakerId, Line(turn)) { Inferred = turn.Inferred, Utterances = utterances };
             case DraftChapter { Heading: { } heading } chapter:
                 draft.Ledger.Add(heading, Fate.Structure, "heading");

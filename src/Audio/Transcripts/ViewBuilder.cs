@@ -80,10 +80,24 @@ sealed class ViewBuilder(SourceText source)
         return new(source.Name, _lines.DrainToImmutable(), origin) { Marked = [.. Marked] };
     }
 
+    static int Order(SourceRange one, SourceRange other) => (one.Line, one.Start).CompareTo((other.Line, other.Start));
+
     // What no piece covers and is not blank; what is omitted for a reason overrides it.
     IEnumerable<(SourceRange Range, string Reason)> Gaps(ImmutableArray<ImmutableArray<OriginPiece>> pieces)
     {
-        var covered = pieces.SelectMany(p => p).Select(p => p.Source).OrderBy(r => r.Line).ThenBy(r => r.Start).ToList();
+        var covered = new List<SourceRange>(pieces.Length);
+        var isInOrder = true;
+        foreach (var ofLine in pieces)
+        {
+            foreach (var piece in ofLine)
+            {
+                isInOrder = isInOrder && (covered is not [.., var before] || Order(before, piece.Source) <= 0);
+                covered.Add(piece.Source);
+            }
+        }
+        // Few views change the order of what they are made of.
+        if (!isInOrder)
+            covered.Sort(Order);
         var next = 0;
         foreach (var line in source.Lines)
         {

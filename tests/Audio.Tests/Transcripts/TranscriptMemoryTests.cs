@@ -23,11 +23,11 @@ public sealed class TranscriptMemoryTests
         TranscriptParser.Parse("talk.txt", Text);
         var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
 
-        Assert.InRange((double)allocated / Text.Length, 5, 18);
+        Assert.InRange((double)allocated / Text.Length, 3, 18);
     }
 
     [Fact]
-    public void A_transcript_holds_its_text_twice_in_UTF16_and_little_besides()
+    public void A_transcript_holds_its_text_once_in_UTF16_and_little_besides()
     {
         TranscriptParser.Parse("warm.txt", Encoding.UTF8.GetBytes(Dialogue.Of(100_000)));
 
@@ -35,15 +35,7 @@ public sealed class TranscriptMemoryTests
         var transcript = TranscriptParser.Parse("talk.txt", Text);
         var kept = GC.GetTotalMemory(forceFullCollection: true) - before;
 
-        Assert.InRange((double)kept / Text.Length, 4, 7);
+        Assert.InRange((double)kept / Text.Length, 2, 4.2);
         GC.KeepAlive(transcript);
-    }
-
-    [Fact]
-    public void What_is_said_as_it_is_written_is_one_string()
-    {
-        var utterances = TranscriptParser.Parse("talk.txt", Text).Items.SelectMany(i => i.Utterances).ToList();
-
-        Assert.All(utterances.Where(u => u.Text == u.Spoken), u => Assert.Same(u.Text, u.Spoken));
     }
 }

@@ -15,17 +15,17 @@ sealed class ArticleReader(Page page, ParserOptions options)
             _draft.Ledger.Add(range, Fate.Dropped, reason);
 
         var passages = Passages.Of(page);
-        passages = Without(passages, passages.Where(p => !p.IsSpeakable).ToDictionary(p => p, _ => "nothing to say"));
-        passages = Without(passages, PictureCaptions.Find(passages));
+        passages = Without(passages, p => p.IsSpeakable ? null : "nothing to say");
+        passages = Without(passages, PictureCaptions.Find(passages).GetValueOrDefault);
         var headline = Headline.Read(passages);
-        passages = Without(passages, headline.Dropped);
+        passages = Without(passages, headline.Dropped.GetValueOrDefault);
         if (headline.Title is { } title)
         {
             _draft.Title = Headings.Title(title);
             Mark(title, Fate.Structure, "title");
             passages.Remove(title);
         }
-        passages = Without(passages, ClosingNames(passages));
+        passages = Without(passages, ClosingNames(passages).GetValueOrDefault);
 
         AddItems(passages);
         return _draft;
@@ -35,20 +35,22 @@ sealed class ArticleReader(Page page, ParserOptions options)
     static Dictionary<Passage, string> ClosingNames(List<Passage> passages) =>
         passages.AsEnumerable().Reverse().TakeWhile(p => Bylines.IsName(p.Plain)).ToDictionary(p => p, _ => "byline");
 
-    List<Passage> Without(List<Passage> passages, IReadOnlyDictionary<Passage, string> dropped)
-    {
-        var parted = passages.ToLookup(p => dropped.ContainsKey(p) && !page.IsKept(p.Line));
-        foreach (var passage in parted[true])
-            Mark(passage, Fate.Dropped, dropped[passage]);
-        return [.. parted[false]];
-    }
+    /// <param name="reason">Why a passage is left out; null where it is not.</param>
+    List<Passage> Without(List<Passage> passages, Func<Passage, string?> reason) =>
+        passages.FindAll(p =>
+        {
+            if (reason(p) is not { } why || page.IsKept(p.Line))
+                return true;
+            Mark(p, Fate.Dropped, why);
+            return false;
+        });
 
     void AddItems(List<Passage> passages)
     {
         var credits = ClosingCredit.Count(passages);
         if (options.Credits == CreditStyle.Skip)
         {
-            passages = Without(passages, passages.TakeLast(credits).ToDictionary(p => p, _ => UserText.Dropped));
+            passages = Without(passages, passages.TakeLast(credits).ToDictionary(p => p, _ => UserText.Dropped).GetValueOrDefault);
             credits = 0;
         }
         var body = passages.SkipLast(credits).ToList();
@@ -69,12 +71,12 @@ sealed class ArticleReader(Page page, ParserOptions options)
             }
             if (_draft.Items.Count == 0)
                 _draft.Items.Add(new DraftChapter("Introduction", null, passage.Line));
-            (turn ??= AddTurn(passage)).Paragraphs.Add([.. voices.Spans(passage)]);
+            (turn ??= AddTurn(passage)).AddParagraph([.. voices.Spans(passage)]);
         }
 
         turn = null;
         foreach (var credit in passages.TakeLast(credits))
-            (turn ??= AddTurn(credit)).Paragraphs.Add([.. voices.Spans(credit)]);
+            (turn ??= AddTurn(credit)).AddParagraph([.. voices.Spans(credit)]);
     }
 
     DraftTurn AddTurn(Passage first)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.InteropServices;
@@ -28,44 +29,53 @@ sealed class ChapterPass
     // Between one telling word and the next, or a few more.
     const int LettersPerTelling = 12;
 
-    readonly List<HeardTurn> _turns;
-    readonly int _words;
-    readonly int _fewestWords;
+    readonly ChapterStyle _style;
+    readonly List<HeardTurn> _turns = [];
     readonly List<int> _telling;
     readonly Vocabulary _vocabulary = new();
-    readonly HashSet<string> _hosts;
-    readonly HashSet<string> _names;
+    readonly ArrayBufferWriter<char> _room = new();
+    int _items;
+    bool _hasChapters;
+    int _words;
+    int _fewestWords;
+    HashSet<string> _hosts = [];
+    HashSet<string> _names = [];
 
     /// <summary>The titles of chapters, by the turn that opens them.</summary>
     readonly SortedDictionary<int, string> _openers = [];
 
-    ChapterPass(ImmutableArray<TranscriptItem> items, IReadOnlyList<Speaker> speakers)
+    /// <param name="style">What the user wants of chapters; null means <see cref="ChapterStyle.Auto"/>.</param>
+    /// <param name="length">About how many characters there are to <see cref="Hear"/>.</param>
+    public ChapterPass(ChapterStyle? style = null, int length = 0)
     {
-        _turns = new(items.Length);
-        _telling = new(items.Sum(i => i.Utterances.Sum(u => u.Text.Length)) / LettersPerTelling);
-        foreach (var item in items)
-        {
-            if (IsSpeech(item, out var turn))
-                _turns.Add(HeardTurn.Of(turn, _vocabulary, _telling));
-        }
+        _style = style ?? ChapterStyle.Auto;
+        _telling = new(_style == ChapterStyle.Auto ? length / LettersPerTelling : 0);
+    }
+
+    /// <summary>Takes note of the next item.</summary>
+    public void Hear(TranscriptItem item)
+    {
+        _hasChapters |= item is Chapter;
+        if (_style == ChapterStyle.Auto && !_hasChapters && IsSpeech(item, out var turn))
+            _turns.Add(HeardTurn.Of(turn, _items, _vocabulary, _telling));
+        _items++;
+    }
+
+    /// <summary>The same items, with chapters where the source has none.</summary>
+    /// <param name="items">All that were heard, in order.</param>
+    public ImmutableArray<TranscriptItem> Apply(ImmutableArray<TranscriptItem> items, IReadOnlyList<Speaker> speakers)
+    {
+        if (_style == ChapterStyle.None)
+            return items.RemoveAll(i => i is Chapter);
+        if (_style == ChapterStyle.Headings || items.Length == 0 || _hasChapters)
+            return items;
         _words = _turns.Sum(t => t.Words);
         _fewestWords = Math.Clamp(_words / MostChapters, FewestWords, FewestWordsAtLength);
         _hosts = Hosts(_turns, speakers);
         _names = ChapterTitle.NamesOf(speakers);
-    }
-
-    /// <summary>The same items, with chapters where the source has none.</summary>
-    /// <param name="style">What the user wants of chapters; null means <see cref="ChapterStyle.Auto"/>.</param>
-    public static ImmutableArray<TranscriptItem> Apply(ImmutableArray<TranscriptItem> items, IReadOnlyList<Speaker> speakers, ChapterStyle? style = null)
-    {
-        if (style == ChapterStyle.None)
-            return items.RemoveAll(i => i is Chapter);
-        if (style == ChapterStyle.Headings || items.Length == 0 || items.Any(i => i is Chapter))
-            return items;
-        var pass = new ChapterPass(items, speakers);
-        pass.OpenSubjects();
-        pass.PartLong();
-        return pass.WithChapters(items);
+        OpenSubjects();
+        PartLong();
+        return WithChapters(items);
     }
 
     static bool IsSpeech(TranscriptItem item, [NotNullWhen(true)] out Turn? turn) => (turn = item as Turn) is { Utterances.Length: > 0 };
@@ -78,7 +88,7 @@ sealed class ChapterPass
         for (var i = 0; i < _turns.Count; i++)
         {
             var turn = _turns[i];
-            if (since >= _fewestWords && ahead >= FewestWords && _hosts.Contains(turn.SpeakerId) && turn.Opening is { } text
+            if (since >= _fewestWords && ahead >= FewestWords && _hosts.Contains(turn.SpeakerId) && turn.Opening(_room) is { IsEmpty: false } text
                 && OpensSubject(i, text, subject, exchange) && ChapterTitle.Of(text, _names) is { } title)
             {
                 _openers.Add(i, title);
@@ -91,7 +101,7 @@ sealed class ChapterPass
         }
     }
 
-    bool OpensSubject(int at, string text, WordCounts subject, WordCounts exchange)
+    bool OpensSubject(int at, ReadOnlySpan<char> text, WordCounts subject, WordCounts exchange)
     {
         if (_turns[at].Asks)
         {
@@ -117,10 +127,11 @@ sealed class ChapterPass
     void PartLong()
     {
         var start = 0;
+        var before = new WordCounts(_vocabulary);
         foreach (var end in _openers.Keys.Append(_turns.Count).ToList())
         {
             var ahead = _turns.GetRange(start, end - start).Sum(t => t.Words);
-            while (ahead > MostWords && BestQuestion(start, end, ahead) is var (at, title))
+            while (ahead > MostWords && BestQuestion(start, end, ahead, before) is var (at, title))
             {
                 _openers.Add(at, title);
                 for (; start < at; start++)
@@ -131,15 +142,15 @@ sealed class ChapterPass
     }
 
     // Null where nobody asks. Of the questions within reach the one with the most new words is best.
-    (int At, string Title)? BestQuestion(int start, int end, int ahead)
+    (int At, string Title)? BestQuestion(int start, int end, int ahead, WordCounts before)
     {
+        before.Clear();
         (int At, string Title)? best = null;
         var (since, most) = (0, -1);
-        var before = new WordCounts(_vocabulary);
         for (var i = start; i < end && ahead >= _fewestWords && (since <= MostWords || best is null); i++)
         {
             var turn = _turns[i];
-            if (since >= Math.Max(2 * FewestWords, _fewestWords) && _hosts.Contains(turn.SpeakerId) && turn.Asks && turn.Opening is { } text
+            if (since >= Math.Max(2 * FewestWords, _fewestWords) && _hosts.Contains(turn.SpeakerId) && turn.Asks && turn.Opening(_room) is { IsEmpty: false } text
                 && before.CountBeyond(TellingOf(turn.Telling)) is var count && count > most && ChapterTitle.Of(text, _names) is { } title)
             {
                 best = (i, title);
@@ -157,12 +168,13 @@ sealed class ChapterPass
         var all = ImmutableArray.CreateBuilder<TranscriptItem>(items.Length + _openers.Count + 1);
         all.Add(new Chapter("Introduction", items[0].Line));
         var next = 0;
-        foreach (var item in items)
+        foreach (var (at, title) in _openers)
         {
-            if (IsSpeech(item, out var turn) && _openers.TryGetValue(next++, out var title))
-                all.Add(new Chapter(title, turn.Line));
-            all.Add(item);
+            all.AddRange(items.AsSpan()[next.._turns[at].Item]);
+            next = _turns[at].Item;
+            all.Add(new Chapter(title, items[next].Line));
         }
+        all.AddRange(items.AsSpan()[next..]);
         return all.MoveToImmutable();
     }
 

@@ -30,12 +30,12 @@ static partial class ChapterTitle
     static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> PhraseOpenerSpans = PhraseOpeners.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Whether a speaker says that something new comes.</summary>
-    public static bool TurnsToSubject(string text)
+    public static bool TurnsToSubject(ReadOnlySpan<char> text)
     {
         for (int start = 0, end; start < text.Length; start = end)
         {
             end = Sentences.Next(text, start);
-            if (Turning().IsMatch(Opening(text.AsSpan()[start..end])))
+            if (Turning().IsMatch(Opening(text[start..end])))
                 return true;
         }
         return false;

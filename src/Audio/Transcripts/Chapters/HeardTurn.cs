@@ -1,35 +1,44 @@
+using System.Buffers;
+
 namespace Audio.Transcripts.Chapters;
 
 /// <summary>What the division into chapters asks of a turn, found out once.</summary>
+/// <param name="Item">Its place among all items.</param>
 /// <param name="Words">About how many it has.</param>
 /// <param name="Asks">Whether it has a question mark.</param>
 /// <param name="Telling">Where the numbers of its telling words stand among those of all turns.</param>
-readonly record struct HeardTurn(Turn Turn, int Words, bool Asks, Range Telling)
+readonly record struct HeardTurn(Turn Turn, string SpeakerId, int Item, int Words, bool Asks, Range Telling)
 {
     const int FewestWordsOfQuestion = 6;
 
     /// <param name="telling">Takes the numbers of the telling words, behind those of the turns before.</param>
-    public static HeardTurn Of(Turn turn, Vocabulary vocabulary, List<int> telling)
+    public static HeardTurn Of(Turn turn, int item, Vocabulary vocabulary, List<int> telling)
     {
         var (words, asks, first) = (0, false, telling.Count);
         foreach (var utterance in turn.Utterances)
         {
-            words += utterance.Text.AsSpan().Count(' ') + 1;
-            asks = asks || utterance.Text.Contains('?', StringComparison.Ordinal);
-            vocabulary.Collect(utterance.Text, telling);
+            words += utterance.Written.Count(' ') + 1;
+            asks = asks || utterance.Written.Contains('?');
+            vocabulary.Collect(utterance.Written, telling);
         }
-        return new(turn, words, asks, first..telling.Count);
+        return new(turn, turn.SpeakerId, item, words, asks, first..telling.Count);
     }
 
-    public string SpeakerId => Turn.SpeakerId;
-
-    /// <summary>The words, where it says enough to open a chapter and does not close with thanks; else null.</summary>
-    public string? Opening => Words >= FewestWordsOfQuestion && Turn.Text is var text && !ClosesWithThanks(text) ? text : null;
+    /// <summary>The words, where it says enough to open a chapter and does not close with thanks; else nothing.</summary>
+    /// <param name="room">Takes the words, since nearly every question is looked at and hardly any opens a chapter.</param>
+    public ReadOnlySpan<char> Opening(ArrayBufferWriter<char> room)
+    {
+        if (Words < FewestWordsOfQuestion)
+            return [];
+        room.ResetWrittenCount();
+        Turn.WriteText(room);
+        return ClosesWithThanks(room.WrittenSpan) ? [] : room.WrittenSpan;
+    }
 
     // Thanks with no question behind them.
-    static bool ClosesWithThanks(string text)
+    static bool ClosesWithThanks(ReadOnlySpan<char> text)
     {
-        var closing = text.AsSpan(text.LastIndexOf('?') + 1);
+        var closing = text[(text.LastIndexOf('?') + 1)..];
         for (var i = 0; closing[i..].IndexOf("thank", StringComparison.OrdinalIgnoreCase) is >= 0 and var ahead; i++)
         {
             i += ahead;

@@ -30,18 +30,18 @@ static class UserChapters
             yield break;
         }
         var part = new DraftTurn(turn.SpeakerId, turn.Line) { Inferred = turn.Inferred };
-        foreach (var paragraph in turn.Paragraphs)
+        foreach (var paragraph in turn.Paragraphs())
         {
             if (waiting.FindIndex(w => Begins(source, paragraph, w.At)) is >= 0 and var found)
             {
-                if (part.Paragraphs.Count > 0)
+                if (part.Spans.Count > 0)
                     yield return part;
                 var line = paragraph[0].Range.Line;
                 yield return new DraftChapter(waiting[found].Title, null, line);
                 waiting.RemoveAt(found);
                 part = new(turn.SpeakerId, line) { Inferred = turn.Inferred };
             }
-            part.Paragraphs.Add(paragraph);
+            part.AddParagraph([.. paragraph]);
         }
         yield return part;
     }

@@ -1,6 +1,7 @@
-using System.Buffers.Binary;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using Audio.Transcripts.Wording;
 
 namespace Audio.Transcripts.Chapters;
@@ -9,7 +10,7 @@ namespace Audio.Transcripts.Chapters;
 /// <remarks>A word is known by a code made of its letters. Should two words share one, they count as one, which no chapter depends on.</remarks>
 sealed class Vocabulary
 {
-    const int Four = 4, ShortestWord = Four, Untelling = -1;
+    const int Sixteen = 16, ShortestWord = 4, Untelling = -1;
 
     static readonly string[] Empty =
     [
@@ -29,7 +30,7 @@ sealed class Vocabulary
     public Vocabulary()
     {
         foreach (var word in Empty)
-            _byWord.Add(Code(word), Untelling);
+            _byWord.Add(Code(word, 0, word.Length), Untelling);
     }
 
     /// <summary>How many words there are.</summary>
@@ -38,49 +39,68 @@ sealed class Vocabulary
     /// <summary>Adds the numbers of the telling words of a text, in its order.</summary>
     public void Collect(ReadOnlySpan<char> text, List<int> numbers)
     {
+        var count = numbers.Count;
+        CollectionsMarshal.SetCount(numbers, count + (text.Length / ShortestWord));
+        var found = CollectionsMarshal.AsSpan(numbers);
         var words = new LetterRuns(text, ShortestWord);
         while (words.MoveNext())
         {
-            if (NumberOf(text[words.Start..words.End]) is not Untelling and var number)
-                numbers.Add(number);
+            // Without a branch, which would be guessed wrong at every other word.
+            var number = NumberOf(text, words.Start, words.End);
+            found[count] = number;
+            count += number == Untelling ? 0 : 1;
         }
+        CollectionsMarshal.SetCount(numbers, count);
     }
 
-    int NumberOf(ReadOnlySpan<char> word)
+    int NumberOf(ReadOnlySpan<char> text, int start, int end)
     {
-        var code = Code(word);
+        var code = Code(text, start, end - start);
         if (!_byWord.TryGet(code, out var number))
         {
-            var stem = Code(Stem(word));
-            if (!_byStem.TryGetValue(stem, out number))
-                _byStem.Add(stem, number = _byStem.Count);
+            var stem = Stem(text[start..end]);
+            var stemCode = Code(stem, 0, stem.Length);
+            if (!_byStem.TryGetValue(stemCode, out number))
+                _byStem.Add(stemCode, number = _byStem.Count);
             _byWord.Add(code, number);
         }
         return number;
     }
 
-    // Four letters at a time, which all words have; the last four may be among those before.
-    static ulong Code(ReadOnlySpan<char> word)
+    // Sixteen letters at once, the same in both cases; what stands behind the word is cleared.
+    static ulong Code(ReadOnlySpan<char> text, int start, int length)
+    {
+        if (length > Sixteen)
+            return CodeOfOther(text.Slice(start, length));
+        if (start + Sixteen > text.Length)
+            return CodeOfLast(text.Slice(start, length));
+        ref var first = ref Unsafe.As<char, ushort>(ref Unsafe.Add(ref MemoryMarshal.GetReference(text), start));
+        var letters = Vector128.NarrowWithSaturation(Vector128.LoadUnsafe(ref first), Vector128.LoadUnsafe(ref first, Sixteen / 2))
+            & Vector128.LessThan(Vector128<byte>.Indices, Vector128.Create((byte)length));
+        if (letters.ExtractMostSignificantBits() != 0)
+            return CodeOfOther(text.Slice(start, length));
+        var halves = (letters | Vector128.Create((byte)0x20)).AsUInt64();
+        return Mixed(Mixed(halves[0]) ^ halves[1]) | 1;
+    }
+
+    // With room behind it.
+    static ulong CodeOfLast(ReadOnlySpan<char> word)
+    {
+        Span<char> padded = stackalloc char[Sixteen];
+        word.CopyTo(padded);
+        return Code(padded, 0, word.Length);
+    }
+
+    // Letters beyond ASCII, or more of them than sixteen.
+    static ulong CodeOfOther(ReadOnlySpan<char> word)
     {
         var code = (ulong)word.Length;
-        for (var i = 0; i < word.Length - Four; i += Four)
-            code = Mixed(code ^ FourLetters(word[i..]));
-        return Mixed(code ^ FourLetters(word[^Four..])) | 1;
+        foreach (var letter in word)
+            code = Mixed(code ^ char.ToLowerInvariant(letter));
+        return code | 1;
     }
 
     static ulong Mixed(ulong code) => BitOperations.RotateLeft(code * 0x9E3779B97F4A7C15, 29);
-
-    // The same in both cases.
-    static ulong FourLetters(ReadOnlySpan<char> word)
-    {
-        var letters = BinaryPrimitives.ReadUInt64LittleEndian(MemoryMarshal.AsBytes(word));
-        if ((letters & 0xFF80_FF80_FF80_FF80) == 0)
-            return letters | 0x0020_0020_0020_0020;
-        letters = 0;
-        foreach (var letter in word[..Four])
-            letters = letters << 16 | char.ToLowerInvariant(letter);
-        return letters;
-    }
 
     // Enough for "meet", "meets" and "meeting" to be one word.
     static ReadOnlySpan<char> Stem(ReadOnlySpan<char> word)

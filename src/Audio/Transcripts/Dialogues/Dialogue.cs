@@ -59,7 +59,7 @@ sealed class Dialogue(SourceText source, ParserOptions options)
             paragraph.Speaker = Roster[paragraph.Label!];
         FullNames.Complete(
             Roster, options.Intro is { } intro ? [intro, .. People] : People, Paragraphs.Where(MayIntroduce).Select(p => (p.Speaker, p.Text(source))));
-        Draft.Problems.AddRange(NamesGiven.Report(source, Paragraphs.Where(MayIntroduce), Roster));
+        Draft.Problems.AddRange(NamesGiven.Report(source, Paragraphs.Where(p => p.Speaker is { Name.IsNameless: true } && MayIntroduce(p)), Roster));
         InitialsInText.Complete(Roster, Paragraphs.Select(p => p.Text(source)).Prepend(Draft.Title ?? ""));
         foreach (var person in Roster.People.Where(p => p.Role is null))
             person.Role = RolesByName.TryGetValue(person.Name.KeyText, out var role) ? Roles.Of(role) : null;

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Audio.Transcripts.Names;
 using Audio.Transcripts.Notes;
 using Audio.Transcripts.Pages;
@@ -12,6 +13,8 @@ sealed class ItemBuilder(TranscriptDraft draft)
 
     const int LongestManner = 80, MostWordsOfManner = 10;
 
+    // Of the paragraph that is looked at, up to now.
+    readonly List<DraftSpan> _spans = [];
     readonly Dictionary<Person, string> _ids = [];
     readonly HashSet<string> _taken = [Speaker.NarratorId];
     readonly Dictionary<string, int> _numbers = [];
@@ -45,7 +48,6 @@ sealed class ItemBuilder(TranscriptDraft draft)
         }
 
         // A soundbite amid a paragraph, as flattened copies have it, parts it into turns.
-        var spans = new List<DraftSpan>(1);
         foreach (var range in paragraph.Ranges)
         {
             var from = range.Start;
@@ -56,19 +58,18 @@ sealed class ItemBuilder(TranscriptDraft draft)
             }
             foreach (var note in NoteScanner.In(draft.Source, range))
             {
-                AddSpan(spans, range.Line, from, note.Range.Start);
+                AddSpan(range.Line, from, note.Range.Start);
                 from = note.Range.End;
                 TakeDown(note);
                 if (note.Kind == NoteKind.Sound && (IsScene(note) || IsAlone(note, paragraph)))
                 {
-                    AddTurn(paragraph, spans);
+                    AddTurn(paragraph);
                     draft.Items.Add(new DraftCue(note.Text, note.Range.Line));
-                    spans = [];
                 }
             }
-            AddSpan(spans, range.Line, from, range.End);
+            AddSpan(range.Line, from, range.End);
         }
-        AddTurn(paragraph, spans);
+        AddTurn(paragraph);
     }
 
     void AddMusic(Paragraph paragraph)
@@ -107,20 +108,21 @@ sealed class ItemBuilder(TranscriptDraft draft)
 
     static bool IsAlone(Note note, Paragraph paragraph) => paragraph.Ranges is [var only] && only == note.Range;
 
-    void AddSpan(List<DraftSpan> spans, int line, int start, int end)
+    void AddSpan(int line, int start, int end)
     {
         if (draft.Source.Trim(new(line, start, end - start)) is { Length: > 0 } words)
-            spans.Add(new(words));
+            _spans.Add(new(words));
     }
 
-    void AddTurn(Paragraph paragraph, List<DraftSpan> spans)
+    void AddTurn(Paragraph paragraph)
     {
-        if (spans.Count == 0)
+        if (_spans.Count == 0)
             return;
         var id = IdOf(paragraph.Speaker!);
         if (draft.Items is not [.., DraftTurn turn] || turn.SpeakerId != id || turn.Inferred != paragraph.Inferred)
-            draft.Items.Add(turn = new(id, spans[0].Range.Line) { Inferred = paragraph.Inferred });
-        turn.Paragraphs.Add(spans);
+            draft.Items.Add(turn = new(id, _spans[0].Range.Line) { Inferred = paragraph.Inferred });
+        turn.AddParagraph(CollectionsMarshal.AsSpan(_spans));
+        _spans.Clear();
     }
 
     void TakeDown(Note note)

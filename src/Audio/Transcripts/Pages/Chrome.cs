@@ -121,7 +121,7 @@ static class Chrome
         if (text.Equals("tags", StringComparison.OrdinalIgnoreCase) || text.Equals("tags:", StringComparison.OrdinalIgnoreCase)
 )
             return Tags;
-        return Phone.IsMatch(text) || (Address.IsMatch(text) && IsCapitalized(text)) ? "address" : null;
+        return Phone.IsMatch(text) || (IsCapitalized(text) && Address.IsMatch(text)) ? "address" : null;
     }
 
     /// <summary>The same above the page's own words and at its foot, where more can be told.</summary>
@@ -142,11 +142,21 @@ static class Chrome
 
     // "1400 Elm Street, Springfield", but not "40 families live on this street, and none of them want to leave."
     static bool IsCapitalized(string text) =>
-        text.Split(' ') is { Length: <= 8 } words && Array.TrueForAll(words, w => w.Length > 0 && !char.IsLower(w[0]));
+        text.AsSpan().Count(' ') < 8 && Array.TrueForAll(text.Split(' '), w => w.Length > 0 && !char.IsLower(w[0]));
 
     // "Facebook Twitter LinkedIn Email"
-    static bool IsRowOfButtons(string text) =>
-        text.Contains(' ', StringComparison.Ordinal) && text.Split(' ').All(Buttons.Contains);
+    static bool IsRowOfButtons(string text)
+    {
+        if (!text.Contains(' ', StringComparison.Ordinal))
+            return false;
+        var buttons = Buttons.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var word in text.AsSpan().Split(' '))
+        {
+            if (!buttons.Contains(text.AsSpan()[word]))
+                return false;
+        }
+        return true;
+    }
 
     static bool StartsWithAny(ReadOnlySpan<char> text, string[] starts)
     {

@@ -97,28 +97,38 @@ sealed class Page
 
     void Drop(int line, Func<SourceRange, string, string?> reason)
     {
-        if (_content[line].Length == 0 || _kept.Contains(line))
+        var content = _content[line];
+        if (content.Length == 0 || _kept.Contains(line))
             return;
-        var kept = new List<SourceRange>();
-        foreach (var range in _content[line])
+        List<SourceRange>? kept = null;
+        for (var i = 0; i < content.Length; i++)
         {
+            var range = content[i];
             var opening = PlainText.Of(Source.TextOf(range with { Length = Math.Min(range.Length, Opening) }).TrimStart('#'));
             if (opening.Length > 0 && reason(range, opening) is { } why)
+            {
+                kept ??= [.. content[..i]];
                 _dropped.Add(new(range, why));
+            }
             else
-                kept.Add(range);
+            {
+                kept?.Add(range);
+            }
         }
-        _content[line] = [.. kept];
+        // Most lines stay as they are.
+        if (kept is not null)
+            _content[line] = [.. kept];
     }
 
     void DropChrome()
     {
         var above = true;
+        Func<SourceRange, string, string?> chrome = (range, text) => ChromeOf(range, text, above);
         foreach (var line in Source.Lines)
         {
             if (!above && Chrome.IsSpeech(line.Text.AsSpan().TrimEnd()))
                 continue;
-            Drop(line.Number, (range, text) => ChromeOf(range, text, above));
+            Drop(line.Number, chrome);
             above = above && !_content[line.Number].Any(r => IsProse(Source.TextOf(r)));
         }
 

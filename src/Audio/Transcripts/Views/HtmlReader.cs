@@ -18,7 +18,7 @@ sealed class HtmlReader : IDisposable
     readonly HtmlText _text;
     readonly HtmlTokenizer _tokenizer;
     readonly HtmlBlocks _blocks;
-    readonly List<OpenElement> _open = [];
+    readonly OpenElements _open = new();
 
     public HtmlReader(SourceText source)
     {
@@ -70,11 +70,10 @@ sealed class HtmlReader : IDisposable
 
     void AddText(int start, int end)
     {
-        var isTitle = _open is [.., { Name: "title" }];
-        if (_open.FindLast(e => e.Reason is not null && !(isTitle && e.Name == "head")) is { Reason: { } reason })
+        if (_open.ReasonToOmit(except: _open.Innermost?.Name == "title" ? "head" : null) is { } reason)
             _page.Omitted.AddRange(_text.Ranges(start, end).Select(r => (r, reason)));
         else
-            _blocks.Add(start, end, isAsWritten: _open.Exists(e => e.Name == "pre"));
+            _blocks.Add(start, end, isAsWritten: _open.Has("pre"));
     }
 
     void Open(HtmlTagToken tag)
@@ -97,14 +96,14 @@ sealed class HtmlReader : IDisposable
 
         foreach (var ended in HtmlElements.EndedBy(name))
         {
-            if (LastIndex(ended, HtmlElements.IsScope) is >= 0 and var index)
+            if (_open.IndexInScope(ended) is >= 0 and var index)
                 Pop(index);
         }
         if (_open.Count == Deepest)
             return;
         if (kind.Reason is null)
-            _blocks.Begin(name, HtmlElements.HeadingOf(name), isItem: name == "li" || _open.Exists(e => e.Name == "li"));
-        _open.Add(new(name, kind.Role ?? name, kind.Reason, _blocks.Count));
+            _blocks.Begin(name, HtmlElements.HeadingOf(name), isItem: name == "li" || _open.Has("li"));
+        _open.Push(new(name, kind.Role ?? name, kind.Reason, _blocks.Count));
     }
 
     void Close(string name)
@@ -113,39 +112,21 @@ sealed class HtmlReader : IDisposable
             _blocks.Break(isRule: false);
         else if (HtmlElements.KindOf(name, "").IsInline)
             _blocks.End(name);
-        else if (LastIndex(name, _ => false) is >= 0 and var index)
+        else if (_open.IndexOf(name) is >= 0 and var index)
             Pop(index);
-    }
-
-    int LastIndex(string name, Func<string, bool> isBarrier)
-    {
-        for (var i = _open.Count - 1; i >= 0; i--)
-        {
-            if (_open[i].Name == name)
-                return i;
-            if (isBarrier(_open[i].Name))
-                return -1;
-        }
-        return -1;
     }
 
     // Closes elements until so many are open.
     void Pop(int count)
     {
-        for (var i = _open.Count - 1; i >= count; i--)
+        while (_open.Count > count)
         {
-            var element = _open[i];
-            _open.RemoveAt(i);
+            var element = _open.Pop();
             if (element.Reason is not null)
                 continue;
-            _blocks.Close(element.Name, isItem: _open.Exists(e => e.Name == "li"));
+            _blocks.Close(element.Name, isItem: _open.Has("li"));
             if (_blocks.Count > element.First)
                 _page.Containers.Add(new(element.Role, element.First, _blocks.Count));
         }
     }
-
-    /// <param name="Role">What it counts as: an element may have the role of another.</param>
-    /// <param name="Reason">Why its text is left out; null where it is not.</param>
-    /// <param name="First">The number of its first block.</param>
-    sealed record OpenElement(string Name, string Role, string? Reason, int First);
 }

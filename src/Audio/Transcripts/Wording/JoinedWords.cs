@@ -8,7 +8,7 @@ namespace Audio.Transcripts.Wording;
 /// Finds words that have lost the space between them. Without a dictionary it takes only what is next to certain: a word that
 /// the text has elsewhere, or that ends as verbs do, with a small word at its end that makes no compounds.
 /// </summary>
-static class JoinedWords
+sealed class JoinedWords(SourceText source)
 {
     const int ShortestFirst = 4, ShortestVerb = 5, ShortestJoined = ShortestFirst + 3;
 
@@ -24,34 +24,10 @@ static class JoinedWords
 
     readonly record struct Joined(SourceRange Range, string First, string Second);
 
-    /// <summary>A warning for each; the text stays as it is.</summary>
-    /// <param name="spoken">All that is spoken.</param>
-    /// <param name="known">Words that the user says how to say.</param>
-    public static IEnumerable<Problem> Report(SourceText source, List<SourceRange> spoken, IReadOnlyDictionary<string, string> known) =>
-        Find(source, spoken).Where(found => !known.ContainsKey(source.TextOf(found.Range))).Select(found => source.Problem(
-            ProblemCode.JoinedWords, Severity.Warning, found.Range.Line, found.Range.Start + 1,
-            $"'{found.First}' and '{found.Second}' seem to have lost the space between them", "Put the space back in the source; it is spoken as it stands")
-            .Suggesting(Suggestions.Pronounce(source.TextOf(found.Range), $"{found.First} {found.Second}")));
+    readonly List<Joined> _candidates = [];
 
-    static IEnumerable<Joined> Find(SourceText source, List<SourceRange> spoken)
-    {
-        var candidates = new List<Joined>();
-        foreach (var range in spoken)
-            AddCandidates(source, range, candidates);
-
-        // Hardly any word could be joined, so that only for those few it is asked whether the text has their first half.
-        var asked = candidates.Where(c => !IsVerb(c.First)).Select(c => c.First).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        if (asked.Count > 0)
-        {
-            var search = SearchValues.Create([.. asked], StringComparison.OrdinalIgnoreCase);
-            foreach (var range in spoken)
-                Look(source.SpanOf(range), search, asked, seen);
-        }
-        return candidates.Where(c => IsVerb(c.First) || seen.Contains(c.First));
-    }
-
-    static void AddCandidates(SourceText source, SourceRange range, List<Joined> candidates)
+    /// <summary>Looks at what is spoken next.</summary>
+    public void Add(SourceRange range)
     {
         var text = source.SpanOf(range);
         var runs = new LetterRuns(text, ShortestJoined);
@@ -62,8 +38,31 @@ static class JoinedWords
                 continue;
             var word = letters.ToString();
             if (!Whole.Contains(word))
-                candidates.Add(new(new(range.Line, range.Start + runs.Start, word.Length), word[..^small.Length], small));
+                _candidates.Add(new(new(range.Line, range.Start + runs.Start, word.Length), word[..^small.Length], small));
         }
+    }
+
+    /// <summary>A warning for each; the text stays as it is.</summary>
+    /// <param name="spoken">All that is spoken.</param>
+    /// <param name="known">Words that the user says how to say.</param>
+    public IEnumerable<Problem> Report(List<SourceRange> spoken, IReadOnlyDictionary<string, string> known) =>
+        Find(spoken).Where(found => !known.ContainsKey(source.TextOf(found.Range))).Select(found => source.Problem(
+            ProblemCode.JoinedWords, Severity.Warning, found.Range.Line, found.Range.Start + 1,
+            $"'{found.First}' and '{found.Second}' seem to have lost the space between them", "Put the space back in the source; it is spoken as it stands")
+            .Suggesting(Suggestions.Pronounce(source.TextOf(found.Range), $"{found.First} {found.Second}")));
+
+    // Hardly any word could be joined, so that only for those few it is asked whether the text has their first half.
+    IEnumerable<Joined> Find(List<SourceRange> spoken)
+    {
+        var asked = _candidates.Where(c => !IsVerb(c.First)).Select(c => c.First).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        if (asked.Count > 0)
+        {
+            var search = SearchValues.Create([.. asked], StringComparison.OrdinalIgnoreCase);
+            foreach (var range in spoken)
+                Look(source.SpanOf(range), search, asked, seen);
+        }
+        return _candidates.Where(c => IsVerb(c.First) || seen.Contains(c.First));
     }
 
     // None of them ends in another one, so that one at most fits.

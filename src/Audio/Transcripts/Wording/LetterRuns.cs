@@ -6,17 +6,19 @@ namespace Audio.Transcripts.Wording;
 
 /// <summary>
 /// The runs of letters in a text, of any script, that have a length at least. Looks at 32 characters at once, as one bit
-/// each: a run begins and ends where a bit differs from the one before.
+/// each, beside the 32 behind them: a run begins at a letter with none before it, and shorter ones are never stopped at.
 /// </summary>
+/// <param name="least">From 1 to 32.</param>
 ref struct LetterRuns(ReadOnlySpan<char> text, int least)
 {
     const int Block = 32;
 
     readonly ReadOnlySpan<char> _text = text;
     int _block = -Block;
-    int _start = -1;
-    uint _changes;
-    bool _endsInLetter;
+
+    // Of the block and the one behind it, from the lowest bit.
+    ulong _letters = Letters(text, 0);
+    uint _starts;
 
     /// <summary>Where the run begins.</summary>
     public int Start { get; private set; }
@@ -26,47 +28,66 @@ ref struct LetterRuns(ReadOnlySpan<char> text, int least)
 
     public bool MoveNext()
     {
-        while (true)
+        while (_starts == 0)
         {
-            while (_changes == 0)
-            {
-                _block += Block;
-                if (_block >= _text.Length)
-                    return IsRun(_start, _text.Length);
-                var letters = Letters(_text[_block..]);
-                _changes = letters ^ (letters << 1 | (_endsInLetter ? 1U : 0U));
-                _endsInLetter = letters >> (Block - 1) != 0;
-            }
-            var at = _block + BitOperations.TrailingZeroCount(_changes);
-            _changes &= _changes - 1;
-            if (_start < 0)
-                _start = at;
-            else if (IsRun(_start, at))
-                return true;
+            if (_block + Block >= _text.Length)
+                return false;
+            NextBlock();
         }
+        var at = BitOperations.TrailingZeroCount(_starts);
+        _starts &= _starts - 1;
+        Start = _block + at;
+        End = Start + BitOperations.TrailingZeroCount(~(_letters >> at));
+        // Its end is further away than can be seen from here.
+        if (End == _block + (2 * Block))
+            End = EndOfLetters(End);
+        return true;
     }
 
-    bool IsRun(int start, int end)
+    void NextBlock()
     {
-        (Start, End, _start) = (start, end, -1);
-        return start >= 0 && end - start >= least;
+        var before = _block < 0 ? 0 : _letters >> (Block - 1) & 1;
+        if (_block >= 0)
+            _letters >>= Block;
+        _block += Block;
+        if (_block + Block < _text.Length)
+            _letters |= (ulong)Letters(_text, _block + Block) << Block;
+        _starts = (uint)(_letters & ~(_letters << 1 | before) & LeastAhead(_letters));
     }
 
-    static uint Letters(ReadOnlySpan<char> text)
+    // A bit for every place from which on so many letters follow each other.
+    readonly ulong LeastAhead(ulong letters)
     {
+        var length = 1;
+        for (; length * 2 <= least; length *= 2)
+            letters &= letters >> length;
+        return letters & (letters >> (least - length));
+    }
+
+    readonly int EndOfLetters(int at)
+    {
+        while (at < _text.Length && IsLetter(_text[at]))
+            at++;
+        return at;
+    }
+
+    // The last of a text are found among the 32 that end it.
+    static uint Letters(ReadOnlySpan<char> text, int at)
+    {
+        var behind = Math.Max(0, at + Block - text.Length);
         if (text.Length >= Block)
         {
-            ref var first = ref MemoryMarshal.GetReference(MemoryMarshal.Cast<char, ushort>(text));
+            ref var first = ref MemoryMarshal.GetReference(MemoryMarshal.Cast<char, ushort>(text[(at - behind)..]));
             var (low, high) = (Vector256.LoadUnsafe(ref first), Vector256.LoadUnsafe(ref first, Block / 2));
             if (((low | high) & Vector256.Create<ushort>(0xFF80)) == Vector256<ushort>.Zero)
             {
                 var small = Vector256.Narrow(low, high) | Vector256.Create((byte)0x20);
-                return Vector256.LessThan(small - Vector256.Create((byte)'a'), Vector256.Create((byte)26)).ExtractMostSignificantBits();
+                return Vector256.LessThan(small - Vector256.Create((byte)'a'), Vector256.Create((byte)26)).ExtractMostSignificantBits() >> behind;
             }
         }
         var letters = 0U;
-        for (var i = 0; i < text.Length && i < Block; i++)
-            letters |= IsLetter(text[i]) ? 1U << i : 0;
+        for (var i = 0; i < Block - behind; i++)
+            letters |= IsLetter(text[at + i]) ? 1U << i : 0;
         return letters;
     }
 

@@ -18,6 +18,9 @@ static class Sentences
 
     static readonly SearchValues<char> Terminators = SearchValues.Create(".!?…。！？｡؟।");
 
+    // A search for what is ASCII takes a third of the time.
+    static readonly SearchValues<char> NoTerminators = SearchValues.Create([.. Enumerable.Range(0, 128).Select(c => (char)c).Except(".!?")]);
+
     static readonly FrozenSet<string> Starters = FrozenSet.Create(
         "A", "After", "All", "Also", "Although", "An", "And", "Are", "As", "At", "Because", "Before", "Both", "But", "By", "Call", "Can",
         "Could", "Did", "Do", "Does", "Each", "Even", "Every", "For", "From", "Had", "Has", "Have", "He", "Her", "Here", "His", "How",
@@ -52,16 +55,24 @@ static class Sentences
     {
         for (var i = start; i < text.Length; i++)
         {
-            var ahead = text[i..].IndexOfAny(Terminators);
-            if (ahead < 0)
+            i = NextTerminator(text, i);
+            if (i < 0)
                 break;
-            var stop = i += ahead;
+            var stop = i;
             while (i + 1 < text.Length && (IsTerminator(text[i + 1]) || Closers.Contains(text[i + 1], StringComparison.Ordinal)))
                 i++;
             if (i + 1 < text.Length && IsEnd(text, stop, i + 1) && !(hasOrdinalStops && IsOrdinal(text, stop, i + 1)))
                 return i + 1;
         }
         return text.Length;
+    }
+
+    static int NextTerminator(ReadOnlySpan<char> text, int start)
+    {
+        var next = text[start..].IndexOfAnyExcept(NoTerminators);
+        if (next >= 0 && text[start + next] > '\u007F')
+            next = text[(start + next)..].IndexOfAny(Terminators) is >= 0 and var ahead ? next + ahead : -1;
+        return next < 0 ? -1 : start + next;
     }
 
     /// <summary>Whether a word begins sentences far more often than it follows an abbreviation inside one.</summary>
@@ -96,7 +107,7 @@ static class Sentences
             return false;
 
         var next = text[end..].TrimStart();
-        var first = next.TrimStart(Openers);
+        var first = next is [>= 'A' and <= 'Z', ..] ? next : next.TrimStart(Openers);
         if (next is ['¿' or '¡', ..])
             return true;
         if (first.IsEmpty || char.IsLower(first[0]) || !(char.IsLetterOrDigit(first[0]) || char.IsSurrogate(first[0]) || char.IsSymbol(first[0])))

@@ -18,21 +18,20 @@ static class UtteranceSplitter
         SourceText source, DraftTurn turn, string? language = null, Lexicon? lexicon = null, Func<string, string>? recase = null)
     {
         var cut = new Cutting(language, lexicon, recase);
-        foreach (var paragraph in turn.Paragraphs)
+        var spans = turn.Spans;
+        for (int first = 0, next; first < spans.Count; first = next)
         {
-            cut.StartParagraph();
-            for (int first = 0, next; first < paragraph.Count; first = next)
-            {
-                // The spans of one speaker read on: a sentence may run over the end of a line.
-                var speaker = paragraph[first].SpeakerId;
-                next = first + 1;
-                while (next < paragraph.Count && paragraph[next].SpeakerId == speaker)
-                    next++;
-                if (next == first + 1)
-                    cut.Add(source.SpanOf(paragraph[first].Range), speaker ?? turn.SpeakerId);
-                else
-                    cut.Add(Join(source, paragraph[first..next]), speaker ?? turn.SpeakerId);
-            }
+            if (spans[first].StartsParagraph)
+                cut.StartParagraph();
+            // The spans of one speaker read on: a sentence may run over the end of a line.
+            var (range, speaker, _) = spans[first];
+            next = first + 1;
+            while (next < spans.Count && spans[next].SpeakerId == speaker && !spans[next].StartsParagraph)
+                next++;
+            if (next == first + 1)
+                cut.Add(source.Line(range.Line).Text, range.Start, range.End, speaker ?? turn.SpeakerId);
+            else if (Join(source, spans[first..next]) is var joined)
+                cut.Add(joined, 0, joined.Length, speaker ?? turn.SpeakerId);
         }
         return cut.Finish();
     }
@@ -42,7 +41,7 @@ static class UtteranceSplitter
     {
         var text = source.TextOf(heading).Trim();
         var spoken = SpokenText.Of(text, language, lexicon);
-        return spoken.Length == 0 ? null : new(text, spoken, Speaker.NarratorId, StartsParagraph: true);
+        return spoken.Length == 0 ? null : new(text, spoken, Speaker.NarratorId, startsParagraph: true);
     }
 
     /// <summary>A sound, said by the narrator; null where there is nothing to say of it.</summary>
@@ -51,7 +50,7 @@ static class UtteranceSplitter
         // Capitals would be spelled or shouted.
         var text = sound.Any(char.IsLower) || sound.Length == 0 ? sound : sound[0] + sound[1..].ToLowerInvariant();
         var spoken = SpokenText.Of(text, language, lexicon);
-        return spoken.Length == 0 ? null : new($"({sound})", spoken, Speaker.NarratorId, StartsParagraph: true);
+        return spoken.Length == 0 ? null : new($"({sound})", spoken, Speaker.NarratorId, startsParagraph: true);
     }
 
     static bool IsUnspaced(char c) => c is (>= '\u3000' and <= '\u9FFF') or (>= '\uF900' and <= '\uFAFF') or (>= '\uFF01' and <= '\uFF65');
@@ -81,13 +80,14 @@ static class UtteranceSplitter
 
         public void StartParagraph() => _startsParagraph = true;
 
-        public void Add(ReadOnlySpan<char> text, string speakerId)
+        /// <summary>Adds what stands in a line from one place to another.</summary>
+        public void Add(string line, int start, int end, string speakerId)
         {
-            for (int start = 0, end; start < text.Length; start = end)
+            var text = line.AsSpan()[start..end];
+            for (int from = 0, next; from < text.Length; from = next)
             {
-                end = Sentences.Next(text, start, _hasOrdinalStops);
-                if (text[start..end].Trim() is { IsEmpty: false } sentence)
-                    AddSentence(sentence.ToString(), speakerId);
+                next = Sentences.Next(text, from, _hasOrdinalStops);
+                AddSentence(line, start + from, start + next, speakerId);
             }
         }
 
@@ -98,35 +98,48 @@ static class UtteranceSplitter
             return _utterances.DrainToImmutable();
         }
 
-        void AddSentence(string text, string speakerId)
+        void AddSentence(string line, int start, int end, string speakerId)
         {
-            if (text.Length == 0)
+            var written = line.AsSpan()[start..end].TrimEnd();
+            (start, end) = (end - line.AsSpan()[start..end].TrimStart().Length, start + written.Length);
+            if (start >= end)
                 return;
-            if (text.Length <= LongestSpoken && SpokenText.Of(recase?.Invoke(text) ?? text, language, lexicon) is var spoken && (spoken.Length <= LongestSpoken || text.Length < 2))
+            if (recase is null && lexicon is null && end - start <= LongestSpoken && PlainWords.Are(line.AsSpan()[start..end]))
             {
-                AddPart(text, spoken, speakerId);
+                AddPart(line, start, end, null, speakerId);
                 return;
             }
-            var at = Clauses.Break(text);
-            AddSentence(text[..at].Trim(), speakerId);
-            AddSentence(text[at..].Trim(), speakerId);
+            var text = line[start..end];
+            if (text.Length <= LongestSpoken && SpokenText.Of(recase?.Invoke(text) ?? text, language, lexicon) is var spoken && (spoken.Length <= LongestSpoken || text.Length < 2))
+            {
+                AddPart(line, start, end, spoken == text ? null : spoken, speakerId);
+                return;
+            }
+            var at = start + Clauses.Break(text);
+            AddSentence(line, start, at, speakerId);
+            AddSentence(line, at, end, speakerId);
         }
 
-        void AddPart(string text, string spoken, string speakerId)
+        /// <param name="spoken">Empty where there is nothing to say; null where it is said as it is written.</param>
+        void AddPart(string line, int start, int end, string? spoken, string speakerId)
         {
             var startsParagraph = _startsParagraph;
             _startsParagraph = false;
-            if (_marks.Count > 0 && (spoken.Length > 0 || startsParagraph) && !_marksStartParagraph)
+            if (_marks.Count > 0 && (spoken is not "" || startsParagraph) && !_marksStartParagraph)
                 CloseWithMarks();
-            if (spoken.Length == 0)
+            if (spoken is "")
             {
                 _marksStartParagraph |= (_marks.Count == 0 && startsParagraph) || _utterances.Count == 0;
-                _marks.Add(text);
+                _marks.Add(line[start..end]);
                 return;
             }
             if (_marks.Count > 0)
-                text = $"{string.Join(' ', _marks)} {text}";
-            _utterances.Add(new(text, spoken, speakerId, startsParagraph || _marksStartParagraph));
+            {
+                spoken ??= line[start..end];
+                line = $"{string.Join(' ', _marks)} {line.AsSpan()[start..end]}";
+                (start, end) = (0, line.Length);
+            }
+            _utterances.Add(new(line, start, end - start, spoken, speakerId, startsParagraph || _marksStartParagraph));
             _marks.Clear();
             _marksStartParagraph = false;
         }
@@ -135,7 +148,8 @@ static class UtteranceSplitter
         {
             if (_marks.Count == 0)
                 return;
-            _utterances[^1] = _utterances[^1] with { Text = $"{_utterances[^1].Text} {string.Join(' ', _marks)}" };
+            var last = _utterances[^1];
+            _utterances[^1] = new($"{last.Text} {string.Join(' ', _marks)}", last.Spoken, last.SpeakerId, last.StartsParagraph);
             _marks.Clear();
         }
     }

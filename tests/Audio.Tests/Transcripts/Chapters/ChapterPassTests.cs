@@ -72,7 +72,7 @@ public sealed class ChapterPassTests
     {
         var turns = Items(("host", "Who runs the ferry?"), ("guest", Ferry), ("host", "How do families keep warm when snow falls?"), ("guest", Winter));
 
-        var items = ChapterPass.Apply(turns, [.. Speakers.Select(s => s with { Role = null })]);
+        var items = Divided(turns, [.. Speakers.Select(s => s with { Role = null })]);
 
         Assert.Equal(2, items.OfType<Chapter>().Count());
     }
@@ -82,14 +82,22 @@ public sealed class ChapterPassTests
     {
         ImmutableArray<TranscriptItem> items = [new Chapter("The ferry", 1), .. Items(("host", Ferry))];
 
-        Assert.Equal(items, ChapterPass.Apply(items, Speakers));
+        Assert.Equal(items, Divided(items, Speakers));
     }
 
     [Fact]
-    public void Nothing_has_no_chapters() => Assert.Empty(ChapterPass.Apply([], Speakers));
+    public void Nothing_has_no_chapters() => Assert.Empty(Divided([], Speakers));
+
+    static ImmutableArray<TranscriptItem> Divided(ImmutableArray<TranscriptItem> items, Speaker[] speakers)
+    {
+        var pass = new ChapterPass();
+        foreach (var item in items)
+            pass.Hear(item);
+        return pass.Apply(items, speakers);
+    }
 
     static IEnumerable<string> Titles(params (string Speaker, string Text)[] turns) =>
-        ChapterPass.Apply(Items(turns), Speakers).OfType<Chapter>().Select(c => c.Title);
+        Divided(Items(turns), Speakers).OfType<Chapter>().Select(c => c.Title);
 
     static ImmutableArray<TranscriptItem> Items(params (string Speaker, string Text)[] turns) =>
         [.. turns.Select((t, i) => new Turn(t.Speaker, i + 1) { Utterances = [new(t.Text, t.Text, t.Speaker, true)] })];

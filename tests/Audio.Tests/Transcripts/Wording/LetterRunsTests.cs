@@ -12,6 +12,8 @@ public sealed class LetterRunsTests
     [InlineData("A word that runsoverthethirtysecondcharacter and another one that ends it here", 4)]
     [InlineData("abcdefghijklmnopqrstuvwxyzabcdef and more", 4)]
     [InlineData("@[`{ABCxyz\u007F", 1)]
+    [InlineData("Aword whoseletterslastlongerthantwoblocksofthirtytwocharactersthatarelookedatatonce, and two", 4)]
+    [InlineData("ä whoseletterslastlongerthanthreeblocksofthirtytwocharactersthatarelookedatatonceandgoonstilluntiltheend", 32)]
     public void Runs_are_those_that_a_look_at_each_letter_finds(string text, int least)
     {
         var found = new List<string>();

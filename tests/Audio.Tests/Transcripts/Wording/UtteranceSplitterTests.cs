@@ -51,7 +51,7 @@ public sealed class UtteranceSplitterTests
     {
         var source = SomeText.Lines("\"We will stay,\" Roe said. She left.");
         var turn = new DraftTurn("narrator", 1);
-        turn.Paragraphs.Add([new(new(1, 0, 15), "jo-roe"), new(new(1, 15, source.Line(1).Text.Length - 15))]);
+        turn.AddParagraph(new(new(1, 0, 15), "jo-roe"), new(new(1, 15, source.Line(1).Text.Length - 15)));
 
         Assert.Equal(
             [("jo-roe", "\"We will stay,\""), ("narrator", "Roe said."), ("narrator", "She left.")],
@@ -63,7 +63,7 @@ public sealed class UtteranceSplitterTests
     {
         var source = SomeText.Lines("It rained on", "the harbour. We left.");
         var turn = new DraftTurn("narrator", 1);
-        turn.Paragraphs.Add([new(source.WholeLine(1)), new(source.WholeLine(2))]);
+        turn.AddParagraph(new(source.WholeLine(1)), new(source.WholeLine(2)));
 
         Assert.Equal(["It rained on the harbour.", "We left."], UtteranceSplitter.Split(source, turn).Select(u => u.Text));
     }
@@ -104,7 +104,8 @@ public sealed class UtteranceSplitterTests
     {
         var source = SomeText.Lines(paragraphs);
         var turn = new DraftTurn("narrator", 1);
-        turn.Paragraphs.AddRange(source.Lines.Select(l => new List<DraftSpan> { new(source.WholeLine(l.Number)) }));
+        foreach (var line in source.Lines)
+            turn.AddParagraph(new DraftSpan(source.WholeLine(line.Number)));
         return [.. UtteranceSplitter.Split(source, turn)];
     }
 }
