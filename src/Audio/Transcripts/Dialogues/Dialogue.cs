@@ -133,9 +133,19 @@ sealed class Dialogue(SourceText source, ParserOptions options)
     {
         for (var above = view; above.Origin is { } origin; above = origin.Source)
         {
-            foreach (var (range, reason) in origin.MayBeSpeech)
-                yield return LeftOut(origin.Source, range, reason, "Copy it in among the rest if it is spoken");
+            foreach (var stretch in origin.MayBeSpeech)
+                yield return LeftOut(origin.Source, stretch);
         }
+    }
+
+    static Problem LeftOut(SourceText source, OmittedSpeech stretch)
+    {
+        var problem = LeftOut(source, stretch.First, stretch.Reason,
+            stretch.LastLine == 0 ? "Copy it in among the rest if it is spoken" : "Keep its lines if they are spoken") with
+        {
+            Severity = stretch.IsMuch ? Severity.Warning : Severity.Info,
+        };
+        return stretch.LastLine == 0 ? problem : problem.Suggesting(Suggestions.Keep(source, stretch.First.Line, stretch.LastLine));
     }
 
     static Problem LeftOut(SourceText source, SourceRange range, string reason, string hint)
