@@ -24,7 +24,7 @@ static class Suggestions
 
     /// <summary>To keep all lines from one to another.</summary>
     public static Suggestion Keep(SourceText source, int first, int last) =>
-        Keep(first == last ? $"{source.LineInFile(first)}" : $"{source.LineInFile(first)}-{source.LineInFile(last)}");
+        Keep(SettingValues.Lines(source.LineInFile(first), source.LineInFile(last)));
 
     static Suggestion Keep(string value) => new(Settings.Keep, null, value) { IsItem = true, IsAlternative = true };
 

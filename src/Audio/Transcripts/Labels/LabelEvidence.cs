@@ -40,6 +40,7 @@ sealed class LabelEvidence
         foreach (var candidate in _candidates.Values.Where(c => c.StandsAlone))
             candidate.IsLabel = candidate.First.Case == LabelCase.Capitals || candidate.Opening >= 2 || candidate.First.Name.IsNameless;
         AcceptLinked();
+        AcceptTitled();
         AcceptMarked(marked);
         if (company is not null && !_candidates.Values.Any(c => c.IsLabel && c.First.Case is LabelCase.Capitals or LabelCase.Mixed or LabelCase.Uncased))
             AcceptCompany(company, labels);
@@ -128,6 +129,16 @@ sealed class LabelEvidence
                     full.IsLinked = shortened.IsLinked = full.IsLabel = shortened.IsLabel = true;
             }
         }
+    }
+
+    // "Hon. Jane Roe (Minister of Fisheries):" beside another of the kind, however seldom each speaks.
+    void AcceptTitled()
+    {
+        var titled = _candidates.Values.Where(c => c is { Opening: > 0, IsAnnouncement: false, First: { Role.Length: > 0, Case: LabelCase.Title, Name: { Titled: true, Key.Length: > 1 } } }).ToList();
+        if (titled.Count < 2)
+            return;
+        foreach (var candidate in titled)
+            candidate.IsLabel = true;
     }
 
     // What the markup sets apart may still be an announcement.

@@ -60,14 +60,52 @@ public sealed class DialogueReadingTests
     [Theory]
     [InlineData("I'm Ellie Marsh, and this is the show.", "T021")]
     [InlineData("My name is Ellie Marsh.", "T021")]
-    [InlineData("This is Ellie Marsh.", null)]
-    [InlineData("I'm Ellie.", null)]
-    public void Who_has_no_name_and_says_one_is_pointed_out(string words, string? code)
+    [InlineData("This is Ellie Marsh.", "T021")]
+    [InlineData("Good morning, this is Ellie. How can I help?", "T021", "Ellie")]
+    [InlineData("Hi. It's Ellie from the bakery.", "T021", "Ellie")]
+    [InlineData("I'm Ellie.", "T021", "Ellie")]
+    [InlineData("This is Ellie Marsh's boat.", null)]
+    [InlineData("I'm French in spirit.", null)]
+    public void Who_has_no_name_and_says_one_is_pointed_out(string words, string? code, string name = "Ellie Marsh")
     {
         var problem = Parse($"Speaker 1: {words}\n\nSpeaker 2: Hello.\n\nSpeaker 1: So?\n\nSpeaker 2: So.").Problems.SingleOrDefault(p => p.Code == "T021");
 
         Assert.Equal(code, problem?.Code);
-        Assert.Equal(code is null ? null : "{name: Ellie Marsh}", problem?.Suggestion?.Value);
+        Assert.Equal(code is null ? null : $"{{name: {name}}}", problem?.Suggestion?.Value);
+    }
+
+    [Fact]
+    public void A_role_has_no_full_name_that_could_be_missing() =>
+        Assert.DoesNotContain(Parse("INTERVIEWER: Where was it?\n\nROSA FIELD: On a farm.\n\nINTERVIEWER: And school?\n\nROSA FIELD: A long walk.").Problems, p => p.Code == "T011");
+
+    [Fact]
+    public void Words_above_the_first_label_are_said_to_be_concluded()
+    {
+        var problem = Assert.Single(Parse("Heute geht es um den Fluss, und darum, wer ihn gerettet hat.\n\nAnna Roth: Wann?\n\nJan Busch: Im Herbst.\n\nAnna Roth: Und?\n\nJan Busch: Ja.").Problems, p => p.Code == "T010");
+
+        Assert.Equal("intro: Anna Roth", problem.Suggestion?.ToString());
+    }
+
+    [Fact]
+    public void Members_of_a_parliament_have_titles_and_parties() =>
+        Assert.Equal("jane-roe paul-tremblay ann-wills jane-roe", Speakers(
+            "Hon. Jane Roe (Minister of Fisheries, Lib.): The boats will go out.\n\nMr. Paul Tremblay (Gaspé—Les Îles, BQ): When?\n\nMrs. Ann Wills (Red Deer, CPC): And the lakes?\n\nHon. Jane Roe: In May."));
+
+    [Fact]
+    public void Where_a_scene_is_set_is_a_heading()
+    {
+        var script = Parse("INT. KITCHEN - NIGHT\n\nANNA: Where is it?\n\nOMAR: There.\n\nExt. Garden – Day\n\nANNA: And now?\n\nOMAR: Here.");
+
+        Assert.Equal(["INT. KITCHEN - NIGHT", "Ext. Garden – Day"], script.Items.OfType<Chapter>().Select(c => c.Title));
+        Assert.Null(script.Title);
+    }
+
+    [Fact]
+    public void A_sentence_that_a_page_prints_twice_is_spoken_once()
+    {
+        var talk = Parse("ANNA BELL: When?\n\nKARIN ROTH: In the autumn. I thought that all would be well now.\n\n\"I thought that all would be well now.\"\nKARIN ROTH\n\nANNA BELL: And then?\n\nKARIN ROTH: Then it was.");
+
+        Assert.Equal(["When?", "In the autumn. I thought that all would be well now.", "And then?", "Then it was."], talk.Items.OfType<Turn>().Select(t => t.Text));
     }
 
     [Fact]

@@ -94,10 +94,24 @@ sealed class MarkedQuestionsReader
             return;
         }
         if (_awaitsAnswer)
+        {
+            Infer(range);
             Say("", Guest, range with { Length = 0 }, range.End);
+        }
         else
+        {
             _writer.Words(range, isNarrated: !_hasBegun);
+        }
         _awaitsAnswer = false;
+    }
+
+    // Once, for all of those who answer without a name.
+    void Infer(SourceRange answer)
+    {
+        if (_dialogue.Draft.Problems.Exists(p => p.Code == ProblemCode.InferredSpeaker))
+            return;
+        _dialogue.Draft.Problems.Add(_source.Problem(ProblemCode.InferredSpeaker, Severity.Info, answer.Line, answer.Start + 1,
+            $"No label names who asks and who answers; taken for {Interviewer.Display} and {Guest.Display}", "Write NAME: in front of the answers to settle it"));
     }
 
     void Say(string written, PersonName name, SourceRange mark, int end)
