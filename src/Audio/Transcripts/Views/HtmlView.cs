@@ -80,7 +80,8 @@ static class HtmlView
     // Where the text has no headline, the name of the page is one.
     static void AddTitle(ViewBuilder view, SourceText source, HtmlBlock title, IEnumerable<HtmlBlock> content)
     {
-        if (content.Any(b => b.Heading == 1))
+        // What ends with a colon is the first words of the text, which some program took for its name.
+        if (content.Any(b => b.Heading == 1) || (title.LastRange is { } last && source.Line(last.Line).Text[last.End - 1] == ':'))
             Omit(view, title, "title of the page");
         else
             Add(view, source, title);

@@ -75,6 +75,24 @@ public sealed class DialogueReadingTests
     }
 
     [Fact]
+    public void In_minutes_whoever_speaks_once_is_heard_among_the_others() =>
+        Assert.Equal("mira-lund jan-roth ada-quill mira-lund bo-stern jan-roth eve-holm", Speakers(
+            "Mira Lund: The plan is out.\n\nJan Roth: Agree.\n\nAda Quill: support it\n\nMira Lund (as chair): Who is against?\n\nBo Stern: I have not read it, but I like it\n\nJan Roth: Good.\n\nEve Holm: same here"));
+
+    [Fact]
+    public void A_nickname_counts_among_people_of_whom_some_are_known() =>
+        Assert.Equal("mira jan fogbank mira jan fogbank mira jan fogbank ada", Speakers(
+            "Mira: One.\n\nJan: Two.\n\nfogbank: we should wait\n\nMira: Three.\n\nJan: Four.\n\nfogbank: or go\n\nMira: Five.\n\nJan: Six.\n\nfogbank: no\n\nAda: Seven.\n\nAda: Eight.").Replace("ada ada", "ada", StringComparison.Ordinal));
+
+    [Fact]
+    public void Sections_above_the_first_label_are_the_narrators()
+    {
+        var talk = Parse("# Interview\n\n## About her\n\nMira Lund was born by the sea, and has never left it.\n\n## About this talk\n\nIt was recorded in her kitchen in spring.\n\n## Childhood\n\nAsk: Where was it?\n\nMira: By the sea.\n\nAsk: When?\n\nMira: Long ago.");
+
+        Assert.Equal(["narrator", "narrator"], talk.Items.OfType<Turn>().Take(2).Select(t => t.SpeakerId));
+    }
+
+    [Fact]
     public void A_role_has_no_full_name_that_could_be_missing() =>
         Assert.DoesNotContain(Parse("INTERVIEWER: Where was it?\n\nROSA FIELD: On a farm.\n\nINTERVIEWER: And school?\n\nROSA FIELD: A long walk.").Problems, p => p.Code == "T011");
 

@@ -110,6 +110,7 @@ public sealed class HtmlViewTests
     [Theory]
     [InlineData("<title>A fine day out | The Courier</title><body><p>One<p>two", "# A fine day out\n\nOne\n\ntwo")]
     [InlineData("<title>A fine day out</title><body><h1>A day</h1><p>two", "# A day\n\ntwo")]
+    [InlineData("<title>M:</title><body><p>One<p>two", "One\n\ntwo")]
     public void The_title_of_a_page_is_its_headline_where_it_has_no_other(string html, string expected) =>
         Assert.Equal(expected, View("<!doctype html><head>" + html));
 
