@@ -156,9 +156,15 @@ static class Chrome
     public static string? TailReason(string text) =>
         text.Length <= LongestLine && StartsWithAny(text, TailAppeals) ? "membership appeal" : null;
 
-    static bool IsAddressOfPage(string text) =>
-        (text.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("www.", StringComparison.OrdinalIgnoreCase))
-        && !text.Contains(' ', StringComparison.Ordinal);
+    // "https://example.org", or with a word that says what is there: "Podcast: https://example.org".
+    static bool IsAddressOfPage(string text)
+    {
+        const int LongestWord = 20;
+        if (text.IndexOf(": ", StringComparison.Ordinal) is > 0 and <= LongestWord and var colon && !text.AsSpan(0, colon).Contains(' '))
+            text = text[(colon + 2)..];
+        return (text.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("www.", StringComparison.OrdinalIgnoreCase))
+            && !text.Contains(' ', StringComparison.Ordinal);
+    }
 
     // "1400 Elm Street, Springfield", but not "40 families live on this street, and none of them want to leave."
     static bool IsCapitalized(string text) =>

@@ -93,6 +93,11 @@ public sealed class DialogueReadingTests
     }
 
     [Fact]
+    public void Questions_behind_a_letter_and_a_dash_are_the_audiences() =>
+        Assert.Equal("ada-quill jan-roth q ada-quill q jan-roth", Speakers(
+            "Ada Quill (AQ): I work on boats.\n\nJan Roth (JR): So do I.\n\nQ - Are there any?\n\nAQ: There are.\n\nQ - How many?\n\nJR: Four."));
+
+    [Fact]
     public void A_role_has_no_full_name_that_could_be_missing() =>
         Assert.DoesNotContain(Parse("INTERVIEWER: Where was it?\n\nROSA FIELD: On a farm.\n\nINTERVIEWER: And school?\n\nROSA FIELD: A long walk.").Problems, p => p.Code == "T011");
 

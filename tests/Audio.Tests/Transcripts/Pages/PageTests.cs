@@ -45,6 +45,7 @@ public sealed class PageTests
     [Theory]
     [InlineData("TO ORDER VIDEOTAPES AND TRANSCRIPTS OF HBN PROGRAMMES, PLEASE CALL 800-555-0100.")]
     [InlineData("Share this article")]
+    [InlineData("Podcast: https://example.org/94")]
     [InlineData("Read more: Why the ferries sank")]
     [InlineData("Subscribe to our newsletter.")]
     public void What_a_site_puts_amid_a_page_goes(string line) =>
