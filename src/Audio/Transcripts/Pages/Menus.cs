@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Audio.Transcripts.Pages;
 
 /// <summary>Knows a row of links above a text: where the page stands in its site, <c>Home › News › Science</c>, and menus. Takes plain text.</summary>
@@ -5,11 +7,11 @@ static class Menus
 {
     const int LongestLine = 160, LongestEntry = 40, MostWords = 4, FewestEntries = 3;
 
-    static readonly char[] Steps = ['›', '»', '>', '→', '▸', '|', '/'];
+    static readonly SearchValues<char> Steps = SearchValues.Create("›»>→▸|/");
 
     public static bool Is(string text)
     {
-        if (text.Length > LongestLine || text.IndexOfAny(Steps) is not (> 0 and var first) || text[^1] is '.' or '?' or '!' || text.Contains(": ", StringComparison.Ordinal))
+        if (text.Length > LongestLine || text.AsSpan().IndexOfAny(Steps) is not (> 0 and var first) || text[^1] is '.' or '?' or '!' || text.Contains(": ", StringComparison.Ordinal))
             return false;
         var sign = text[first];
         var entries = text.Split(sign, StringSplitOptions.TrimEntries);
