@@ -1,21 +1,23 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Audio.Transcripts;
+using Audio.Transcripts.FrontMatter;
 
 namespace Audio.Cli;
 
 /// <summary>A transcript as <c>inspect --json</c> prints it. Every key is always there; what is unknown is null.</summary>
 static class InspectJson
 {
-    public static void Write(Transcript transcript, TextWriter output)
+    /// <param name="asOptions">Whether no front matter can stand in the file, so that suggestions are options.</param>
+    public static void Write(Transcript transcript, bool asOptions, TextWriter output)
     {
         var readable = JsonOutput.Readable;
         using (var json = new Utf8JsonWriter(new TextOutput(output), new() { Encoder = readable.Options.Encoder, Indented = readable.Options.WriteIndented }))
-            JsonSerializer.Serialize(json, Report(transcript), readable.InspectReport);
+            JsonSerializer.Serialize(json, Report(transcript, asOptions), readable.InspectReport);
         output.WriteLine();
     }
 
-    static InspectReport Report(Transcript transcript) => new(
+    static InspectReport Report(Transcript transcript, bool asOptions) => new(
         transcript.Format,
         Math.Round(transcript.Confidence, 2),
         [.. transcript.Evidence],
@@ -25,7 +27,7 @@ static class InspectJson
         [.. transcript.Speakers.Select(s => new InspectSpeaker(s.Id, s.Name, s.Role, [.. s.Aliases]))],
         transcript.Items.Select(Item),
         transcript.Ledger.With(Fate.Dropped).Select(e => new InspectDropped(e.Line, e.Text, e.Reason)),
-        [.. transcript.Problems.Select(Problem)]);
+        [.. transcript.Problems.Select(p => Problem(p, asOptions))]);
 
     static InspectItem Item(TranscriptItem item) => item switch
     {
@@ -63,9 +65,9 @@ static class InspectJson
         return quotes.Count == 0 ? null : [.. quotes];
     }
 
-    static InspectProblem Problem(Problem problem) => new(
+    static InspectProblem Problem(Problem problem, bool asOptions) => new(
         problem.Code, problem.Severity.ToString().ToLowerInvariant(), problem.Line, problem.Column, problem.Message, problem.Hint,
-        problem.Suggestion?.ToString());
+        problem.Suggestion is { } suggestion ? asOptions ? SuggestedOption.Of(suggestion) : suggestion.ToString() : null);
 }
 
 /// <summary>The longest of its lists are made while they are written.</summary>

@@ -13,7 +13,8 @@ static class InspectText
     // Reasons of what never was words of the transcript.
     static readonly FrozenSet<string> Marks = FrozenSet.Create("markup", "time stamp", "speaker label", "speaker tag", "caption number", "front matter");
 
-    public static void Write(Transcript transcript, TextWriter output)
+    /// <param name="asOptions">Whether no front matter can stand in the file, so that options have to settle what is doubtful.</param>
+    public static void Write(Transcript transcript, bool asOptions, TextWriter output)
     {
         output.WriteLine(transcript.Title ?? "(no title)");
         output.WriteLine(string.Join(" · ", Facts(transcript)));
@@ -29,11 +30,11 @@ static class InspectText
         foreach (var item in transcript.Items)
             WriteItem(item, names, output);
 
-        WriteProblems(transcript, output);
+        WriteProblems(transcript, asOptions, output);
         WriteUnspoken(transcript, output);
     }
 
-    static void WriteProblems(Transcript transcript, TextWriter output)
+    static void WriteProblems(Transcript transcript, bool asOptions, TextWriter output)
     {
         if (transcript.Problems.Length > 0)
             Heading(output, "Problems");
@@ -41,9 +42,11 @@ static class InspectText
         {
             output.WriteLine($"  {problem}");
             if (problem.Suggestion is { } suggestion)
-                output.WriteLine($"      {(suggestion.IsAlternative ? "or " : "")}{suggestion}");
+                output.WriteLine($"      {(suggestion.IsAlternative ? "or " : "")}{(asOptions ? SuggestedOption.Of(suggestion) : suggestion)}");
         }
 
+        if (asOptions)
+            return;
         var suggestions = transcript.Problems.Select(p => p.Suggestion).OfType<Suggestion>().ToList();
         var frontMatter = FrontMatterEditor.Lines(suggestions);
         if (frontMatter.Length > 0)

@@ -27,14 +27,15 @@ static class InspectCommand
             var (source, transcript) = await input.ReadAsync(parsed, book?.Lexicon, cancellationToken);
             ImmutableArray<Problem> mistakes = book is null ? [] : Caster.UnknownVoices(transcript, book);
             transcript = transcript with { Problems = [.. transcript.Problems, .. mistakes] };
+            var asOptions = FrontMatterEditor.StrictFormat(source.Name, source.Content.Span) is not null;
             if (parsed.GetValue(write))
                 Write(source, transcript, Console.Out);
             else if (parsed.GetValue(json))
-                InspectJson.Write(transcript, Console.Out);
+                InspectJson.Write(transcript, asOptions, Console.Out);
             else if (parsed.GetValue(spoken))
                 InspectText.WriteSpoken(transcript, book?.Lexicon, Console.Out);
             else
-                InspectText.Write(transcript, Console.Out);
+                InspectText.Write(transcript, asOptions, Console.Out);
             // Elsewhere they are among the problems that are shown.
             if (parsed.GetValue(write) || parsed.GetValue(spoken))
                 Errors.PrintProblems(mistakes);

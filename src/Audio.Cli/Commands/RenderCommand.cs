@@ -17,7 +17,7 @@ static class RenderCommand
         var fallback = new Option<bool>("--fallback") { Description = "Let another voice speak what its engine fails to; every such sentence is reported." };
         var outputs = new Option<ImmutableArray<OutputOptions>>("--outputs")
         {
-            Description = "The files to write, such as mp3,m4a:64,opus: mp3, m4a, m4b, opus, flac and wav, with a bit rate in kbit/s or the usual one.",
+            Description = "The files to write, such as mp3,m4a:64,opus (kbit/s): mp3, m4a, m4b, opus, flac, wav.",
             HelpName = "LIST",
             CustomParser = ReadOutputs,
             DefaultValueFactory = _ => [new(OutputFormat.Mp3)],

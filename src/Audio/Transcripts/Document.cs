@@ -22,7 +22,7 @@ sealed class Document(SourceText source, ParserOptions? options = null, Document
     public ParserOptions Options { get; } = options ?? new();
 
     /// <summary>A file as its reader sees it: without the markup that it may have.</summary>
-    public static Document Open(SourceText file, ParserOptions? options = null) => new(HtmlView.Of(file) is { } page ? page
+    public static Document Open(SourceText file, ParserOptions? options = null) => new(HtmlView.Of(file, options) is { } page ? page
             : MarkdownView.Of(file) is { } plain ? FramedLines.Of(plain) ?? plain
             : BrokenLabels.Of(file) ?? FramedLines.Of(file) ?? FlattenedLabels.Of(file) ?? file, options);
 

@@ -9,7 +9,8 @@ namespace Audio.Transcripts;
 /// <param name="Words">What the lines begin with, in any case and with any spacing; null where numbers are given.</param>
 public sealed record LineChoice(int First, int Last, string? Words)
 {
-    const int Reach = 1000;
+    /// <summary>Beyond so many characters nobody says how a line begins.</summary>
+    internal const int Reach = 1000;
 
     /// <summary>The line of the front matter that says so, from 1; 0 where something else does.</summary>
     public int SaidAt { get; init; }

@@ -13,8 +13,8 @@ sealed class Origin(SourceText source, ImmutableArray<ImmutableArray<OriginPiece
     /// <summary>What the view leaves out, in the lines of <see cref="Source"/>.</summary>
     public ImmutableArray<(SourceRange Range, string Reason)> Omitted { get; } = omitted;
 
-    /// <summary>Where stretches of what it leaves out begin that may be speech.</summary>
-    public ImmutableArray<(SourceRange Range, string Reason)> MayBeSpeech { get; init; } = [];
+    /// <summary>Stretches of what it leaves out that may be speech.</summary>
+    public ImmutableArray<OmittedSpeech> MayBeSpeech { get; init; } = [];
 
     /// <summary>The ranges of <see cref="Source"/> that a range of the view stands for, in order; none where all of it was put in.</summary>
     public IEnumerable<SourceRange> Of(SourceRange range)
@@ -56,4 +56,16 @@ readonly record struct OriginPiece(int Start, int Length, SourceRange Source)
         var (start, end) = (Math.Max(Start, range.Start), Math.Min(End, range.End));
         return new(Source.Line, Source.Start + start - Start, end - start);
     }
+}
+
+/// <summary>A stretch of the source that a view leaves out and that may be speech.</summary>
+/// <param name="First">The first range of it.</param>
+/// <param name="Reason">In a few words, for the user.</param>
+readonly record struct OmittedSpeech(SourceRange First, string Reason)
+{
+    /// <summary>The last line of it, where the user may keep it; 0 where only a change of the text brings it back.</summary>
+    public int LastLine { get; init; }
+
+    /// <summary>Whether it is a great part of the text.</summary>
+    public bool IsMuch { get; init; }
 }

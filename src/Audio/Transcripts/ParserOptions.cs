@@ -71,8 +71,11 @@ public sealed record ParserOptions
         Lexicon.Join(Pronounce.Count == 0 ? null : new(Pronounce.Select(p => new LexiconEntry(p.Key) { Say = p.Value })), Lexicon);
 
     /// <summary>Whether a line of a text is content, whatever it looks like.</summary>
-    internal bool Keeps(SourceText source, int line) =>
-        !Keep.IsEmpty && source.LineInFile(line) is var inFile && Keep.Any(k => k.Includes(inFile, source.Line(line).Text));
+    internal bool Keeps(SourceText source, int line) => !Keep.IsEmpty && Keeps(source, line, source.Line(line).Text);
+
+    /// <summary>The same of a part of a line.</summary>
+    internal bool Keeps(SourceText source, int line, string text) =>
+        source.LineInFile(line) is var inFile && Keep.Any(k => k.Includes(inFile, text));
 
     static readonly ImmutableSortedDictionary<string, string> NoPronunciations =
         ImmutableSortedDictionary.Create<string, string>(StringComparer.OrdinalIgnoreCase);

@@ -12,7 +12,7 @@ static class ProblemCode
     /// <summary>The input is empty or blank.</summary>
     public const string Empty = "T003";
 
-    /// <summary>The input is no text.</summary>
+    /// <summary>The input is no text, or none that anybody speaks: code, a log, a mail with its headers, numbers.</summary>
     public const string NotText = "T004";
 
     /// <summary>Nobody speaks.</summary>

@@ -34,6 +34,9 @@ sealed class SourceText(string name, ImmutableArray<SourceLine> lines, Origin? o
     /// <summary>Names that the markup sets apart as labels, which the lines of a view no longer tell.</summary>
     public ImmutableArray<string> Marked { get; init; } = [];
 
+    /// <summary>The date that the markup gives, which the lines of a view no longer tell; null for none.</summary>
+    public DateOnly? Date { get; init; }
+
     /// <summary>The file itself, however many views lie above it.</summary>
     public SourceText File => Origin?.Source.File ?? this;
 
@@ -41,6 +44,8 @@ sealed class SourceText(string name, ImmutableArray<SourceLine> lines, Origin? o
     /// <exception cref="InvalidInputException">There is nothing in it, or it is no text.</exception>
     public static SourceText Decode(string name, ReadOnlySpan<byte> bytes)
     {
+        if (FileSignature.Of(bytes) is var (what, todo))
+            throw new InvalidInputException(new Problem(ProblemCode.NotText, Severity.Error, name, 0, 0, $"This is {what}, and no plain text", todo));
         var (encoding, markLength) = TextDecoder.EncodingOf(bytes, out var isAssumed);
         var decoder = LineDecoder.Decode(bytes[markLength..], encoding) ?? throw new InvalidInputException(new Problem(
             ProblemCode.NotText, Severity.Error, name, 0, 0, "This is not a text file",

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Audio.Transcripts.Articles;
 using Audio.Transcripts.Chapters;
 using Audio.Transcripts.Dialogues;
 using Audio.Transcripts.FrontMatter;
@@ -13,6 +14,9 @@ public static class TranscriptParser
 {
     // Two formats that score so much alike are a matter of opinion.
     const double ClearMargin = 0.15;
+
+    // What scores so much has marks that nothing else has.
+    const double Sure = 0.9;
 
     const int LanguageSample = 400;
 
@@ -43,7 +47,7 @@ public static class TranscriptParser
         draft.Problems.AddRange(Dialogue.LeftOutOf(view));
         draft.Problems.AddRange(UselessSettings.Report(file, draft, options));
         draft.Title = options.Title ?? draft.Title;
-        draft.Date = options.Date ?? draft.Date;
+        draft.Date = options.Date ?? view.Date ?? draft.Date;
         if (rival is not null)
         {
             draft.Problems.Add(source.Problem(ProblemCode.AmbiguousFormat, Severity.Warning, 0, 0,
@@ -71,6 +75,8 @@ public static class TranscriptParser
             throw UnknownFormat(options.Format!);
         if (options.Format is null && SpeechToTextFormat.Unknown(document) is { } unknown)
             throw new InvalidInputException(unknown);
+        if (options.Format is null && (OtherText.InLog(document) ?? (detection.Score < Sure ? OtherText.In(document, format is ArticleFormat) : null)) is { } other)
+            throw new InvalidInputException(other);
 
         return new(format.Read(document, options), document.Source, format.Name, detection, options.Format is null ? Rival(ranking) : null);
     }
@@ -120,8 +126,8 @@ public static class TranscriptParser
         if (language == LanguageGuess.Undetermined && options.Language is null)
         {
             draft.Problems.Add(draft.Source.Problem(ProblemCode.NotEnglish, Severity.Warning, 0, 0,
-                "It is in a language that is not known, and numbers and abbreviations are left to the voices", "Choose voices that speak its language in voices.json")
-                .Suggesting(new("language", null, LanguageGuess.Undetermined)));
+                "It is in a language that is not known, and numbers and abbreviations are left to the voices", "Say which language it is, and choose voices that speak it in voices.json")
+                .Suggesting(new("language", null, "en") { IsAlternative = true }));
         }
         return new()
         {

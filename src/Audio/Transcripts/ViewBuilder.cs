@@ -15,11 +15,14 @@ sealed class ViewBuilder(SourceText source)
     readonly ImmutableArray<ImmutableArray<OriginPiece>>.Builder _pieces = ImmutableArray.CreateBuilder<ImmutableArray<OriginPiece>>();
     readonly ImmutableArray<OriginPiece>.Builder _ofLine = ImmutableArray.CreateBuilder<OriginPiece>();
     readonly List<(SourceRange Range, string Reason)> _omitted = [];
-    readonly List<(SourceRange Range, string Reason)> _mayBeSpeech = [];
+    readonly List<OmittedSpeech> _mayBeSpeech = [];
     readonly StringBuilder _text = new();
 
     /// <summary>Names that the markup sets apart as labels.</summary>
     public HashSet<string> Marked { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The date that the markup gives; null for none.</summary>
+    public DateOnly? Date { get; set; }
 
     /// <summary>Whether the line that is being made is empty so far.</summary>
     public bool IsAtLineStart => LineLength == 0;
@@ -60,8 +63,7 @@ sealed class ViewBuilder(SourceText source)
     public void Omit(SourceRange range, string reason) => _omitted.Add((range, reason));
 
     /// <summary>Says of a stretch that is left out that it may be speech.</summary>
-    /// <param name="first">The first range of it.</param>
-    public void Doubt(SourceRange first, string reason) => _mayBeSpeech.Add((first, reason));
+    public void Doubt(OmittedSpeech stretch) => _mayBeSpeech.Add(stretch);
 
     public ViewBuilder EndLine()
     {
@@ -77,7 +79,7 @@ sealed class ViewBuilder(SourceText source)
             EndLine();
         var pieces = _pieces.DrainToImmutable();
         var origin = new Origin(source, pieces, [.. Gaps(pieces), .. _omitted]) { MayBeSpeech = [.. _mayBeSpeech] };
-        return new(source.Name, _lines.DrainToImmutable(), origin) { Marked = [.. Marked] };
+        return new(source.Name, _lines.DrainToImmutable(), origin) { Marked = [.. Marked], Date = Date };
     }
 
     static int Order(SourceRange one, SourceRange other) => (one.Line, one.Start).CompareTo((other.Line, other.Start));

@@ -172,10 +172,10 @@ public sealed class EpisodeRendererTests : IDisposable
 
     async Task<IReadOnlyList<string>> RenderAsync(
         FakeEngine engine, IProgress<RenderProgress>? progress = null, CancellationToken cancellationToken = default) =>
-        (await RenderEpisodeAsync(engine, progress, cancellationToken)).Paths;
+        (await RenderEpisodeAsync(engine, progress, cancellationToken: cancellationToken)).Paths;
 
     Task<RenderedEpisode> RenderEpisodeAsync(
-        FakeEngine engine, IProgress<RenderProgress>? progress = null, CancellationToken cancellationToken = default, ImmutableArray<OutputOptions>? outputs = null)
+        FakeEngine engine, IProgress<RenderProgress>? progress = null, ImmutableArray<OutputOptions>? outputs = null, CancellationToken cancellationToken = default)
     {
         var speech = new StoredEngine(
             engine, new ClipStore(_folder.File("clips")), ImmutableDictionary<string, string>.Empty.Add(EngineKinds.Flite, "1"));

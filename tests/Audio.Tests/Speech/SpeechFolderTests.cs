@@ -8,7 +8,7 @@ public sealed class SpeechFolderTests
     public void What_a_killed_run_left_behind_goes_after_an_hour_and_what_is_at_work_stays()
     {
         var old = Directory.CreateTempSubdirectory("audio-speech-");
-        old.LastWriteTimeUtc = DateTime.UtcNow.AddHours(-2);
+        old.LastWriteTimeUtc = TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(-2);
         using var atWork = new SpeechFolder();
         File.WriteAllText(atWork.Text, "words");
 

@@ -9,10 +9,8 @@ namespace Audio.Speech.Spending;
 /// <param name="path">The file; made with the first expense.</param>
 public sealed class ExpenseLog(string path)
 {
-    // Ten seconds, where another process takes a fraction of a millisecond a line.
-    const int MostAttempts = 5000;
-
-    static readonly TimeSpan Wait = TimeSpan.FromMilliseconds(2);
+    // Where another process takes a fraction of a millisecond a line.
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     readonly Lock _lock = new();
 
@@ -23,25 +21,34 @@ public sealed class ExpenseLog(string path)
         lock (_lock)
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            using var file = OpenAlone();
-            // A line end before it too, should the last line have been cut off.
-            file.Write([(byte)'\n', .. line, (byte)'\n']);
+            using var file = Open(FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            // A line end before it, should the last line have been cut off.
+            var isWhole = file.Length == 0 || (file.Seek(-1, SeekOrigin.End) >= 0 && file.ReadByte() == '\n');
+            file.Seek(0, SeekOrigin.End);
+            file.Write([.. isWhole ? ""u8 : "\n"u8, .. line, (byte)'\n']);
         }
     }
 
     // Nobody else may write meanwhile: the end of a file moves between finding it and writing there.
-    FileStream OpenAlone()
+    FileStream Open(FileMode mode, FileAccess access, FileShare share)
     {
-        for (var attempt = 0; ; attempt++)
+        FileStream? file = null;
+        IOException? failure = null;
+        // Only an exclusive lock keeps other processes out on every system.
+        SpinWait.SpinUntil(() => (file = TryOpen(mode, access, share, ref failure)) is not null, Patience);
+        return file ?? throw failure!;
+    }
+
+    FileStream? TryOpen(FileMode mode, FileAccess access, FileShare share, ref IOException? failure)
+    {
+        try
         {
-            try
-            {
-                return new(path, FileMode.Append, FileAccess.Write, FileShare.Read, bufferSize: 0);
-            }
-            catch (IOException) when (attempt < MostAttempts && File.Exists(path))
-            {
-                Thread.Sleep(Wait);
-            }
+            return new(path, mode, access, share, bufferSize: 0);
+        }
+        catch (IOException e)
+        {
+            failure = e;
+            return null;
         }
     }
 
@@ -52,7 +59,7 @@ public sealed class ExpenseLog(string path)
         var found = new List<Expense>();
         if (!File.Exists(path))
             return found;
-        using var file = new StreamReader(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
+        using var file = new StreamReader(Open(FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
         while (file.ReadLine() is { } line)
         {
             if (Read(line) is { } expense && clips.Contains(expense.Clip))

@@ -57,7 +57,7 @@ sealed class ArticleReader(Page page, ParserOptions options)
         var headings = Headings.Find(body);
         var voices = options.Quotes == QuoteStyle.Voiced ? QuoteVoices.Assign(body, headings) : QuoteVoices.None;
         if (passages.Count > 0)
-            _draft.Speakers.Add(new(Speaker.NarratorId, "Narrator", null, []));
+            _draft.Speakers.Add(Teller(voices));
         _draft.Speakers.AddRange(voices.Speakers);
 
         DraftTurn? turn = null;
@@ -78,6 +78,11 @@ sealed class ArticleReader(Page page, ParserOptions options)
         foreach (var credit in passages.TakeLast(credits))
             (turn ??= AddTurn(credit)).AddParagraph([.. voices.Spans(credit)]);
     }
+
+    // The one whom the user lists, where nobody else is heard: a talk without a label.
+    Speaker Teller(QuoteVoices voices) => options.Speakers is [var only] && !voices.Speakers.Any()
+        ? new(Speaker.NarratorId, only.Name ?? only.Label, only.Role, [])
+        : new(Speaker.NarratorId, "Narrator", null, []);
 
     DraftTurn AddTurn(Passage first)
     {

@@ -5,7 +5,7 @@ namespace Audio.Transcripts.Articles;
 /// <summary>Finds the headings between paragraphs: single short lines by themselves that are no sentences, with text below them.</summary>
 static class Headings
 {
-    const int MostSigns = 6, MostWords = 14, MostWordsOfQuestion = 10, MostWordsShortened = 8;
+    const int MostSigns = 6, MostWords = 14, MostWordsMarked = 30, MostWordsOfQuestion = 10, MostWordsShortened = 8;
 
     /// <param name="passages">The article's own, without its headline, captions and credits.</param>
     public static HashSet<Passage> Find(IReadOnlyList<Passage> passages)
@@ -13,7 +13,7 @@ static class Headings
         var questions = passages.Count(IsQuestion);
         var candidates = passages.Select((p, i) => IsCandidate(p, questions > 1 || OpensProse(passages, i)) && StandsApart(passages, i)).ToList();
         // What goes on below in small letters is a line that was broken.
-        return [.. passages.Where((p, i) => candidates[i] && i + 1 < candidates.Count && !candidates[i + 1] && !char.IsLower(passages[i + 1].Plain[0]))];
+        return [.. passages.Where((p, i) => candidates[i] && i + 1 < candidates.Count && (p.Plain[0] == '#' || (!candidates[i + 1] && !char.IsLower(passages[i + 1].Plain[0]))))];
     }
 
     /// <summary>A heading without its number or the signs that mark it.</summary>
@@ -22,7 +22,7 @@ static class Headings
     static bool IsCandidate(Passage passage, bool mayAsk)
     {
         var text = passage.Plain;
-        if (passage.Words > MostWords || passage.Ranges.Count > 1 || !SpokenText.HasWords(Title(passage)) || SpokenText.Of(passage.Text).Length == 0)
+        if (passage.Words > (text.StartsWith('#') ? MostWordsMarked : MostWords) || passage.Ranges.Count > 1 || !SpokenText.HasWords(Title(passage)) || SpokenText.Of(passage.Text).Length == 0)
             return false;
         if (MarkLength(text) > 0)
             return !passage.EndsSentence || text[^1] is '?' or ':';

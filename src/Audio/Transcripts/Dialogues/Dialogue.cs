@@ -11,7 +11,7 @@ namespace Audio.Transcripts.Dialogues;
 /// </summary>
 sealed class Dialogue(SourceText source, ParserOptions options)
 {
-    const int LongestExtract = 120, ExtractWords = 6;
+    const int LongestExtract = 120, ExtractWords = 6, FewestSections = 2;
 
     /// <summary>In the order of the text. Their labels and headings are accounted for by <see cref="Build"/>.</summary>
     public List<Paragraph> Paragraphs { get; } = [];
@@ -133,9 +133,19 @@ sealed class Dialogue(SourceText source, ParserOptions options)
     {
         for (var above = view; above.Origin is { } origin; above = origin.Source)
         {
-            foreach (var (range, reason) in origin.MayBeSpeech)
-                yield return LeftOut(origin.Source, range, reason, "Copy it in among the rest if it is spoken");
+            foreach (var stretch in origin.MayBeSpeech)
+                yield return LeftOut(origin.Source, stretch);
         }
+    }
+
+    static Problem LeftOut(SourceText source, OmittedSpeech stretch)
+    {
+        var problem = LeftOut(source, stretch.First, stretch.Reason,
+            stretch.LastLine == 0 ? "Copy it in among the rest if it is spoken" : "Keep its lines if they are spoken") with
+        {
+            Severity = stretch.IsMuch ? Severity.Warning : Severity.Info,
+        };
+        return stretch.LastLine == 0 ? problem : problem.Suggesting(Suggestions.Keep(source, stretch.First.Line, stretch.LastLine));
     }
 
     static Problem LeftOut(SourceText source, SourceRange range, string reason, string hint)
@@ -187,7 +197,7 @@ sealed class Dialogue(SourceText source, ParserOptions options)
                 break;
             case Unlabelled.Continue:
                 Introduce(intro);
-                Continue();
+                Continue(roster);
                 break;
             case Unlabelled.Narrator:
                 Introduce(intro);
@@ -202,9 +212,14 @@ sealed class Dialogue(SourceText source, ParserOptions options)
             paragraph.Speaker = intro ?? paragraph.Speaker;
     }
 
-    // Whoever spoke last goes on; before the first label, whoever has it.
-    void Continue()
+    // Whoever spoke last goes on; before the first label, whoever has it, unless that is a page with sections of its own.
+    void Continue(Roster roster)
     {
+        if (Paragraphs.TakeWhile(p => !p.IsLabelled).Count(p => p.Heading is not null) >= FewestSections)
+        {
+            foreach (var paragraph in Opening())
+                paragraph.Speaker ??= roster.Narrator;
+        }
         var last = OpensUnlabelled ? Paragraphs.Find(p => p.IsLabelled)!.Speaker : null;
         var inferred = true;
         for (var i = 0; i < Paragraphs.Count; i++)

@@ -61,7 +61,7 @@ static class LabelProblems
         // Where nobody has a full name, as in most scripts, none is missing.
         if (roster.People.All(p => p.Name.Key.Length == 1 || p.Name.IsNameless))
             yield break;
-        var orphans = layout.Labels.Accepted.Where(l => roster[l] is { IsOrphan: true, IsListed: false, Name.Key.Length: 1 }).DistinctBy(l => l.Name.KeyText);
+        var orphans = layout.Labels.Accepted.Where(l => roster[l] is { IsOrphan: true, IsListed: false, Name.Key.Length: 1 } && !Roles.Include(l.Name)).DistinctBy(l => l.Name.KeyText);
         foreach (var label in orphans.Except(oneOffs))
         {
             yield return At(label, ProblemCode.OrphanLabel, Severity.Info, $"The full name of '{label.Written}' is nowhere given",

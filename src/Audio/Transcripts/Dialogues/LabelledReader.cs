@@ -1,3 +1,4 @@
+using Audio.Transcripts.FrontMatter;
 using Audio.Transcripts.Labels;
 
 namespace Audio.Transcripts.Dialogues;
@@ -58,7 +59,20 @@ sealed class LabelledReader(Document document, Dialogue dialogue)
         dialogue.Build();
         if (dialogue.Roster is { } roster)
             dialogue.Draft.Problems.AddRange(LabelProblems.Of(dialogue.Draft.Source, _layout, roster, _fields));
+        ReportOpening();
         return dialogue.Draft;
+    }
+
+    // Of what stands above the first label; the reader of lost labels says more of it.
+    void ReportOpening()
+    {
+        var problems = dialogue.Draft.Problems;
+        if (dialogue.Paragraphs.TakeWhile(p => !p.IsLabelled).FirstOrDefault(p => p is { IsUnlabelled: true, Inferred: true, Ranges.Count: > 0 }) is not { Speaker.Name: var name } opening
+            || problems.Exists(p => p.Code == ProblemCode.InferredSpeaker))
+            return;
+        problems.Add(document.Source.Problem(ProblemCode.InferredSpeaker, Severity.Info, opening.Line, opening.Ranges[0].Start + 1,
+            $"No label says who speaks; taken for {name.Display}: has the first label", "Write the label in front of the paragraph to settle it")
+            .Suggesting(Suggestions.Intro(name) with { IsAlternative = true }));
     }
 
     // The last heading or notice above the first label.

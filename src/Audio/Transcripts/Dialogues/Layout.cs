@@ -39,7 +39,9 @@ sealed class Layout
         var marked = source.Marked.IsEmpty ? null : source.Marked.Select(m => new PersonName(m).KeyText).ToHashSet();
         Labels = new(content.SelectMany(scanner.In), listed, new(source, content), marked);
 
-        var pictures = Pictures.Find(source, content, Labels.Accepted.Select(l => l.Range.Line).ToHashSet());
+        var labelled = Labels.Accepted.Select(l => l.Range.Line).ToHashSet();
+        var pictures = Pictures.Find(source, content, labelled);
+        pictures.AddRange(PullQuotes.Find(source, content, labelled, Labels.Accepted.Select(l => l.Name.KeyText).ToHashSet()));
         if (pictures.Count > 0)
         {
             Dropped.AddRange(pictures);
@@ -107,7 +109,7 @@ sealed class Layout
             || Labels.Rejected.Any(l => l.Range.Line == range.Line && LabelCandidate.HeadsField(l.Name)))
             return false;
         var text = _source.TextOf(range);
-        return text[0] != ':' && text[^1] is not (':' or ',' or ';') && !EndsSentence(text) && text.Count(c => c == ' ') < MostTitleWords;
+        return !Subheadings.IsScene(text) && text[0] != ':' && text[^1] is not (':' or ',' or ';') && !EndsSentence(text) && text.Count(c => c == ' ') < MostTitleWords;
     }
 
     // Questions and exclamations head pages; a full stop does so only behind an abbreviation: "the treaty with the U.S."

@@ -31,6 +31,12 @@ sealed class Subheadings
         _first = labels.IsEmpty ? int.MaxValue : labels[0].Range.Line;
     }
 
+    // "INT. KITCHEN - NIGHT", "Ext. Garden – Day".
+    static readonly Pattern Scene = new(@"^(int|ext|int\.? ?/ ?ext|i/e)\. ?\p{L}[^.!?]*\.?$", ignoreCase: true);
+
+    /// <summary>Whether a line says where a scene of a script is set.</summary>
+    public static bool IsScene(ReadOnlySpan<char> text) => text.Length <= LongestTitle && text is ['I' or 'E' or 'i' or 'e', ..] && Scene.IsMatch(text);
+
     /// <summary>The title of a heading without its marks; null where a stretch of a line is no heading.</summary>
     public string? Title(SourceRange range)
     {
@@ -38,6 +44,8 @@ sealed class Subheadings
         var level = text.IndexOfAnyExcept('#');
         if (level is > 0 and <= DeepestLevel && text[level] == ' ')
             return PlainText.Of(text.Trim("# ").ToString()) is { } marked && SpokenText.HasWords(marked) ? marked : null;
+        if (IsScene(text))
+            return PlainText.Of(text.ToString());
         return range.Line > _first && text.Length <= LongestTitle && StandsAlone(range) && IsTitle(text.ToString()) ? PlainText.Of(text.ToString()) : null;
     }
 

@@ -39,6 +39,16 @@ sealed class ExistingSettings(string yaml, int linesAbove, TextEdit edit)
         return true;
     }
 
+    /// <summary>Lets the lines that <c>keep</c> and <c>drop</c> have by their numbers stay the same lines when others are put in above them.</summary>
+    public void Renumber(int linesAdded)
+    {
+        foreach (var node in _settings.Children.Where(c => c.Key is YamlScalarNode { Value: Settings.Keep or Settings.Drop }).SelectMany(c => SettingValues.List(c.Value)))
+        {
+            if (linesAdded > 0 && node is YamlScalarNode { Style: ScalarStyle.Plain, Value: { } value } && LineChoice.Parse(value) is { Words: null } choice)
+                edit.Replace(linesAbove + (int)node.Start.Line, (int)node.Start.Column - 1, value.Length, SettingValues.Lines(choice.First + linesAdded, choice.Last + linesAdded));
+        }
+    }
+
     // No comment can stand within a line.
     void InsertInBrackets(YamlNode node, int count, SuggestedLines added, Func<Suggestion, string> write)
     {

@@ -16,7 +16,7 @@ public static class FrontMatterEditor
     /// <exception cref="InvalidInputException">The file is no text.</exception>
     public static string? StrictFormat(string name, ReadOnlySpan<byte> content) => StrictFormats.Of(SourceText.Decode(name, content));
 
-    /// <summary>Adds suggestions, unless all of them are alternatives, which settle nothing. What the front matter of the file has already is never changed.</summary>
+    /// <summary>Adds suggestions, unless all of them are alternatives, which settle nothing. What the front matter of the file has already is never changed, but for the numbers of lines that stand further down now.</summary>
     /// <param name="name">The file as the user named it, for problems.</param>
     /// <param name="content">The whole file.</param>
     /// <returns>The whole file with them, and the lines that were added; none where there is nothing to add that is sure.</returns>
@@ -63,5 +63,6 @@ public static class FrontMatterEditor
             if (!existing.Extend(added))
                 edit.InsertLines(block.Closing, [.. added.Whole()]);
         }
+        existing.Renumber(edit.LinesAdded);
     }
 }

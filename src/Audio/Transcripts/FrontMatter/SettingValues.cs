@@ -77,6 +77,9 @@ sealed partial class SettingValues(SourceText source, int linesAbove)
         return null;
     }
 
+    /// <summary>Lines from one to another, as <c>keep</c> and <c>drop</c> have them.</summary>
+    public static string Lines(int first, int last) => first == last ? $"{first}" : $"{first}-{last}";
+
     /// <summary>The items of a list; a value that is no list is one by itself.</summary>
     public static IEnumerable<YamlNode> List(YamlNode node) => node is YamlSequenceNode list ? list.Children : [node];
 

@@ -19,12 +19,14 @@ static class Suggestions
     {
         var text = source.Line(line).Text;
         var words = string.Join(' ', PlainText.Of(text.Length <= Reach ? text : text[..Reach]).Split(' ').Take(MostWords));
-        return new(Settings.Keep, null, LineChoice.Parse(words) is { Words: not null } ? $"\"{Escape(words)}\"" : $"{source.LineInFile(line)}")
-        {
-            IsItem = true,
-            IsAlternative = true,
-        };
+        return Keep(LineChoice.Parse(words) is { Words: not null } ? $"\"{Escape(words)}\"" : $"{source.LineInFile(line)}");
     }
+
+    /// <summary>To keep all lines from one to another.</summary>
+    public static Suggestion Keep(SourceText source, int first, int last) =>
+        Keep(SettingValues.Lines(source.LineInFile(first), source.LineInFile(last)));
+
+    static Suggestion Keep(string value) => new(Settings.Keep, null, value) { IsItem = true, IsAlternative = true };
 
     public static Suggestion Pronounce(string word, string said) => new(Settings.Pronounce, YamlScalar.Of(word), YamlScalar.Of(said));
 

@@ -26,7 +26,7 @@ static class FlattenedStamps
         foreach (var (line, stamp) in found)
         {
             // The longest that stands behind more than half of the times that its first word does.
-            var names = Prefixes(source.Line(line).Text, stamp.End + 1).ToList();
+            var names = Prefixes(source.Line(line).Text, stamp.End + 1);
             if (names.Count == 0 || names.FindLast(n => counts[n] > 1 && counts[n] * 2 > counts[names[0]]) is not { } name || !NameShape.Fits(name))
                 continue;
             people.Add(name);
@@ -52,8 +52,9 @@ static class FlattenedStamps
     }
 
     // "Ana", "Ana Lopez", "Ana Lopez Hello": as far as capitals or numbers go.
-    static IEnumerable<string> Prefixes(string text, int start)
+    static List<string> Prefixes(string text, int start)
     {
+        var prefixes = new List<string>();
         var end = start;
         for (var words = 0; words < MostWords && end < text.Length && (char.IsUpper(text[end]) || (words > 0 && char.IsAsciiDigit(text[end]))); words++)
         {
@@ -61,14 +62,16 @@ static class FlattenedStamps
                 end++;
             if (end == text.Length || text[end] != ' ')
             {
-                // A colon makes a label of it, which others read.
-                if (end == text.Length || text[end] is not (',' or '.' or '!' or '?' or ';'))
-                    yield break;
-                yield return text[start..end];
-                yield break;
+                // A colon makes a label of all of it, which others read.
+                if (end < text.Length && text[end] == ':')
+                    return [];
+                if (end < text.Length && text[end] is ',' or '.' or '!' or '?' or ';')
+                    prefixes.Add(text[start..end]);
+                return prefixes;
             }
-            yield return text[start..end];
+            prefixes.Add(text[start..end]);
             end++;
         }
+        return prefixes;
     }
 }

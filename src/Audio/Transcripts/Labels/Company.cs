@@ -11,6 +11,9 @@ sealed class Company(SourceText source, IReadOnlyList<SourceRange> content)
 {
     const int MostWords = 4, LongestCredit = 60;
 
+    // Fewer prove nothing for each other.
+    const int FewestSettled = 3;
+
     // Of more names it is clear without a look at the text what they are.
     const int MostStrangers = 1 << 9, FewStrangers = 1 << 4;
 
@@ -47,12 +50,19 @@ sealed class Company(SourceText source, IReadOnlyList<SourceRange> content)
         var mentions = new Mentions(source, content, strangers, labels);
         var share = ShareOf([.. labels.Where(l => settled.Contains(l.Name.KeyText))]);
         var first = labels.First(l => settled.Contains(l.Name.KeyText)).Range.Line;
-        return strangers.Where(l => HasSentence(l)
+        // In minutes many speak but once, and hardly a paragraph has no name.
+        var people = strangers.Where(IsFullName).ToHashSet();
+        var openAll = people.Count >= FewestSettled && OpenEnough([.. labels.Where(l => settled.Contains(l.Name.KeyText) || IsFullName(l))], settled.Count);
+        return strangers.Where(l => openAll && people.Contains(l) && !mentions.AreWords(l.Name) || HasSentence(l)
             && (IsPerson(l) ? mentions.HasAll(l.Name) || (share >= MostlyLabelled && mentions.Has(l.Name)) : mentions.Has(l.Name) && (Opens(l, first) || (share >= MostlyLabelled && strangers.Count <= FewStrangers && IsNamedElsewhere(l))))).Select(l => l.Name);
     }
 
     /// <summary>Whether nearly every paragraph from the first of them on opens with one.</summary>
     public bool OpenNearlyAll(List<Label> labels) => ShareOf(labels) >= NearlyLabelled;
+
+    /// <summary>The same of a company that is known in part: the more who are, the fewer paragraphs have to have a name.</summary>
+    /// <param name="settled">How many of them are labels already.</param>
+    public bool OpenEnough(List<Label> labels, int settled) => ShareOf(labels) >= (settled >= FewestSettled ? MostlyLabelled : NearlyLabelled);
 
     /// <summary>The label of whoever holds a speech alone, see <see cref="Monologue"/>; null where nobody does.</summary>
     /// <param name="first">The first that opens a line and may be a name; null for none.</param>
@@ -60,6 +70,11 @@ sealed class Company(SourceText source, IReadOnlyList<SourceRange> content)
 
     /// <summary>Whether a label opens what is no line of its own, but the rest of one that was broken at the width of the page.</summary>
     public bool IsRestOfLine(Label label) => _rests.Value.Contains(label.Range.Line);
+
+    /// <summary>Whether a label is a name of several words, with words behind it; a number counts something.</summary>
+    public bool IsFullName(Label label) =>
+        label is { Place: LabelPlace.LineStart, Name: { IsNameless: false, IsSeveral: false, Key.Length: 2 or 3 } } && !label.Name.KeyText.Any(char.IsDigit)
+        && !source.Line(label.Range.Line).Text.AsSpan(label.Range.End).IsWhiteSpace();
 
     static bool IsKnown(Label label, Mentions mentions) => label.Name.IsNameless || label.Role is not null || mentions.Has(label.Name);
 

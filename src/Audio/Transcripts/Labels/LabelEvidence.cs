@@ -40,6 +40,7 @@ sealed class LabelEvidence
         foreach (var candidate in _candidates.Values.Where(c => c.StandsAlone))
             candidate.IsLabel = candidate.First.Case == LabelCase.Capitals || candidate.Opening >= 2 || candidate.First.Name.IsNameless;
         AcceptLinked();
+        AcceptTitled();
         AcceptMarked(marked);
         if (company is not null && !_candidates.Values.Any(c => c.IsLabel && c.First.Case is LabelCase.Capitals or LabelCase.Mixed or LabelCase.Uncased))
             AcceptCompany(company, labels);
@@ -58,7 +59,10 @@ sealed class LabelEvidence
                 AcceptUncased(company, labels);
         }
         if (company is not null && Case == LabelCase.Title)
+        {
             AcceptBetween(company, labels);
+            AcceptGiven();
+        }
 
         // Two who keep coming back make a conversation; one alone may be a refrain.
         if (Case == LabelCase.Title && _candidates.Values.Count(c => c.IsLabel) < 2)
@@ -130,6 +134,16 @@ sealed class LabelEvidence
         }
     }
 
+    // "Hon. Jane Roe (Minister of Fisheries):" beside another of the kind, however seldom each speaks.
+    void AcceptTitled()
+    {
+        var titled = _candidates.Values.Where(c => c is { Opening: > 0, IsAnnouncement: false, First: { Role.Length: > 0, Case: LabelCase.Title, Name: { Titled: true, Key.Length: > 1 } } }).ToList();
+        if (titled.Count < 2)
+            return;
+        foreach (var candidate in titled)
+            candidate.IsLabel = true;
+    }
+
     // What the markup sets apart may still be an announcement.
     void AcceptMarked(IReadOnlySet<string>? marked)
     {
@@ -174,8 +188,8 @@ sealed class LabelEvidence
             return;
         // "and then he / said: we go" was one line until it was broken.
         handles.ExceptWith(labels.Where(l => l.IsHandle && company.IsRestOfLine(l)).CountBy(l => _candidates[l.Name.KeyText]).Where(c => c.Value * 2 >= c.Key.Opening).Select(c => c.Key));
-        var openers = labels.Where(l => l.Place == LabelPlace.LineStart && _candidates[l.Name.KeyText] is var c && (c.IsLabel || handles.Contains(c))).ToList();
-        if (openers.DistinctBy(l => l.Name.KeyText).Count() < 2 || !company.OpenNearlyAll(openers))
+        var openers = labels.Where(l => l.Place == LabelPlace.LineStart && _candidates[l.Name.KeyText] is var c && (c.IsLabel || handles.Contains(c) || (MayBeName(l) && company.IsFullName(l)))).ToList();
+        if (openers.DistinctBy(l => l.Name.KeyText).Count() < 2 || !company.OpenEnough(openers, openers.Where(l => _candidates[l.Name.KeyText].IsLabel).DistinctBy(l => l.Name.KeyText).Count()))
             return;
         foreach (var handle in handles)
             handle.IsLabel = handle.IsLinked = true;

@@ -30,7 +30,9 @@ sealed class LabelGrammar
     // French and Spanish write what somebody is in lower case: "Le président :".
     static readonly FrozenSet<string> Offices = Set("président", "présidente", "ministre", "modérateur", "modératrice", "animateur", "animatrice",
         "journaliste", "presidente", "presidenta", "ministro", "ministra", "moderador", "moderadora", "entrevistador", "entrevistadora",
-        "periodista", "moderatore", "moderatrice", "giornalista");
+        "periodista", "moderatore", "moderatrice", "giornalista",
+        // "Some hon. members:", as parliaments have several at once.
+        "hon.", "member", "members");
 
     // Nobody is called so.
     static readonly FrozenSet<string> NoNames = Set("i", "you", "he", "she", "it", "we", "they", "this", "that", "these", "those", "here", "there",

@@ -14,7 +14,15 @@ sealed class LabelScanner(SourceText source, ListedLabels? listed = null)
     readonly LabelGrammar _grammar = new();
 
     /// <summary>The candidates of one stretch of a line, in order, none overlapping another.</summary>
-    public IEnumerable<Label> In(SourceRange range) => source.SpanOf(range).ContainsAny(Signs) ? Scan(range) : [];
+    public IEnumerable<Label> In(SourceRange range) =>
+        source.SpanOf(range) is var text && text is ['Q' or 'A', ' ', '-' or '–', ' ', ..] ? [Letter(range)] : text.ContainsAny(Signs) ? Scan(range) : [];
+
+    // "Q - Why?" and "A - Because."
+    Label Letter(SourceRange range)
+    {
+        var letter = source.TextOf(range with { Length = 1 });
+        return new(range with { Length = 3 }, letter, new(letter), null, LabelCase.Capitals, LabelPlace.LineStart);
+    }
 
     IEnumerable<Label> Scan(SourceRange range)
     {

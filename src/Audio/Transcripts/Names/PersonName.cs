@@ -12,7 +12,7 @@ sealed class PersonName
         "mr", "ms", "mrs", "miss", "mx", "dr", "doctor", "prof", "professor", "sen", "senator", "rep", "representative", "gov", "governor",
         "pres", "president", "vice", "chief", "justice", "judge", "mayor", "secretary", "gen", "general", "adm", "admiral", "rear", "lt",
         "lieutenant", "col", "colonel", "maj", "capt", "captain", "sgt", "sergeant", "staff", "cpl", "corporal", "rev", "reverend", "rabbi",
-        "imam", "bishop", "sir", "dame", "congressman", "congresswoman", "ambassador", "sheriff", "officer", "detective", "prime", "minister");
+        "imam", "bishop", "sir", "dame", "hon", "honourable", "honorable", "rt", "cllr", "councillor", "congressman", "congresswoman", "ambassador", "sheriff", "officer", "detective", "prime", "minister");
 
     static readonly FrozenSet<string> Nameless = Set(
         "unidentified", "unknown", "anonymous", "ai-generated", "computer-generated", "automated", "unnamed", "speaker", "caller", "voice");

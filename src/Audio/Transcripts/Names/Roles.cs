@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Audio.Transcripts.Notes;
 
 namespace Audio.Transcripts.Names;
@@ -14,6 +15,16 @@ static class Roles
     // "(he/him)" and "(2)".
     static readonly Pattern NoRole = new(
         @"^\(?((he|him|his|she|her|hers|they|them|theirs|it|its|ze|zir|xe|xem)( ?/ ?(he|him|his|she|her|hers|they|them|theirs|it|its|ze|zir|xe|xem|any))+|#?[0-9]+)\)?$", ignoreCase: true);
+
+    // What a label may call somebody instead of by a name, which is then nowhere missing.
+    static readonly FrozenSet<string> Words = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase, "host", "cohost", "co-host", "interviewer", "interviewee", "moderator", "guest", "narrator", "announcer", "presenter", "anchor", "reporter", "correspondent", "journalist",
+        "operator", "chair", "chairman", "chairwoman", "chairperson", "witness", "judge", "court", "clerk", "counsel", "president", "speaker", "caller", "audience", "questioner", "question", "answer", "q", "a",
+        "student", "teacher", "doctor", "patient", "mother", "father", "man", "woman", "boy", "girl", "all", "both", "everyone", "interpreter", "translator", "analyst", "press",
+        "moderatorin", "reporterin", "journalistin", "sprecher", "sprecherin", "frage", "antwort", "modérateur", "modératrice", "journaliste", "entrevistador", "entrevistadora", "periodista");
+
+    /// <summary>Whether a name is no more than what somebody is or does.</summary>
+    public static bool Include(PersonName name) => name.Key is [var only] ? Words.Contains(only) : name.Key is ["the", var held] && Words.Contains(held);
 
     /// <summary>What a label says of somebody, as it is shown; null where that tells only how they are heard.</summary>
     /// <param name="label">Behind the comma of a label or in its parentheses, as written.</param>

@@ -15,9 +15,22 @@ static class Bylines
         return Array.TrueForAll(names, IsName) ? names : [];
     }
 
-    /// <summary>The same in German, <c>Von Katrin Weiß</c>, where it stands above the page's own words and is not how a sentence begins.</summary>
-    public static IReadOnlyList<string> NamesInHeader(string text) =>
-        text.Length <= LongestLine && text.StartsWith("Von ", StringComparison.Ordinal) ? Names("By " + text[4..].Replace(" und ", ",", StringComparison.Ordinal)) : Names(text);
+    // "By" and "and" in other languages.
+    static readonly (string By, string And)[] Foreign =
+        [("Von ", " und "), ("Text: ", " und "), ("Par ", " et "), ("Por ", " y "), ("Por ", " e "), ("Di ", " e "), ("Door ", " en "), ("بقلم ", " و")];
+
+    /// <summary>The same in other languages, <c>Von Katrin Weiß</c>, where it stands above the page's own words and is not how a sentence begins.</summary>
+    public static IReadOnlyList<string> NamesInHeader(string text)
+    {
+        if (text.Length > LongestLine)
+            return [];
+        foreach (var (by, and) in Foreign)
+        {
+            if (text.StartsWith(by, StringComparison.Ordinal) && Names("By " + text[by.Length..].Replace(and, ",", StringComparison.Ordinal)) is { Count: > 0 } names)
+                return names;
+        }
+        return Names(text);
+    }
 
     /// <summary>Whether a line is a person's name and nothing else: two to four capitalised words.</summary>
     public static bool IsName(string text)

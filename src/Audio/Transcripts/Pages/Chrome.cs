@@ -25,7 +25,10 @@ static class Chrome
         "toggle caption", "hide caption", "enlarge this image", "facebook", "twitter", "x", "linkedin", "flipboard", "email",
         "threads", "reddit", "bluesky", "donate", "subscribe", "newsletters", "load more", "read more", "related stories",
         "related content", "share this", "share this article", "share this story", "share this episode", "share on facebook", "share on twitter", "see all updates", "back to top",
-        "skip to main content", "sponsor message", "advertisement", "more on this story", "show search", "support", "home", "donate now", "npr logo", "search the site", "hide transcript", "view transcript");
+        "skip to main content", "sponsor message", "advertisement", "more on this story", "show search", "support", "home", "donate now", "npr logo", "search the site", "hide transcript", "view transcript",
+        "teilen", "artikel teilen", "drucken", "artikel drucken", "merken", "vorlesen", "kommentare", "kommentieren", "anzeige", "werbung", "abonnieren", "startseite", "zur startseite", "nach oben", "mehr zum thema", "artikel anhören",
+        "partager", "partager l'article", "imprimer", "commenter", "publicité", "s'abonner", "accueil", "à lire aussi", "écouter l'article", "retour en haut",
+        "compartir", "imprimir", "comentarios", "publicidad", "suscribirse", "suscríbete", "inicio", "escuchar", "condividi", "stampa", "pubblicità", "abbonati", "compartilhar", "publicidade", "delen", "afdrukken", "advertentie");
 
     // Of the words below it; without a colon, for a caption may have one.
     static readonly FrozenSet<string> InterviewHeadings = Set("interview", "the interview");
@@ -52,9 +55,22 @@ static class Chrome
 
     static readonly string[] AboutStories = ["see stories by ", "more stories by ", "latest from ", "heard on ", "see all stories"];
 
-    // "0:00 0:00", "Listen • 4:32", "4-Minute Listen", "3 min".
+    // "0:00 0:00", "Listen • 4:32", "4-Minute Listen", "3 min", "Lesezeit: 5 Minuten".
     static readonly Pattern Duration = new(
-        @"^(listen|play|audio|download)?[\s•·|:–—-]*((\d{1,2}:)?\d{1,2}:\d{2}[\s/|]*)+$|^\d{1,2}[- ]min(ute)?s?( listen| read)?$", ignoreCase: true);
+        @"^(listen|play|audio|download)?[\s•·|:–—-]*((\d{1,2}:)?\d{1,2}:\d{2}[\s/|]*)+$"
+        + @"|^((reading time|lesezeit|lesedauer|temps de lecture|tiempo de lectura|lectura( de)?|tempo di lettura|tempo de leitura|leestijd)\s?:? ?)?(about |ca\.? |env\. )?"
+        + @"[0-9]{1,3}[- ]?min(uten?|utos?|uti|utes?|s)?\.?( (listen|read|watch|lesezeit|de lecture|de lectura|di lettura|de leitura|leestijd))?$", ignoreCase: true);
+
+    // "Share this article: Facebook | Email", "Auf X teilen", "Compartir en Facebook".
+    static readonly Pattern Share = new(
+        "^((share|tweet|teilen|partager|compartir|condividi|compartilhar|compartilhe|delen)( this| the)?( article| story| page| post| episode| artikel| l'article)?( on| via| with| auf| per| sur| en| su| no)?"
+        + @"|auf|per|via)?:?[ |·•,/]*((facebook|twitter|x|linkedin|whatsapp|e-?mail|mail|reddit|threads|bluesky|mastodon|telegram|pinterest|flipboard|copy link|print)[ |·•,/]*)+(teilen)?$",
+        ignoreCase: true);
+
+    // Who made it, apart from whom the byline names: "Redaktion: Karl Busch".
+    static readonly Pattern Credit = new(
+        @"^(redaktion|text|textes?|textos?|autorin|autora?|auteure?|rédaction|redacción|redazione|redação|bearbeitung|übersetzung|traduction|traducción|kamera|schnitt|words|photography|photos|fotos?|fotografie|bilder)\s?:\s*"
+        + @"(?-i:\p{Lu}[\p{L}.'’-]*( (de|da|du|von|van|der|den|la|le|und|and|et|y|e)| ?[/,&]? ?\p{Lu}[\p{L}.'’-]*){0,8})$", ignoreCase: true);
 
     static readonly Pattern Phone = new(
         @"^(phone|tel|telephone|fax|call( us)?|toll[- ]free|text)?[.:\s]*(\+?1[-. ])?\(?\d{3}\)?[-. ]\s?\d{3}[-. ]\d{4}$", ignoreCase: true);
@@ -64,7 +80,7 @@ static class Chrome
         + @"(street|st|avenue|ave|road|rd|drive|dr|boulevard|blvd|lane|ln|way|plaza|square)\.?(,.*)?|.{2,40}, [a-z]{2}\.? \d{5}(-\d{4})?)$", ignoreCase: true);
 
     // "Related: Why ferries sink", "[Read more: Why ferries sink]".
-    static readonly Pattern Link = new(@"^((related( (story|stories|coverage))?|read more|mehr dazu|lesen sie auch): .*[^.]|\[(read more|related|listen|watch): .*\])$", ignoreCase: true);
+    static readonly Pattern Link = new(@"^((related( (story|stories|coverage))?|read more|mehr dazu|lesen sie auch|lire aussi|à lire aussi|lee también|leer también|leggi anche|leia também|lees ook)\s?: .*[^.]|\[(read more|related|listen|watch): .*\])$", ignoreCase: true);
 
     // "Contact Jo at jo@example.org", "Follow her @jo", "jo@example.org | 555-0100".
     static readonly Pattern Contact = new(@"^(contact|email|e-mail|reach|follow|write|you can (reach|follow|contact))\b.*@\w|^[\w.+-]+@[\w-]+\.[\w.]+\b[^.]{0,40}$|^@\w{3,30}$", ignoreCase: true);
@@ -108,8 +124,10 @@ static class Chrome
             return TranscriptHeading;
         if (LinkLists.Contains(text.TrimEnd(':')))
             return Links;
-        if (Buttons.Contains(text) || IsRowOfButtons(text))
+        if (Buttons.Contains(text) || IsRowOfButtons(text) || Share.IsMatch(text))
             return Button;
+        if (PageNumbers.Is(text))
+            return PageNumbers.Reason;
         if ((StartsWithAny(text, AboutStories) && !EndsSentence(text)) || Link.IsMatch(text))
             return "link to stories";
         if (IsAddressOfPage(text))
@@ -130,15 +148,23 @@ static class Chrome
         : text.StartsWith("Tags ", StringComparison.Ordinal) && !EndsSentence(text) ? Tags
         : StartsWithAny(text, Appeals) ? "membership appeal"
         : text.Length <= LongestContact && Contact.IsMatch(text) ? "contact"
+        : text.Length <= LongestContact && Credit.IsMatch(text) ? "credit"
+        : Menus.Is(text) ? "menu"
         : null;
 
     /// <summary>The same behind the notice that ends a page, where still more can be told.</summary>
     public static string? TailReason(string text) =>
         text.Length <= LongestLine && StartsWithAny(text, TailAppeals) ? "membership appeal" : null;
 
-    static bool IsAddressOfPage(string text) =>
-        (text.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("www.", StringComparison.OrdinalIgnoreCase))
-        && !text.Contains(' ', StringComparison.Ordinal);
+    // "https://example.org", or with a word that says what is there: "Podcast: https://example.org".
+    static bool IsAddressOfPage(string text)
+    {
+        const int LongestWord = 20;
+        if (text.IndexOf(": ", StringComparison.Ordinal) is > 0 and <= LongestWord and var colon && !text.AsSpan(0, colon).Contains(' '))
+            text = text[(colon + 2)..];
+        return (text.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("www.", StringComparison.OrdinalIgnoreCase))
+            && !text.Contains(' ', StringComparison.Ordinal);
+    }
 
     // "1400 Elm Street, Springfield", but not "40 families live on this street, and none of them want to leave."
     static bool IsCapitalized(string text) =>

@@ -1,39 +1,65 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace Audio.Transcripts.Pages;
 
-/// <summary>A date on a line of its own, such as <c>Published December 15, 2023 at 9:31 PM ET</c>, the time glued to the year or not.</summary>
+/// <summary>
+/// A date on a line of its own, such as <c>Published December 15, 2023 at 9:31 PM ET</c>, the time glued to the year or not, or
+/// <c>Stand: 14.03.2024, 18:05 Uhr</c>.
+/// </summary>
 readonly record struct DateStamp(DateOnly Date, bool IsUpdate, bool HasVerb)
 {
     const int LongestLine = 120;
 
-    static readonly Pattern Shape = new(
-        @"^(?<verb>(first |originally |last )?(published|updated|posted|aired|broadcast|recorded|modified)|date)?( on)?[:\s]*"
-        + @"((mon|tues?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(day)?\.?,? )?"
-        + @"(?<date>(?<month>[a-z]{3,9})\.? (?<day>[0-9]{1,2})(st|nd|rd|th)?,? (?<year>[0-9]{4})|(?<day>[0-9]{1,2}) (?<month>[a-z]{3,9})\.?,? (?<year>[0-9]{4})|(?<iso>[0-9]{4}-[0-9]{2}-[0-9]{2}))"
-        + @"([\s,·•|–—-]*(at )?[0-9]{1,2}:[0-9]{2}(:[0-9]{2})?\s?([ap]\.?m\.?)?\s?([a-z]{2,4})?|T[0-9:.Z+-]+)?[\s•·|]*(heard on .{3,50})?$", ignoreCase: true);
+    const string Updates =
+        "updated|modified|stand|aktualisiert|zuletzt aktualisiert|mis à jour|mise à jour|actualizado|actualizada|aggiornato|atualizado|bijgewerkt|обновлено|آخر تحديث|تحديث";
 
-    static readonly string[] Months = CultureInfo.InvariantCulture.DateTimeFormat.MonthNames[..12];
+    const string Verbs =
+        "published|posted|aired|broadcast|recorded|date|publiziert|veröffentlicht|erschienen|gesendet|datum|publié|publiée|paru|diffusé|publicado|publicada|emitido|fecha"
+        + "|pubblicato|data|gepubliceerd|опубликовано|дата|نشر في|نشر|تاريخ النشر|تاريخ";
+
+    const string Weekdays =
+        "(mon|tues?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(day)?|(mo|di|mi|do|fr|sa|so)|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag"
+        + "|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica"
+        + "|(segunda|terça|quarta|quinta|sexta)(-feira)?|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|(ال)?(اثنين|إثنين|ثلاثاء|أربعاء|خميس|جمعة|سبت|أحد)";
+
+    static readonly Pattern Shape = new(
+        @"^((?<verb>(first |originally |last |zuletzt |última vez )?(?<update>" + Updates + ")|(first |originally )?(" + Verbs + @")))?( on| at| am| vom| le| el| il| em| op| den)?[:\s]*"
+        + "((" + Weekdays + @")\.?,? (den )?)?"
+        + @"(?<date>(?<month>\p{L}{3,12})\.? (?<day>[0-9]{1,2})(st|nd|rd|th)?,? (?<year>[0-9]{4})"
+        + @"|(?<day>[0-9]{1,2})(\.|er|st|nd|rd|th)? (de |d')?(?<month>\p{L}{3,12}( (الثاني|الأول))?)\.?,? (de |del )?(?<year>[0-9]{4})"
+        + @"|(?<iso>[0-9]{4}-[0-9]{2}-[0-9]{2})|(?<day>[0-9]{1,2})(?<sign>[./])(?<number>[0-9]{1,2})[./](?<year>[0-9]{4})"
+        + @"|(?<year>[0-9]{4})年(?<number>[0-9]{1,2})月(?<day>[0-9]{1,2})日)"
+        + @"( г\.?)?([\s,·•|–—-]*((at|um|à|a las|alle|às|om|в|الساعة) )?[0-9]{1,2}[:h.][0-9]{2}(:[0-9]{2})?\s?([ap]\.?m\.?)?\s?([a-z]{2,4}|uhr|h)?|T[0-9:.Z+-]+)?[\s•·|]*(heard on .{3,50})?$", ignoreCase: true);
 
     public static DateStamp? Parse(string text)
     {
-        if (text.Length > LongestLine || Shape.Match(text) is not { Success: true } match)
+        if (text.Length > LongestLine || !text.Any(char.IsDigit))
             return null;
-
-        var date = match.Groups["iso"] is { Success: true } iso
-            ? DateOnly.TryParseExact(iso.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var d) ? d : (DateOnly?)null
-            : FromParts(match.Groups["year"].Value, match.Groups["month"].Value, match.Groups["day"].Value);
-        var verb = match.Groups["verb"].Value;
-        return date is { } known
-            ? new(known, verb.Contains("updated", StringComparison.OrdinalIgnoreCase) || verb.Contains("modified", StringComparison.OrdinalIgnoreCase), verb.Length > 0)
-            : null;
+        if (Shape.Match(WithDigits(text)) is not { Success: true } match || DateOf(match) is not { } date)
+            return null;
+        return new(date, match.Groups["update"].Success, match.Groups["verb"].Success);
     }
 
-    static DateOnly? FromParts(string year, string monthName, string day)
+    // Arabic has digits of its own beside its own letters.
+    static string WithDigits(string text) =>
+        text.Any(c => c is >= 'ء' and <= 'ي') ? string.Concat(text.Select(c => c is >= '٠' and <= '٩' ? (char)('0' + c - '٠') : c)) : text;
+
+    static DateOnly? DateOf(Match match)
     {
-        var month = Array.FindIndex(Months, m => m.StartsWith(monthName, StringComparison.OrdinalIgnoreCase)) + 1;
-        var y = int.Parse(year, CultureInfo.InvariantCulture);
-        var d = int.Parse(day, CultureInfo.InvariantCulture);
-        return month > 0 && y > 0 && d >= 1 && d <= DateTime.DaysInMonth(y, month) ? new DateOnly(y, month, d) : null;
+        if (match.Groups["iso"] is { Success: true } iso)
+            return DateOnly.TryParseExact(iso.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+        var day = Number("day");
+        int? month = match.Groups["number"].Success ? Number("number") : Months.Of(match.Groups["month"].Value);
+        // Between slashes the month comes first in one country and second in others.
+        if (match.Groups["sign"].Value == "/" && month is { } second && day != second && day <= 12)
+        {
+            month = second > 12 ? day : null;
+            day = second > 12 ? second : day;
+        }
+        var year = Number("year");
+        return month is >= 1 and <= 12 && year > 0 && day >= 1 && day <= DateTime.DaysInMonth(year, month.Value) ? new(year, month.Value, day) : null;
+
+        int Number(string group) => int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
     }
 }

@@ -8,13 +8,22 @@ static class Notices
     // How far into a sentence its first words are looked at: keeps the work linear.
     const int Opening = 200;
 
+    /// <summary>Why that the text was shortened is no part of it; unlike other notices it says nothing of where the text begins or ends.</summary>
+    public const string Edited = "editor's note";
+
     const string Copyright = "copyright notice";
 
     // Without the sign itself, which is no ASCII and would make the search many times slower.
     static readonly SearchValues<string> Signs = SearchValues.Create(
         ["opyright", "OPYRIGHT", "ranscript", "RANSCRIPT", "ust be credited", "UST BE CREDITED",
-            "ll rights reserved", "ll Rights reserved", "ll Rights Reserved", "LL RIGHTS RESERVED", "(c)", "(C)"],
+            "ll rights reserved", "ll Rights reserved", "ll Rights Reserved", "LL RIGHTS RESERVED", "(c)", "(C)", "dited for", "dited and", "ondensed"],
         StringComparison.Ordinal);
+
+    const string Note = @"^\W*((editor['’]s|editors['’]|a) )?(note[:.]? )?";
+
+    const string Edit = "((was|were|is|are|has been|have been) )?((also|lightly|slightly|heavily|minimally) )*(edited|condensed|abridged|shortened|trimmed)( down)?( (and|&)( (lightly|slightly))? (edited|condensed|abridged|shortened))?( (lightly|slightly))?,? for ";
+
+    const string Goal = "(length|clarity|brevity|style|grammar|concision|conciseness|readability|space|flow|accuracy)";
 
     // The next turn of a flattened copy.
     static readonly Pattern Label = new(@"^\p{Lu}[\p{Lu} .,'’-]{1,60}:");
@@ -31,6 +40,9 @@ static class Notices
         (new(@"^\W*THIS IS A RUSH TRANSCRIPT\b"), "transcript notice"),
         (new(@"^\W*(Please note|PLEASE NOTE)\b.{3,100}(must be credited|MUST BE CREDITED)\b"), "transcript notice"),
         (new(@"^\W*Content and Programming( Copyright\b|$)"), Copyright),
+        (new(Note + @"((the following|this|the|our|these|my|an)\s)?(\w+ )?(interview|conversation|transcript|q ?& ?a|discussion|exchange|chat|episode)s?"
+            + @"( (below|above|that follows|with [^.]{1,60}|between [^.]{1,60}))?,?( which)? " + Edit + Goal + @"\b", ignoreCase: true), Edited),
+        (new(Note + "((it|they|this|these|answers|responses|questions and answers) )?" + Edit + Goal + "( and|,| &) " + Goal + @"\b", ignoreCase: true), Edited),
         (new(@"^\W*(date \d{4}-\d{2}-\d{2} )?This (is a rush transcript|transcript has been (edited|condensed|lightly edited))\b"), "transcript notice"),
     ];
 

@@ -19,6 +19,8 @@ sealed class Page
 
     const int MostLinks = 20, LongestTag = 60;
 
+    static readonly char[] Bars = ['|', '·', '•'];
+
     readonly SourceRange[][] _content;
     readonly HashSet<int> _kept;
     readonly List<DroppedRange> _dropped = [];
@@ -35,6 +37,7 @@ sealed class Page
         foreach (var line in source.Lines)
             _content[line.Number] = _kept.Contains(line.Number) ? [source.Trim(source.WholeLine(line.Number))] : WithoutNotices(line);
 
+        DropCarriedAlong();
         DropHeader();
         DropChrome();
         DropTags();
@@ -82,7 +85,8 @@ sealed class Page
         {
             AddContent(from, start);
             _dropped.Add(new(new(line.Number, start, end - start), reason));
-            _notices.Add(_dropped[^1].Range);
+            if (reason != Notices.Edited)
+                _notices.Add(_dropped[^1].Range);
             from = end;
         }
         AddContent(from, line.Text.Length);
@@ -157,7 +161,44 @@ sealed class Page
         return null;
     }
 
-    string? ChromeOf(SourceRange range, string text, bool above)
+    // What a copy of a document has on every page.
+    void DropCarriedAlong()
+    {
+        foreach (var line in PageNumbers.Bare(Source))
+            Drop(line, (_, _) => PageNumbers.Reason);
+        foreach (var note in Footnotes.In(Source))
+            Cut(note, Footnotes.Reason);
+    }
+
+    // Takes a range out of the words of its line.
+    void Cut(SourceRange cut, string reason)
+    {
+        var index = Array.FindIndex(_content[cut.Line], r => r.Start <= cut.Start && cut.End <= r.End);
+        if (index < 0 || _kept.Contains(cut.Line))
+            return;
+        var whole = _content[cut.Line][index];
+        var left = new[] { whole with { Length = cut.Start - whole.Start }, new(cut.Line, cut.End, whole.End - cut.End) };
+        _content[cut.Line] = [.. _content[cut.Line][..index], .. left.Select(Source.Trim).Where(r => r.Length > 0), .. _content[cut.Line][(index + 1)..]];
+        _dropped.Add(new(cut, reason));
+    }
+
+    string? ChromeOf(SourceRange range, string text, bool above) =>
+        ReasonOf(range, text, above) ?? PartsOf(text, above)?.Select(p => ReasonOf(range, p, above)).ToList().Find(r => r is not null);
+
+    // "By Lena Ortiz | Updated March 15, 2024", "March 14, 2024 · 12 min read": none of it is anything else.
+    static string[]? PartsOf(string text, bool above)
+    {
+        if (text.Length > LongestHeadline || text.IndexOfAny(Bars) < 0)
+            return null;
+        var parts = text.Split(Bars, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return parts.Length > 1 && Array.TrueForAll(parts, p => IsChrome(p, above) || (above && Bylines.IsName(p))) && Array.Exists(parts, p => IsChrome(p, above)) ? parts : null;
+    }
+
+    static bool IsChrome(string text, bool above) =>
+        (DateStamp.Parse(text) is { } stamp && (above || stamp.HasVerb)) || (above ? Bylines.NamesInHeader(text) : Bylines.Names(text)).Count > 0
+        || Chrome.Reason(text) is not null || (above && Chrome.EdgeReason(text) is not null);
+
+    string? ReasonOf(SourceRange range, string text, bool above)
     {
         if (DateStamp.Parse(text) is { } stamp && (above || stamp.HasVerb))
         {

@@ -16,7 +16,7 @@ static partial class PictureCredits
 
     [GeneratedRegex(
         """
-        ^(?:photo(?:graph)?|foto|bild|image|picture|illustration|graphic|credit)s?(?:\ credit)?(?::|\ by\b|\ courtesy\b)
+        ^(?:photo(?:graph)?|foto|bild|image|picture|illustration|graphic|grafik|credit|crédit|fotografía|imagen|ilustración|quelle|fuente)s?(?:\ (?:credit|photo))?(?:\s?:|\ by\b|\ courtesy\b)
         |^courtesy\ (?:of\ )?\p{L}
         |^(?:pool|ap|afp|reuters|epa|getty|tass|xinhua|zuma|sipa|bloomberg|nurphoto|anadolu)\b(?:\ (?:photo|images|press|news|agency|wire|pictures|\p{Lu}\w+))*(?:\s?/.*)?(?:\ via\ .+)?$
         |^(?:the\ )?associated\ press$

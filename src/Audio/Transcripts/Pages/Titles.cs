@@ -27,10 +27,18 @@ static class Titles
     /// <summary>Whether a line is the name of a section, a show or a station and no more. Takes plain text.</summary>
     public static bool IsSection(string text) => text.Length <= LongestSection && (Sections.Contains(text) || Station.IsMatch(text));
 
-    /// <summary>The first that is no section and begins as titles do, with no small letter; else the first.</summary>
+    /// <summary>
+    /// The first that is marked as the headline; else the first that is no section and begins as titles do, with no small letter;
+    /// else the first.
+    /// </summary>
     /// <param name="lines">Those that may be the title, in the order of the page.</param>
     public static T? Choose<T>(IReadOnlyList<T> lines, Func<T, string> plain)
     {
+        foreach (var line in lines)
+        {
+            if (plain(line) is ['#', ' ', .. var headline] && !IsSection(headline))
+                return line;
+        }
         foreach (var line in lines)
         {
             if (plain(line) is var text && !IsSection(text) && !(text.Length > 0 && char.IsLower(text[0])))

@@ -17,7 +17,7 @@ sealed class StampedFormat : ITranscriptFormat
         var source = document.Source;
         if (source.Lines.Any(IsOfCaptions) || ChatLog.IsRelay(source))
             return Detection.None;
-        if (ChatLog.KindOf(source) is { } kind)
+        if (ChatLog.KindOf(source, out _) is { } kind)
             return new(0.98, [kind]);
 
         var lines = new StampedLines(source, document.Options.Speakers);
@@ -34,10 +34,10 @@ sealed class StampedFormat : ITranscriptFormat
 
     public TranscriptDraft Read(Document document, ParserOptions options)
     {
-        if (options.Format is null && !ChatLog.IsRelay(document.Source) && ChatLog.KindOf(document.Source) is { } kind)
+        if (options.Format is null && !ChatLog.IsRelay(document.Source) && ChatLog.KindOf(document.Source, out var isReadable) is { } kind)
         {
             throw new InvalidInputException(document.Source.Problem(ProblemCode.ChatLog, Severity.Error, 0, 0,
-                $"This is {kind}, which people typed and nobody spoke", $"Say --format {Name} to have it read all the same"));
+                $"This is {kind}, which people typed and nobody spoke", isReadable ? $"Say --format {Name} to have it read all the same" : "Write NAME: in front of each message to have it read all the same"));
         }
         var lines = new StampedLines(document.Source, options.Speakers);
         if (IsUnnamed(lines))

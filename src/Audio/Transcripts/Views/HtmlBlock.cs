@@ -24,6 +24,9 @@ sealed class HtmlBlock(int heading, bool isItem)
     /// <summary>How many of them are in links.</summary>
     public int LinkLength { get; set; }
 
+    /// <summary>How many of them are in none; 0 for an entry of a menu.</summary>
+    public int PlainLength => IsLinks ? 0 : Length - LinkLength;
+
     public int Words { get; set; }
 
     /// <summary>Whether it is an entry of a menu: an item of a list that is a link and nothing else.</summary>

@@ -110,6 +110,14 @@ sealed class HtmlBlocks(HtmlPage page, HtmlText text)
             text.Add(_block, start, end, _isLink, isAsWritten);
     }
 
+    /// <summary>A title that stands within a tag.</summary>
+    public HtmlBlock? TitleAt(int start, int end)
+    {
+        var title = new HtmlBlock(1, false);
+        text.Add(title, start, end, isLink: false, isAsWritten: false);
+        return title.Length == 0 ? null : text.WithoutSite(title, page);
+    }
+
     public void End()
     {
         if (_isTitle && _block.Length > 0)

@@ -16,4 +16,10 @@ sealed class HtmlPage
 
     /// <summary>What the page calls itself, for the window or a bookmark; null where it does not.</summary>
     public HtmlBlock? Title { get; set; }
+
+    /// <summary>When the page says to machines that it was published; null where it does not.</summary>
+    public DateOnly? Published { get; set; }
+
+    /// <summary>The dates of <c>time</c> elements, each with the number of the block that it stands in.</summary>
+    public List<(int Block, DateOnly Date)> Dates { get; } = [];
 }

@@ -15,6 +15,7 @@ sealed class HtmlReader : IDisposable
     const int Deepest = 512;
 
     readonly HtmlPage _page = new();
+    readonly string _markup;
     readonly HtmlText _text;
     readonly HtmlTokenizer _tokenizer;
     readonly HtmlBlocks _blocks;
@@ -22,9 +23,9 @@ sealed class HtmlReader : IDisposable
 
     public HtmlReader(SourceText source)
     {
-        var text = string.Join('\n', source.Lines.Select(l => l.Text));
+        _markup = string.Join('\n', source.Lines.Select(l => l.Text));
         _text = new(source);
-        _tokenizer = new(new TextSource(text), HtmlEntityProvider.Resolver);
+        _tokenizer = new(new TextSource(_markup), HtmlEntityProvider.Resolver);
         _blocks = new(_page, _text);
     }
 
@@ -40,10 +41,12 @@ sealed class HtmlReader : IDisposable
                 Open(token.AsTag());
             else if (token.Type == HtmlTokenType.EndTag)
                 Close(token.Name);
-            var isText = token.Type == HtmlTokenType.Character;
+            var (isText, meta) = (token.Type == HtmlTokenType.Character, token is { Type: HtmlTokenType.StartTag, Name: "meta" } ? token.AsTag() : null);
             token = Next();
             if (isText)
                 AddText(start, token.Position.Index);
+            else if (meta is not null)
+                AddMetadata(meta, start, token.Position.Index);
         }
         Pop(0);
         _blocks.End();
@@ -68,8 +71,22 @@ sealed class HtmlReader : IDisposable
         return token;
     }
 
+    void AddMetadata(HtmlTagToken meta, int start, int end)
+    {
+        var name = meta.GetAttribute("property") is { Length: > 0 } property ? property
+            : meta.GetAttribute("name") is { Length: > 0 } written ? written : meta.GetAttribute("itemprop");
+        if (meta.GetAttribute("content") is not { Length: > 0 } content)
+            return;
+        if (HtmlMetadata.IsDate(name))
+            _page.Published ??= HtmlMetadata.DateOf(content);
+        else if (HtmlMetadata.IsTitle(name) && _markup.IndexOf(content, start, end - start, StringComparison.Ordinal) is >= 0 and var place)
+            _page.Title = _blocks.TitleAt(place, place + content.Length);
+    }
+
     void AddText(int start, int end)
     {
+        if (_open.Innermost is { Name: "script", IsLinkedData: true })
+            _page.Published ??= HtmlMetadata.DateIn(_markup.AsSpan(start, end - start));
         if (_open.ReasonToOmit(except: _open.Innermost?.Name == "title" ? "head" : null) is { } reason)
             _page.Omitted.AddRange(_text.Ranges(start, end).Select(r => (r, reason)));
         else
@@ -89,6 +106,8 @@ sealed class HtmlReader : IDisposable
         if (kind.IsInline)
         {
             _blocks.Begin(name, tag.GetAttribute("href").Length > 0);
+            if (name == "time" && HtmlMetadata.DateOf(tag.GetAttribute("datetime")) is { } date && _open.ReasonToOmit() is null)
+                _page.Dates.Add((_blocks.Count, date));
             return;
         }
         if (tag.IsSelfClosing && kind.IsForeign)
@@ -103,7 +122,10 @@ sealed class HtmlReader : IDisposable
             return;
         if (kind.Reason is null)
             _blocks.Begin(name, HtmlElements.HeadingOf(name), isItem: name == "li" || _open.Has("li"));
-        _open.Push(new(name, kind.Role ?? name, kind.Reason, _blocks.Count));
+        _open.Push(new(name, kind.Role ?? name, kind.Reason, _blocks.Count)
+        {
+            IsLinkedData = name == "script" && string.Equals(tag.GetAttribute("type"), "application/ld+json", StringComparison.OrdinalIgnoreCase),
+        });
     }
 
     void Close(string name)

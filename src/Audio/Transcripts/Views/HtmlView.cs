@@ -10,8 +10,16 @@ static class HtmlView
 {
     const int FewestWordsOfSpeech = 12;
 
+    const string Outside = "outside of the main content";
+
+    const int MostWordsOfDate = 6;
+
+    // Of all the words on a page.
+    const double Much = 1.0 / 3;
+
     /// <summary>Null where the text is no HTML page.</summary>
-    public static SourceText? Of(SourceText source)
+    /// <param name="options">What the user says of it; null for nothing.</param>
+    public static SourceText? Of(SourceText source, ParserOptions? options = null)
     {
         if (!HtmlEvidence.IsPage(source))
             return null;
@@ -24,20 +32,27 @@ static class HtmlView
 
         if (page.Title is { } title)
             AddTitle(view, source, title, page.Blocks.Take(first..end));
-        const string Outside = "outside of the main content";
         // What stands above the content and what stands below it: the first that may be speech speaks for all of it.
-        foreach (var outside in new[] { page.Blocks.Take(first), page.Blocks.Skip(end) })
+        var kept = page.Blocks.Where(b => IsKept(b, source, options)).ToHashSet();
+        var much = page.Blocks.Sum(b => (long)b.PlainLength) * Much;
+        foreach (var stretch in new[] { page.Blocks.Take(first), page.Blocks.Skip(end) })
         {
-            if (outside.FirstOrDefault(MayBeSpeech) is { LastRange: not null } block)
-                view.Doubt(block.Pieces.First(p => p.Range is not null).Range!.Value, Outside);
+            var outside = stretch.Where(b => !kept.Contains(b) && b.PlainLength > 0).ToList();
+            var isMuch = outside.Sum(b => (long)b.PlainLength) > much;
+            if ((outside.Find(MayBeSpeech) ?? (isMuch ? outside[0] : null)) is { } block)
+                view.Doubt(new(FirstRange(block), Outside) { IsMuch = isMuch, LastLine = outside[^1].LastRange!.Value.Line });
         }
+        var date = DateAbove(page, first, end);
+        view.Date = page.Published ?? date?.Date;
         for (var i = 0; i < page.Blocks.Count; i++)
         {
-            var reason = i < first || i >= end ? Outside : page.Blocks[i].IsLinks ? "links" : null;
+            var block = page.Blocks[i];
+            var reason = kept.Contains(block) ? null : i < first || i >= end ? Outside : block.IsLinks ? "links"
+                : i == date?.Block && block.Words <= MostWordsOfDate ? "date stamp" : null;
             if (reason is null)
-                Add(view, source, page.Blocks[i]);
+                Add(view, source, block);
             else
-                Omit(view, page.Blocks[i], reason);
+                Omit(view, block, reason);
         }
         view.Marked.UnionWith(LabelsOf(page));
         return view.Build() is var text && text.Lines.All(l => l.IsBlank) ? null : text;
@@ -45,13 +60,28 @@ static class HtmlView
 
     static bool MayBeSpeech(HtmlBlock block) => block.IsProse && block.Words >= FewestWordsOfSpeech && block.Heading == 0;
 
+    // Above the first paragraph; further down a date is one that the text speaks of.
+    static (int Block, DateOnly Date)? DateAbove(HtmlPage page, int first, int end)
+    {
+        var prose = page.Blocks.FindIndex(first, end - first, b => b.IsProse);
+        var above = page.Dates.FindIndex(d => d.Block >= first && d.Block < (prose < 0 ? end : prose));
+        return above < 0 ? null : page.Dates[above];
+    }
+
+    static SourceRange FirstRange(HtmlBlock block) => block.Pieces.First(p => p.Range is not null).Range!.Value;
+
+    static bool IsKept(HtmlBlock block, SourceText source, ParserOptions? options) =>
+        options is { Keep.IsEmpty: false } && FirstRange(block) is var range && source.Line(range.Line).Text is var line
+        && options.Keeps(source, range.Line, line.Substring(range.Start, Math.Min(LineChoice.Reach, line.Length - range.Start)));
+
     // One alone may be the source of a quotation.
     static List<string> LabelsOf(HtmlPage page) => page.Labels.Distinct().Count() > 1 ? page.Labels : [];
 
     // Where the text has no headline, the name of the page is one.
     static void AddTitle(ViewBuilder view, SourceText source, HtmlBlock title, IEnumerable<HtmlBlock> content)
     {
-        if (content.Any(b => b.Heading == 1))
+        // What ends with a colon is the first words of the text, which some program took for its name.
+        if (content.Any(b => b.Heading == 1) || (title.LastRange is { } last && source.Line(last.Line).Text[last.End - 1] == ':'))
             Omit(view, title, "title of the page");
         else
             Add(view, source, title);

@@ -103,7 +103,7 @@ static class MarkdownView
     static void WriteCode(ViewBuilder view, SourceText source, int start, int end)
     {
         if (FirstOfTranscript(source, start + 1, end - 1) is { } first)
-            view.Doubt(first, "code");
+            view.Doubt(new(first, "code"));
         for (var i = start; i < end; i++)
         {
             if (end > start + 1)

@@ -55,4 +55,8 @@ sealed class OpenElements
 /// <param name="Role">What it counts as: an element may have the role of another.</param>
 /// <param name="Reason">Why its text is left out; null where it is not.</param>
 /// <param name="First">The number of its first block.</param>
-sealed record OpenElement(string Name, string Role, string? Reason, int First);
+sealed record OpenElement(string Name, string Role, string? Reason, int First)
+{
+    /// <summary>Whether what it holds is data about the page.</summary>
+    public bool IsLinkedData { get; init; }
+}

@@ -7,6 +7,27 @@ public sealed class ArticleFormatTests
 {
     const string Prose = "The ferry left the dock on Monday for the first time in years.\n\nNobody on the island had thought that it would.\n\n";
 
+    const string Talk = "Thank you all for having me here tonight, it means a lot to me.\n\nI came down the river in a boat when I was nine years old.";
+
+    [Fact]
+    public void A_talk_without_labels_is_told_by_the_only_one_whom_the_user_lists()
+    {
+        var talk = TranscriptParser.Parse("talk.md", $"---\ntitle: The river\nspeakers: [Mira Lund]\n---\n{Talk}");
+
+        Assert.Equal("Mira Lund", Assert.Single(talk.Speakers).Name);
+        Assert.DoesNotContain(talk.Problems, p => p.Code == "T055");
+    }
+
+    [Fact]
+    public void Of_several_whom_the_user_lists_nobody_knows_who_tells_it() =>
+        Assert.Equal("Narrator", Assert.Single(TranscriptParser.Parse("talk.md", $"---\nspeakers: [Mira Lund, Jan Roth]\n---\n{Talk}").Speakers).Name);
+
+    [Fact]
+    public void A_marked_heading_may_be_long_and_stand_right_above_another() =>
+        Assert.Equal(
+            ["How the letters of the whole coast came to be carried by one boat and by no other", "The boat"],
+            TranscriptParser.Parse("talk.md", $"# The river\n\n## How the letters of the whole coast came to be carried by one boat and by no other\n\n### The boat\n\n{Talk}").Items.OfType<Chapter>().Select(c => c.Title));
+
     [Fact]
     public void Prose_is_an_article()
     {

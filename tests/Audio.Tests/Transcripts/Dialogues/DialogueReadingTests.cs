@@ -60,14 +60,75 @@ public sealed class DialogueReadingTests
     [Theory]
     [InlineData("I'm Ellie Marsh, and this is the show.", "T021")]
     [InlineData("My name is Ellie Marsh.", "T021")]
-    [InlineData("This is Ellie Marsh.", null)]
-    [InlineData("I'm Ellie.", null)]
-    public void Who_has_no_name_and_says_one_is_pointed_out(string words, string? code)
+    [InlineData("This is Ellie Marsh.", "T021")]
+    [InlineData("Good morning, this is Ellie. How can I help?", "T021", "Ellie")]
+    [InlineData("Hi. It's Ellie from the bakery.", "T021", "Ellie")]
+    [InlineData("I'm Ellie.", "T021", "Ellie")]
+    [InlineData("This is Ellie Marsh's boat.", null)]
+    [InlineData("I'm French in spirit.", null)]
+    public void Who_has_no_name_and_says_one_is_pointed_out(string words, string? code, string name = "Ellie Marsh")
     {
         var problem = Parse($"Speaker 1: {words}\n\nSpeaker 2: Hello.\n\nSpeaker 1: So?\n\nSpeaker 2: So.").Problems.SingleOrDefault(p => p.Code == "T021");
 
         Assert.Equal(code, problem?.Code);
-        Assert.Equal(code is null ? null : "{name: Ellie Marsh}", problem?.Suggestion?.Value);
+        Assert.Equal(code is null ? null : $"{{name: {name}}}", problem?.Suggestion?.Value);
+    }
+
+    [Fact]
+    public void In_minutes_whoever_speaks_once_is_heard_among_the_others() =>
+        Assert.Equal("mira-lund jan-roth ada-quill mira-lund bo-stern jan-roth eve-holm", Speakers(
+            "Mira Lund: The plan is out.\n\nJan Roth: Agree.\n\nAda Quill: support it\n\nMira Lund (as chair): Who is against?\n\nBo Stern: I have not read it, but I like it\n\nJan Roth: Good.\n\nEve Holm: same here"));
+
+    [Fact]
+    public void A_nickname_counts_among_people_of_whom_some_are_known() =>
+        Assert.Equal("mira jan fogbank mira jan fogbank mira jan fogbank ada", Speakers(
+            "Mira: One.\n\nJan: Two.\n\nfogbank: we should wait\n\nMira: Three.\n\nJan: Four.\n\nfogbank: or go\n\nMira: Five.\n\nJan: Six.\n\nfogbank: no\n\nAda: Seven.\n\nAda: Eight.").Replace("ada ada", "ada", StringComparison.Ordinal));
+
+    [Fact]
+    public void Sections_above_the_first_label_are_the_narrators()
+    {
+        var talk = Parse("# Interview\n\n## About her\n\nMira Lund was born by the sea, and has never left it.\n\n## About this talk\n\nIt was recorded in her kitchen in spring.\n\n## Childhood\n\nAsk: Where was it?\n\nMira: By the sea.\n\nAsk: When?\n\nMira: Long ago.");
+
+        Assert.Equal(["narrator", "narrator"], talk.Items.OfType<Turn>().Take(2).Select(t => t.SpeakerId));
+    }
+
+    [Fact]
+    public void Questions_behind_a_letter_and_a_dash_are_the_audiences() =>
+        Assert.Equal("ada-quill jan-roth q ada-quill q jan-roth", Speakers(
+            "Ada Quill (AQ): I work on boats.\n\nJan Roth (JR): So do I.\n\nQ - Are there any?\n\nAQ: There are.\n\nQ - How many?\n\nJR: Four."));
+
+    [Fact]
+    public void A_role_has_no_full_name_that_could_be_missing() =>
+        Assert.DoesNotContain(Parse("INTERVIEWER: Where was it?\n\nROSA FIELD: On a farm.\n\nINTERVIEWER: And school?\n\nROSA FIELD: A long walk.").Problems, p => p.Code == "T011");
+
+    [Fact]
+    public void Words_above_the_first_label_are_said_to_be_concluded()
+    {
+        var problem = Assert.Single(Parse("Heute geht es um den Fluss, und darum, wer ihn gerettet hat.\n\nAnna Roth: Wann?\n\nJan Busch: Im Herbst.\n\nAnna Roth: Und?\n\nJan Busch: Ja.").Problems, p => p.Code == "T010");
+
+        Assert.Equal("intro: Anna Roth", problem.Suggestion?.ToString());
+    }
+
+    [Fact]
+    public void Members_of_a_parliament_have_titles_and_parties() =>
+        Assert.Equal("jane-roe paul-tremblay ann-wills jane-roe", Speakers(
+            "Hon. Jane Roe (Minister of Fisheries, Lib.): The boats will go out.\n\nMr. Paul Tremblay (Gaspé—Les Îles, BQ): When?\n\nMrs. Ann Wills (Red Deer, CPC): And the lakes?\n\nHon. Jane Roe: In May."));
+
+    [Fact]
+    public void Where_a_scene_is_set_is_a_heading()
+    {
+        var script = Parse("INT. KITCHEN - NIGHT\n\nANNA: Where is it?\n\nOMAR: There.\n\nExt. Garden – Day\n\nANNA: And now?\n\nOMAR: Here.");
+
+        Assert.Equal(["INT. KITCHEN - NIGHT", "Ext. Garden – Day"], script.Items.OfType<Chapter>().Select(c => c.Title));
+        Assert.Null(script.Title);
+    }
+
+    [Fact]
+    public void A_sentence_that_a_page_prints_twice_is_spoken_once()
+    {
+        var talk = Parse("ANNA BELL: When?\n\nKARIN ROTH: In the autumn. I thought that all would be well now.\n\n\"I thought that all would be well now.\"\nKARIN ROTH\n\nANNA BELL: And then?\n\nKARIN ROTH: Then it was.");
+
+        Assert.Equal(["When?", "In the autumn. I thought that all would be well now.", "And then?", "Then it was."], talk.Items.OfType<Turn>().Select(t => t.Text));
     }
 
     [Fact]

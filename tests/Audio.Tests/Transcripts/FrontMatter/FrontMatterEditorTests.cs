@@ -16,6 +16,21 @@ public sealed class FrontMatterEditorTests
             Add("HOLM: Hi.\n", Intro, Holm, Gull));
 
     [Fact]
+    public void Lines_that_are_told_by_number_stay_the_same_lines() =>
+        Assert.Equal("---\nkeep: [8, 9-10]\ndrop: 8\nintro: Willa Brandt\nspeakers:\n  HOLM: {name: Jo Holm}\n---\nHOLM: Hi.\nHi.\n",
+            Add("---\nkeep: [5, 6-7]\ndrop: 5\n---\nHOLM: Hi.\nHi.\n", Intro, Holm));
+
+    [Theory]
+    [InlineData("speakers", "HOLM", "{name: Jo Holm}", "--speaker \"HOLM=Jo Holm\"")]
+    [InlineData("intro", null, "Willa Brandt", "--intro \"Willa Brandt\"")]
+    [InlineData("pronounce", "Qatar", "cutter", "--pronounce \"Qatar=cutter\"")]
+    [InlineData("keep", null, "\"Next \\\"up\\\"\"", "--keep \"Next \\\"up\\\"\"")]
+    [InlineData("keep", null, "3-6", "--keep 3-6")]
+    [InlineData("date", null, "YYYY-MM-DD", "--date YYYY-MM-DD")]
+    public void A_suggestion_may_be_an_option(string key, string? entry, string value, string option) =>
+        Assert.Equal(option, SuggestedOption.Of(new(key, entry, value)));
+
+    [Fact]
     public void What_may_be_chosen_is_a_comment_with_its_setting() =>
         Assert.Equal("---\nintro: Willa Brandt\n# speakers:\n#   GULL: {name: Gull}\n---\n\nHOLM: Hi.\n", Add("HOLM: Hi.\n", Intro, Gull));
 

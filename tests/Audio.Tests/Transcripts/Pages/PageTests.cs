@@ -45,6 +45,7 @@ public sealed class PageTests
     [Theory]
     [InlineData("TO ORDER VIDEOTAPES AND TRANSCRIPTS OF HBN PROGRAMMES, PLEASE CALL 800-555-0100.")]
     [InlineData("Share this article")]
+    [InlineData("Podcast: https://example.org/94")]
     [InlineData("Read more: Why the ferries sank")]
     [InlineData("Subscribe to our newsletter.")]
     public void What_a_site_puts_amid_a_page_goes(string line) =>
@@ -165,6 +166,106 @@ public sealed class PageTests
     [InlineData("15 December 2023")]
     [InlineData("2023-12-15")]
     public void A_date_on_a_line_of_its_own_is_the_date(string line) => Assert.Equal(new DateOnly(2023, 12, 15), Read(line, "Text.").Date);
+
+    [Theory]
+    [InlineData("Stand: 14.03.2024, 18:05 Uhr")]
+    [InlineData("14. März 2024")]
+    [InlineData("Donnerstag, 14. März 2024, 18:05 Uhr")]
+    [InlineData("Veröffentlicht am 14.3.2024 um 18.05 Uhr")]
+    [InlineData("Publié le 14 mars 2024 à 18h05")]
+    [InlineData("Jeudi 14 mars 2024")]
+    [InlineData("Publicado el 14 de marzo de 2024")]
+    [InlineData("Pubblicato il 14 marzo 2024")]
+    [InlineData("14 de março de 2024")]
+    [InlineData("14 марта 2024")]
+    [InlineData("2024年3月14日")]
+    [InlineData("14 مارس 2024")]
+    [InlineData("نشر في ١٤ آذار ٢٠٢٤")]
+    [InlineData("14/03/2024")]
+    [InlineData("March 14, 2024 · 12 min read")]
+    [InlineData("By Lena Ortiz | Updated March 14, 2024")]
+    public void A_date_may_be_in_another_language_or_in_company(string line)
+    {
+        var page = Read("Die Fähre", "", line, "", "Die Fähre verließ am Montag um acht den Hafen.");
+
+        Assert.Equal(new DateOnly(2024, 3, 14), page.Date);
+        Assert.Equal(["Die Fähre", "Die Fähre verließ am Montag um acht den Hafen."], Content(page));
+    }
+
+    [Fact]
+    public void Between_slashes_a_day_that_may_be_a_month_is_no_date() => Assert.Null(Read("03/04/2024", "Text.").Date);
+
+    [Theory]
+    [InlineData("Home › News › Science")]
+    [InlineData("Startseite | Nachrichten | Wissenschaft")]
+    [InlineData("Accueil > Actualités > Sciences")]
+    [InlineData("5 min read")]
+    [InlineData("Lesezeit: 5 Minuten")]
+    [InlineData("Temps de lecture : 5 min")]
+    [InlineData("Share on X · Facebook · LinkedIn")]
+    [InlineData("Share this article: Facebook | Twitter | Email")]
+    [InlineData("Artikel teilen")]
+    [InlineData("Par Claire Dubois")]
+    [InlineData("Por Lucía Romero")]
+    [InlineData("Redaktion: Karl Busch")]
+    public void What_stands_above_a_text_and_is_none_goes(string line) =>
+        Assert.Equal(["The ferry left the dock on Monday morning."], Content(Read(line, "", "The ferry left the dock on Monday morning.")));
+
+    [Theory]
+    [InlineData("Rock / Paper")]
+    [InlineData("The ferry | The Courier")]
+    [InlineData("Why is it late? | And who says so?")]
+    public void A_headline_with_a_sign_in_it_is_no_menu(string line) => Assert.Contains(line, Content(Read(line, "", "The ferry left the dock on Monday morning.")));
+
+    [Theory]
+    [InlineData("Page 3 of 12")]
+    [InlineData("- 3 -")]
+    [InlineData("Seite 3 von 12")]
+    [InlineData("3/12")]
+    public void The_number_of_a_page_goes(string line) =>
+        Assert.Equal(["FROST: We went down to the", "quay."], Content(Read("FROST: We went down to the", line, "quay.")));
+
+    [Fact]
+    public void Numbers_that_count_on_a_page_apart_are_those_of_pages()
+    {
+        var page = new[] { "FROST: One.", "DALE: Two, and more.", "FROST: Three.", "DALE: Four." };
+
+        Assert.DoesNotContain(Content(Read([.. page, "1", .. page, "2", .. page, "3"])), c => c.Length == 1);
+        Assert.Contains("2", Content(Read("1", "Why?", "2", "Where?", "3", "When?")));
+        Assert.Contains("7", Content(Read([.. page, "7", .. page, "2", .. page, "3"])));
+    }
+
+    [Fact]
+    public void A_footnote_and_the_number_that_points_to_it_go()
+    {
+        var page = Read("FROST: On a farm, with my sisters.1 It was cold.", "1 The farm was sold in 1971.", "DALE: And school?[2]", "[2] See the record.");
+
+        Assert.Equal(["FROST: On a farm, with my sisters.", "It was cold.", "DALE: And school?"], Content(page));
+        Assert.Equal(["footnote"], page.Dropped.Select(d => d.Reason).Distinct());
+    }
+
+    [Fact]
+    public void A_number_that_nothing_points_to_opens_no_footnote() =>
+        Assert.Equal(["We need 2 things.", "1. The boat.", "2. The B12 of it."], Content(Read("We need 2 things.", "1. The boat.", "2. The B12 of it.")));
+
+    [Theory]
+    [InlineData("This interview has been edited for length and clarity.")]
+    [InlineData("The following interview was lightly edited and condensed for clarity.")]
+    [InlineData("(This conversation has been edited for brevity.)")]
+    [InlineData("Editor's note: This Q&A has been edited for length.")]
+    [InlineData("Note: Our interview with the baker was edited for clarity.")]
+    [InlineData("It has been edited for length and clarity.")]
+    [InlineData("Edited for length and clarity.")]
+    public void That_it_was_shortened_is_no_part_of_a_conversation(string line)
+    {
+        Assert.Equal(["FROST: Every day."], Content(Read("FROST: Every day. " + line)));
+        Assert.Equal(["FROST: Every day.", "DALE: Hi."], Content(Read(line, "", "FROST: Every day.", "DALE: Hi.")));
+    }
+
+    [Theory]
+    [InlineData("The film was edited for months.")]
+    [InlineData("They edited for clarity, as we all do.")]
+    public void What_somebody_says_about_editing_stays(string line) => Assert.Equal([line], Content(Read(line)));
 
     [Fact]
     public void An_update_dates_a_page_only_where_nothing_else_does()

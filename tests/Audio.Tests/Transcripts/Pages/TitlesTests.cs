@@ -19,6 +19,9 @@ public sealed class TitlesTests
         Assert.Equal(section, Titles.Choose([section], t => t));
     }
 
+    [Fact]
+    public void What_is_marked_as_the_headline_is_the_title() => Assert.Equal("# A goat is elected", Titles.Choose(["The goats of the coast", "# A goat is elected"], t => t));
+
     [Theory]
     [InlineData("World peace")]
     [InlineData("Who was NPR")]

@@ -8,6 +8,11 @@ public sealed class RecordsTests
     const string Trial = "PROCEEDINGS\n\nTHE COURT:  Good morning.\n\nMS. HALE:  Good morning, Your Honor.\n\n";
 
     [Fact]
+    public void Questions_behind_a_dash_make_no_briefing() =>
+        Assert.NotEqual("briefing", Audio.Transcripts.TranscriptParser.Parse(
+            "panel.txt", "Ada Quill (AQ): I work on boats.\n\nJan Roth (JR): So do I.\n\nQ - Are there any?\n\nAQ: There are.\n\nQ - How many?\n\nJR: Four.\n\nAQ: Five.\n\nQ - And where?\n\nJR: Here.").Format);
+
+    [Fact]
     public void A_committee_that_met_in_what_somebody_tells_leaves_everything_above_it() =>
         Assert.Equal(3, Turns(Debate + "  Mr. HALE. It was in May.\n\n  The Committee on Boats met, pursuant to notice, and did nothing.\n\n").Count(t => new[] { "boats", "thank", "May" }.Any(w => t.Contains(w, StringComparison.Ordinal))));
 

@@ -23,6 +23,25 @@ public sealed class ChatLogTests
     }
 
     [Theory]
+    [InlineData("Ana Lopez  9:14 AM\nWhere is the boat?\nBen Stone  9:15 AM\nat the quay\n2 replies\nAna Lopez  9:17 AM\nThank you.\n")]
+    [InlineData("Ana Lopez\n  9:14 AM\nWhere is the boat?\nBen Stone\n  9:15 AM\nat the quay\nAna Lopez\n  9:17 AM\nThank you.\n")]
+    [InlineData("fogbank — Today at 4:21 PM\nwhere is the boat\nquay7 — Today at 4:22 PM\nat the quay\nfogbank — Yesterday at 4:25 PM\nok\n")]
+    [InlineData("fogbank — 03/14/2024 4:21 PM\nwhere is the boat\nquay7 — 03/14/2024 4:22 PM\nat the quay\nfogbank — 03/14/2024 4:25 PM\nok\n")]
+    [InlineData("[9:14 AM] Ana Lopez\nWhere is the boat?\n\n[9:15 AM] Ben Stone\nat the quay\n\n[9:17 AM] Ana Lopez\nok\n")]
+    [InlineData("[Thursday 9:14 AM] Ana Lopez\n  Where is it?\n[Thursday 9:15 AM] Ben Stone\n  at the quay\n[Thursday 9:17 AM] Ana Lopez\n  ok\n")]
+    [InlineData("Ana Lopez, 3/14/2024 9:14 AM\nWhere is it?\nBen Stone, 3/14/2024 9:15 AM\nat the quay\nAna Lopez, 3/14/2024 9:17 AM\nok\n")]
+    [InlineData("Ana, [14.03.2024 18:02]\nWhere is it?\n\nBen, [14.03.2024 18:03]\nat the quay\n\nAna, [14.03.2024 18:05]\nok\n")]
+    [InlineData("[6:02 PM, 3/14/2024] Ana: Where is it?\n[6:03 PM, 3/14/2024] Ben: at the quay\n[6:05 PM, 3/14/2024] Ana: ok\n")]
+    [InlineData("09:14:02 From Ana Lopez to Everyone: where is it\n09:14:09 From Ben Stone to Everyone: at the quay\n09:15:00 From Ana Lopez to Ben Stone: ok\n")]
+    public void A_chat_copied_from_a_window_is_refused_with_what_to_do(string text)
+    {
+        var problem = Assert.Single(Assert.Throws<InvalidInputException>(() => TranscriptParser.Parse("chat.txt", text)).Problems);
+
+        Assert.Equal("T031", problem.Code);
+        Assert.Contains("Write NAME:", problem.Hint, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData(Zoom, "ana-lopez ben-stone ana-lopez")]
     [InlineData(Irc, "ana ben ana")]
     [InlineData(Messenger, "ana ben ana")]
@@ -55,6 +74,7 @@ public sealed class ChatLogTests
     [Theory]
     [InlineData("<Person1> \"Hello there, and welcome.\" </Person1>\n<Person2> \"Hi.\" </Person2>\n<Person1> \"So?\" </Person1>")]
     [InlineData("Ana (00:01) Hi.\nBen (00:02) Hello.\nAna (00:03) So.\nBen (00:04) So.")]
+    [InlineData("Ana Lopez  0:05\nHi, and welcome.\n\nBen Stone  0:09\nHello to you.\n\nAna Lopez  0:12\nSo, the boat.\n\nBen Stone  0:15\nYes.")]
     public void A_conversation_is_no_chat(string text)
     {
         try

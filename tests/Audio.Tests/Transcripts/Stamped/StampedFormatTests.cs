@@ -7,6 +7,14 @@ public sealed class StampedFormatTests
     const string Talk = "Ana (00:01) Hi.\n\nBen (00:04) Hello.\n\nAna (00:06) So?\n\n";
 
     [Fact]
+    public void Names_in_bold_behind_a_time_are_whole()
+    {
+        var talk = TranscriptParser.Parse("talk.txt", "0:00:12.6 **Ada Brunner-Lind** Hello, and welcome.\n\n0:00:36.2 **Jan Roth** Hi.\n\n0:00:38.3 **Ada Brunner-Lind** We talk about boats.\n\n0:00:40.2 **Jan Roth** We do.\n");
+
+        Assert.Equal(["Hello, and welcome.", "Hi.", "We talk about boats.", "We do."], talk.Items.OfType<Turn>().Select(t => t.Text));
+    }
+
+    [Fact]
     public void Stamps_that_run_backwards_make_the_order_doubtful()
     {
         var problem = Assert.Single(Parse(Talk + "Ben (00:02) So.").Problems, p => p.Code == "T030");

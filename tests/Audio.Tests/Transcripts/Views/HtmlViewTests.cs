@@ -45,6 +45,58 @@ public sealed class HtmlViewTests
         Assert.Contains("The ferry was late again on", Assert.Single(transcript.Problems, p => p.Code == ProblemCode.DroppedLines).Message, StringComparison.Ordinal);
     }
 
+    const string Turns = "<div>ANA: Hello.</div>\n<div>BO: Hi.</div>\n<div>ANA: And was the ferry on time today, or did it wait for the post again?</div>\n<div>BO: It was.</div>";
+
+    [Theory]
+    [InlineData($"<main>{Turns}</main>")]
+    [InlineData($"<article>{Turns}</article>")]
+    [InlineData($"<div class=talk>{Turns}</div>")]
+    [InlineData($"<main>{Turns}</main><div><p>{Prose} {Prose} {Prose}</div>")]
+    public void One_long_turn_among_short_ones_is_not_the_main_content(string body)
+    {
+        var transcript = TranscriptParser.Parse("a.html", $"<!doctype html><html><body><nav>Home</nav>{body}</body></html>");
+
+        Assert.Equal(["Hello.", "Hi.", "And was the ferry on time today, or did it wait for the post again?", "It was."], transcript.Items.OfType<Turn>().Select(t => t.Text));
+    }
+
+    [Fact]
+    public void A_great_part_of_a_page_is_not_left_out_without_a_warning_and_comes_back_where_it_is_kept()
+    {
+        const string Page = "<!doctype html><html><body>\n<main><p>" + Prose + "</p></main>\n<div>Was it late?</div>\n<div>It was, by far.</div>\n<div>And why was that?</div>\n<div>Nobody can say it.</div>\n</body></html>";
+        var warning = Assert.Single(TranscriptParser.Parse("a.html", Page).Problems, p => p.Code == ProblemCode.DroppedLines);
+        var kept = TranscriptParser.Parse("a.html", Page, new() { Keep = [LineChoice.Parse(warning.Suggestion!.Value)!] });
+
+        Assert.Equal((Severity.Warning, 3, "3-6"), (warning.Severity, warning.Line, warning.Suggestion.Value));
+        Assert.Contains("Nobody can say it.", kept.Items.OfType<Turn>().Last().Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(kept.Problems, p => p.Code == ProblemCode.DroppedLines);
+    }
+
+    [Theory]
+    [InlineData("<meta property='article:published_time' content='2024-03-14T09:00:00+01:00'>", "")]
+    [InlineData("<meta name=date content=2024-03-14>", "")]
+    [InlineData("<meta itemprop=datePublished content='14 March 2024'>", "")]
+    [InlineData("<script type='application/ld+json'>{\"@graph\": [{\"name\": \"x\"}, {\"datePublished\": \"2024-03-14\"}]}</script>", "")]
+    [InlineData("", "<p><time datetime='2024-03-14T09:00'>Thursday</time></p>")]
+    public void What_a_page_says_to_machines_is_its_date(string head, string body)
+    {
+        var transcript = TranscriptParser.Parse("a.html", $"<!doctype html><html><head>{head}</head><body><main><h1>The ferry</h1>{body}<p>{Prose}</p></main></body></html>");
+
+        Assert.Equal(new DateOnly(2024, 3, 14), transcript.Date);
+        Assert.Equal(Prose, Assert.Single(transcript.Items.OfType<Turn>()).Text);
+    }
+
+    [Theory]
+    [InlineData("<script type='application/ld+json'>{\"datePublished\": \"2024-</script>", "")]
+    [InlineData("", "<p>It all began on <time datetime='1969-07-20'>a day in July</time>, when nobody on the quay was looking up at the sky.</p>")]
+    public void What_only_looks_like_its_date_is_none(string head, string body) =>
+        Assert.Null(TranscriptParser.Parse("a.html", $"<!doctype html><html><head>{head}</head><body><main>{body}<p>{Prose}</p></main></body></html>").Date);
+
+    [Fact]
+    public void The_headline_that_a_page_gives_for_sharing_goes_before_the_name_of_its_window() =>
+        Assert.Equal(
+            "# The ferry is late\n\nOne\n\ntwo",
+            View("<!doctype html><head><title>Home - The Courier</title><meta property='og:title' content='The ferry is late'></head><body><p>One<p>two"));
+
     [Fact]
     public void A_part_of_a_page_is_one_too() => Assert.Equal("One\n\ntwo", View("<p>One</p>\n<p>two</p>\n<p></p>"));
 
@@ -58,6 +110,7 @@ public sealed class HtmlViewTests
     [Theory]
     [InlineData("<title>A fine day out | The Courier</title><body><p>One<p>two", "# A fine day out\n\nOne\n\ntwo")]
     [InlineData("<title>A fine day out</title><body><h1>A day</h1><p>two", "# A day\n\ntwo")]
+    [InlineData("<title>M:</title><body><p>One<p>two", "One\n\ntwo")]
     public void The_title_of_a_page_is_its_headline_where_it_has_no_other(string html, string expected) =>
         Assert.Equal(expected, View("<!doctype html><head>" + html));
 

@@ -3,7 +3,10 @@ using Audio.Transcripts.Labels;
 
 namespace Audio.Transcripts.Interviews.MarkedQuestions;
 
-/// <summary>Interviews as Korean papers set them: an arrow in front of each question, and below it the answers, with names or without.</summary>
+/// <summary>
+/// Interviews as Korean papers set them, an arrow in front of each question, and below it the answers, with names or without; and
+/// those whose questions stand by themselves.
+/// </summary>
 sealed class MarkedQuestionsFormat : ITranscriptFormat
 {
     const int FewestUnnamed = 3;
@@ -41,6 +44,7 @@ sealed class MarkedQuestionsFormat : ITranscriptFormat
         // A player's arrow, or one before a link, has no answer below it.
         return questions > 0 && ((named > 0 && named * 2 >= questions) || (unnamed >= FewestUnnamed && unnamed * 2 > questions))
             ? new(0.96, [$"{questions} questions behind an arrow", $"{named} answers with a name"])
+            : UnmarkedQuestions.Of(document).Count is > 0 and var unmarked ? new(0.96, [$"{unmarked} questions by themselves, and answers in the first person"])
             : Detection.None;
     }
 

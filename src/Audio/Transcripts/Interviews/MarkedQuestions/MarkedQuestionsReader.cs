@@ -10,7 +10,8 @@ sealed class MarkedQuestionsReader
 {
     const int LongestTitle = 120;
 
-    static readonly PersonName Interviewer = new("Interviewer"), Guest = new("Guest");
+    readonly PersonName _interviewer = new("Interviewer"), _guest = new("Guest");
+    readonly HashSet<int> _unmarked;
 
     readonly Document _document;
     readonly SourceText _source;
@@ -25,6 +26,9 @@ sealed class MarkedQuestionsReader
         (_document, _source) = (document, document.Source);
         _dialogue = new(_source, options);
         _writer = new(_source, _dialogue);
+        _unmarked = UnmarkedQuestions.Of(document);
+        if (_unmarked.Count > 0 && UnmarkedQuestions.NamesOf(document, _unmarked) is var (interviewer, guest))
+            (_interviewer, _guest) = (interviewer is null ? _interviewer : new(interviewer), guest is null ? _guest : new(guest));
     }
 
     public TranscriptDraft Read()
@@ -43,7 +47,7 @@ sealed class MarkedQuestionsReader
             last = range.Line;
             if (range.Line == title)
             {
-                _dialogue.Draft.Title = PlainText.Of(_source.TextOf(range));
+                _dialogue.Draft.Title = PlainText.Of(_source.TextOf(range).TrimStart('#'));
                 _writer.Mark(range, Fate.Structure, "title");
                 continue;
             }
@@ -59,7 +63,7 @@ sealed class MarkedQuestionsReader
         var answers = false;
         foreach (var range in content)
         {
-            if (MarkedQuestionsFormat.MarkLength(_source.SpanOf(range)) > 0)
+            if (MarkLength(range) is not null)
             {
                 answers = true;
                 continue;
@@ -77,10 +81,10 @@ sealed class MarkedQuestionsReader
 
     void ReadLine(SourceRange range)
     {
-        if (MarkedQuestionsFormat.MarkLength(_source.SpanOf(range)) is > 0 and var length)
+        if (MarkLength(range) is { } length)
         {
             _writer.End();
-            Say("▶", Interviewer, range with { Length = length }, range.End);
+            Say(length > 0 && _unmarked.Count == 0 ? "▶" : "", _interviewer, range with { Length = length }, range.End);
             _writer.End();
             (_awaitsAnswer, _hasBegun) = (true, true);
             return;
@@ -94,10 +98,24 @@ sealed class MarkedQuestionsReader
             return;
         }
         if (_awaitsAnswer)
-            Say("", Guest, range with { Length = 0 }, range.End);
+        {
+            Infer(range);
+            Say("", _guest, range with { Length = 0 }, range.End);
+        }
         else
+        {
             _writer.Words(range, isNarrated: !_hasBegun);
+        }
         _awaitsAnswer = false;
+    }
+
+    // Once, for all of those who answer without a name.
+    void Infer(SourceRange answer)
+    {
+        if (_dialogue.Draft.Problems.Exists(p => p.Code == ProblemCode.InferredSpeaker))
+            return;
+        _dialogue.Draft.Problems.Add(_source.Problem(ProblemCode.InferredSpeaker, Severity.Info, answer.Line, answer.Start + 1,
+            $"No label names who asks and who answers; taken for {_interviewer.Display} and {_guest.Display}", "Write NAME: in front of the answers to settle it"));
     }
 
     void Say(string written, PersonName name, SourceRange mark, int end)
@@ -105,6 +123,11 @@ sealed class MarkedQuestionsReader
         _writer.Label(new(mark, written, name, null, LabelCase.Title, LabelPlace.LineStart));
         _writer.Words(new(mark.Line, mark.End, end - mark.End));
     }
+
+    // Of what marks a question, which may be nothing; null where none is asked.
+    int? MarkLength(SourceRange range) =>
+        _unmarked.Contains(range.Line) ? range.Length - _source.SpanOf(range).TrimStart("# ").Length
+        : MarkedQuestionsFormat.MarkLength(_source.SpanOf(range)) is > 0 and var length ? length : null;
 
     Label? LabelAt(SourceRange range) => MarkedQuestionsFormat.LabelAt(_grammar, _source, range);
 

@@ -30,6 +30,9 @@ static class BriefingLine
             return 0;
         var wide = text[1] != ' ' || (text.Length > 2 && char.IsWhiteSpace(text[2]));
         var first = text[1..].TrimStart();
+        // "Q - Why?" and then "A - Because." is how others mark them.
+        if (first is ['-' or '–', ' ', ..])
+            return 0;
         return wide || char.IsUpper(first[0]) || !char.IsLetterOrDigit(first[0]) ? 1 : 0;
     }
 

@@ -14,7 +14,7 @@ static class CommonWords
 
     static readonly ImmutableArray<(string Language, double LeastShare, FrozenSet<string> Words)> Profiles =
     [
-        Of("en", LeastShare, "the and of to that is it you was for with are have this they but not what we he she be at from or by has had there who will about it's would which i i'm that's don't know"),
+        Of("en", LeastShare, "the and of to that is it you was for with are have this they but not what we he she be at from or by has had there who will about it's would which i i'm that's don't know your my me so if yes do did does when where why how our their them us were been out up all some any just can could should his good then there's didn't can't let's"),
         Of("de", LeastShare, "der die das und ist nicht ich ein eine zu den von mit sich auf für es dem auch wir sie war haben wie aber dass als bei noch nach sind werden oder man im am ja wenn schon hat"),
         Of("fr", LeastShare, "le la les de des et est un une que qui dans pas pour ce vous nous on il elle je sur avec au aux du plus mais c'est ça par sont été être ont cette comme j'ai ne se très"),
         Of("es", LeastShare, "el la los las de y que en un una es por con no para se lo su como más pero muy ya este esta porque qué cuando hay son fue sí del al yo me eso también nos ha usted"),
