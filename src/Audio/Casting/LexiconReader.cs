@@ -66,10 +66,13 @@ sealed partial class LexiconReader(JsonShape shape, IReadOnlyCollection<string>?
         return ipa;
     }
 
+    /// <summary>Whether a text is written as a tag of BCP 47.</summary>
+    public static bool IsLanguageTag(string text) => Tag().IsMatch(text);
+
     string? ReadLanguage(Dictionary<string, LocatedJson> members, string setting)
     {
         var language = shape.Text(members, setting);
-        if (language is not null && !Tag().IsMatch(language))
+        if (language is not null && !IsLanguageTag(language))
             shape.Report("C010", members[setting], $"'{language}' is no language tag", "Write it as in BCP 47, such as en or pt-BR");
         return language;
     }

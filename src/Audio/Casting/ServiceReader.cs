@@ -47,11 +47,13 @@ sealed partial class ServiceReader(JsonShape shape, string file)
             // Not shown: it may be the key itself.
             shape.Report("C012", variable, "'key' is not the name of an environment variable", "Put the key into the environment and its variable's name, such as MY_KEY, here; never the key itself");
         }
-        var before = shape.Problems.Count;
         var values = _settings.Read($"Engine '{key.Text}'", key, members, kind.Service);
-        // What the settings mean together can be said only once each is right.
-        foreach (var fault in shape.Problems.Count == before && shape.IsWhole ? kind.FindFaults(values) : [])
-            shape.Report("C013", members[fault.Setting], fault.Message, fault.Hint);
+        // Of what is wrong in itself nothing more can be said.
+        foreach (var fault in shape.IsWhole ? kind.FindFaults(values) : [])
+        {
+            if (members.TryGetValue(fault.Setting, out var place) && !shape.Problems.Exists(p => (p.Line, p.Column) == (place.Line, place.Column)))
+                shape.Report("C013", place, fault.Message, fault.Hint);
+        }
         return new(key.Text, kind)
         {
             Values = values,

@@ -4,7 +4,8 @@ using Audio.Sound;
 namespace Audio.Speech;
 
 /// <summary>Lets no clip pass that is empty, silent, absurdly short for its text or cut in its midst: an engine may report success all the same.</summary>
-sealed class CheckedEngine(ISpeechEngine inner) : ISpeechEngine
+/// <param name="pace">What is known of the pace of voices.</param>
+sealed class CheckedEngine(ISpeechEngine inner, SpeakingPace pace) : ISpeechEngine
 {
     // −40 dB. The quietest voice known peaks at −9 dB; what flite makes of a text it cannot read, at −47 dB.
     const float LeastPeak = 0.01f;
@@ -14,8 +15,6 @@ sealed class CheckedEngine(ISpeechEngine inner) : ISpeechEngine
 
     // Beyond this a "word" is no word (a pattern, a drawn-out cry) and its length says little.
     const int MostLettersPerWord = 12;
-
-    readonly SpeakingPace _pace = new();
 
     public async Task<Clip> SpeakAsync(SpeechRequest request, CancellationToken cancellationToken)
     {
@@ -35,7 +34,7 @@ sealed class CheckedEngine(ISpeechEngine inner) : ISpeechEngine
         var least = LeastDuration(request.Text, request.Voice.Rate);
         if (clip.Duration < least)
             return ($"gave only {clip.Duration.TotalSeconds:0.00} s, less than the {least.TotalSeconds:0.00} s that anybody needs", true);
-        return _pace.FindCut(request, clip) is { } usual
+        return pace.FindCut(request, clip) is { } usual
             ? ($"seems to have stopped in the midst: it gave {clip.Duration.TotalSeconds:0.0} s where this voice takes about {usual.TotalSeconds:0.0} s", true)
             : null;
     }

@@ -145,26 +145,28 @@ public sealed class EngineCatalog
     /// <param name="store">Where clips are kept.</param>
     /// <param name="budget">What may be spent; null for any amount.</param>
     /// <param name="expenses">Where it is noted what was spent; null for nowhere.</param>
-    public StoredEngine Open(ClipStore store, Budget? budget = null, ExpenseLog? expenses = null) => new(
-        new RoutingEngine(_opened.ToImmutableDictionary(e => e.Key, ISpeechEngine (e) => Guarded(e.Value, store, budget, expenses))),
-        store,
-        Versions)
+    public StoredEngine Open(ClipStore store, Budget? budget = null, ExpenseLog? expenses = null)
     {
-        Expenses = expenses,
-    };
+        var pace = new SpeakingPace();
+        return new(new RoutingEngine(_opened.ToImmutableDictionary(e => e.Key, ISpeechEngine (e) => Guarded(e.Value, store, pace, budget, expenses))), store, Versions)
+        {
+            Expenses = expenses,
+            Pace = pace,
+        };
+    }
 
     ImmutableDictionary<string, string> Versions => _engines.ToImmutableDictionary(e => e.Key, e => e.Value.Version);
 
-    SplittingEngine Guarded(OpenedEngine engine, ClipStore store, Budget? budget, ExpenseLog? expenses)
+    SplittingEngine Guarded(OpenedEngine engine, ClipStore store, SpeakingPace pace, Budget? budget, ExpenseLog? expenses)
     {
-        var resilient = new ResilientEngine([.. engine.Regions.Select(r => Metered(r, budget, expenses, engine.Time))], engine.Pipeline);
+        var resilient = new ResilientEngine([.. engine.Regions.Select(r => Metered(r, pace, budget, expenses, engine.Time))], engine.Pipeline);
         return new(resilient, new StoredEngine(resilient, store, Versions), engine.Regions[0].Limits);
     }
 
     // Within the retries, and for each region, so that every attempt counts.
-    ISpeechEngine Metered(IProbedEngine engine, Budget? budget, ExpenseLog? expenses, TimeProvider time)
+    ISpeechEngine Metered(IProbedEngine engine, SpeakingPace pace, Budget? budget, ExpenseLog? expenses, TimeProvider time)
     {
-        var checkedEngine = new CheckedEngine(engine);
+        var checkedEngine = new CheckedEngine(engine, pace);
         return expenses is null && budget is null ? checkedEngine
             : new MeteredEngine(checkedEngine, engine.BilledCharacters, r => PriceOf(r.Voice), budget ?? new(), expenses, time);
     }

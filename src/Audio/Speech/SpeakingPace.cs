@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Audio.Casting;
 using Audio.Sound;
 
@@ -18,26 +19,43 @@ sealed class SpeakingPace
     const double SameLength = 0.02;
     const int SameTimes = 3;
 
-    readonly ConcurrentDictionary<(Voice Voice, string? Language), (int Clips, double SecondsPerLetter)> _paces = [];
+    // The latest are enough, and memory does not grow with the episode.
+    const int MostClips = 64;
+
+    readonly ConcurrentDictionary<(Voice Voice, string Language), ImmutableArray<double>> _paces = [];
     readonly ConcurrentDictionary<(Voice Voice, string Text), (double Seconds, int Times)> _doubted = [];
 
     /// <summary>Whether a clip may be the whole of its text; learns from those that are.</summary>
     /// <returns>What the voice would take for the text; null where the clip may be whole.</returns>
     public TimeSpan? FindCut(SpeechRequest request, Clip clip)
     {
-        var letters = request.Text.Count(char.IsLetterOrDigit);
+        var letters = Letters(request);
         if (letters < LeastLetters)
             return null;
-        var voice = request.Voice with { Name = "" };
         var seconds = clip.Duration.TotalSeconds;
-        var pace = _paces.GetValueOrDefault((voice, request.Language));
-        var usual = letters * pace.SecondsPerLetter;
-        if (pace.Clips >= LeastClips && seconds < LeastShare * usual && !IsAsBefore((voice, request.Text), seconds))
+        var paces = _paces.GetValueOrDefault(KeyOf(request), []);
+        // Half of them may have been cut before anything was known.
+        var usual = paces.IsEmpty ? 0 : letters * paces.Order().ElementAt(paces.Length / 2);
+        if (paces.Length >= LeastClips && seconds < LeastShare * usual && !IsAsBefore((KeyOf(request).Voice, request.Text), seconds))
             return TimeSpan.FromSeconds(usual);
-        _paces.AddOrUpdate(
-            (voice, request.Language), (1, seconds / letters), (_, p) => (p.Clips + 1, p.SecondsPerLetter + (((seconds / letters) - p.SecondsPerLetter) / (p.Clips + 1))));
+        Learn(request, clip);
         return null;
     }
+
+    /// <summary>Learns from a clip that is taken for whole, such as one that is stored.</summary>
+    public void Learn(SpeechRequest request, Clip clip)
+    {
+        if (Letters(request) is >= LeastLetters and var letters)
+        {
+            var pace = clip.Duration.TotalSeconds / letters;
+            _paces.AddOrUpdate(KeyOf(request), [pace], (_, paces) => [.. paces.Length < MostClips ? paces : paces[1..], pace]);
+        }
+    }
+
+    // What is not said to be in another language is English, as are the passages that every voice is measured by.
+    static (Voice Voice, string Language) KeyOf(SpeechRequest request) => (request.Voice with { Name = "" }, LanguageTag.Primary(request.Language ?? "en"));
+
+    static int Letters(SpeechRequest request) => request.Text.Count(char.IsLetterOrDigit);
 
     bool IsAsBefore((Voice Voice, string Text) key, double seconds)
     {

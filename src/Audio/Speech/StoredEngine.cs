@@ -22,6 +22,9 @@ public sealed class StoredEngine : ISpeechEngine
         _versions = versions;
     }
 
+    /// <summary>Learns from what is found in the store; null where nobody does.</summary>
+    internal SpeakingPace? Pace { get; init; }
+
     /// <summary>Where it is noted what clips have cost; null where nothing is.</summary>
     internal ExpenseLog? Expenses { get; init; }
 
@@ -65,6 +68,7 @@ public sealed class StoredEngine : ISpeechEngine
                 if (await _store.FindAsync(key, cancellationToken) is { } stored)
                 {
                     Interlocked.Increment(ref _reused);
+                    Pace?.Learn(request, stored);
                     return stored;
                 }
                 var spoken = _store.Add(key, await _inner.SpeakAsync(request with { Clip = request.Clip ?? key }, cancellationToken));

@@ -7,7 +7,7 @@ namespace Audio.Tests.Speech;
 public sealed class CheckedEngineTests
 {
     static Task<Clip> Speak(Clip clip, string text, double rate = 1) =>
-        new CheckedEngine(new FakeEngine(FakeEngine.Give(clip))).SpeakAsync(Some.Request(text) with { Voice = Some.Voice with { Rate = rate } }, default);
+        new CheckedEngine(new FakeEngine(FakeEngine.Give(clip)), new()).SpeakAsync(Some.Request(text) with { Voice = Some.Voice with { Rate = rate } }, default);
 
     [Fact]
     public async Task An_empty_clip_is_a_permanent_failure() =>

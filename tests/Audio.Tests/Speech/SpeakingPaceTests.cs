@@ -60,6 +60,27 @@ public sealed class SpeakingPaceTests
     }
 
     [Fact]
+    public void What_was_cut_before_anything_was_known_teaches_little()
+    {
+        var pace = new SpeakingPace();
+        for (var i = 0; i < 12; i++)
+            Assert.Null(pace.FindCut(Some.Request(Sentence), Clip(i % 3 == 0 && i < 6 ? 1.4 : 4)));
+
+        Assert.NotNull(pace.FindCut(Some.Request(Sentence), Clip(1.5)));
+    }
+
+    [Fact]
+    public void What_is_stored_and_what_a_voice_was_measured_by_teach_it_what_an_episode_needs()
+    {
+        var pace = new SpeakingPace();
+        foreach (var sentence in Audio.Mixing.VoiceLevel.Passage)
+            pace.Learn(Some.Request(sentence), Clip(sentence.Count(char.IsLetterOrDigit) * 0.07));
+
+        Assert.NotNull(pace.FindCut(Some.Request(Sentence) with { Language = "en-US" }, Clip(1.3)));
+        Assert.Null(pace.FindCut(Some.Request(Sentence) with { Language = "en-US" }, Clip(3)));
+    }
+
+    [Fact]
     public void Another_voice_and_another_language_have_a_pace_of_their_own()
     {
         Assert.Null(Known.FindCut(Some.Request(Sentence) with { Language = "fr" }, Clip(2)));

@@ -16,7 +16,7 @@ static class AzureKind
             Setting.Number("temperature", 0, 1), new("language"), new("deployment"),
         ])
     {
-        FindFaults = values => [.. WebAddress.FindFaults(values, "endpoint"), .. FindFaults(values.List("region")), .. FindFaults(values.List("region"), values.List("key"))],
+        FindFaults = values => [.. WebAddress.FindFaults(values, "endpoint"), .. FindFaults(values.List("region")), .. FindContradiction(values), .. FindFaults(values.List("region"), values.List("key"))],
         Keys = ["AZURE_SPEECH_KEY", "SPEECH_KEY"],
     };
 
@@ -24,6 +24,12 @@ static class AzureKind
         from region in regions
         where !region.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c))
         select new SettingFault("region", $"'{region}' is no region", "Write it as the portal does in addresses: westeurope");
+
+    static IEnumerable<SettingFault> FindContradiction(Settings values)
+    {
+        if (values.Text("endpoint") is not null && values.Text("region") is not null)
+            yield return new("region", "'endpoint' stands in place of 'region'", "Leave one of them out");
+    }
 
     static IEnumerable<SettingFault> FindFaults(ImmutableArray<string> regions, ImmutableArray<string> keys)
     {

@@ -22,9 +22,13 @@ static class CommandKind
     static IEnumerable<SettingFault> FindFaults(Settings values)
     {
         const string Mend = "docs/engines.md has examples";
+        if (values.List("run").IsEmpty)
+            yield break;
         var template = new CommandTemplate(values.List("run"));
         if (template.FindFault() is { } fault)
             yield return new("run", fault, Mend);
+        foreach (var language in values.List("languages").Where(l => !LexiconReader.IsLanguageTag(l)))
+            yield return new("languages", $"'{language}' is no language tag", "Write it as in BCP 47, such as en or pt-BR");
         if (values.Text("input") == "file" && !template.TakesFile)
             yield return new("input", "the text is to be in a file, but 'run' has no {file}", Mend);
         if (values.Text("input") == "stdin" && template.TakesFile)

@@ -45,6 +45,8 @@ sealed partial class CommandTemplate(ImmutableArray<string> parts)
             if ((place.Groups["from"].Success || place.Groups["times"].Success) && name is not (RatePlace or PitchPlace))
                 return $"'run' calculates with '{place.Value}', which is no number";
         }
+        if (parts.Select(p => Misspelt().Match(Place().Replace(p, ""))).FirstOrDefault(m => m.Success) is { } misspelt)
+            return $"'run' has '{misspelt.Value}', which looks like a place and is none; docs/engines.md says how they are written";
         return Place().IsMatch(Program) ? "'run' has a place in the name of its program" : null;
     }
 
@@ -77,4 +79,8 @@ sealed partial class CommandTemplate(ImmutableArray<string> parts)
 
     [GeneratedRegex(@"\{(?:(?<from>\d{1,6}(?:\.\d{1,6})?)/)?(?<name>[A-Za-z]+)(?:\*(?<times>\d{1,6}(?:\.\d{1,6})?))?\}", RegexOptions.CultureInvariant)]
     private static partial Regex Place();
+
+    // A brace and the name of a place: what was meant is plain, and would be spoken or taken for an argument.
+    [GeneratedRegex(@"\{[^{}]{0,12}\b(?:voice|language|file|output|rate|pitch)\b[^{}]{0,12}\}?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Misspelt();
 }

@@ -24,7 +24,7 @@ public sealed class CommandEngineTests : IDisposable
         Services.Settings(CommandKind.Kind, "it", [("run", run), .. values]) with { File = _folder.File("voices.json") }, new(), default);
 
     async Task<Clip> Speak(IProbedEngine engine, string voice = "en-us", double rate = 1, string text = Sentence) =>
-        await new CheckedEngine(engine).SpeakAsync(new(text, new("a", "it", voice) { Rate = rate }, "en"), default);
+        await new CheckedEngine(engine, new()).SpeakAsync(new(text, new("a", "it", voice) { Rate = rate }, "en"), default);
 
     Task<IProbedEngine> OpenScript(string script, params (string Name, string[] Values)[] values)
     {

@@ -17,7 +17,7 @@ public sealed class EspeakNgEngineTests
     static async Task<Clip> Speak(string text, string voice = "en-us+f3", double rate = 1, double pitch = 1, string? language = null)
     {
         Skip.If(Tool.IsMissing("espeak-ng"), "espeak-ng is not installed");
-        return await new CheckedEngine(await Opened.Value).SpeakAsync(new(text, new("a", "espeak-ng", voice) { Rate = rate, Pitch = pitch }, language), default);
+        return await new CheckedEngine(await Opened.Value, new()).SpeakAsync(new(text, new("a", "espeak-ng", voice) { Rate = rate, Pitch = pitch }, language), default);
     }
 
     [SkippableFact]

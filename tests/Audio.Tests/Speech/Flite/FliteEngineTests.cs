@@ -19,7 +19,7 @@ public sealed class FliteEngineTests
     static async Task<ISpeechEngine> Engine()
     {
         Skip.If(Tool.IsMissing("flite"), "flite is not installed");
-        return new CheckedEngine(await Opened.Value);
+        return new CheckedEngine(await Opened.Value, new());
     }
 
     static async Task<Clip> Speak(string text, string voice = "slt", double rate = 1, double pitch = 1, string? language = null) =>

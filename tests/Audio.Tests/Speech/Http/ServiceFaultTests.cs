@@ -71,7 +71,7 @@ public sealed class ServiceFaultTests
         await using var _ = running;
         await Support.Services.FailureOf(() => engine.SpeakAsync(new("Good morning.", voice, "en"), default));
 
-        var clip = await new CheckedEngine(engine).SpeakAsync(new("Good morning.", voice, "en"), default);
+        var clip = await new CheckedEngine(engine, new()).SpeakAsync(new("Good morning.", voice, "en"), default);
 
         Assert.InRange(clip.Duration.TotalSeconds, 0.4, 3);
         Assert.Equal(["Good morning."], running.Spoken);
@@ -84,7 +84,7 @@ public sealed class ServiceFaultTests
         var (running, engine, voice) = await Open(service, new FaultScript(Fault.NoBytes));
         await using var _ = running;
 
-        var failure = await Support.Services.FailureOf(() => new CheckedEngine(engine).SpeakAsync(new("Good morning.", voice, "en"), default));
+        var failure = await Support.Services.FailureOf(() => new CheckedEngine(engine, new()).SpeakAsync(new("Good morning.", voice, "en"), default));
 
         Assert.False(failure.IsTransient);
         Assert.Contains("gave no sound", failure.Message, StringComparison.Ordinal);

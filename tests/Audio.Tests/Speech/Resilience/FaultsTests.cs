@@ -51,7 +51,7 @@ public sealed class FaultsTests : IDisposable
     {
         var pipeline = new EnginePipeline("azure", 1, new(), time, new Random(seed).NextDouble);
         var engine = new StoredEngine(
-            new ResilientEngine([new CheckedEngine(service)], pipeline), new(_folder.File("clips")), ImmutableDictionary<string, string>.Empty.Add(EngineKinds.Flite, "1"));
+            new ResilientEngine([new CheckedEngine(service, new())], pipeline), new(_folder.File("clips")), ImmutableDictionary<string, string>.Empty.Add(EngineKinds.Flite, "1"));
         var clips = new ConcurrentDictionary<string, Clip>();
         var failures = new ConcurrentDictionary<string, SpeechException>();
         Assert.All(requests.Where(r => engine.Has(r)), r => clips[r.Text] = SimulatedService.ClipOf(r.Text));
