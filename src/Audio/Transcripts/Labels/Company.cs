@@ -35,6 +35,9 @@ sealed class Company(SourceText source, IReadOnlyList<SourceRange> content)
             return [];
         var mentions = new Mentions(source, content, people, labels);
         var share = ShareOf(labels.Where(IsPerson).ToList());
+        // A round in which each is heard but once: nothing else has such names above nearly every paragraph.
+        if (share >= NearlyLabelled && people.Count >= FewestSettled && people.TrueForAll(l => l.Case == LabelCase.Capitals && IsFullName(l) && HasSentence(l) && !mentions.AreWords(l.Name)))
+            return people.Select(l => l.Name);
         if (share < FewestLabelled || !people.Exists(l => mentions.HasAll(l.Name)) || people.Count(l => IsKnown(l, mentions)) * (share >= MostlyLabelled ? 3 : 2) < people.Count)
             return [];
         return people.Where(l => IsKnown(l, mentions) || (share >= MostlyLabelled && !mentions.AreWords(l.Name))).Select(l => l.Name);

@@ -19,11 +19,16 @@ public sealed class CompanyTests
         Assert.Equal(["Ada Brunner", "Harbour Pilot"], Accepted("ADA BRUNNER: I'm Ada Brunner.\n\nHARBOUR PILOT: Slow ahead!"));
 
     [Fact]
+    public void In_a_round_in_capitals_each_may_be_heard_but_once() =>
+        Assert.Equal(["Mara Quill", "Odo Fenn", "Ida Rowe"], Accepted("MARA QUILL: What did you see?\n\nODO FENN: A ship without lights.\n\nIDA ROWE: And nobody on the bridge."));
+
+    [Fact]
     public void A_note_may_stand_before_a_label() =>
         Assert.Equal(["Ada Brunner", "Tomas Weil"], Accepted("[BELLS RINGING] ADA BRUNNER: I'm Ada Brunner.\n\nTOMAS WEIL: And I am Tomas Weil."));
 
     [Theory]
     [InlineData("Save Heat: Close the doors at night.\n\nEat Late: Cook when the sun is down.")]
+    [InlineData("SAVE HEAT: Close the doors at night.\n\nEAT LATE: Cook when the sun is down.\n\nLIVE WELL: So you eat and save and live and feel the heat of late days well.")]
     [InlineData("It was played by Ada Brunner and Tomas Weil.\n\nAda Brunner: violin\nTomas Weil: cello")]
     [InlineData("Ada Brunner: He said so in print.\n\nThe town is small.\n\nIt has a pier.\n\nAda Brunner was born there.\n\nShe left.")]
     [InlineData("Ada Brunner: He said so.\n\nOne.\n\nTwo.\n\nThree.\n\nFour.\n\nFive.\n\nAda Brunner left.\n\nTomas Weil: She said so.\n\nSix.")]
