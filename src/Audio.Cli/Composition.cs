@@ -33,9 +33,10 @@ static class Composition
 
     /// <param name="store">Its folder, see <see cref="StoreFolder"/>.</param>
     /// <param name="budget">What may be spent; null for any amount.</param>
-    public static StoredEngine CreateSpeech(EngineCatalog engines, string store, Budget? budget = null) =>
+    /// <param name="trouble">Told what is tried again; null for nobody.</param>
+    public static StoredEngine CreateSpeech(EngineCatalog engines, string store, Budget? budget = null, IProgress<SpeechException>? trouble = null) =>
         engines.Open(
-            new ClipStore(Path.Combine(store, "clips")), budget, new(Path.Combine(store, "expenses.jsonl")));
+            new ClipStore(Path.Combine(store, "clips")), budget, new(Path.Combine(store, "expenses.jsonl")), trouble);
 
     /// <param name="store">Its folder, see <see cref="StoreFolder"/>.</param>
     /// <param name="allowStandIns">Whether another voice may speak what an engine has failed to.</param>

@@ -36,10 +36,15 @@ static class RenderCommand
             var limit = budget.Read(parsed);
             if (limit.LimitsCost)
                 RequirePrices(ready);
-            var speech = Composition.CreateSpeech(ready.Engines, ready.Store, limit);
+            var trouble = new EngineTrouble(TimeProvider.System);
+            var speech = Composition.CreateSpeech(ready.Engines, ready.Store, limit, trouble);
             var renderer = Composition.CreateRenderer(speech, ready.Store, allowStandIns, parsed.GetValue(outputs));
             var episode = await ProgressDisplay.RunAsync(progress =>
-                renderer.RenderAsync(ready.Script, ready.Source, ready.Folder, ready.Slug, progress, cancellationToken));
+            {
+                trouble.Display = progress;
+                return SayingWhatItCostAsync(
+                    renderer.RenderAsync(ready.Script, ready.Source, ready.Folder, ready.Slug, progress, cancellationToken), limit);
+            });
             Console.Error.WriteLine($"audio: done; {Summary(episode, limit)}");
             foreach (var file in episode.Paths)
                 Console.Out.WriteLine(file);
@@ -66,9 +71,26 @@ static class RenderCommand
 
     static string Summary(RenderedEpisode episode, Budget limit)
     {
-        var paid = limit.Characters == 0 ? "" : $" for {PlanText.Amount(limit.Usd)} ({Count.Of(limit.Characters, "character")})";
         var others = episode.Substituted == 0 ? "" : $"; {episode.Substituted} by another voice than the cast's, as the warnings say: the same command asks for the right one again";
-        return $"{Count.Of(episode.SpokenAnew, "sentence")} spoken anew{paid}, the others were in the store{others}";
+        var paid = limit.Characters == 0 ? "" : $"; {Spent(limit)}";
+        return $"{Count.Of(episode.SpokenAnew, "sentence")} spoken anew{paid}{others}";
+    }
+
+    // The measuring of new voices and attempts that came to nothing included.
+    static string Spent(Budget limit) => $"the speech of this run cost {PlanText.Amount(limit.Usd)} ({Count.Of(limit.Characters, "character")})";
+
+    // Also of one that failed or was stopped.
+    static async Task<RenderedEpisode> SayingWhatItCostAsync(Task<RenderedEpisode> rendering, Budget limit)
+    {
+        try
+        {
+            return await rendering;
+        }
+        catch (Exception) when (limit.Characters > 0)
+        {
+            Console.Error.WriteLine($"audio: {Spent(limit)}");
+            throw;
+        }
     }
 
     // A limit on cost that nobody can keep is found out before anything is spent.

@@ -31,7 +31,7 @@ sealed class SpeakingStage(StoredEngine speech, EpisodeOptions options, Script s
         var lines = plan.SelectMany(s => s.Utterances.Select(u => new Line(s.Item!.Line, u))).ToList();
         var requests = lines.ConvertAll(u => script.RequestFor(u.Planned.Utterance));
         var blocks = new double[]?[lines.Count];
-        var passages = VoiceGains.Passages(script.Voices);
+        var passages = VoiceGains.Passages(script.Voices, speech);
         var areNew = passages.ConvertAll(p => !speech.Has(p));
         var spokenBefore = speech.Spoken;
         _total = passages.Count + lines.Count;
@@ -67,13 +67,14 @@ sealed class SpeakingStage(StoredEngine speech, EpisodeOptions options, Script s
                 var line = i - passages.Count;
                 blocks[line] = await SpeakAsync(line, lines[line], requests[line], levelling[requests[line].Voice], token);
             }
-            progress?.Report(new(RenderStage.Speaking, Interlocked.Increment(ref _done), _total) { Substituted = _substituted });
+            var isHeard = i < passages.Count ? heard[i] is not null : blocks[i - passages.Count] is not null;
+            progress?.Report(new(RenderStage.Speaking, isHeard ? Interlocked.Increment(ref _done) : _done, _total) { Substituted = _substituted });
         }
     }
 
     async Task<VoiceGains> MeasureAsync(IEnumerable<Voice> voices, CancellationToken cancellationToken)
     {
-        var passages = VoiceGains.Passages(voices);
+        var passages = VoiceGains.Passages(voices, speech);
         var heard = new double[]?[passages.Count];
         await SpeechLanes.ForEachAsync(
             passages, speech.Has, options.Parallelism, async (i, token) => heard[i] = await SpeakPassageAsync(passages[i], token), cancellationToken);
@@ -90,6 +91,9 @@ sealed class SpeakingStage(StoredEngine speech, EpisodeOptions options, Script s
         catch (SpeechException e)
         {
             _unmeasured.TryAdd(passage.Voice, e);
+            // What it will not say, or says without a sound, it may be paid for; once is enough.
+            if (e is { IsTransient: false, IsEngineWide: false })
+                speech.Refuse(passage);
             return null;
         }
     }

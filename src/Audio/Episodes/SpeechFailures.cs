@@ -21,7 +21,8 @@ static class SpeechFailures
     {
         var ofUtterances =
             from failure in failures
-            orderby failure.Key
+            // A budget that was used up on what failed is not the cause.
+            orderby failure.Value.IsOverBudget, failure.Key
             group failure by failure.Value.Message into alike
             let first = alike.First()
             select new Problem(

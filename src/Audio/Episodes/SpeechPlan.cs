@@ -32,7 +32,7 @@ public sealed record SpeechPlan(ImmutableArray<PlannedSpeech> Utterances, Immuta
         // In the order of the render, so that what is said twice is paid for where it is said first.
         var planned = new HashSet<string>();
         var levelling = ImmutableArray.CreateBuilder<PlannedSpeech>();
-        foreach (var request in script.Voices.SelectMany(v => VoiceLevel.Passage.Select(sentence => new SpeechRequest(sentence, v))))
+        foreach (var request in VoiceGains.Passages(script.Voices, speech))
         {
             if (!speech.Has(request) && planned.Add(speech.KeyOf(request)))
                 levelling.Add(Plan(0, "", request, SpeechState.New, "measures the voice, once"));

@@ -14,8 +14,15 @@ sealed record VoiceGains(ImmutableDictionary<Voice, double> Gains, ImmutableDict
     static readonly int FewestSentences = VoiceLevel.Passage.Count / 2;
 
     /// <summary>What has to be spoken to measure voices.</summary>
-    public static List<SpeechRequest> Passages(IEnumerable<Voice> voices) =>
-        [.. from voice in voices.Distinct() from sentence in VoiceLevel.Passage select new SpeechRequest(sentence, voice)];
+    /// <param name="speech">Knows which sentences a voice refused, and need not be asked for again where the others suffice.</param>
+    public static List<SpeechRequest> Passages(IEnumerable<Voice> voices, StoredEngine speech) => [.. voices.Distinct().SelectMany(v => PassageOf(v, speech))];
+
+    static IEnumerable<SpeechRequest> PassageOf(Voice voice, StoredEngine speech)
+    {
+        var passage = VoiceLevel.Passage.Select(sentence => new SpeechRequest(sentence, voice)).ToList();
+        var willing = passage.FindAll(p => !speech.IsRefused(p));
+        return IsEnough(willing.Count) ? willing : passage;
+    }
 
     /// <summary>Whether so many sentences of a passage measure a voice.</summary>
     public static bool IsEnough(int sentences) => sentences >= FewestSentences;

@@ -13,6 +13,8 @@ sealed class CheckedEngine(ISpeechEngine inner, SpeakingPace pace) : ISpeechEngi
     // Speech at its fastest has some 0.04 s a letter; half of that leaves room for letters that are not heard.
     internal static readonly TimeSpan LeastPerLetter = TimeSpan.FromMilliseconds(20);
 
+    const string Remedy = "Run the command again; if it stays so, change the text or the voice";
+
     // Beyond this a "word" is no word (a pattern, a drawn-out cry) and its length says little.
     const int MostLettersPerWord = 12;
 
@@ -20,7 +22,7 @@ sealed class CheckedEngine(ISpeechEngine inner, SpeakingPace pace) : ISpeechEngi
     {
         var clip = await inner.SpeakAsync(request, cancellationToken);
         if (FindFault(request, clip) is var (fault, isTransient))
-            throw new SpeechException($"{request.Voice.Engine} {fault}", isTransient) { IsBilled = true };
+            throw new SpeechException($"{request.Voice.Engine} {fault}", isTransient) { IsBilled = true, Remedy = isTransient ? null : Remedy };
         return clip;
     }
 

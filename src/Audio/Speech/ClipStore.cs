@@ -20,6 +20,14 @@ public sealed class ClipStore(string folder)
         return File.Exists(path) ? ClipFile.Decode(await File.ReadAllBytesAsync(path, cancellationToken)) : null;
     }
 
+    /// <summary>Whether it was noted that a clip cannot be had.</summary>
+    internal bool IsRefused(string key) => File.Exists(RefusalOf(key));
+
+    /// <summary>Notes that a clip cannot be had, so that whoever can do without it need not ask again.</summary>
+    internal void Refuse(string key) => AtomicFile.Write(RefusalOf(key), _ => { });
+
+    string RefusalOf(string key) => Path.ChangeExtension(PathOf(key), ".refused");
+
     /// <summary>Stores a clip in place of any that is there. Not to be cancelled: it has been spoken, and perhaps paid for.</summary>
     /// <returns>The clip as it will be found again: in 16 bits.</returns>
     internal Clip Add(string key, Clip clip)

@@ -145,10 +145,11 @@ public sealed class EngineCatalog
     /// <param name="store">Where clips are kept.</param>
     /// <param name="budget">What may be spent; null for any amount.</param>
     /// <param name="expenses">Where it is noted what was spent; null for nowhere.</param>
-    public StoredEngine Open(ClipStore store, Budget? budget = null, ExpenseLog? expenses = null)
+    /// <param name="trouble">Told of every attempt that failed for a passing reason, and is made again; null for nobody.</param>
+    public StoredEngine Open(ClipStore store, Budget? budget = null, ExpenseLog? expenses = null, IProgress<SpeechException>? trouble = null)
     {
         var pace = new SpeakingPace();
-        return new(new RoutingEngine(_opened.ToImmutableDictionary(e => e.Key, ISpeechEngine (e) => Guarded(e.Value, store, pace, budget, expenses))), store, Versions)
+        return new(new RoutingEngine(_opened.ToImmutableDictionary(e => e.Key, ISpeechEngine (e) => Guarded(e.Value, store, pace, budget, expenses, trouble))), store, Versions)
         {
             Expenses = expenses,
             Pace = pace,
@@ -157,9 +158,9 @@ public sealed class EngineCatalog
 
     ImmutableDictionary<string, string> Versions => _engines.ToImmutableDictionary(e => e.Key, e => e.Value.Version);
 
-    SplittingEngine Guarded(OpenedEngine engine, ClipStore store, SpeakingPace pace, Budget? budget, ExpenseLog? expenses)
+    SplittingEngine Guarded(OpenedEngine engine, ClipStore store, SpeakingPace pace, Budget? budget, ExpenseLog? expenses, IProgress<SpeechException>? trouble)
     {
-        var resilient = new ResilientEngine([.. engine.Regions.Select(r => Metered(r, pace, budget, expenses, engine.Time))], engine.Pipeline);
+        var resilient = new ResilientEngine([.. engine.Regions.Select(r => Metered(r, pace, budget, expenses, engine.Time))], engine.Pipeline, trouble);
         return new(resilient, new StoredEngine(resilient, store, Versions), engine.Regions[0].Limits);
     }
 

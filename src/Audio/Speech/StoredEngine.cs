@@ -46,6 +46,12 @@ public sealed class StoredEngine : ISpeechEngine
     /// <exception cref="SpeechException">The voice's engine cannot be used here.</exception>
     public bool Has(SpeechRequest request) => File.Exists(PathOf(request));
 
+    /// <summary>Whether an engine was once asked for a request's clip in vain, see <see cref="Refuse"/>.</summary>
+    internal bool IsRefused(SpeechRequest request) => _store.IsRefused(KeyOf(request));
+
+    /// <summary>Notes that an engine will not speak a request, for whoever can do without it.</summary>
+    internal void Refuse(SpeechRequest request) => _store.Refuse(KeyOf(request));
+
     /// <summary>The file in which a request's clip is stored, or would be: 16-bit WAV.</summary>
     /// <exception cref="SpeechException">The voice's engine cannot be used here.</exception>
     public string PathOf(SpeechRequest request) => _store.PathOf(KeyOf(request));

@@ -92,6 +92,28 @@ public sealed class SpeakingStageTests : IDisposable
     }
 
     [Fact]
+    public async Task A_sentence_of_the_passage_that_an_engine_will_not_say_is_asked_for_once()
+    {
+        _azure.Fault = r => r.Text == VoiceLevel.Passage[7] ? new("azure gave silence", isTransient: false) { IsBilled = true } : null;
+
+        await SpeakAsync(allowStandIns: false);
+        await SpeakAsync(allowStandIns: false);
+
+        Assert.Single(_azure.Requests, r => r.Text == VoiceLevel.Passage[7]);
+        Assert.DoesNotContain(SpeechPlan.Make(Script, Speech(), _ => 1, _ => null, before: null).Levelling, p => p.Spoken == VoiceLevel.Passage[7]);
+    }
+
+    [Fact]
+    public async Task What_failed_is_not_counted_as_done()
+    {
+        _azure.Fault = _ => Outage;
+
+        await Assert.ThrowsAsync<RenderException>(() => SpeakAsync(allowStandIns: false));
+
+        Assert.Equal(1 + VoiceLevel.Passage.Count, _progress.Max(p => p.Done));
+    }
+
+    [Fact]
     public async Task Where_allowed_the_first_that_can_stands_in_is_levelled_and_stored_as_itself_and_reported()
     {
         _azure.Fault = _ => Outage;

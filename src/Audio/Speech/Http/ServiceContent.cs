@@ -79,7 +79,7 @@ static class ServiceContent
         {
             IsBilled = true,
             IsMisdirected = mediaType == "text/html",
-            Remedy = passes ? $"Check the network, and where voices.json says that {engine} is" : null,
+            Remedy = passes ? $"Check the network, and where voices.json says that {engine} is" : $"Say in voices.json which 'format' {engine} sends, or take another model",
         };
     }
 

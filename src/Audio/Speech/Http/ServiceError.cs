@@ -27,11 +27,12 @@ sealed record ServiceError(HttpStatusCode Status, string Reason, string Body, Ti
             Codes = ErrorBody.Parse(Body).Codes,
             IsThrottled = Status == HttpStatusCode.TooManyRequests,
             RetryAfter = passes ? RetryAfter : null,
-            IsEngineWide = Status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.PaymentRequired,
+            IsEngineWide = Status is (>= HttpStatusCode.MultipleChoices and < HttpStatusCode.BadRequest) or HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.PaymentRequired,
             Remedy = Status switch
             {
                 HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden => $"Check the key of {engine} and what it may be used for",
                 HttpStatusCode.PaymentRequired => $"Check the account of {engine}",
+                >= HttpStatusCode.MultipleChoices and < HttpStatusCode.BadRequest => $"It has moved: mend the address of {engine} in voices.json",
                 _ => null,
             },
         };
