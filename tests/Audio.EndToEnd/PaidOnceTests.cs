@@ -35,9 +35,9 @@ public sealed class PaidOnceTests : IDisposable
             process.Kill();
             await AudioProgram.FinishAsync(process);
             var stored = Stored();
-            // The service may note a little later what it has sent.
+            // What is under way is lost, and what has come and is about to be stored. The service may note a little later what it has sent.
             await WaitAsync(() => Distinct(service) >= stored.Count);
-            Assert.InRange(Distinct(service) - stored.Count, 0, Connections);
+            Assert.InRange(Distinct(service) - stored.Count, 0, Connections + Environment.ProcessorCount);
             Assert.True(moments.TrueForAll(m => m.Stored.IsSubsetOf(stored)), "a clip that was stored is gone");
             moments.Add((stored, service.Turns.Count));
         }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Audio.Casting;
-using Audio.Mixing;
 using Audio.Speech;
 using Audio.Speech.Spending;
 

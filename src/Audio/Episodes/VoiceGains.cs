@@ -17,7 +17,7 @@ sealed record VoiceGains(ImmutableDictionary<Voice, double> Gains, ImmutableDict
     /// <param name="speech">Knows which sentences a voice refused, and need not be asked for again where the others suffice.</param>
     public static List<SpeechRequest> Passages(IEnumerable<Voice> voices, StoredEngine speech) => [.. voices.Distinct().SelectMany(v => PassageOf(v, speech))];
 
-    static IEnumerable<SpeechRequest> PassageOf(Voice voice, StoredEngine speech)
+    static List<SpeechRequest> PassageOf(Voice voice, StoredEngine speech)
     {
         var passage = VoiceLevel.Passage.Select(sentence => new SpeechRequest(sentence, voice)).ToList();
         var willing = passage.FindAll(p => !speech.IsRefused(p));

@@ -27,6 +27,23 @@ public sealed class ResilientEngineTests
     }
 
     [Fact]
+    public async Task Whoever_waits_is_told_of_every_attempt_that_is_made_again_and_of_no_other()
+    {
+        var told = new List<SpeechException>();
+        var inner = new FakeEngine(FakeEngine.Fail(), FakeEngine.Fail(isTransient: false));
+        var pipeline = new EnginePipeline("flite", 1, new() { AttemptTimeout = Never, BreaksCircuit = false }, _time, jitter: () => 0.5);
+
+        await Assert.ThrowsAsync<SpeechException>(() => new ResilientEngine([inner], pipeline, new Listener(told)).SpeakAsync(Some.Request(), default));
+
+        Assert.True(Assert.Single(told).IsTransient);
+    }
+
+    sealed class Listener(List<SpeechException> told) : IProgress<SpeechException>
+    {
+        public void Report(SpeechException value) => told.Add(value);
+    }
+
+    [Fact]
     public async Task A_permanent_failure_is_not_tried_again()
     {
         var inner = new FakeEngine(FakeEngine.Fail(isTransient: false));
