@@ -13,13 +13,14 @@ static class EngineVoices
     {
         var engines = await Composition.ProbeAsync(book, engine, cancellationToken);
         var voices = (await engines.ListVoicesAsync(engine, cancellationToken))
-            .Where(v => language is null || v.Languages.Any(l => Covers(language, l))).ToList();
+            // What does not say which language it speaks may speak that.
+            .Where(v => language is null || v.Languages.IsEmpty || v.Languages.Any(l => Covers(language, l))).ToList();
         if (asJson)
             Console.Out.WriteLine(JsonSerializer.Serialize(voices.ConvertAll(Report), JsonOutput.Readable.ListEngineVoice));
         else
             voices.ForEach(v => Console.Out.WriteLine(Line(v)));
         if (voices.Count == 0)
-            Console.Error.WriteLine(language is null ? $"audio: {engine} has no voices." : $"audio: {engine} has no voice for '{language}'.");
+            Console.Error.WriteLine(language is null ? $"audio: {engine} does not say which voices it has." : $"audio: {engine} has no voice for '{language}'.");
     }
 
     // fr has fr-CA, too.

@@ -13,16 +13,16 @@ static class ManifestBuilder
     /// <param name="outputs">The files, the episode first.</param>
     public static Manifest Build(
         Episode episode, EpisodeSource source, ImmutableArray<ManifestOutput> outputs, IEnumerable<(string Name, string Version)> encoders, StoredEngine speech, EpisodeOptions options) => new()
-    {
-        Title = episode.Script.Transcript.Title,
-        Date = episode.Script.Transcript.Date,
-        Language = episode.Script.Transcript.Language,
-        Source = new(
+        {
+            Title = episode.Script.Transcript.Title,
+            Date = episode.Script.Transcript.Date,
+            Language = episode.Script.Transcript.Language,
+            Source = new(
             Path.GetFileName(source.Name),
             Convert.ToHexStringLower(SHA256.HashData(source.Content.Span)),
             episode.Script.Transcript.Format,
             Totals(episode.Script.Transcript.Ledger)),
-        Audio = new(
+            Audio = new(
             outputs[0].File,
             Seconds(episode.Duration),
             episode.Frames,
@@ -32,21 +32,21 @@ static class ManifestBuilder
             options.Mix.TargetLufs,
             Math.Round(AsHeard(Loudness.Integrate([.. episode.Segments.SelectMany(s => s.Rendered.LoudnessBlocks)]), options), 2),
             Math.Round(episode.Segments.Max(s => s.Rendered.PeakDbtp), 2)),
-        Outputs = outputs,
-        Speakers =
+            Outputs = outputs,
+            Speakers =
         [
             .. from speaker in episode.Script.Transcript.Speakers
                let voice = episode.Script.Cast.Voices[speaker.Id]
                select new ManifestSpeaker(speaker.Id, speaker.Name, voice.Name, voice.Engine, voice.EngineVoice, GainOf(voice, episode)),
         ],
-        Chapters = [.. episode.Chapters().Select(c => new ManifestChapter(c.Title, Seconds(c.Start), Seconds(c.End)))],
-        Turns = [.. Turns(episode, speech)],
-        Costs = [.. EpisodeCosts.Of(episode, speech)],
-        Versions = ImmutableSortedDictionary.CreateRange(
+            Chapters = [.. episode.Chapters().Select(c => new ManifestChapter(c.Title, Seconds(c.Start), Seconds(c.End)))],
+            Turns = [.. Turns(episode, speech)],
+            Costs = [.. EpisodeCosts.Of(episode, speech)],
+            Versions = ImmutableSortedDictionary.CreateRange(
             episode.Script.Voices.Select(v => v.Engine).Distinct().Select(e => KeyValuePair.Create(e, speech.Versions[e]))
                 .Append(new("audio", ProgramVersion))
                 .Concat(encoders.Select(e => KeyValuePair.Create(e.Name.ToLowerInvariant(), e.Version)))),
-    };
+        };
 
     public static string ProgramVersion { get; } = typeof(ManifestBuilder).Assembly.GetName().Version!.ToString(3);
 

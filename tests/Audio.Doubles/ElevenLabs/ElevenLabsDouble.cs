@@ -77,6 +77,7 @@ public sealed class ElevenLabsDouble(string key, FaultScript? script = null) : H
             {
                 ["voice_id"] = v.Id, ["name"] = v.Name,
                 ["labels"] = new JsonObject { ["language"] = "en", ["gender"] = "female", ["accent"] = "american" },
+                ["verified_languages"] = new JsonArray(new JsonObject { ["language"] = "en" }, new JsonObject { ["language"] = "fr" }),
             })]),
             ["has_more"] = hasMore,
             ["total_count"] = Voices.Count,

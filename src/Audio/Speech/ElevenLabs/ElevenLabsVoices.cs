@@ -20,7 +20,9 @@ sealed record ElevenLabsVoices(IReadOnlyList<OfferedVoice> Voices, string? Next)
             return null;
         var labels = voice.Member("labels") ?? default;
         string?[] about = [voice.Text("name"), labels.Text("accent"), labels.Text("age"), labels.Text("description")];
-        return new(id, labels.Text("language") is { } language ? [language] : [])
+        // Its own language first, then those in which it was listened to and found good.
+        var languages = voice.Items("verified_languages").Select(l => l.Text("language")).Prepend(labels.Text("language")).OfType<string>();
+        return new(id, [.. languages.Distinct(StringComparer.OrdinalIgnoreCase)])
         {
             Gender = labels.Text("gender"),
             Description = string.Join(", ", about.OfType<string>()) is { Length: > 0 } description ? description : null,
