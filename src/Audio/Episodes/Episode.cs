@@ -37,11 +37,10 @@ sealed record Episode(
     /// <summary>Everything that is heard, in order.</summary>
     public IEnumerable<HeardUtterance> Utterances =>
         from segment in Segments
-        where segment.Plan.Item is not null
         from heard in segment.Plan.Utterances.Zip(segment.Rendered.Placements)
         let start = segment.Start + heard.Second.Start
         select new HeardUtterance(
-            segment.Plan.Item!, heard.First.Utterance, Format.ToTime(start), Format.ToTime(start + heard.Second.Frames))
+            heard.First.Item, heard.First.Utterance, Format.ToTime(start), Format.ToTime(start + heard.Second.Frames))
         {
             Words = heard.Second.Words,
         };

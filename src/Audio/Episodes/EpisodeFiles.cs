@@ -18,7 +18,7 @@ sealed class EpisodeFiles(SegmentStore segments, StoredEngine speech, EpisodeOpt
         Episode episode, EpisodeSource source, string folder, string slug, EpisodeTags tags, IReadOnlyList<(string Name, string Version)> encoders, ImmutableArray<PlannedOutput> planned, EpisodeOutputs outputs, CancellationToken cancellationToken)
     {
         var chapters = episode.Chapters();
-        var captions = Captions(episode).ToList();
+        var captions = GivingWay([.. Captions(episode)]);
         var paths = new List<string>();
         Directory.CreateDirectory(folder);
         File.Delete(Path.Combine(folder, ManifestFile.Name));
@@ -57,6 +57,10 @@ sealed class EpisodeFiles(SegmentStore segments, StoredEngine speech, EpisodeOpt
         }
         mp3.Complete();
     }
+
+    // Where two speak at once, the first one's words go when the second's come.
+    static List<Caption> GivingWay(List<Caption> captions) =>
+        [.. captions.Select((c, i) => i + 1 < captions.Count && captions[i + 1].Start < c.End ? c with { End = captions[i + 1].Start } : c)];
 
     static IEnumerable<Caption> Captions(Episode episode)
     {

@@ -27,7 +27,7 @@ sealed class SegmentRenderer(
             return (stored, null);
 
         var parts = new List<SegmentPart>();
-        foreach (var (utterance, gapBefore) in segment.Utterances)
+        foreach (var (_, utterance, gapBefore) in segment.Utterances)
         {
             var request = script.RequestFor(utterance);
             parts.Add(new(await speech.SpeakAsync(request, cancellationToken), gains[request.Voice], gapBefore));
@@ -48,7 +48,7 @@ sealed class SegmentRenderer(
         var identity = new StringBuilder();
         identity.AppendLine(
             CultureInfo.InvariantCulture, $"segment {SegmentMixer.Version} {encoder?.Identity ?? "not encoded"} ceiling {mix.CeilingDbtp:R} pause {segment.Pause.Ticks}");
-        foreach (var (utterance, gapBefore) in segment.Utterances)
+        foreach (var (_, utterance, gapBefore) in segment.Utterances)
         {
             var request = script.RequestFor(utterance);
             identity.AppendLine(CultureInfo.InvariantCulture, $"{speech.KeyOf(request)} {gains[request.Voice]:R} {gapBefore.Ticks}");

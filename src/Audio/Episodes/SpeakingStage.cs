@@ -28,7 +28,7 @@ sealed class SpeakingStage(StoredEngine speech, EpisodeOptions options, Script s
     /// <exception cref="RenderException">Some utterances could not be spoken; the others were, and are kept.</exception>
     public async Task<SpokenScript> RunAsync(ImmutableArray<PlannedSegment> plan, CancellationToken cancellationToken)
     {
-        var lines = plan.SelectMany(s => s.Utterances.Select(u => new Line(s.Item!.Line, u))).ToList();
+        var lines = plan.SelectMany(s => s.Utterances.Select(u => new Line(u.Item.Line, u))).ToList();
         var requests = lines.ConvertAll(u => script.RequestFor(u.Planned.Utterance));
         var blocks = new double[]?[lines.Count];
         var passages = VoiceGains.Passages(script.Voices, speech);

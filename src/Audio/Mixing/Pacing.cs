@@ -24,16 +24,39 @@ public static class Pacing
     {
         var segments = ImmutableArray.CreateBuilder<PlannedSegment>();
         TranscriptItem? before = null;
-        foreach (var item in transcript.Items.Where(i => i is Cue || i.Utterances.Length > 0))
+        var beginsChapter = false;
+        foreach (var item in transcript.Items)
         {
             if (item is Cue { Utterances.Length: 0 } cue)
                 segments.Add(new(cue, [], options.Cue.Before(cue.Description)));
+            else if (item.Utterances.Length > 0)
+                Add(segments, item, GapBefore(item, before, options), mayOverlap: !beginsChapter, options);
             else
-                segments.AddRange(Split(item, GapBefore(item, before, options), options));
-            before = item;
+            {
+                // A chapter that is not announced takes no time, but it begins with a segment.
+                beginsChapter |= item is Chapter;
+                continue;
+            }
+            (before, beginsChapter) = (item, false);
         }
         segments.Add(new(null, [], options.Closing));
         return segments.ToImmutable();
+    }
+
+    // What overlaps is mixed, encoded and stored in one piece, unless that became so long that the talk would lose more than it gains.
+    static void Add(
+        ImmutableArray<PlannedSegment>.Builder segments, TranscriptItem item, TimeSpan gap, bool mayOverlap, PacingOptions options)
+    {
+        var overlaps = gap < TimeSpan.Zero && mayOverlap && segments[^1].Utterances.Sum(u => u.Utterance.Spoken.Length) <= LongestSegment;
+        if (gap < TimeSpan.Zero && !overlaps)
+            gap = options.CutOff.Before(item.Utterances[0].Text);
+        var added = Split(item, gap, options).ToList();
+        if (overlaps)
+        {
+            segments[^1] = segments[^1] with { Utterances = segments[^1].Utterances.AddRange(added[0].Utterances) };
+            added.RemoveAt(0);
+        }
+        segments.AddRange(added);
     }
 
     static IEnumerable<PlannedSegment> Split(TranscriptItem item, TimeSpan gapBefore, PacingOptions options)
@@ -49,7 +72,7 @@ public static class Pacing
                 planned.Clear();
                 length = 0;
             }
-            planned.Add(new(utterance, i == 0 ? gapBefore : GapInside(item.Utterances[i - 1], utterance, options)));
+            planned.Add(new(item, utterance, i == 0 ? gapBefore : GapInside(item.Utterances[i - 1], utterance, options)));
             length += utterance.Spoken.Length;
         }
         yield return new(item, planned.ToImmutable(), default);
@@ -84,8 +107,10 @@ public static class Pacing
     }
 
     static Gap BetweenTurns(Turn before, Turn after, PacingOptions options) =>
-        TurnShape.IsCutOff(before) || TurnShape.IsResumed(after) ? options.CutOff
-        : TurnShape.IsBackchannel(before) || TurnShape.IsBackchannel(after) ? options.Backchannel
+        TurnShape.IsInterrupted(before) && before.SpeakerId != after.SpeakerId ? options.Interruption
+        : TurnShape.IsCutOff(before) || TurnShape.IsResumed(after) ? options.CutOff
         : before.SpeakerId == after.SpeakerId ? options.Paragraph
+        : TurnShape.IsQuestion(before) ? options.Answer
+        : TurnShape.IsBackchannel(before) || TurnShape.IsBackchannel(after) ? options.Backchannel
         : options.Turn;
 }

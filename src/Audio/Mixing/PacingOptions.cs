@@ -2,7 +2,8 @@ namespace Audio.Mixing;
 
 /// <summary>
 /// How long the silences are. Conversation's commonest gap is 0–200 ms and pauses inside speech last 250–500 ms, so a gap
-/// between turns is short; every gap varies a little, because equal gaps sound mechanical.
+/// between turns is short; every gap varies a little, because equal gaps sound mechanical. The table in <c>docs/sound.md</c> says
+/// when each of them is taken.
 /// </summary>
 public sealed record PacingOptions
 {
@@ -18,7 +19,13 @@ public sealed record PacingOptions
     /// <summary>From one speaker to the next.</summary>
     public Gap Turn { get; init; } = Gap.Milliseconds(250, 100, 80, 600);
 
-    /// <summary>Where a speaker is cut off, or takes up again what was cut off.</summary>
+    /// <summary>From a question to its answer, which comes faster than anything else that was not foreseen.</summary>
+    public Gap Answer { get; init; } = Gap.Milliseconds(200, 70, 80, 400);
+
+    /// <summary>Where a speaker is interrupted by another, who starts before the first has ended: a gap below zero is an overlap.</summary>
+    public Gap Interruption { get; init; } = Gap.Milliseconds(-90, 25, -140, -40);
+
+    /// <summary>Where a speaker trails off, or takes up again what was cut off.</summary>
     public Gap CutOff { get; init; } = Gap.Milliseconds(100, 20, 60, 140);
 
     /// <summary>Before and after a turn of a word or two, such as “Yeah.”</summary>

@@ -7,14 +7,14 @@ namespace Audio.Mixing;
 /// <summary>What one utterance brings to a segment.</summary>
 /// <param name="Clip">As the engine spoke it.</param>
 /// <param name="GainDb">The gain of its voice, in dB.</param>
-/// <param name="GapBefore">The silence before it; of the first, less what the segment before ends with.</param>
+/// <param name="GapBefore">The silence before it, below zero where it overlaps; of the first, less what the segment before ends with.</param>
 public sealed record SegmentPart(Clip Clip, double GainDb, TimeSpan GapBefore);
 
 /// <summary>Puts the clips of a segment in their places, levels them and keeps their peaks in bounds. Stateless and thread-safe.</summary>
 public static class SegmentMixer
 {
     /// <summary>Says that a segment made before is no longer what would be made now.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     /// <summary>A segment is a multiple of this many frames, so that it can be encoded by itself: the frame of MPEG-1 Layer III.</summary>
     public const int BlockFrames = 1152;
@@ -33,7 +33,9 @@ public static class SegmentMixer
         long length = 0;
         for (var i = 0; i < parts.Count; i++)
         {
-            length += Math.Max(0, options.Format.ToFrames(parts[i].GapBefore) - (i == 0 ? SilentTail : 0));
+            var gap = options.Format.ToFrames(parts[i].GapBefore);
+            // An overlap leaves half of either clip to itself, however short they are.
+            length += i == 0 ? Math.Max(0, gap - SilentTail) : Math.Max(gap, -Math.Min(clips[i - 1].Frames, clips[i].Frames) / 2);
             placements.Add(new(length, clips[i].Frames) { Words = clips[i].Words });
             length += clips[i].Frames;
         }

@@ -8,20 +8,30 @@ static class TurnShape
     const int BackchannelWords = 2;
 
     /// <summary>What closes quotations and brackets, after the mark that counts.</summary>
-    const string Closers = "\"'”’»)]」』）";
+    static readonly char[] Closers = [.. "\"'”’»)]」』） \t\n"];
 
-    static readonly string[] BreakOffs = ["--", "—", "...", "…"];
+    static readonly char[] Openers = [.. "\"'“‘«([「『（ \t\n"];
 
-    /// <summary>The speaker is interrupted.</summary>
+    static readonly string[] Dashes = ["--", "—", "–"];
+
+    static readonly string[] BreakOffs = [.. Dashes, "...", "…"];
+
+    /// <summary>The speaker is interrupted: a dash, where dots only trail off.</summary>
+    public static bool IsInterrupted(Turn turn) => Dashes.Any(d => Ending(turn).EndsWith(d, StringComparison.Ordinal));
+
+    /// <summary>The speaker does not come to an end.</summary>
     public static bool IsCutOff(Turn turn) => BreakOffs.Any(b => Ending(turn).EndsWith(b, StringComparison.Ordinal));
 
     /// <summary>The speaker goes on with what was interrupted.</summary>
-    public static bool IsResumed(Turn turn) => BreakOffs.Any(b => turn.Text.StartsWith(b, StringComparison.Ordinal));
+    public static bool IsResumed(Turn turn) => BreakOffs.Any(b => turn.Text.TrimStart(Openers).StartsWith(b, StringComparison.Ordinal));
 
     /// <summary>A word or two that show that someone listens: “Yeah.”</summary>
-    public static bool IsBackchannel(Turn turn) => Words(turn.Text) <= BackchannelWords && !Ending(turn).EndsWith('?') && !Ending(turn).EndsWith('？');
+    public static bool IsBackchannel(Turn turn) => Words(turn.Text) <= BackchannelWords && !IsQuestion(turn);
 
-    static string Ending(Turn turn) => turn.Text.TrimEnd().TrimEnd(Closers.ToCharArray());
+    /// <summary>What comes next is an answer.</summary>
+    public static bool IsQuestion(Turn turn) => Ending(turn) is [.., '?' or '？' or '؟'];
+
+    static string Ending(Turn turn) => turn.Text.TrimEnd(Closers);
 
     // Scripts without spaces count a word for every two signs, about as Chinese and Japanese have them.
     static int Words(string text)

@@ -44,12 +44,12 @@ public static class VoiceLevel
 
     /// <summary>What a clip adds to a programme's loudness: the mean squares of its 400 ms blocks at 100 ms steps, before any gain.</summary>
     /// <param name="clip">As the engine spoke it.</param>
-    /// <param name="gap">The silence beside it, which a meter hears too.</param>
+    /// <param name="gap">The silence beside it, which a meter hears too; none where it is below zero.</param>
     public static double[] Blocks(Clip clip, TimeSpan gap)
     {
         var meter = new LoudnessMeter(clip.Format);
         meter.Add(EdgeTrim.Trim(clip).Samples.Span);
-        meter.Add(new float[clip.Format.ToFrames(gap) * clip.Format.Channels]);
+        meter.Add(new float[Math.Max(0, clip.Format.ToFrames(gap)) * clip.Format.Channels]);
         return meter.Blocks();
     }
 }

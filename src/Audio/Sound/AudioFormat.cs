@@ -11,7 +11,8 @@ public readonly record struct AudioFormat(int SampleRate, int Channels)
     public TimeSpan ToTime(long frame) =>
         TimeSpan.FromTicks((long)((Int128)frame * TimeSpan.TicksPerSecond / SampleRate));
 
-    /// <summary>The frame nearest to <paramref name="time"/>.</summary>
-    public long ToFrames(TimeSpan time) =>
-        (long)((((Int128)time.Ticks * SampleRate) + (TimeSpan.TicksPerSecond / 2)) / TimeSpan.TicksPerSecond);
+    /// <summary>The frame nearest to <paramref name="time"/>, which may be negative.</summary>
+    public long ToFrames(TimeSpan time) => time < TimeSpan.Zero
+        ? -ToFrames(-time)
+        : (long)((((Int128)time.Ticks * SampleRate) + (TimeSpan.TicksPerSecond / 2)) / TimeSpan.TicksPerSecond);
 }

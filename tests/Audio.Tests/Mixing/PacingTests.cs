@@ -47,14 +47,59 @@ public sealed class PacingTests
 
     [Fact]
     public void Turns_are_a_turn_gap_apart() =>
-        AssertWithin(Options.Turn, GapBeforeSecond(Some.Turn("ann", "What came out of it?"), Some.Turn("bob", "Very little came out.")));
+        AssertWithin(Options.Turn, GapBeforeSecond(Some.Turn("ann", "Something came out of it."), Some.Turn("bob", "Very little came out.")));
 
     [Theory]
-    [InlineData("I was about to --", "No, you were not.")]
+    [InlineData("What came out of it?", "Very little came out.")]
+    [InlineData("Did it?", "Yes.")]
+    [InlineData("هل هذا صحيح؟", "نعم، هذا صحيح تماما.")]
+    public void An_answer_follows_its_question(string question, string answer) =>
+        AssertWithin(Options.Answer, GapBeforeSecond(Some.Turn("ann", question), Some.Turn("bob", answer)));
+
+    [Theory]
     [InlineData("I was about to...", "No, you were not.")]
     [InlineData("I was about to say it.", "...Say what, exactly?")]
-    public void An_interruption_follows_at_once(string before, string after) =>
+    [InlineData("I was about to say it.", "“— Say what, exactly?”")]
+    public void What_trails_off_or_is_taken_up_again_follows_at_once(string before, string after) =>
         AssertWithin(Options.CutOff, GapBeforeSecond(Some.Turn("ann", before), Some.Turn("bob", after)));
+
+    [Theory]
+    [InlineData("I was about to --")]
+    [InlineData("I was about to —")]
+    [InlineData("Was I about to —”")]
+    public void An_interruption_overlaps_in_one_segment(string before)
+    {
+        var plan = Pacing.Plan(Some.Transcript(Some.Turn("ann", before), Some.Turn("bob", "No, you were not.", "Were you?")), Options);
+
+        Assert.Equal(["ann", "bob", "bob"], plan[0].Utterances.Select(u => ((Turn)u.Item).SpeakerId));
+        AssertWithin(Options.Interruption, plan[0].Utterances[1].GapBefore);
+        Assert.InRange(plan[0].Utterances[1].GapBefore, TimeSpan.MinValue, TimeSpan.FromTicks(-1));
+        Assert.Equal(2, plan.Length);
+    }
+
+    [Fact]
+    public void Nobody_interrupts_himself() =>
+        AssertWithin(Options.CutOff, GapBeforeSecond(Some.Turn("ann", "I was about to --"), Some.Turn("ann", "Well, never mind.")));
+
+    [Fact]
+    public void Nobody_speaks_into_the_chapter_before()
+    {
+        var plan = Pacing.Plan(
+            Some.Transcript(Some.Turn("ann", "I was about to --"), new Chapter("The roof", 2), Some.Turn("bob", "No, you were not.")), Options);
+
+        AssertWithin(Options.CutOff, plan[1].Utterances[0].GapBefore);
+    }
+
+    [Fact]
+    public void However_often_they_interrupt_each_other_segments_stay_short()
+    {
+        var quarrel = Enumerable.Range(0, 100).Select(i => (TranscriptItem)Some.Turn(i % 2 == 0 ? "ann" : "bob", $"And I say for the time number {i} --"));
+
+        var plan = Pacing.Plan(Some.Transcript([.. quarrel]), Options);
+
+        Assert.Equal(100, plan.Sum(s => s.Utterances.Length));
+        Assert.All(plan, s => Assert.InRange(s.Utterances.Sum(u => u.Utterance.Spoken.Length), 0, 1200));
+    }
 
     [Theory]
     [InlineData("Yeah.", "And so we went on.")]
@@ -64,7 +109,7 @@ public sealed class PacingTests
 
     [Fact]
     public void A_short_question_is_not_a_backchannel() =>
-        AssertWithin(Options.Turn, GapBeforeSecond(Some.Turn("ann", "Why not?"), Some.Turn("bob", "Because it was closed.")));
+        AssertWithin(Options.Answer, GapBeforeSecond(Some.Turn("ann", "Why not?"), Some.Turn("bob", "Because it was closed.")));
 
     [Fact]
     public void A_heading_stands_alone()
@@ -94,13 +139,13 @@ public sealed class PacingTests
         Assert.Equal(before.Length, after.Length);
         Assert.Equal(1, before.Zip(after).Count(pair => !pair.First.SequenceEqual(pair.Second)));
 
-        static List<PlannedUtterance>[] Plan(string edited) =>
+        static List<(Utterance, TimeSpan)>[] Plan(string edited) =>
         [
             .. Pacing.Plan(
                 Some.Transcript(
                     Some.Turn("ann", "That is one thing."), Some.Turn("bob", "That is another thing."), Some.Turn("ann", "I see that.", edited),
                     Some.Turn("bob", "Very little came of it."), Some.Turn("ann", "That is a pity.")),
-                Options).Select(s => s.Utterances.ToList()),
+                Options).Select(s => s.Utterances.Select(u => (u.Utterance, u.GapBefore)).ToList()),
         ];
     }
 
@@ -133,13 +178,12 @@ public sealed class PacingTests
     [Theory]
     [InlineData("“Why not?”")]
     [InlineData("ほんとうですか？")]
-    [InlineData("这是一个很长的句子，说了很多事情。")]
-    public void Neither_a_question_nor_a_sentence_without_spaces_is_a_backchannel(string text) =>
-        AssertWithin(Options.Turn, GapBeforeSecond(Some.Turn("ann", text), Some.Turn("bob", "Because it was closed.")));
+    public void A_question_may_be_quoted_or_written_wide(string text) =>
+        AssertWithin(Options.Answer, GapBeforeSecond(Some.Turn("ann", text), Some.Turn("bob", "Because it was closed.")));
 
     [Fact]
-    public void An_interruption_may_stand_in_quotation_marks() =>
-        AssertWithin(Options.CutOff, GapBeforeSecond(Some.Turn("ann", "“I was about to --”"), Some.Turn("bob", "No, you were not.")));
+    public void A_sentence_without_spaces_is_no_backchannel() =>
+        AssertWithin(Options.Turn, GapBeforeSecond(Some.Turn("ann", "这是一个很长的句子，说了很多事情。"), Some.Turn("bob", "Because it was closed.")));
 
     [Fact]
     public void A_cue_that_is_described_is_heard() =>

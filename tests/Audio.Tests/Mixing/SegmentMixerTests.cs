@@ -27,6 +27,30 @@ public sealed class SegmentMixerTests
     }
 
     [Fact]
+    public void Clips_that_overlap_are_heard_together()
+    {
+        var (first, second) = (Some.Tone(0.5, hertz: 300), Some.Tone(0.4, hertz: 500));
+
+        var both = SegmentMixer.Mix([Part(first), Part(second, gap: -0.1)], default, Options);
+
+        Assert.Equal(both.Placements[0].Start + both.Placements[0].Frames - 4410, both.Placements[1].Start);
+        var alone = SegmentMixer.Mix([Part(first)], default, Options).Sound.Samples.Span;
+        var other = SegmentMixer.Mix([Part(second)], default, Options).Sound.Samples.Span;
+        for (var i = (int)both.Placements[1].Start; i < both.Placements[0].Frames; i++)
+            Assert.Equal(alone[i] + other[i - (int)both.Placements[1].Start], both.Sound.Samples.Span[i], 1e-6f);
+    }
+
+    [Fact]
+    public void A_short_word_is_never_wholly_overlapped()
+    {
+        var segment = SegmentMixer.Mix([Part(Some.Tone(0.5)), Part(Some.Tone(0.1), gap: -0.2), Part(Some.Tone(0.5), gap: -0.2)], default, Options);
+
+        Assert.All(
+            segment.Placements.Zip(segment.Placements.Skip(1)),
+            pair => Assert.InRange(pair.Second.Start, pair.First.Start + (pair.First.Frames / 2), pair.First.Start + pair.First.Frames));
+    }
+
+    [Fact]
     public void The_gap_between_segments_is_stretched_by_less_than_a_block()
     {
         var first = SegmentMixer.Mix([Part(Some.Tone(0.5))], default, Options);
