@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using Audio.Casting;
 using Audio.Episodes;
-using Audio.Episodes.Outputs;
 using Audio.Speech;
 using Audio.Speech.Spending;
 
@@ -39,10 +37,8 @@ static class Composition
             new ClipStore(Path.Combine(store, "clips")), budget, new(Path.Combine(store, "expenses.jsonl")), trouble);
 
     /// <param name="store">Its folder, see <see cref="StoreFolder"/>.</param>
-    /// <param name="allowStandIns">Whether another voice may speak what an engine has failed to.</param>
-    /// <param name="outputs">The files that it is written as.</param>
-    public static EpisodeRenderer CreateRenderer(StoredEngine speech, string store, bool allowStandIns, ImmutableArray<OutputOptions> outputs) =>
-        new(speech, new SegmentStore(Path.Combine(store, "segments")), new EpisodeOptions { AllowsStandIns = allowStandIns, Outputs = outputs });
+    public static EpisodeRenderer CreateRenderer(StoredEngine speech, string store, EpisodeOptions options) =>
+        new(speech, new SegmentStore(Path.Combine(store, "segments")), options);
 
     /// <summary>Where speech and segments are kept: as asked, or in AUDIO_STORE, or in the user's cache folder.</summary>
     public static string StoreFolder(string? asked)

@@ -13,6 +13,7 @@ static class RenderCommand
     public static Command Create()
     {
         var input = new ScriptInput();
+        var sound = new SoundOptions();
         var budget = new BudgetOptions();
         var fallback = new Option<bool>("--fallback") { Description = "Let another voice speak what its engine fails to; every such sentence is reported." };
         var outputs = new Option<ImmutableArray<OutputOptions>>("--outputs")
@@ -24,6 +25,7 @@ static class RenderCommand
         };
         var command = new Command("render", "Makes an episode of a transcript.") { outputs, fallback };
         input.AddTo(command);
+        sound.AddTo(command);
         budget.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
         {
@@ -38,13 +40,14 @@ static class RenderCommand
                 RequirePrices(ready);
             var trouble = new EngineTrouble(TimeProvider.System);
             var speech = Composition.CreateSpeech(ready.Engines, ready.Store, limit, trouble);
-            var renderer = Composition.CreateRenderer(speech, ready.Store, allowStandIns, parsed.GetValue(outputs));
+            var renderer = Composition.CreateRenderer(speech, ready.Store, new() { Mix = sound.Read(parsed), Outputs = parsed.GetValue(outputs), AllowsStandIns = allowStandIns });
             var episode = await ProgressDisplay.RunAsync(progress =>
             {
                 trouble.Display = progress;
                 return SayingWhatItCostAsync(
                     renderer.RenderAsync(ready.Script, ready.Source, ready.Folder, ready.Slug, progress, cancellationToken), limit);
             });
+            Errors.PrintProblems(episode.Problems);
             Console.Error.WriteLine($"audio: done; {Summary(episode, limit)}");
             foreach (var file in episode.Paths)
                 Console.Out.WriteLine(file);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Audio.Episodes.Mp3;
 using Audio.Episodes.Outputs;
 using Audio.Mixing;
@@ -36,6 +37,16 @@ public sealed class EpisodeRenderer(StoredEngine speech, SegmentStore segments, 
         var plan = Pacing.Plan(script.Transcript, options.Pacing);
         var spoken = await new SpeakingStage(speech, options, script, source.Name, progress).RunAsync(plan, cancellationToken);
         var renderer = new SegmentRenderer(speech, segments, spoken.Script, spoken.Gains, encoder, options.Mix);
+        var rendered = await EncodeAsync(renderer, plan, null, progress, cancellationToken);
+        var lufs = HeardLevels.Integrate(rendered, options.Mix.Format);
+        if (Math.Abs(lufs - options.Mix.MeteredTargetLufs) > ProgrammeLevel.ToleranceLu && ProgrammeLevel.Trim(lufs, options.Mix.MeteredTargetLufs) is not 0 and var trim)
+        {
+            spoken = spoken with { Gains = ProgrammeLevel.Move(spoken.Gains, trim) };
+            renderer = new(speech, segments, spoken.Script, spoken.Gains, encoder, options.Mix);
+            rendered = await EncodeAsync(renderer, plan, null, progress, cancellationToken);
+            lufs = HeardLevels.Integrate(rendered, options.Mix.Format);
+        }
+
         List<(string Name, string Version)> encoders = [];
         if (encoder is not null)
             encoders.Add(("LAME", Lame.Version));
@@ -44,13 +55,27 @@ public sealed class EpisodeRenderer(StoredEngine speech, SegmentStore segments, 
         var tags = EpisodeTags.Of(spoken.Script, slug, encoders);
         var planned = PlanOutputs(script, renderer, plan, tags, slug);
         await using var outputs = EpisodeOutputs.Begin(planned, options.Mix.Format, folder, ManifestFile.Find(folder), ffmpeg);
-        var rendered = await EncodeAsync(renderer, plan, outputs, progress, cancellationToken);
+        // Once more for the files that take the mix itself, now that its level is final.
+        if (outputs.NeedSound)
+            await EncodeAsync(renderer, plan, outputs, progress, cancellationToken);
 
         progress?.Report(new(RenderStage.Writing, 0, 1));
         var episode = Episode.Assemble(spoken.Script, plan, rendered, spoken.Gains, options);
         var paths = await new EpisodeFiles(segments, speech, options).WriteAsync(episode, source, folder, slug, tags, encoders, planned, outputs, cancellationToken);
         progress?.Report(new(RenderStage.Writing, 1, 1));
-        return new(paths, spoken.SpokenAnew, spoken.Script.Substitutions.Count);
+        return new(paths, spoken.SpokenAnew, spoken.Script.Substitutions.Count) { Problems = [.. spoken.Problems, .. OffTarget(lufs, source.Name)] };
+    }
+
+    // Where the limiter holds down what the gain raises, no gain reaches the target.
+    IEnumerable<Problem> OffTarget(double lufs, string file)
+    {
+        var off = lufs - options.Mix.MeteredTargetLufs;
+        if (double.IsFinite(off) && Math.Abs(off) > ProgrammeLevel.ToleranceLu)
+        {
+            yield return new(
+                "S007", Severity.Warning, file, 0, 0, string.Create(CultureInfo.InvariantCulture, $"The episode is {off:+0.0;−0.0} LU off its target of {options.Mix.Target.Lufs:0.#} LUFS"),
+                "ask for a quieter target: peaks leave no room for this one");
+        }
     }
 
     ImmutableArray<PlannedOutput> PlanOutputs(Script script, SegmentRenderer renderer, ImmutableArray<PlannedSegment> plan, EpisodeTags tags, string slug)
@@ -60,9 +85,9 @@ public sealed class EpisodeRenderer(StoredEngine speech, SegmentStore segments, 
         return [.. options.Outputs.Select(o => PlannedOutput.Of(o, slug, options.Mix.Format, keys, tags, titles))];
     }
 
-    // Several at once, but taken in their order, in which the mix is written.
+    // Several at once, but taken in their order, in which the mix is written. No outputs: only what the store lacks is made.
     async Task<RenderedSegment[]> EncodeAsync(
-        SegmentRenderer renderer, ImmutableArray<PlannedSegment> plan, EpisodeOutputs outputs, IProgress<RenderProgress>? progress, CancellationToken cancellationToken)
+        SegmentRenderer renderer, ImmutableArray<PlannedSegment> plan, EpisodeOutputs? outputs, IProgress<RenderProgress>? progress, CancellationToken cancellationToken)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var underWay = new Queue<Task<(RenderedSegment Segment, Clip? Sound)>>();
@@ -74,7 +99,7 @@ public sealed class EpisodeRenderer(StoredEngine speech, SegmentStore segments, 
             {
                 if (underWay.Count == options.Parallelism)
                     await TakeAsync();
-                underWay.Enqueue(Task.Run(() => renderer.RenderAsync(segment, outputs.NeedSound, stop.Token), stop.Token));
+                underWay.Enqueue(Task.Run(() => renderer.RenderAsync(segment, outputs is not null, stop.Token), stop.Token));
             }
             while (underWay.Count > 0)
                 await TakeAsync();
@@ -90,7 +115,7 @@ public sealed class EpisodeRenderer(StoredEngine speech, SegmentStore segments, 
         {
             var (segment, sound) = await underWay.Dequeue();
             if (sound is not null)
-                await outputs.WriteAsync(sound, cancellationToken);
+                await outputs!.WriteAsync(sound, cancellationToken);
             rendered.Add(segment);
             progress?.Report(new(RenderStage.Encoding, rendered.Count, plan.Length));
         }

@@ -79,8 +79,9 @@ public sealed record ManifestLedger(int Spoken, int Cue, int Structure, int Drop
 /// <param name="Channels">1 mono, 2 stereo.</param>
 /// <param name="BitRateKbps">Of all channels together, in kbit/s; 0 where nothing is lost.</param>
 /// <param name="TargetLufs">The loudness aimed at, as heard.</param>
-/// <param name="IntegratedLufs">The loudness of the mix (ITU-R BS.1770-4), as heard: one channel counts as two.</param>
-/// <param name="TruePeakDbtp">The true peak of the mix.</param>
+/// <param name="IntegratedLufs">The loudness of the decoded file (ITU-R BS.1770-4), as heard: one channel counts as two.</param>
+/// <param name="LimitDbtp">The true peak that is not to be exceeded.</param>
+/// <param name="TruePeakDbtp">The true peak of the decoded file.</param>
 public sealed record ManifestAudio(
     string File,
     double Duration,
@@ -90,6 +91,7 @@ public sealed record ManifestAudio(
     int BitRateKbps,
     double TargetLufs,
     double IntegratedLufs,
+    double LimitDbtp,
     double TruePeakDbtp);
 
 /// <summary>A speaker and the voice it got.</summary>

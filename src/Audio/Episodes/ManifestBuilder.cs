@@ -29,9 +29,10 @@ static class ManifestBuilder
             episode.Format.SampleRate,
             episode.Format.Channels,
             outputs[0].BitRateKbps,
-            options.Mix.TargetLufs,
-            Math.Round(AsHeard(Loudness.Integrate([.. episode.Segments.SelectMany(s => s.Rendered.LoudnessBlocks)]), options), 2),
-            Math.Round(episode.Segments.Max(s => s.Rendered.PeakDbtp), 2)),
+            options.Mix.Target.Lufs,
+            Math.Round(AsHeard(HeardLevels.Integrate(episode.Segments.Select(s => s.Rendered), episode.Format), options), 2),
+            options.Mix.Target.LimitDbtp,
+            Math.Round(episode.Segments.Max(s => s.Rendered.Heard.PeakDbtp), 2)),
             Outputs = outputs,
             Speakers =
         [
@@ -106,7 +107,7 @@ static class ManifestBuilder
     }
 
     static double AsHeard(double meteredLufs, EpisodeOptions options) =>
-        meteredLufs + options.Mix.TargetLufs - options.Mix.MeteredTargetLufs;
+        meteredLufs + options.Mix.Target.Lufs - options.Mix.MeteredTargetLufs;
 
     static double Seconds(TimeSpan time) => Math.Round(time.TotalSeconds, 3);
 }

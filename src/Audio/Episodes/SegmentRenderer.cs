@@ -16,6 +16,10 @@ namespace Audio.Episodes;
 sealed class SegmentRenderer(
     StoredEngine speech, SegmentStore store, Script script, ImmutableDictionary<Voice, double> gains, Mp3Encoder? encoder, MixOptions mix)
 {
+    // An encoder moves peaks as it likes: where one comes out above the limit, the mix is held that much lower.
+    const int MostTries = 4;
+    const double MarginDb = 0.05;
+
     /// <param name="needsSound">Whether its sound is wanted, which the store does not have.</param>
     /// <returns>The segment, and its sound where that is wanted.</returns>
     /// <exception cref="SpeechException">A clip has vanished from the store and could not be spoken again.</exception>
@@ -33,13 +37,23 @@ sealed class SegmentRenderer(
             parts.Add(new(await speech.SpeakAsync(request, cancellationToken), gains[request.Voice], gapBefore));
         }
         var mixed = SegmentMixer.Mix(parts, segment.Pause, mix);
-        if (stored is null)
+        return (stored ?? Encode(key, mixed, ceiling => SegmentMixer.Mix(parts, segment.Pause, ceiling), cancellationToken), needsSound ? mixed.Sound : null);
+    }
+
+    RenderedSegment Encode(string key, MixedSegment mixed, Func<MixOptions, MixedSegment> mixAgain, CancellationToken cancellationToken)
+    {
+        var options = mix;
+        for (var tries = 1; ; tries++)
         {
             using var mp3 = new MemoryStream();
             encoder?.Encode(new ClipSource(mixed.Sound), mp3, cancellationToken);
-            stored = store.Add(key, mixed, mp3.GetBuffer().AsSpan(0, (int)mp3.Length));
+            var frames = mp3.GetBuffer().AsSpan(0, (int)mp3.Length);
+            var heard = HeardLevels.Measure(encoder is null ? mixed.Sound.Samples.Span : Mp3Decoder.Decode(frames, mix.Format), mix.Format);
+            if (heard.PeakDbtp <= mix.Target.LimitDbtp || tries == MostTries)
+                return store.Add(new(key, mixed.Sound.Frames, mixed.Placements, heard), frames);
+            options = options with { HeadroomDb = options.HeadroomDb + heard.PeakDbtp - mix.Target.LimitDbtp + MarginDb };
+            mixed = mixAgain(options);
         }
-        return (stored, needsSound ? mixed.Sound : null);
     }
 
     /// <summary>Everything that decides the segment's bytes, so that a stored one can be taken without looking at its clips.</summary>
@@ -47,7 +61,7 @@ sealed class SegmentRenderer(
     {
         var identity = new StringBuilder();
         identity.AppendLine(
-            CultureInfo.InvariantCulture, $"segment {SegmentMixer.Version} {encoder?.Identity ?? "not encoded"} ceiling {mix.CeilingDbtp:R} pause {segment.Pause.Ticks}");
+            CultureInfo.InvariantCulture, $"segment {SegmentMixer.Version} {encoder?.Identity ?? "not encoded"} peak {mix.CeilingDbtp:R} {mix.Target.LimitDbtp:R} pause {segment.Pause.Ticks}");
         foreach (var (_, utterance, gapBefore) in segment.Utterances)
         {
             var request = script.RequestFor(utterance);

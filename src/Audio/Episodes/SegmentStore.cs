@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Text.Json;
-using Audio.Mixing;
 
 namespace Audio.Episodes;
 
@@ -15,16 +14,15 @@ public sealed class SegmentStore(string folder)
     /// <returns>The segment; null where it is not in the store, or not whole.</returns>
     internal RenderedSegment? Find(string key) => Read(key) is { } content ? Describe(content) : null;
 
-    internal RenderedSegment Add(string key, MixedSegment mixed, ReadOnlySpan<byte> mp3)
+    internal RenderedSegment Add(RenderedSegment segment, ReadOnlySpan<byte> mp3)
     {
-        var segment = new RenderedSegment(key, mixed.Sound.Frames, mixed.Placements, mixed.LoudnessBlocks, mixed.PeakDbtp);
         var description = JsonSerializer.SerializeToUtf8Bytes(segment, EpisodeJson.Default.RenderedSegment);
         var content = new byte[sizeof(int) + description.Length + mp3.Length + sizeof(uint)];
         BinaryPrimitives.WriteInt32LittleEndian(content, description.Length);
         description.CopyTo(content, sizeof(int));
         mp3.CopyTo(content.AsSpan(sizeof(int) + description.Length));
         BinaryPrimitives.WriteUInt32LittleEndian(content.AsSpan(content.Length - sizeof(uint)), Crc32C.Of(content.AsSpan(0, content.Length - sizeof(uint))));
-        AtomicFile.Write(PathOf(key), stream => stream.Write(content));
+        AtomicFile.Write(PathOf(segment.Key), stream => stream.Write(content));
         return segment;
     }
 

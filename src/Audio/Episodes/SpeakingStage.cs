@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Numerics.Tensors;
 using Audio.Casting;
 using Audio.Mixing;
+using Audio.Sound;
 using Audio.Speech;
 using Audio.Transcripts;
 
@@ -53,7 +54,11 @@ sealed class SpeakingStage(StoredEngine speech, EpisodeOptions options, Script s
         var gains = cast.Gains.AddRange(others.Gains);
         for (var i = 0; i < blocks.Length; i++)
             TensorPrimitives.Multiply(blocks[i]!, Math.Pow(10, gains[asSpoken.VoiceOf(lines[i].Planned.Utterance)] / 10), blocks[i]!);
-        return new(asSpoken, ProgrammeLevel.Adjust(gains, [.. blocks.SelectMany(b => b!)], options.Mix.MeteredTargetLufs), spoken);
+        var trim = ProgrammeLevel.Trim(Loudness.Integrate([.. blocks.SelectMany(b => b!)]), options.Mix.MeteredTargetLufs);
+        return new(asSpoken, ProgrammeLevel.Move(gains, trim), spoken)
+        {
+            Problems = [.. lines.Zip(blocks, (l, b) => LevelOutlier.Find(b!, options.Mix.MeteredTargetLufs, file, l.Number, l.Planned.Utterance.Text)).OfType<Problem>()],
+        };
 
         async Task SpeakOneAsync(int i, CancellationToken token)
         {
@@ -181,4 +186,8 @@ sealed class SpeakingStage(StoredEngine speech, EpisodeOptions options, Script s
 /// <param name="Script">With those who really speak.</param>
 /// <param name="Gains">Those of all voices that could be measured, with which the whole is as loud as it should be; in dB.</param>
 /// <param name="SpokenAnew">How many utterances an engine had to speak.</param>
-sealed record SpokenScript(Script Script, ImmutableDictionary<Voice, double> Gains, long SpokenAnew);
+sealed record SpokenScript(Script Script, ImmutableDictionary<Voice, double> Gains, long SpokenAnew)
+{
+    /// <summary>Sentences that do not sound as their voice does.</summary>
+    public ImmutableArray<Problem> Problems { get; init; } = [];
+}

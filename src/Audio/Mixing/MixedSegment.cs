@@ -6,10 +6,7 @@ namespace Audio.Mixing;
 /// <summary>A segment as it will be heard. Immutable.</summary>
 /// <param name="Sound">A multiple of <see cref="SegmentMixer.BlockFrames"/> in the episode's format; the last <see cref="SegmentMixer.SilentTail"/> frames are zeros.</param>
 /// <param name="Placements">Where each utterance is heard, in order.</param>
-/// <param name="LoudnessBlocks">The mean squares of its 400 ms blocks at 100 ms steps (ITU-R BS.1770-4).</param>
-/// <param name="PeakDbtp">Its true peak, in dBTP.</param>
-public sealed record MixedSegment(
-    Clip Sound, ImmutableArray<Placement> Placements, ImmutableArray<double> LoudnessBlocks, double PeakDbtp);
+public sealed record MixedSegment(Clip Sound, ImmutableArray<Placement> Placements);
 
 /// <summary>Where an utterance is heard.</summary>
 /// <param name="Start">The first frame, from the start of the segment.</param>

@@ -48,17 +48,8 @@ public static class SegmentMixer
             var place = mix.AsSpan((int)placements[i].Start * options.Format.Channels, clips[i].Samples.Length);
             TensorPrimitives.Add(place, clips[i].Samples.Span, place);
         }
-        return Finish(new(options.Format, mix), placements.ToImmutable(), options);
-    }
-
-    static MixedSegment Finish(Clip mix, ImmutableArray<Placement> placements, MixOptions options)
-    {
-        var limited = new float[mix.Samples.Length];
-        new Limiter(new ClipSource(mix), new LimiterOptions { CeilingDbtp = options.CeilingDbtp }).ReadFully(limited);
-        var loudness = new LoudnessMeter(options.Format);
-        loudness.Add(limited);
-        var peak = new TruePeakMeter(options.Format.Channels);
-        peak.Add(limited);
-        return new(new(options.Format, limited), placements, [.. loudness.Blocks()], peak.PeakDbtp);
+        var limited = new float[mix.Length];
+        new Limiter(new ClipSource(new(options.Format, mix)), new LimiterOptions { CeilingDbtp = options.CeilingDbtp }).ReadFully(limited);
+        return new(new(options.Format, limited), placements.ToImmutable());
     }
 }

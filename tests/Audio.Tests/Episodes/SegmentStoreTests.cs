@@ -17,7 +17,7 @@ public sealed class SegmentStoreTests : IDisposable
     [Fact]
     public void What_is_added_is_found_by_another_process()
     {
-        var added = new SegmentStore(_folder).Add(Key, Mixed, Mp3);
+        var added = new SegmentStore(_folder).Add(Rendered, Mp3);
 
         var found = new SegmentStore(_folder).Find(Key);
 
@@ -26,8 +26,8 @@ public sealed class SegmentStoreTests : IDisposable
         Assert.Equal(added.Placements.Select(p => (p.Start, p.Frames)), found.Placements.Select(p => (p.Start, p.Frames)));
         Assert.NotEmpty(added.Placements.SelectMany(p => p.Words));
         Assert.Equal(added.Placements.SelectMany(p => p.Words), found.Placements.SelectMany(p => p.Words));
-        Assert.Equal(added.LoudnessBlocks.AsEnumerable(), found.LoudnessBlocks);
-        Assert.Equal(added.PeakDbtp, found.PeakDbtp);
+        Assert.Equal(added.Heard.Energies.AsEnumerable(), found.Heard.Energies);
+        Assert.Equal(added.Heard.PeakDbtp, found.Heard.PeakDbtp);
     }
 
     [Fact]
@@ -35,7 +35,7 @@ public sealed class SegmentStoreTests : IDisposable
     {
         var store = new SegmentStore(_folder);
 
-        store.Add(Key, Mixed, Mp3);
+        store.Add(Rendered, Mp3);
         using var frames = store.OpenMp3(Key);
 
         var read = new byte[Mp3.Length];
@@ -48,9 +48,9 @@ public sealed class SegmentStoreTests : IDisposable
     public void A_silent_segment_has_no_peak_and_is_stored_all_the_same()
     {
         var store = new SegmentStore(_folder);
-        store.Add(Key, SegmentMixer.Mix([], TimeSpan.FromSeconds(0.5), new MixOptions()), Mp3);
+        store.Add(Rendered with { Heard = new([0, 0], double.NegativeInfinity) }, Mp3);
 
-        Assert.Equal(double.NegativeInfinity, store.Find(Key)!.PeakDbtp);
+        Assert.Equal(double.NegativeInfinity, store.Find(Key)!.Heard.PeakDbtp);
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public sealed class SegmentStoreTests : IDisposable
     public void A_file_cut_short_anywhere_is_as_good_as_absent()
     {
         var store = new SegmentStore(_folder);
-        store.Add(Key, Mixed, Mp3);
+        store.Add(Rendered, Mp3);
         var file = Directory.GetFiles(_folder, "*", SearchOption.AllDirectories).Single();
         var whole = File.ReadAllBytes(file);
 
@@ -75,7 +75,7 @@ public sealed class SegmentStoreTests : IDisposable
     public void A_file_damaged_anywhere_is_as_good_as_absent()
     {
         var store = new SegmentStore(_folder);
-        store.Add(Key, Mixed, Mp3);
+        store.Add(Rendered, Mp3);
         var file = Directory.GetFiles(_folder, "*", SearchOption.AllDirectories).Single();
         var whole = File.ReadAllBytes(file);
 
@@ -88,6 +88,6 @@ public sealed class SegmentStoreTests : IDisposable
         });
     }
 
-    static MixedSegment Mixed => SegmentMixer.Mix(
-        [new(new(Some.Mono, Some.Tone(1).Samples, [new("tone", TimeSpan.FromSeconds(0.1), TimeSpan.FromSeconds(0.5))]), 0, TimeSpan.FromSeconds(0.3))], default, new MixOptions());
+    static RenderedSegment Rendered { get; } = new(
+        Key, 1152, [new(100, 1000) { Words = [new("tone", TimeSpan.FromSeconds(0.1), TimeSpan.FromSeconds(0.5))] }], new([0.125f, 1e-9f / 3], -3.25));
 }

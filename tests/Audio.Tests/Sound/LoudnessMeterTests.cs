@@ -136,6 +136,28 @@ public sealed partial class LoudnessMeterTests
     }
 
     [Theory]
+    [InlineData(0.4)]
+    [InlineData(1.7)]
+    [InlineData(60)]
+    public void Blocks_of_shorter_stretches_integrate_as_the_meter_does(double seconds)
+    {
+        var speech = Signals.Speech((int)(seconds * 44_100), seed: 4);
+        var meter = new LoudnessMeter(Some.Mono);
+        meter.Add(speech);
+        var energy = new EnergyMeter(Some.Mono, i => i * 1152);
+        energy.Add(speech);
+        energy.Add(new float[1151]); // ends the last stretch
+
+        var blocks = Loudness.Blocks([.. energy.MeanSquares.Select(e => (float)e)], 1152 / 44_100.0);
+
+        Assert.InRange(blocks.Length, meter.Blocks().Length, meter.Blocks().Length + 1);
+        Assert.Equal(meter.IntegratedLufs, Loudness.Integrate(blocks), seconds < 1 ? 0.1 : 0.02);
+    }
+
+    [Fact]
+    public void Nothing_has_no_blocks() => Assert.Empty(Loudness.Blocks([], 0.1));
+
+    [Theory]
     [InlineData(-23)]
     [InlineData(0)]
     public void Loudness_and_mean_square_are_inverse(double lufs) =>

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace Audio.Episodes.Mp3;
 
-/// <summary>The LAME library. One handle is one encoder, for one thread at a time; different handles may run at once.</summary>
+/// <summary>The LAME library. One handle is one encoder or decoder, for one thread at a time; different handles may run at once.</summary>
 static partial class Lame
 {
     const string Library = "mp3lame";
@@ -63,6 +63,24 @@ static partial class Lame
     [LibraryImport(Library, EntryPoint = "lame_encode_flush")]
     public static partial int Flush(LameHandle lame, Span<byte> output, int outputLength);
 
+    [LibraryImport(Library, EntryPoint = "hip_decode_init")]
+    public static partial LameDecoderHandle InitDecoder();
+
+    [LibraryImport(Library, EntryPoint = "hip_decode_exit")]
+    public static partial int CloseDecoder(nint decoder);
+
+    [LibraryImport(Library, EntryPoint = "hip_set_errorf")]
+    public static partial void SetErrorReport(LameDecoderHandle decoder, nint function);
+
+    [LibraryImport(Library, EntryPoint = "hip_set_msgf")]
+    public static partial void SetMessageReport(LameDecoderHandle decoder, nint function);
+
+    [LibraryImport(Library, EntryPoint = "hip_set_debugf")]
+    public static partial void SetDebugReport(LameDecoderHandle decoder, nint function);
+
+    [LibraryImport(Library, EntryPoint = "hip_decode1")]
+    public static partial int Decode(LameDecoderHandle decoder, ReadOnlySpan<byte> mp3, nint length, Span<short> left, Span<short> right);
+
     [LibraryImport(Library, EntryPoint = "get_lame_short_version")]
     private static partial nint GetShortVersion();
 }
@@ -80,4 +98,12 @@ sealed class LameHandle() : SafeHandle(0, ownsHandle: true)
     public override bool IsInvalid => handle == 0;
 
     protected override bool ReleaseHandle() => Lame.Close(handle) == 0;
+}
+
+/// <summary>Owns one of LAME's decoders.</summary>
+sealed class LameDecoderHandle() : SafeHandle(0, ownsHandle: true)
+{
+    public override bool IsInvalid => handle == 0;
+
+    protected override bool ReleaseHandle() => Lame.CloseDecoder(handle) == 0;
 }

@@ -26,9 +26,10 @@ static class LameLibrary
     {
         foreach (var name in names)
         {
-            // 3.99 brought the entry point that takes float samples.
+            // 3.99 brought the entry point that takes float samples; LAME may have been built without its decoder.
             if (NativeLibrary.TryLoad(name, typeof(LameLibrary).Assembly, searchPath: null, out var library)
-                && NativeLibrary.TryGetExport(library, "lame_encode_buffer_ieee_float", out _))
+                && NativeLibrary.TryGetExport(library, "lame_encode_buffer_ieee_float", out _)
+                && NativeLibrary.TryGetExport(library, "hip_decode1", out _))
                 return library;
         }
 

@@ -1,0 +1,122 @@
+using System.Text.Json;
+using Audio.Episodes;
+using Audio.Mixing;
+using Audio.Tests.Support;
+using Audio.Transcripts;
+
+namespace Audio.Tests.Episodes;
+
+/// <summary>How loud the episode is, as ffmpeg decodes and measures it.</summary>
+public sealed class EpisodeLevelTests : IDisposable
+{
+    static readonly string[] Sentences =
+    [
+        "What came out of it in the end?", "Very little came out of it.", "I see.", "There was a roof, and there was a wall, and nobody had an eye on either.",
+        "And the roof leaked?", "Yes.", "It did, for eleven years, and when they looked at it there was nothing left to mend.", "That is a pity.",
+    ];
+
+    readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    public static TheoryData<string, int> TargetsAndLengths
+    {
+        get
+        {
+            var data = new TheoryData<string, int>();
+            foreach (var target in (string[])["apple", "spotify", "npr", "ebu", "-18.5"])
+            {
+                foreach (var turns in (int[])[1, 3, 30])
+                    data.Add(target, turns);
+            }
+            return data;
+        }
+    }
+
+    [SkippableTheory]
+    [MemberData(nameof(TargetsAndLengths))]
+    [Trait("Category", "Readers")]
+    public async Task Every_target_is_met_by_episodes_of_every_length_and_no_peak_exceeds_its_limit(string name, int turns)
+    {
+        var target = LoudnessTarget.Parse(name)!.Value;
+
+        var manifest = await RenderAsync(new SpeechLikeEngine(), Talk(turns), target);
+
+        var (lufs, peak) = FfmpegMeter.Measure(_folder.File("out/show.mp3"));
+        Assert.Equal(target.Lufs, lufs, 0.3);
+        Assert.InRange(peak, -40, target.LimitDbtp + 0.05); // ffmpeg shows a decimal
+        Assert.Equal(lufs, manifest.GetProperty("integratedLufs").GetDouble(), 0.11);
+        Assert.Equal(target.Lufs, manifest.GetProperty("targetLufs").GetDouble());
+        Assert.Equal(target.LimitDbtp, manifest.GetProperty("limitDbtp").GetDouble());
+    }
+
+    [SkippableFact]
+    [Trait("Category", "Readers")]
+    public async Task An_estimate_that_was_wrong_is_corrected_by_what_is_heard()
+    {
+        // So loud that the limiter takes some of it away, of which the clips know nothing.
+        var target = new LoudnessTarget(-12, -1);
+        var passes = new Passes();
+
+        await Rendering.RenderAsync(new SpeechLikeEngine(), Talk(20), _folder, new() { Mix = new() { Target = target } }, passes);
+
+        Assert.Equal(2, passes.Count);
+        Assert.Equal(-12, FfmpegMeter.Measure(_folder.File("out/show.mp3")).Lufs, 0.3);
+    }
+
+    [Fact]
+    public async Task An_edit_encodes_its_own_segment_alone()
+    {
+        await RenderAsync(new SpeechLikeEngine(), Talk(60), LoudnessTarget.Apple);
+        var before = Segments();
+
+        await RenderAsync(new SpeechLikeEngine(), Talk(60, edited: "It was a very small thing."), LoudnessTarget.Apple);
+
+        Assert.Single(Segments().Except(before));
+    }
+
+    [Fact]
+    public async Task A_sentence_far_from_its_voices_level_is_reported_and_left_alone()
+    {
+        var engine = new SpeechLikeEngine { GainDb = r => r.Text == Sentences[3] ? -14 : 0 };
+
+        var episode = await Rendering.RenderAsync(engine, Talk(8), _folder);
+
+        var problem = Assert.Single(episode.Problems);
+        Assert.Matches(@"^dir/page\.txt:1: warning S006: “There was a roof.*…” is 1\d\.\d LU quieter than its voice \(.+\)$", problem.ToString());
+    }
+
+    [Fact]
+    public async Task A_level_that_peaks_leave_no_room_for_is_reported()
+    {
+        var clicks = new FakeEngine { Level = _ => 0.5 };
+
+        var episode = await Rendering.RenderAsync(clicks, Talk(2), _folder, new() { Mix = new() { Target = new(-9, -30) } });
+
+        Assert.Contains(episode.Problems, p => p is { Code: "S007", Severity: Severity.Warning });
+    }
+
+    static Transcript Talk(int turns, string? edited = null) => Some.Transcript(
+        [.. Enumerable.Range(0, turns).Select(i => Some.Turn(i % 2 == 0 ? "ann" : "robert", edited is not null && i == 7 ? edited : Sentences[i % Sentences.Length]))]);
+
+    async Task<JsonElement> RenderAsync(SpeechLikeEngine engine, Transcript transcript, LoudnessTarget target)
+    {
+        var episode = await Rendering.RenderAsync(engine, transcript, _folder, new() { Mix = new() { Target = target } });
+        return JsonDocument.Parse(await File.ReadAllBytesAsync(episode.Paths[^1])).RootElement.GetProperty("audio");
+    }
+
+    sealed class Passes : IProgress<RenderProgress>
+    {
+        int _count;
+
+        public int Count => _count;
+
+        public void Report(RenderProgress value)
+        {
+            if (value is { Stage: RenderStage.Encoding, Done: 0 })
+                Interlocked.Increment(ref _count);
+        }
+    }
+
+    HashSet<string> Segments() => [.. Directory.GetFiles(_folder.File("segments"), "*.segment", SearchOption.AllDirectories)];
+}
