@@ -38,6 +38,70 @@ public sealed class LimiterTests
         Assert.True(peak > Options.CeilingDbtp - 0.5, $"{signal}: {peak:F3} dBTP is lower than need be");
     }
 
+    // EBU Tech 3341, cases 15 to 23, made louder: as far over the ceiling as speech that is raised to −9 LUFS.
+    public static TheoryData<int, double> LouderPeaks
+    {
+        get
+        {
+            var data = new TheoryData<int, double>();
+            for (var number = 15; number <= 23; number++)
+            {
+                foreach (var gainDb in (double[])[6, 12, 20])
+                    data.Add(number, gainDb);
+            }
+            return data;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(LouderPeaks))]
+    public void The_peaks_of_EBU_Tech_3341_do_not_pass_however_loud(int number, double gainDb)
+    {
+        var samples = EbuPeaks.Case(number).Select(s => s * (float)Decibels.ToGain(gainDb)).ToArray();
+
+        var limited = Source.Drain(new Limiter(new Source(new(EbuPeaks.Rate, 1), samples), Options));
+
+        Assert.InRange(Metered(limited), Options.CeilingDbtp - 1, Options.CeilingDbtp + 0.1);
+        Assert.InRange(Decibels.FromGain(Signal.TruePeak(limited)), Options.CeilingDbtp - 1, Options.CeilingDbtp + 0.1);
+    }
+
+    [Fact]
+    public void No_signal_overshoots_by_a_tenth_of_a_decibel() =>
+        Prop.ForAll(
+            Gen.Choose(1, int.MaxValue - 1).ToArbitrary(),
+            Gen.Elements(1, 2, 5, 10).ToArbitrary(),
+            (seed, lookAhead) =>
+            {
+                var options = Options with { LookAhead = TimeSpan.FromMilliseconds(lookAhead) };
+                var limited = Source.Drain(new Limiter(new Source(new(Rate, 1), Wild(seed)), options));
+                Assert.InRange(Metered(limited), double.NegativeInfinity, Options.CeilingDbtp + 0.1);
+            }).QuickCheckThrowOnFailure();
+
+    // Tones up to 0.45 of the rate that start and stop at once, noise and clicks, up to 20 dB too loud; band-limited as a whole.
+    static float[] Wild(int seed)
+    {
+        var random = new Random(seed);
+        var samples = Signal.Noise(random.NextDouble() * 3, Rate / 4, seed);
+        for (var tone = 0; tone < 6; tone++)
+        {
+            var from = random.Next(samples.Length);
+            var to = Math.Min(samples.Length, from + random.Next(5000));
+            var sine = Signal.Sine(random.NextDouble() * 0.45 * Rate, random.NextDouble() * 8, to - from, Rate, random.Next(360));
+            for (var i = from; i < to; i++)
+                samples[i] += sine[i - from];
+        }
+        for (var click = 0; click < 10; click++)
+            samples[random.Next(samples.Length)] += (float)((random.NextDouble() - 0.5) * 20);
+        return Signal.BandLimited(samples, Rate);
+    }
+
+    static double Metered(float[] samples)
+    {
+        var meter = new TruePeakMeter(1);
+        meter.Add(samples);
+        return meter.PeakDbtp;
+    }
+
     [Fact]
     public void The_shortest_look_ahead_keeps_loud_clicks_under_it_too()
     {
