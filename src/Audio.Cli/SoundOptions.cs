@@ -14,12 +14,29 @@ sealed class SoundOptions
         CustomParser = Target,
     };
 
-    public void AddTo(Command command) => command.Add(_target);
+    readonly Option<string?> _chain = new("--chain")
+    {
+        Description = "What is done to every voice: nothing that can be heard (clean), high-pass, compressor and de-esser (broadcast), or nothing at all (none).",
+        HelpName = string.Join('|', Chains),
+    };
+
+    static string[] Chains => [.. Enum.GetNames<ChainPreset>().Select(n => n.ToLowerInvariant())];
+
+    public void AddTo(Command command)
+    {
+        _chain.AcceptOnlyFromAmong(Chains);
+        command.Add(_target);
+        command.Add(_chain);
+    }
 
     public MixOptions Read(ParseResult parsed)
     {
         var usual = new MixOptions();
-        return usual with { Target = parsed.GetValue(_target) ?? usual.Target };
+        return usual with
+        {
+            Target = parsed.GetValue(_target) ?? usual.Target,
+            Chain = parsed.GetValue(_chain) is { } chain ? Enum.Parse<ChainPreset>(chain, ignoreCase: true) : usual.Chain,
+        };
     }
 
     static LoudnessTarget? Target(ArgumentResult result)

@@ -11,15 +11,15 @@ namespace Audio.Episodes;
 /// <param name="Segments">In order, each beginning where the one before ends.</param>
 /// <param name="Frames">The length of the whole.</param>
 /// <param name="Format">The unit of all frames.</param>
-/// <param name="Gains">The gain of each voice, in dB.</param>
+/// <param name="Gains">How each voice is levelled.</param>
 sealed record Episode(
-    Script Script, ImmutableArray<EpisodeSegment> Segments, long Frames, AudioFormat Format, ImmutableDictionary<Voice, double> Gains)
+    Script Script, ImmutableArray<EpisodeSegment> Segments, long Frames, AudioFormat Format, ImmutableDictionary<Voice, VoiceGain> Gains)
 {
     public static Episode Assemble(
         Script script,
         ImmutableArray<PlannedSegment> plan,
         IReadOnlyList<RenderedSegment> rendered,
-        ImmutableDictionary<Voice, double> gains,
+        ImmutableDictionary<Voice, VoiceGain> gains,
         EpisodeOptions options)
     {
         var segments = ImmutableArray.CreateBuilder<EpisodeSegment>(plan.Length);

@@ -15,15 +15,14 @@ static class LevelOutlier
     /// <summary>A second: what is shorter, a word or two, says little about loudness.</summary>
     const int FewestBlocks = 7;
 
-    /// <param name="blocks">The mean squares of the clip with its voice's gain.</param>
-    /// <param name="voiceLufs">What the voice is levelled to.</param>
+    /// <param name="blocks">The mean squares of the clip, where its voice usually has 0 LUFS.</param>
     /// <param name="file">The source.</param>
     /// <param name="line">The line of the source on which its turn starts.</param>
     /// <param name="text">What is said.</param>
     /// <returns>Null where it is about as loud as its voice.</returns>
-    public static Problem? Find(double[] blocks, double voiceLufs, string file, int line, string text)
+    public static Problem? Find(double[] blocks, string file, int line, string text)
     {
-        var off = Loudness.Integrate(blocks) - voiceLufs;
+        var off = Loudness.Integrate(blocks);
         if (blocks.Length < FewestBlocks || Math.Abs(off) <= MostLu)
             return null;
         var how = double.IsFinite(off) ? string.Create(CultureInfo.InvariantCulture, $"{Math.Abs(off):0.0} LU {(off > 0 ? "louder" : "quieter")} than its voice") : "silent";

@@ -74,14 +74,14 @@ static class ManifestBuilder
                        select new ManifestClip(speech.KeyOf(request), h.Utterance.SpeakerId, request.Text, Seconds(h.Start), Seconds(h.End - h.Start))
                        {
                            Substitution = episode.Script.Substitutions.GetValueOrDefault(h.Utterance) is var (standIn, reason)
-                               ? new(standIn.Name, standIn.Engine, standIn.EngineVoice, episode.Gains[standIn], reason)
+                               ? new(standIn.Name, standIn.Engine, standIn.EngineVoice, episode.Gains[standIn].GainDb, reason)
                                : null,
                        },
                 ]);
         }
     }
 
-    static double? GainOf(Voice voice, Episode episode) => episode.Gains.TryGetValue(voice, out var gain) ? gain : null;
+    static double? GainOf(Voice voice, Episode episode) => episode.Gains.TryGetValue(voice, out var gain) ? gain.GainDb : null;
 
     static IEnumerable<List<HeardUtterance>> GroupByItem(IEnumerable<HeardUtterance> utterances)
     {

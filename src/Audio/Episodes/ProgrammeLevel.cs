@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Audio.Casting;
-using Audio.Sound;
+using Audio.Mixing;
 
 namespace Audio.Episodes;
 
@@ -25,8 +25,8 @@ static class ProgrammeLevel
     public static double Trim(double lufs, double targetLufs) =>
         double.IsFinite(lufs) ? Math.Round((targetLufs - lufs) / StepDb) * StepDb : 0;
 
-    /// <param name="gains">By voice, in dB.</param>
+    /// <param name="gains">By voice.</param>
     /// <param name="trim">As <see cref="Trim"/> gives it.</param>
-    public static ImmutableDictionary<Voice, double> Move(ImmutableDictionary<Voice, double> gains, double trim) =>
-        trim == 0 ? gains : gains.ToImmutableDictionary(g => g.Key, g => Math.Round(g.Value + trim, 2));
+    public static ImmutableDictionary<Voice, VoiceGain> Move(ImmutableDictionary<Voice, VoiceGain> gains, double trim) =>
+        trim == 0 ? gains : gains.ToImmutableDictionary(g => g.Key, g => g.Value with { GainDb = Math.Round(g.Value.GainDb + trim, 2) });
 }

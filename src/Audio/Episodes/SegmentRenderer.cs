@@ -11,10 +11,10 @@ using Audio.Speech;
 namespace Audio.Episodes;
 
 /// <summary>Mixes and encodes one segment, unless the store has it. Thread-safe.</summary>
-/// <param name="gains">By voice, in dB.</param>
+/// <param name="gains">By voice.</param>
 /// <param name="encoder">Null where no MP3 is wanted.</param>
 sealed class SegmentRenderer(
-    StoredEngine speech, SegmentStore store, Script script, ImmutableDictionary<Voice, double> gains, Mp3Encoder? encoder, MixOptions mix)
+    StoredEngine speech, SegmentStore store, Script script, ImmutableDictionary<Voice, VoiceGain> gains, Mp3Encoder? encoder, MixOptions mix)
 {
     // An encoder moves peaks as it likes: where one comes out above the limit, the mix is held that much lower.
     const int MostTries = 4;
@@ -61,11 +61,11 @@ sealed class SegmentRenderer(
     {
         var identity = new StringBuilder();
         identity.AppendLine(
-            CultureInfo.InvariantCulture, $"segment {SegmentMixer.Version} {encoder?.Identity ?? "not encoded"} peak {mix.CeilingDbtp:R} {mix.Target.LimitDbtp:R} pause {segment.Pause.Ticks}");
+            CultureInfo.InvariantCulture, $"segment {SegmentMixer.Version} {encoder?.Identity ?? "not encoded"} peak {mix.CeilingDbtp:R} {mix.Target.LimitDbtp:R} chain {mix.Chain} pause {segment.Pause.Ticks}");
         foreach (var (_, utterance, gapBefore) in segment.Utterances)
         {
             var request = script.RequestFor(utterance);
-            identity.AppendLine(CultureInfo.InvariantCulture, $"{speech.KeyOf(request)} {gains[request.Voice]:R} {gapBefore.Ticks}");
+            identity.AppendLine(CultureInfo.InvariantCulture, $"{speech.KeyOf(request)} {gains[request.Voice].SpokenLufs:R} {gains[request.Voice].GainDb:R} {gapBefore.Ticks}");
         }
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(identity.ToString())));
     }

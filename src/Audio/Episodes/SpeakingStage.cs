@@ -51,13 +51,13 @@ sealed class SpeakingStage(StoredEngine speech, EpisodeOptions options, Script s
             throw new RenderException(SpeechFailures.Report(file, [.. lines.Zip(requests, (l, r) => (l.Number, r.Excerpt))], _failures, unmeasured));
 
         var asSpoken = script with { Substitutions = _substitutions.ToImmutableDictionary(ReferenceEqualityComparer.Instance) };
-        var gains = cast.Gains.AddRange(others.Gains);
+        var gains = await AfterChainAsync(cast.Gains.AddRange(others.Gains), cancellationToken);
+        // Relative to its voice: 0 LUFS is as loud as the voice usually is.
         for (var i = 0; i < blocks.Length; i++)
-            TensorPrimitives.Multiply(blocks[i]!, Math.Pow(10, gains[asSpoken.VoiceOf(lines[i].Planned.Utterance)] / 10), blocks[i]!);
-        var trim = ProgrammeLevel.Trim(Loudness.Integrate([.. blocks.SelectMany(b => b!)]), options.Mix.MeteredTargetLufs);
-        return new(asSpoken, ProgrammeLevel.Move(gains, trim), spoken)
+            TensorPrimitives.Multiply(blocks[i]!, Math.Pow(10, -gains[asSpoken.VoiceOf(lines[i].Planned.Utterance)].SpokenLufs / 10), blocks[i]!);
+        return new(asSpoken, ProgrammeLevel.Move(gains, ProgrammeLevel.Trim(Loudness.Integrate([.. blocks.SelectMany(b => b!)]), 0)), spoken)
         {
-            Problems = [.. lines.Zip(blocks, (l, b) => LevelOutlier.Find(b!, options.Mix.MeteredTargetLufs, file, l.Number, l.Planned.Utterance.Text)).OfType<Problem>()],
+            Problems = [.. lines.Zip(blocks, (l, b) => LevelOutlier.Find(b!, file, l.Number, l.Planned.Utterance.Text)).OfType<Problem>()],
         };
 
         async Task SpeakOneAsync(int i, CancellationToken token)
@@ -84,6 +84,20 @@ sealed class SpeakingStage(StoredEngine speech, EpisodeOptions options, Script s
         await SpeechLanes.ForEachAsync(
             passages, speech.Has, options.Parallelism, async (i, token) => heard[i] = await SpeakPassageAsync(passages[i], token), cancellationToken);
         return VoiceGains.Of(passages, heard, _unmeasured.Where(u => passages.Exists(p => p.Voice == u.Key)).ToDictionary(), options);
+    }
+
+    // The passages once more with all that is done to a voice, for which its level has to be known; they are in the store by now.
+    async Task<ImmutableDictionary<Voice, VoiceGain>> AfterChainAsync(ImmutableDictionary<Voice, VoiceGain> gains, CancellationToken cancellationToken)
+    {
+        if (!VoiceChain.ChangesLevel(options.Mix.Chain))
+            return gains;
+        var passages = VoiceGains.Passages(gains.Keys).FindAll(speech.Has);
+        var heard = new double[passages.Count][];
+        await SpeechLanes.ForEachAsync(passages, speech.Has, options.Parallelism, TreatAsync, cancellationToken);
+        return VoiceGains.AfterChain(gains, passages, heard, options);
+
+        async Task TreatAsync(int i, CancellationToken token) => heard[i] = VoiceLevel.TreatedSentenceBlocks(
+            await speech.SpeakAsync(passages[i], token), gains[passages[i].Voice].SpokenLufs, options.Mix);
     }
 
     // The blocks of its clip; null where it could not be spoken.
@@ -184,9 +198,9 @@ sealed class SpeakingStage(StoredEngine speech, EpisodeOptions options, Script s
 
 /// <summary>A script all of whose speech is in the store.</summary>
 /// <param name="Script">With those who really speak.</param>
-/// <param name="Gains">Those of all voices that could be measured, with which the whole is as loud as it should be; in dB.</param>
+/// <param name="Gains">Those of all voices that could be measured, with which the whole is as loud as it should be.</param>
 /// <param name="SpokenAnew">How many utterances an engine had to speak.</param>
-sealed record SpokenScript(Script Script, ImmutableDictionary<Voice, double> Gains, long SpokenAnew)
+sealed record SpokenScript(Script Script, ImmutableDictionary<Voice, VoiceGain> Gains, long SpokenAnew)
 {
     /// <summary>Sentences that do not sound as their voice does.</summary>
     public ImmutableArray<Problem> Problems { get; init; } = [];

@@ -11,14 +11,25 @@ static class ClipPreparation
 
     static readonly TimeSpan FadeOut = TimeSpan.FromMilliseconds(10);
 
-    /// <summary>Trims, converts, levels and fades.</summary>
-    public static Clip Prepare(Clip clip, double gainDb, AudioFormat format)
+    /// <summary>Trims, converts, sends through the voice's chain, levels and fades.</summary>
+    public static Clip Prepare(Clip clip, VoiceGain voice, MixOptions options)
     {
-        var converted = Resampler.Convert(Mono(EdgeTrim.Trim(clip)), format.SampleRate);
-        var samples = new float[converted.Samples.Length];
-        TensorPrimitives.Multiply(converted.Samples.Span, (float)Decibels.ToGain(gainDb), samples);
-        Fade(samples, format);
-        return new(format, Spread(samples, format.Channels), converted.Words);
+        var treated = Treat(clip, voice.SpokenLufs, options);
+        var samples = new float[treated.Samples.Length];
+        TensorPrimitives.Multiply(treated.Samples.Span, (float)Decibels.ToGain(voice.GainDb), samples);
+        Fade(samples, options.Format);
+        return new(options.Format, Spread(samples, options.Format.Channels), treated.Words);
+    }
+
+    /// <summary>All but levels and fades: one channel at the episode's rate.</summary>
+    public static Clip Treat(Clip clip, double voiceLufs, MixOptions options)
+    {
+        var converted = Resampler.Convert(Mono(EdgeTrim.Trim(clip)), options.Format.SampleRate);
+        if (options.Chain == ChainPreset.None)
+            return converted;
+        var samples = converted.Samples.ToArray();
+        VoiceChain.Process(samples, options.Format.SampleRate, options.Chain, voiceLufs);
+        return new(converted.Format, samples, converted.Words);
     }
 
     static Clip Mono(Clip clip)

@@ -11,6 +11,9 @@ public sealed record MixOptions
     /// <summary>How loud the decoded episode is to be.</summary>
     public LoudnessTarget Target { get; init; } = LoudnessTarget.Apple;
 
+    /// <summary>What is done to every voice before it is levelled.</summary>
+    public ChainPreset Chain { get; init; }
+
     /// <summary>How far the mix stays under the limit, in dB, because encoding moves its peaks: MP3 by some 0.3 dB at 128 kbit/s.</summary>
     public double HeadroomDb { get; init; } = 0.5;
 

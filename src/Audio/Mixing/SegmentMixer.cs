@@ -6,9 +6,9 @@ namespace Audio.Mixing;
 
 /// <summary>What one utterance brings to a segment.</summary>
 /// <param name="Clip">As the engine spoke it.</param>
-/// <param name="GainDb">The gain of its voice, in dB.</param>
+/// <param name="Voice">How its voice is levelled.</param>
 /// <param name="GapBefore">The silence before it, below zero where it overlaps; of the first, less what the segment before ends with.</param>
-public sealed record SegmentPart(Clip Clip, double GainDb, TimeSpan GapBefore);
+public sealed record SegmentPart(Clip Clip, VoiceGain Voice, TimeSpan GapBefore);
 
 /// <summary>Puts the clips of a segment in their places, levels them and keeps their peaks in bounds. Stateless and thread-safe.</summary>
 public static class SegmentMixer
@@ -25,10 +25,10 @@ public static class SegmentMixer
     /// <summary>Mixes one segment.</summary>
     /// <param name="parts">In order; empty for a pause.</param>
     /// <param name="pause">The length of a segment without parts.</param>
-    /// <param name="options">Format and ceiling.</param>
+    /// <param name="options">Format, chain and ceiling.</param>
     public static MixedSegment Mix(IReadOnlyList<SegmentPart> parts, TimeSpan pause, MixOptions options)
     {
-        var clips = parts.Select(p => ClipPreparation.Prepare(p.Clip, p.GainDb, options.Format)).ToList();
+        var clips = parts.Select(p => ClipPreparation.Prepare(p.Clip, p.Voice, options)).ToList();
         var placements = ImmutableArray.CreateBuilder<Placement>(parts.Count);
         long length = 0;
         for (var i = 0; i < parts.Count; i++)

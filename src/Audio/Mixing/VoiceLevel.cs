@@ -42,6 +42,12 @@ public static class VoiceLevel
     /// <param name="clip">As the engine spoke it.</param>
     public static double[] SentenceBlocks(Clip clip) => Blocks(clip, SentenceGap);
 
+    /// <summary>The same once the chain has treated it.</summary>
+    /// <param name="clip">As the engine spoke it.</param>
+    /// <param name="voiceLufs">What <see cref="Measure"/> gave for the voice as it is spoken.</param>
+    public static double[] TreatedSentenceBlocks(Clip clip, double voiceLufs, MixOptions options) =>
+        SentenceBlocks(ClipPreparation.Treat(clip, voiceLufs, options));
+
     /// <summary>What a clip adds to a programme's loudness: the mean squares of its 400 ms blocks at 100 ms steps, before any gain.</summary>
     /// <param name="clip">As the engine spoke it.</param>
     /// <param name="gap">The silence beside it, which a meter hears too; none where it is below zero.</param>

@@ -9,8 +9,8 @@ namespace Audio.Sound;
 /// </summary>
 sealed class KWeighting(int sampleRate)
 {
-    readonly Biquad _shelf = Biquad.Shelf(sampleRate);
-    readonly Biquad _highPass = Biquad.HighPass(sampleRate);
+    readonly Biquad _shelf = Shelf(sampleRate);
+    readonly Biquad _highPass = HighPass(sampleRate);
     double _x1, _x2; // the last two samples in,
     double _y1, _y2; // out of the shelf,
     double _z1, _z2; // and out of the high-pass
@@ -44,11 +44,8 @@ sealed class KWeighting(int sampleRate)
         if (Max(Max(Abs(_y1), Abs(_y2)), Max(Abs(_z1), Abs(_z2))) < 1e-30)
             _y1 = _y2 = _z1 = _z2 = 0;
     }
-}
 
-/// <summary>A second-order filter, normalised to a₀ = 1.</summary>
-readonly record struct Biquad(double B0, double B1, double B2, double A1, double A2)
-{
+    /// <summary>The shelf at a rate.</summary>
     public static Biquad Shelf(int sampleRate)
     {
         const double Frequency = 1681.974450955533, GainDb = 3.999843853973347, Q = 0.7071752369554196;
@@ -64,6 +61,7 @@ readonly record struct Biquad(double B0, double B1, double B2, double A1, double
             (1 - (k / Q) + (k * k)) / a0);
     }
 
+    /// <summary>The high-pass at a rate.</summary>
     public static Biquad HighPass(int sampleRate)
     {
         const double Frequency = 38.13547087602444, Q = 0.5003270373238773;

@@ -50,6 +50,28 @@ public sealed class EpisodeLevelTests : IDisposable
         Assert.Equal(target.LimitDbtp, manifest.GetProperty("limitDbtp").GetDouble());
     }
 
+    [SkippableTheory]
+    [InlineData(ChainPreset.Broadcast)]
+    [InlineData(ChainPreset.None)]
+    [Trait("Category", "Readers")]
+    public async Task No_chain_moves_the_programme(ChainPreset chain)
+    {
+        await Rendering.RenderAsync(new SpeechLikeEngine(), Talk(20), _folder, new() { Mix = new() { Chain = chain } });
+
+        Assert.Equal(-16, FfmpegMeter.Measure(_folder.File("out/show.mp3")).Lufs, 0.3);
+    }
+
+    [Fact]
+    public async Task Another_chain_makes_other_segments()
+    {
+        await Rendering.RenderAsync(new SpeechLikeEngine(), Talk(2), _folder);
+        var before = Segments();
+
+        await Rendering.RenderAsync(new SpeechLikeEngine(), Talk(2), _folder, new() { Mix = new() { Chain = ChainPreset.Broadcast } });
+
+        Assert.InRange(Segments().Except(before).Count(), 3, 6); // twice where the level is corrected
+    }
+
     [SkippableFact]
     [Trait("Category", "Readers")]
     public async Task An_estimate_that_was_wrong_is_corrected_by_what_is_heard()

@@ -62,7 +62,7 @@ public sealed class EpisodeTests
         var segments = plan.Select(p => new RenderedSegment(
             "key", 44100, [.. p.Utterances.Select(_ => new Placement(11025, 22050))], new([], -3))).ToList();
         var script = new Script(Some.Transcript(items), new Cast(ImmutableDictionary<string, Voice>.Empty, []));
-        return Audio.Episodes.Episode.Assemble(script, plan, segments, ImmutableDictionary<Voice, double>.Empty, options);
+        return Audio.Episodes.Episode.Assemble(script, plan, segments, ImmutableDictionary<Voice, VoiceGain>.Empty, options);
     }
 
     static TimeSpan Seconds(double seconds) => TimeSpan.FromSeconds(seconds);

@@ -122,7 +122,7 @@ public sealed class SpeakingStageTests : IDisposable
 
         Assert.Equal([OtherAnn, Bob], spoken.Script.Voices);
         Assert.All(spoken.Script.Substitutions.Values, s => Assert.Equal((OtherAnn, Outage.Message), (s.Voice, s.Reason)));
-        Assert.Equal(20 * Math.Log10(0.5 / 0.4), spoken.Gains[OtherAnn] - spoken.Gains[Bob], 0.3);
+        Assert.Equal(20 * Math.Log10(0.5 / 0.4), spoken.Gains[OtherAnn].GainDb - spoken.Gains[Bob].GainDb, 0.3);
         Assert.True(Speech().Has(new("And the roof?", OtherAnn)));
         Assert.False(Speech().Has(new("And the roof?", Ann)));
         Assert.Equal(4, spoken.SpokenAnew);
@@ -163,7 +163,7 @@ public sealed class SpeakingStageTests : IDisposable
 
         Assert.Equal("Anything?", Assert.Single(spoken.Script.Substitutions).Key.Text);
         Assert.Equal([Ann, OtherAnn, Bob], spoken.Script.Voices);
-        Assert.Equal(20 * Math.Log10(0.4 / 0.1), spoken.Gains[Ann] - spoken.Gains[OtherAnn], 0.3);
+        Assert.Equal(20 * Math.Log10(0.4 / 0.1), spoken.Gains[Ann].GainDb - spoken.Gains[OtherAnn].GainDb, 0.3);
     }
 
     [Fact]
@@ -206,7 +206,7 @@ public sealed class SpeakingStageTests : IDisposable
         var spoken = await SpeakAsync(allowStandIns);
 
         Assert.Empty(spoken.Script.Substitutions);
-        Assert.Equal(20 * Math.Log10(0.5 / 0.1), spoken.Gains[Ann] - spoken.Gains[Bob], 0.3);
+        Assert.Equal(20 * Math.Log10(0.5 / 0.1), spoken.Gains[Ann].GainDb - spoken.Gains[Bob].GainDb, 0.3);
     }
 
     [Fact]

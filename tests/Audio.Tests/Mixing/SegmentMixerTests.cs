@@ -6,7 +6,7 @@ namespace Audio.Tests.Mixing;
 
 public sealed class SegmentMixerTests
 {
-    static readonly MixOptions Options = new();
+    static readonly MixOptions Options = new() { Chain = ChainPreset.None };
 
     [Fact]
     public void A_segment_is_whole_blocks_and_ends_with_two_silent_ones()
@@ -130,7 +130,7 @@ public sealed class SegmentMixerTests
         Assert.Equal(0.25, Peak(SegmentMixer.Mix([Part(clip)], default, Options)), 0.001);
     }
 
-    static SegmentPart Part(Clip clip, double gainDb = 0, double gap = 0) => new(clip, gainDb, TimeSpan.FromSeconds(gap));
+    static SegmentPart Part(Clip clip, double gainDb = 0, double gap = 0) => new(clip, new(SpokenLufs: -20, gainDb), TimeSpan.FromSeconds(gap));
 
     static double Peak(MixedSegment segment) => segment.Sound.Samples.ToArray().Max(Math.Abs);
 }

@@ -82,10 +82,10 @@ public sealed partial class LoudnessMeterTests
     [Fact]
     public void The_filters_are_those_of_the_standard()
     {
-        AssertFilter(new(1.53512485958697, -2.69169618940638, 1.19839281085285, -1.69065929318241, 0.73248077421585), Biquad.Shelf(48_000));
-        AssertFilter(new(1, -2, 1, -1.99004745483398, 0.99007225036621), Biquad.HighPass(48_000));
-        AssertFilter(new(1.53084123005035, -2.65097999515473, 1.16907907992159, -1.66365511325602, 0.71259542807323), Biquad.Shelf(44_100));
-        AssertFilter(new(1, -2, 1, -1.98916967362980, 0.98919903578704), Biquad.HighPass(44_100));
+        AssertFilter(new(1.53512485958697, -2.69169618940638, 1.19839281085285, -1.69065929318241, 0.73248077421585), KWeighting.Shelf(48_000));
+        AssertFilter(new(1, -2, 1, -1.99004745483398, 0.99007225036621), KWeighting.HighPass(48_000));
+        AssertFilter(new(1.53084123005035, -2.65097999515473, 1.16907907992159, -1.66365511325602, 0.71259542807323), KWeighting.Shelf(44_100));
+        AssertFilter(new(1, -2, 1, -1.98916967362980, 0.98919903578704), KWeighting.HighPass(44_100));
 
         static void AssertFilter(Biquad expected, Biquad actual)
         {
