@@ -20,6 +20,8 @@ sealed class SoundOptions
         HelpName = string.Join('|', Chains),
     };
 
+    readonly Option<bool> _stereo = new("--stereo") { Description = "Put speakers a little to the left and right; for MP3 with 128 kbit/s or more." };
+
     static string[] Chains => [.. Enum.GetNames<ChainPreset>().Select(n => n.ToLowerInvariant())];
 
     public void AddTo(Command command)
@@ -27,7 +29,10 @@ sealed class SoundOptions
         _chain.AcceptOnlyFromAmong(Chains);
         command.Add(_target);
         command.Add(_chain);
+        command.Add(_stereo);
     }
+
+    public bool IsStereo(CommandResult result) => result.GetValue(_stereo);
 
     public MixOptions Read(ParseResult parsed)
     {
@@ -35,6 +40,7 @@ sealed class SoundOptions
         return usual with
         {
             Target = parsed.GetValue(_target) ?? usual.Target,
+            Format = usual.Format with { Channels = parsed.GetValue(_stereo) ? 2 : 1 },
             Chain = parsed.GetValue(_chain) is { } chain ? Enum.Parse<ChainPreset>(chain, ignoreCase: true) : usual.Chain,
         };
     }

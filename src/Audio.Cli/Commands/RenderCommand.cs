@@ -10,6 +10,9 @@ namespace Audio.Cli.Commands;
 /// <summary><c>audio render FILE</c>: an episode and its companions; their paths go to standard output.</summary>
 static class RenderCommand
 {
+    // Below it both sides together sound worse than one.
+    const int LeastStereo = 128;
+
     public static Command Create()
     {
         var input = new ScriptInput();
@@ -27,6 +30,11 @@ static class RenderCommand
         input.AddTo(command);
         sound.AddTo(command);
         budget.AddTo(command);
+        command.Validators.Add(result =>
+        {
+            if (sound.IsStereo(result) && result.GetResult(outputs) is { } given && !given.Errors.Any() && result.GetValue(outputs).Any(o => o.Format == OutputFormat.Mp3 && o.BitRateFor(channels: 2) < LeastStereo))
+                result.AddError($"--outputs: mp3 needs {LeastStereo} kbit/s or more for --stereo.");
+        });
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var allowStandIns = parsed.GetValue(fallback);

@@ -7,6 +7,7 @@ using Audio.Episodes.Mp3;
 using Audio.Mixing;
 using Audio.Sound;
 using Audio.Speech;
+using Audio.Transcripts;
 
 namespace Audio.Episodes;
 
@@ -19,6 +20,8 @@ sealed class SegmentRenderer(
     // An encoder moves peaks as it likes: where one comes out above the limit, the mix is held that much lower.
     const int MostTries = 4;
     const double MarginDb = 0.05;
+
+    readonly ImmutableDictionary<string, double> _positions = mix.Format.Channels == 1 ? [] : StereoPositions.Of(script.Transcript);
 
     /// <param name="needsSound">Whether its sound is wanted, which the store does not have.</param>
     /// <returns>The segment, and its sound where that is wanted.</returns>
@@ -34,7 +37,7 @@ sealed class SegmentRenderer(
         foreach (var (_, utterance, gapBefore) in segment.Utterances)
         {
             var request = script.RequestFor(utterance);
-            parts.Add(new(await speech.SpeakAsync(request, cancellationToken), gains[request.Voice], gapBefore));
+            parts.Add(new(await speech.SpeakAsync(request, cancellationToken), gains[request.Voice], gapBefore) { Position = PositionOf(utterance) });
         }
         var mixed = SegmentMixer.Mix(parts, segment.Pause, mix);
         return (stored ?? Encode(key, mixed, ceiling => SegmentMixer.Mix(parts, segment.Pause, ceiling), cancellationToken), needsSound ? mixed.Sound : null);
@@ -65,8 +68,10 @@ sealed class SegmentRenderer(
         foreach (var (_, utterance, gapBefore) in segment.Utterances)
         {
             var request = script.RequestFor(utterance);
-            identity.AppendLine(CultureInfo.InvariantCulture, $"{speech.KeyOf(request)} {gains[request.Voice].SpokenLufs:R} {gains[request.Voice].GainDb:R} {gapBefore.Ticks}");
+            identity.AppendLine(CultureInfo.InvariantCulture, $"{speech.KeyOf(request)} {gains[request.Voice].SpokenLufs:R} {gains[request.Voice].GainDb:R} {PositionOf(utterance):R} {gapBefore.Ticks}");
         }
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(identity.ToString())));
     }
+
+    double PositionOf(Utterance utterance) => _positions.GetValueOrDefault(utterance.SpeakerId);
 }

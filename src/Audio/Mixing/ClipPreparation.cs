@@ -11,14 +11,14 @@ static class ClipPreparation
 
     static readonly TimeSpan FadeOut = TimeSpan.FromMilliseconds(10);
 
-    /// <summary>Trims, converts, sends through the voice's chain, levels and fades.</summary>
-    public static Clip Prepare(Clip clip, VoiceGain voice, MixOptions options)
+    /// <summary>Trims, converts, sends through the voice's chain, levels, fades and puts in its position.</summary>
+    public static Clip Prepare(SegmentPart part, MixOptions options)
     {
-        var treated = Treat(clip, voice.SpokenLufs, options);
+        var treated = Treat(part.Clip, part.Voice.SpokenLufs, options);
         var samples = new float[treated.Samples.Length];
-        TensorPrimitives.Multiply(treated.Samples.Span, (float)Decibels.ToGain(voice.GainDb), samples);
+        TensorPrimitives.Multiply(treated.Samples.Span, (float)Decibels.ToGain(part.Voice.GainDb), samples);
         Fade(samples, options.Format);
-        return new(options.Format, Spread(samples, options.Format.Channels), treated.Words);
+        return new(options.Format, options.Format.Channels == 1 ? samples : Spread(samples, part.Position), treated.Words);
     }
 
     /// <summary>All but levels and fades: one channel at the episode's rate.</summary>
@@ -53,13 +53,14 @@ static class ClipPreparation
             samples[^(i + 1)] *= 0.5f - (0.5f * MathF.Cos(MathF.PI * i / fall));
     }
 
-    static float[] Spread(float[] mono, int channels)
+    // Constant power: wherever a voice is, both sides together are as loud as in the middle, where each has the whole of it.
+    static float[] Spread(float[] mono, double position)
     {
-        if (channels == 1)
-            return mono;
-        var spread = new float[mono.Length * channels];
-        for (var i = 0; i < spread.Length; i++)
-            spread[i] = mono[i / channels];
+        var (sin, cos) = Math.SinCos((1 + position) * Math.PI / 4);
+        var (left, right) = position == 0 ? (1f, 1f) : ((float)(Math.Sqrt(2) * cos), (float)(Math.Sqrt(2) * sin));
+        var spread = new float[mono.Length * 2];
+        for (var i = 0; i < mono.Length; i++)
+            (spread[2 * i], spread[(2 * i) + 1]) = (mono[i] * left, mono[i] * right);
         return spread;
     }
 }

@@ -5,7 +5,7 @@ namespace Audio.Mixing;
 /// <summary>What the mix is made for.</summary>
 public sealed record MixOptions
 {
-    /// <summary>The format of the episode: 44.1 kHz mono, which every player plays.</summary>
+    /// <summary>The format of the episode: 44.1 kHz mono, which every player plays, or stereo.</summary>
     public AudioFormat Format { get; init; } = new(44100, 1);
 
     /// <summary>How loud the decoded episode is to be.</summary>

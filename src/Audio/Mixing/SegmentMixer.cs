@@ -8,13 +8,17 @@ namespace Audio.Mixing;
 /// <param name="Clip">As the engine spoke it.</param>
 /// <param name="Voice">How its voice is levelled.</param>
 /// <param name="GapBefore">The silence before it, below zero where it overlaps; of the first, less what the segment before ends with.</param>
-public sealed record SegmentPart(Clip Clip, VoiceGain Voice, TimeSpan GapBefore);
+public sealed record SegmentPart(Clip Clip, VoiceGain Voice, TimeSpan GapBefore)
+{
+    /// <summary>Where it is heard in stereo: −1 left, 0 in the middle, 1 right. In mono it says nothing.</summary>
+    public double Position { get; init; }
+}
 
 /// <summary>Puts the clips of a segment in their places, levels them and keeps their peaks in bounds. Stateless and thread-safe.</summary>
 public static class SegmentMixer
 {
     /// <summary>Says that a segment made before is no longer what would be made now.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
     /// <summary>A segment is a multiple of this many frames, so that it can be encoded by itself: the frame of MPEG-1 Layer III.</summary>
     public const int BlockFrames = 1152;
@@ -28,7 +32,7 @@ public static class SegmentMixer
     /// <param name="options">Format, chain and ceiling.</param>
     public static MixedSegment Mix(IReadOnlyList<SegmentPart> parts, TimeSpan pause, MixOptions options)
     {
-        var clips = parts.Select(p => ClipPreparation.Prepare(p.Clip, p.Voice, options)).ToList();
+        var clips = parts.Select(p => ClipPreparation.Prepare(p, options)).ToList();
         var placements = ImmutableArray.CreateBuilder<Placement>(parts.Count);
         long length = 0;
         for (var i = 0; i < parts.Count; i++)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Audio.Episodes;
+using Audio.Episodes.Outputs;
 using Audio.Mixing;
 using Audio.Tests.Support;
 using Audio.Transcripts;
@@ -74,6 +75,20 @@ public sealed class EpisodeLevelTests : IDisposable
 
     [SkippableFact]
     [Trait("Category", "Readers")]
+    public async Task Stereo_is_as_loud_as_mono_and_so_is_what_a_single_loudspeaker_makes_of_it()
+    {
+        await Rendering.RenderAsync(new SpeechLikeEngine(), Talk(12), _folder);
+        var mono = FfmpegMeter.Measure(_folder.File("out/show.mp3")).Lufs;
+
+        await Rendering.RenderAsync(new SpeechLikeEngine(), Talk(12), _folder, new() { Mix = new() { Format = new(44100, 2) } });
+
+        Assert.Equal(-16, FfmpegMeter.Measure(_folder.File("out/show.mp3")).Lufs, 0.3);
+        Assert.Equal(2, Readers.Ffprobe(_folder.File("out/show.mp3")).GetProperty("streams")[0].GetProperty("channels").GetInt32());
+        Assert.Equal(mono, FfmpegMeter.Measure(_folder.File("out/show.mp3"), "pan=mono|c0=0.5*c0+0.5*c1,").Lufs, 0.101); // ffmpeg shows a decimal
+    }
+
+    [SkippableFact]
+    [Trait("Category", "Readers")]
     public async Task An_estimate_that_was_wrong_is_corrected_by_what_is_heard()
     {
         // So loud that the limiter takes some of it away, of which the clips know nothing.
@@ -84,6 +99,25 @@ public sealed class EpisodeLevelTests : IDisposable
 
         Assert.Equal(2, passes.Count);
         Assert.Equal(-12, FfmpegMeter.Measure(_folder.File("out/show.mp3")).Lufs, 0.3);
+    }
+
+    [SkippableFact]
+    [Trait("Category", "Readers")]
+    public async Task Files_that_take_the_mix_itself_are_as_loud_as_the_corrected_mp3()
+    {
+        await Rendering.RenderAsync(
+            new SpeechLikeEngine(), Talk(20), _folder, new() { Outputs = [new(OutputFormat.Mp3), new(OutputFormat.Wav)], Mix = new() { Target = new(-12, -1) } });
+
+        Assert.Equal(-12, FfmpegMeter.Measure(_folder.File("out/show.wav")).Lufs, 0.3);
+    }
+
+    [SkippableFact]
+    [Trait("Category", "Readers")]
+    public async Task Without_an_mp3_the_mix_itself_is_measured()
+    {
+        await Rendering.RenderAsync(new SpeechLikeEngine(), Talk(3), _folder, new() { Outputs = [new(OutputFormat.Wav)] });
+
+        Assert.Equal(-16, FfmpegMeter.Measure(_folder.File("out/show.wav")).Lufs, 0.3);
     }
 
     [Fact]

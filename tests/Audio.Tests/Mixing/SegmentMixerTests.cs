@@ -122,6 +122,24 @@ public sealed class SegmentMixerTests
         Assert.All(sound.Samples.ToArray().Chunk(2), frame => Assert.Equal(frame[0], frame[1]));
     }
 
+    [Theory]
+    [InlineData(-0.18)]
+    [InlineData(0.09)]
+    [InlineData(0.7)]
+    public void A_position_turns_one_side_down_and_the_other_up_and_leaves_the_power(double position)
+    {
+        var stereo = Options with { Format = new(44100, 2) };
+
+        var sound = SegmentMixer.Mix([Part(Some.Tone(0.5)) with { Position = position }], default, stereo).Sound;
+
+        var left = Signal.Rms(sound.Samples.Span.Channel(0, 2));
+        var right = Signal.Rms(sound.Samples.Span.Channel(1, 2));
+        var middle = Signal.Rms(SegmentMixer.Mix([Part(Some.Tone(0.5))], default, stereo).Sound.Samples.Span.Channel(0, 2));
+        Assert.Equal(2 * middle * middle, (left * left) + (right * right), 1e-5);
+        Assert.Equal(Math.Tan((1 + position) * Math.PI / 4), right / left, 1e-3);
+        Assert.Equal(position > 0, right > left);
+    }
+
     [Fact]
     public void A_stereo_clip_is_mixed_down()
     {
