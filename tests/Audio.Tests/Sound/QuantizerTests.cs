@@ -28,6 +28,46 @@ public sealed class QuantizerTests
         }
     }
 
+    [Theory]
+    [InlineData(1.5)]
+    [InlineData(0.6)]
+    [InlineData(20)]
+    public void No_harmonic_of_a_quiet_tone_is_left_that_rounding_alone_would_make(double steps)
+    {
+        const int Rate = 48_000;
+        var tone = Signal.Sine(997, steps / 32_768, 8 * Rate, Rate);
+        var dithered = tone.Select((s, i) => Quantizer.ToInt16(s, i) / 32_768f).ToArray();
+        var rounded = tone.Select(s => MathF.Round(s * 32_768) / 32_768f).ToArray();
+
+        // In steps; the noise alone puts 0.001 into each.
+        Assert.InRange(Harmonics(dithered), 0, 0.008);
+        Assert.InRange(Harmonics(rounded), 0.01, 1);
+
+        static double Harmonics(float[] samples) =>
+            new[] { 3, 5, 7, 9 }.Max(n => Signal.FitSine(samples, n * 997, Rate).Amplitude) * 32_768;
+    }
+
+    [Fact]
+    public void The_noise_floor_is_96_3_dB_below_full_scale_and_the_same_at_every_run()
+    {
+        var tone = Signal.Sine(997, 0.1, 200_000, 48_000);
+
+        var noise = tone.Select((s, i) => (Quantizer.ToInt16(s, i) / 32_768f) - s).ToArray();
+
+        // Of half a step, −6.02 dB: the rounding's 1/12 and the dither's 2/12 of a step squared.
+        Assert.Equal(-96.33, Decibels.FromGain(Signal.Rms(noise)), 0.05);
+        Assert.Equal(noise, tone.Select((s, i) => (Quantizer.ToInt16(s, i) / 32_768f) - s));
+    }
+
+    [Fact]
+    public void The_noise_is_white_and_another_one_in_each_channel()
+    {
+        var noise = Enumerable.Range(0, 200_000).Select(i => Quantizer.ToInt16(0.3f / 32_768, i) - 0.3).ToArray();
+
+        foreach (var distance in new[] { 1, 2, 3, 7, 64, 1152 })
+            Assert.InRange(noise.Zip(noise.Skip(distance), (a, b) => a * b).Average() / noise.Average(n => n * n), -0.01, 0.01);
+    }
+
     [Fact]
     public void Silence_stays_silent() =>
         Assert.All(Enumerable.Range(0, 1000), i => Assert.Equal(0, Quantizer.ToInt16(0, i)));

@@ -33,6 +33,22 @@ public sealed class ResamplerTests
         }
     }
 
+    [Fact]
+    public void Whatever_the_two_rates_a_tone_keeps_its_level_and_brings_nothing_else() =>
+        Prop.ForAll(
+            Gen.Choose(8_000, 96_000).ToArbitrary(),
+            Gen.Choose(8_000, 96_000).ToArbitrary(),
+            Gen.Choose(1, 45).ToArbitrary(),
+            (from, to, percent) =>
+            {
+                var hertz = percent / 100.0 * Math.Min(from, to);
+                var output = Resample(Signal.Sine(hertz, 0.5, from / 4, from, 30), from, to);
+                var skip = to / 16;
+                var (amplitude, _, residual) = Signal.FitSine(output.AsSpan(skip..^skip), hertz, to, skip);
+                Assert.InRange(Decibels.FromGain(amplitude / 0.5), -0.05, 0.05);
+                Assert.InRange(Decibels.FromGain(residual / 0.5), double.NegativeInfinity, -100);
+            }).QuickCheckThrowOnFailure();
+
     [Theory]
     [MemberData(nameof(Ratios))]
     public void Tones_in_the_transition_band_leave_no_image_or_alias(int from, int to)
