@@ -1,4 +1,9 @@
+using Audio.Benchmarks;
 using BenchmarkDotNet.Running;
 
 // dotnet run -c Release --project tests/Audio.Benchmarks -- --filter '*'
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+// dotnet run -c Release --project tests/Audio.Benchmarks -- resampler docs/resampler.svg
+if (args is ["resampler", var svg])
+    ResamplerReport.Write(svg);
+else
+    BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
