@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using Audio.Casting;
-using Audio.Sound;
 using Audio.Speech;
 using Audio.Transcripts;
 
