@@ -9,15 +9,15 @@ sealed class SoundOptions
 {
     readonly Option<LoudnessTarget?> _target = new("--target")
     {
-        Description = "How loud the episode is: what a service asks for, or a number of LUFS.",
-        HelpName = string.Join('|', LoudnessTarget.Named.Keys.Order()) + "|LUFS",
+        Description = $"How loud it is: {string.Join(", ", LoudnessTarget.Named.Keys.Order())}, or a number of LUFS.",
+        HelpName = "LUFS",
         CustomParser = Target,
     };
 
     readonly Option<string?> _chain = new("--chain")
     {
-        Description = "What is done to every voice: nothing that can be heard (clean), high-pass, compressor and de-esser (broadcast), or nothing at all (none).",
-        HelpName = string.Join('|', Chains),
+        Description = "What is done to every voice: clean (the usual), broadcast (compresses), none.",
+        HelpName = "NAME",
     };
 
     readonly Option<bool> _stereo = new("--stereo") { Description = "Put speakers a little to the left and right; for MP3 with 128 kbit/s or more." };

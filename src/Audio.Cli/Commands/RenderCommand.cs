@@ -19,12 +19,11 @@ static class RenderCommand
         var sound = new SoundOptions();
         var budget = new BudgetOptions();
         var fallback = new Option<bool>("--fallback") { Description = "Let another voice speak what its engine fails to; every such sentence is reported." };
-        var outputs = new Option<ImmutableArray<OutputOptions>>("--outputs")
+        var outputs = new Option<ImmutableArray<OutputOptions>?>("--outputs")
         {
-            Description = "The files to write, such as mp3,m4a:64,opus (kbit/s): mp3, m4a, m4b, opus, flac, wav.",
+            Description = "The files to write, such as m4a:64,flac: mp3 (the usual), m4a, m4b, opus, flac, wav.",
             HelpName = "LIST",
-            CustomParser = ReadOutputs,
-            DefaultValueFactory = _ => [new(OutputFormat.Mp3)],
+            CustomParser = result => ReadOutputs(result),
         };
         var command = new Command("render", "Makes an episode of a transcript.") { outputs, fallback };
         input.AddTo(command);
@@ -32,7 +31,7 @@ static class RenderCommand
         budget.AddTo(command);
         command.Validators.Add(result =>
         {
-            if (sound.IsStereo(result) && result.GetResult(outputs) is { } given && !given.Errors.Any() && result.GetValue(outputs).Any(o => o.Format == OutputFormat.Mp3 && o.BitRateFor(channels: 2) < LeastStereo))
+            if (sound.IsStereo(result) && result.GetResult(outputs) is { } given && !given.Errors.Any() && result.GetValue(outputs)?.Any(o => o.Format == OutputFormat.Mp3 && o.BitRateFor(channels: 2) < LeastStereo) == true)
                 result.AddError($"--outputs: mp3 needs {LeastStereo} kbit/s or more for --stereo.");
         });
         command.SetAction(async (parsed, cancellationToken) =>
@@ -48,7 +47,7 @@ static class RenderCommand
                 RequirePrices(ready);
             var trouble = new EngineTrouble(TimeProvider.System);
             var speech = Composition.CreateSpeech(ready.Engines, ready.Store, limit, trouble);
-            var renderer = Composition.CreateRenderer(speech, ready.Store, new() { Mix = sound.Read(parsed), Outputs = parsed.GetValue(outputs), AllowsStandIns = allowStandIns });
+            var renderer = Composition.CreateRenderer(speech, ready.Store, new() { Mix = sound.Read(parsed), Outputs = parsed.GetValue(outputs) ?? [new(OutputFormat.Mp3)], AllowsStandIns = allowStandIns });
             var episode = await ProgressDisplay.RunAsync(progress =>
             {
                 trouble.Display = progress;

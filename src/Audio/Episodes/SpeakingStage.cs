@@ -91,7 +91,7 @@ sealed class SpeakingStage(StoredEngine speech, EpisodeOptions options, Script s
     {
         if (!VoiceChain.ChangesLevel(options.Mix.Chain))
             return gains;
-        var passages = VoiceGains.Passages(gains.Keys).FindAll(speech.Has);
+        var passages = VoiceGains.Passages(gains.Keys, speech).FindAll(speech.Has);
         var heard = new double[passages.Count][];
         await SpeechLanes.ForEachAsync(passages, speech.Has, options.Parallelism, TreatAsync, cancellationToken);
         return VoiceGains.AfterChain(gains, passages, heard, options);

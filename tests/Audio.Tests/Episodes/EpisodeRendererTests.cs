@@ -173,7 +173,7 @@ public sealed class EpisodeRendererTests : IDisposable
         (await RenderEpisodeAsync(engine, progress, cancellationToken: cancellationToken)).Paths;
 
     Task<RenderedEpisode> RenderEpisodeAsync(
-        FakeEngine engine, IProgress<RenderProgress>? progress = null, CancellationToken cancellationToken = default, ImmutableArray<OutputOptions>? outputs = null) =>
+        FakeEngine engine, IProgress<RenderProgress>? progress = null, ImmutableArray<OutputOptions>? outputs = null, CancellationToken cancellationToken = default) =>
         Rendering.RenderAsync(
             engine, Interview, _folder, new() { Outputs = outputs ?? [new(OutputFormat.Mp3)] }, progress: progress, cancellationToken: cancellationToken);
 

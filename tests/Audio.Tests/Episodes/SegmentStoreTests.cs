@@ -1,6 +1,4 @@
 using Audio.Episodes;
-using Audio.Mixing;
-using Audio.Tests.Support;
 
 namespace Audio.Tests.Episodes;
 
