@@ -4,4 +4,11 @@ namespace Audio.Episodes;
 /// <param name="Title">As players show it.</param>
 /// <param name="Start">Where it starts.</param>
 /// <param name="End">Where the next one starts, or the episode ends.</param>
-public sealed record ChapterMark(string Title, TimeSpan Start, TimeSpan End);
+public sealed record ChapterMark(string Title, TimeSpan Start, TimeSpan End)
+{
+    /// <summary>A page about it; null for none.</summary>
+    public Uri? Link { get; init; }
+
+    /// <summary>A picture for it: a path that can be opened from the current folder; null for none.</summary>
+    public string? Picture { get; init; }
+}

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Audio.Episodes.Mp3;
 using Audio.Episodes.Outputs;
+using Audio.Episodes.Shows;
 using Audio.Mixing;
 
 namespace Audio.Episodes;
@@ -13,6 +14,9 @@ public sealed record EpisodeOptions
 
     /// <summary>How long the silences are.</summary>
     public PacingOptions Pacing { get; init; } = new();
+
+    /// <summary>What belongs to the series: music, tags, what is said of synthetic voices. Its sound and outputs are those of the other options here.</summary>
+    public Show Show { get; init; } = new();
 
     /// <summary>The files that it is written as, the first of them the one that is meant by "the episode"; one or more, no format twice.</summary>
     public ImmutableArray<OutputOptions> Outputs { get; init; } = [new(OutputFormat.Mp3)];

@@ -1,6 +1,9 @@
+using System.Collections.Immutable;
+using Audio.Episodes.Shows;
+
 namespace Audio.Episodes;
 
-/// <summary>What a player shows of an episode, in whatever way the file's format stores it. Immutable, compared by value.</summary>
+/// <summary>What a player shows of an episode, in whatever way the file's format stores it. Immutable.</summary>
 public sealed record EpisodeTags
 {
     /// <summary>What a script gives.</summary>
@@ -39,6 +42,24 @@ public sealed record EpisodeTags
 
     /// <summary>The sentence that says that voices are synthetic; with it the file is marked as AI content. Null where people speak.</summary>
     public string? Disclosure { get; init; }
+
+    /// <summary>Who makes the show; null where nobody is named.</summary>
+    public string? Author { get; init; }
+
+    /// <summary>What the episode, or else the show, is about; null where nothing is said.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>As directories have it, such as <c>News: Daily News</c>; null where nothing is said.</summary>
+    public string? Category { get; init; }
+
+    /// <summary>The show's home page; null for none.</summary>
+    public Uri? Site { get; init; }
+
+    /// <summary>Whether it is not for children; null where nothing is said.</summary>
+    public bool? IsExplicit { get; init; }
+
+    /// <summary>Who took part.</summary>
+    public ImmutableArray<Credit> Credits { get; init; } = [];
 
     /// <summary>The programs that made the file, such as <c>Audio 0.1.0, LAME 3.100</c>; null for none.</summary>
     public string? EncodedWith { get; init; }

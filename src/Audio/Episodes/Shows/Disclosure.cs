@@ -1,0 +1,14 @@
+namespace Audio.Episodes.Shows;
+
+/// <summary>How listeners learn that the voices are synthetic. Immutable, compared by value.</summary>
+public sealed record Disclosure
+{
+    /// <summary>What the narrator says at the end; null for nothing.</summary>
+    public string? Spoken { get; init; }
+
+    /// <summary>Whether the files themselves say so.</summary>
+    public bool InTags { get; init; } = true;
+
+    /// <summary>Whether what goes into a feed, and the show notes, says so.</summary>
+    public bool InFeed { get; init; } = true;
+}

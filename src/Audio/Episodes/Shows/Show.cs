@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using Audio.Episodes.Outputs;
+using Audio.Mixing;
+
+namespace Audio.Episodes.Shows;
+
+/// <summary>
+/// What belongs to a series and not to one episode: the content of show.json, and of those lines of front matter that override it. What is null
+/// or empty was not said. Immutable.
+/// </summary>
+public sealed record Show
+{
+    /// <summary>The show's title.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>Who makes it.</summary>
+    public string? Author { get; init; }
+
+    /// <summary>What it is about; of an episode, what that is about.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>A BCP 47 tag such as <c>en</c>, for episodes that do not say their own.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>As directories have it, such as <c>News</c> or <c>News: Daily News</c>.</summary>
+    public string? Category { get; init; }
+
+    /// <summary>Its home page.</summary>
+    public Uri? Site { get; init; }
+
+    /// <summary>Whether it is not for children.</summary>
+    public bool? IsExplicit { get; init; }
+
+    /// <summary>The picture that players show: a path that can be opened from the current folder.</summary>
+    public string? Cover { get; init; }
+
+    /// <summary>Who took part, in the order in which they are named.</summary>
+    public ImmutableArray<Credit> Credits { get; init; } = [];
+
+    /// <summary>How listeners learn that voices are synthetic.</summary>
+    public Disclosure? Disclosure { get; init; }
+
+    /// <summary>Music and effects.</summary>
+    public Production? Production { get; init; }
+
+    /// <summary>How long the silences are.</summary>
+    public PacingOptions? Pacing { get; init; }
+
+    /// <summary>What is done to every voice.</summary>
+    public ChainPreset? Chain { get; init; }
+
+    /// <summary>How loud its episodes are.</summary>
+    public LoudnessTarget? Target { get; init; }
+
+    /// <summary>Whether speakers have their places to the left and right.</summary>
+    public bool? IsStereo { get; init; }
+
+    /// <summary>The files that its episodes are written as.</summary>
+    public ImmutableArray<OutputOptions> Outputs { get; init; } = [];
+}
