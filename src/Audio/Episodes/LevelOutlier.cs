@@ -18,16 +18,14 @@ static class LevelOutlier
     /// <param name="blocks">The mean squares of the clip, where its voice usually has 0 LUFS.</param>
     /// <param name="file">The source.</param>
     /// <param name="line">The line of the source on which its turn starts.</param>
-    /// <param name="text">What is said.</param>
+    /// <param name="excerpt">The beginning of what is said.</param>
     /// <returns>Null where it is about as loud as its voice.</returns>
-    public static Problem? Find(double[] blocks, string file, int line, string text)
+    public static Problem? Find(double[] blocks, string file, int line, string excerpt)
     {
         var off = Loudness.Integrate(blocks);
         if (blocks.Length < FewestBlocks || Math.Abs(off) <= MostLu)
             return null;
         var how = double.IsFinite(off) ? string.Create(CultureInfo.InvariantCulture, $"{Math.Abs(off):0.0} LU {(off > 0 ? "louder" : "quieter")} than its voice") : "silent";
-        return new("S006", Severity.Warning, file, line, 0, $"“{Excerpt(text)}” is {how}", "listen to it; with other words, or another voice, it is spoken anew");
+        return new("S006", Severity.Warning, file, line, 0, $"“{excerpt}” is {how}", "listen to it; with other words, or another voice, it is spoken anew");
     }
-
-    static string Excerpt(string text) => text.Length <= 40 ? text : text[..39].TrimEnd() + "…";
 }

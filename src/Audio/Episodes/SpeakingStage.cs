@@ -33,7 +33,8 @@ sealed class SpeakingStage(StoredEngine speech, EpisodeOptions options, Script s
         var requests = lines.ConvertAll(u => script.RequestFor(u.Planned.Utterance));
         var blocks = new double[]?[lines.Count];
         var passages = VoiceGains.Passages(script.Voices, speech);
-        var areNew = passages.ConvertAll(p => !speech.Has(p));
+        // Two personas may be one voice of an engine, which says the passage once for both.
+        var newPassages = passages.Index().Where(p => !speech.Has(p.Item)).DistinctBy(p => speech.KeyOf(p.Item)).Select(p => p.Index).ToList();
         var spokenBefore = speech.Spoken;
         _total = passages.Count + lines.Count;
         progress?.Report(new(RenderStage.Speaking, 0, _total));
@@ -42,7 +43,7 @@ sealed class SpeakingStage(StoredEngine speech, EpisodeOptions options, Script s
         var heard = new double[]?[passages.Count];
         var levelling = passages.GroupBy(p => p.Voice).ToDictionary(p => p.Key, p => new Levelling(p.Count()));
         await SpeechLanes.ForEachAsync([.. passages, .. requests], speech.Has, options.Parallelism, SpeakOneAsync, cancellationToken);
-        var spoken = speech.Spoken - spokenBefore - passages.Where((_, i) => areNew[i] && heard[i] is not null).Count();
+        var spoken = speech.Spoken - spokenBefore - newPassages.Count(i => heard[i] is not null);
 
         var cast = VoiceGains.Of(passages, heard, _unmeasured, options);
         var others = await MeasureAsync(_substitutions.Values.Select(s => s.Voice).Except(cast.Gains.Keys), cancellationToken);
@@ -57,7 +58,7 @@ sealed class SpeakingStage(StoredEngine speech, EpisodeOptions options, Script s
             TensorPrimitives.Multiply(blocks[i]!, Math.Pow(10, -gains[asSpoken.VoiceOf(lines[i].Planned.Utterance)].SpokenLufs / 10), blocks[i]!);
         return new(asSpoken, ProgrammeLevel.Move(gains, ProgrammeLevel.Trim(Loudness.Integrate([.. blocks.SelectMany(b => b!)]), 0)), spoken)
         {
-            Problems = [.. lines.Zip(blocks, (l, b) => LevelOutlier.Find(b!, file, l.Number, l.Planned.Utterance.Text)).OfType<Problem>()],
+            Problems = [.. lines.Zip(requests, blocks).Select(l => LevelOutlier.Find(l.Third!, file, l.First.Number, l.Second.Excerpt)).OfType<Problem>()],
         };
 
         async Task SpeakOneAsync(int i, CancellationToken token)

@@ -48,6 +48,17 @@ public sealed class SpeakingStageTests : IDisposable
     static bool IsPassage(SpeechRequest request) => VoiceLevel.Passage.Contains(request.Text);
 
     [Fact]
+    public async Task Two_personas_of_one_sound_count_the_sentences_that_they_have_in_common_once()
+    {
+        var twin = new Voice("bob", "azure", "Ava");
+        var script = new Script(Interview, new Cast(new Dictionary<string, Voice> { ["ann"] = Ann, ["bob"] = twin }.ToImmutableDictionary(), []));
+
+        var spoken = await new SpeakingStage(Speech(), new(), script, "page.txt", null).RunAsync(Pacing.Plan(Interview, new()), default);
+
+        Assert.Equal(4, spoken.SpokenAnew);
+    }
+
+    [Fact]
     public async Task Nobody_stands_in_unless_the_user_allows_it()
     {
         _azure.Fault = _ => Outage;
