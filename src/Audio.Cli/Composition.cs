@@ -1,5 +1,6 @@
 using Audio.Casting;
 using Audio.Episodes;
+using Audio.Episodes.Assets;
 using Audio.Speech;
 using Audio.Speech.Spending;
 
@@ -38,7 +39,7 @@ static class Composition
 
     /// <param name="store">Its folder, see <see cref="StoreFolder"/>.</param>
     public static EpisodeRenderer CreateRenderer(StoredEngine speech, string store, EpisodeOptions options) =>
-        new(speech, new SegmentStore(Path.Combine(store, "segments")), options);
+        new(speech, new SegmentStore(Path.Combine(store, "segments")), new AssetStore(Path.Combine(store, "assets")), options);
 
     /// <summary>Where speech and segments are kept: as asked, or in AUDIO_STORE, or in the user's cache folder.</summary>
     public static string StoreFolder(string? asked)

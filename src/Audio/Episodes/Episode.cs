@@ -48,6 +48,9 @@ sealed record Episode(
     public ImmutableArray<ChapterMark> Chapters()
     {
         var starts = ChapterStarts();
+        // Music before the first chapter belongs to it.
+        if (starts.Count > 0 && Segments.TakeWhile(s => s.Start < starts[0].Start).All(s => s.Plan.Utterances.IsEmpty))
+            starts[0] = starts[0] with { Start = 0 };
         if (starts.Count == 0 || starts[0].Start > 0)
             starts.Insert(0, ("Introduction", 0));
         return [.. starts.Select((c, i) => new ChapterMark(

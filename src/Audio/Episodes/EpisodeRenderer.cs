@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Audio.Episodes.Assets;
 using Audio.Episodes.Mp3;
 using Audio.Episodes.Outputs;
 using Audio.Mixing;
@@ -15,8 +16,9 @@ namespace Audio.Episodes;
 /// </summary>
 /// <param name="speech">Speaks; keeps what it has spoken.</param>
 /// <param name="segments">Keeps what is encoded.</param>
+/// <param name="assets">Keeps what is decoded of a show's music and effects.</param>
 /// <param name="options">How the episode is made.</param>
-public sealed class EpisodeRenderer(StoredEngine speech, SegmentStore segments, EpisodeOptions options)
+public sealed class EpisodeRenderer(StoredEngine speech, SegmentStore segments, AssetStore assets, EpisodeOptions options)
 {
     /// <summary>Renders and writes an episode.</summary>
     /// <param name="script">What is said, with which voices.</param>
@@ -25,6 +27,7 @@ public sealed class EpisodeRenderer(StoredEngine speech, SegmentStore segments, 
     /// <param name="slug">The name of the episode file, without its extension.</param>
     /// <param name="progress">Told after every segment; null for nobody.</param>
     /// <returns>The files, and how much had to be spoken for them.</returns>
+    /// <exception cref="InvalidInputException">A program or a recording that is needed cannot be used; nothing was spoken.</exception>
     /// <exception cref="RenderException">Some utterances could not be spoken; the others were, and are kept.</exception>
     /// <exception cref="IOException">A file could not be written.</exception>
     public async Task<RenderedEpisode> RenderAsync(
@@ -32,17 +35,18 @@ public sealed class EpisodeRenderer(StoredEngine speech, SegmentStore segments, 
     {
         // First of all, because without an encoder nothing need be spoken.
         var encoder = options.Mp3 is { } mp3 ? new Mp3Encoder(options.Mix.Format, mp3) : null;
-        var ffmpeg = options.Outputs.Any(o => o.Format.Encoder is not null) ? await Ffmpeg.OpenAsync(cancellationToken) : null;
+        var ffmpeg = options.Outputs.Any(o => o.Format.Encoder is not null) ? await Ffmpeg.OpenAsync("m4a, m4b, opus and flac are made", cancellationToken) : null;
 
-        var plan = Pacing.Plan(script.Transcript, options.Pacing);
-        var spoken = await new SpeakingStage(speech, options, script, source.Name, progress).RunAsync(plan, cancellationToken);
-        var renderer = new SegmentRenderer(speech, segments, spoken.Script, spoken.Gains, encoder, options.Mix);
+        var plan = Pacing.Plan(script.Transcript, options.Pacing, options.Show.Production);
+        var sounds = await EpisodeSounds.OpenAsync(plan, assets, options.Mix.Format, cancellationToken);
+        var spoken = await new SpeakingStage(speech, options, script, source.Name, progress) { Music = sounds.Blocks(plan) }.RunAsync(plan, cancellationToken);
+        var renderer = new SegmentRenderer(speech, segments, spoken, sounds, encoder, options.Mix);
         var rendered = await EncodeAsync(renderer, plan, null, progress, cancellationToken);
         var lufs = HeardLevels.Integrate(rendered, options.Mix.Format);
         if (Math.Abs(lufs - options.Mix.MeteredTargetLufs) > ProgrammeLevel.ToleranceLu && ProgrammeLevel.Trim(lufs, options.Mix.MeteredTargetLufs) is not 0 and var trim)
         {
-            spoken = spoken with { Gains = ProgrammeLevel.Move(spoken.Gains, trim) };
-            renderer = new(speech, segments, spoken.Script, spoken.Gains, encoder, options.Mix);
+            spoken = spoken.Moved(trim);
+            renderer = new(speech, segments, spoken, sounds, encoder, options.Mix);
             rendered = await EncodeAsync(renderer, plan, null, progress, cancellationToken);
             lufs = HeardLevels.Integrate(rendered, options.Mix.Format);
         }

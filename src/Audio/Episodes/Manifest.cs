@@ -36,6 +36,9 @@ public sealed record Manifest
     /// <summary>In the order of the episode; with <c>kind</c> <c>turn</c> or <c>heading</c>.</summary>
     public required ImmutableArray<ManifestTurn> Turns { get; init; }
 
+    /// <summary>Music and effects, in the order of the episode.</summary>
+    public ImmutableArray<ManifestSound> Sounds { get; init; } = [];
+
     /// <summary>What its speech has cost until now, retries and later losses included; empty where speaking was free.</summary>
     public ImmutableArray<ManifestCost> Costs { get; init; } = [];
 
@@ -128,6 +131,13 @@ public sealed record ManifestTurn(
     double Start,
     double Duration,
     ImmutableArray<ManifestClip> Clips);
+
+/// <summary>Music, or an effect.</summary>
+/// <param name="Use"><c>intro</c>, <c>bed</c>, <c>sting</c>, <c>cue</c> or <c>outro</c>.</param>
+/// <param name="File">The name of its file, without its folder.</param>
+/// <param name="Start">Where it begins, in seconds.</param>
+/// <param name="Duration">In seconds.</param>
+public sealed record ManifestSound(string Use, string File, double Start, double Duration);
 
 /// <summary>One utterance.</summary>
 /// <param name="Key">Its name in the clip store.</param>

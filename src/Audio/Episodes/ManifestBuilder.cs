@@ -41,6 +41,15 @@ static class ManifestBuilder
         ],
             Chapters = [.. episode.Chapters().Select(c => new ManifestChapter(c.Title, Seconds(c.Start), Seconds(c.End)))],
             Turns = [.. Turns(episode, speech)],
+            Sounds =
+        [
+            .. from segment in episode.Segments
+               where segment.Plan.Sound is not null
+               let sound = segment.Plan.Sound!
+               let place = segment.Rendered.Music!
+               select new ManifestSound(
+                   sound.Use.ToString().ToLowerInvariant(), Path.GetFileName(sound.Asset.File), Seconds(episode.Format.ToTime(segment.Start + place.Start)), Seconds(episode.Format.ToTime(place.Frames))),
+        ],
             Costs = [.. EpisodeCosts.Of(episode, speech)],
             Versions = ImmutableSortedDictionary.CreateRange(
             episode.Script.Voices.Select(v => v.Engine).Distinct().Select(e => KeyValuePair.Create(e, speech.Versions[e]))

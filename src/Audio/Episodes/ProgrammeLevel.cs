@@ -1,7 +1,3 @@
-using System.Collections.Immutable;
-using Audio.Casting;
-using Audio.Mixing;
-
 namespace Audio.Episodes;
 
 /// <summary>
@@ -24,9 +20,4 @@ static class ProgrammeLevel
     /// <param name="targetLufs">As a meter shows it that counts each channel once.</param>
     public static double Trim(double lufs, double targetLufs) =>
         double.IsFinite(lufs) ? Math.Round((targetLufs - lufs) / StepDb) * StepDb : 0;
-
-    /// <param name="gains">By voice.</param>
-    /// <param name="trim">As <see cref="Trim"/> gives it.</param>
-    public static ImmutableDictionary<Voice, VoiceGain> Move(ImmutableDictionary<Voice, VoiceGain> gains, double trim) =>
-        trim == 0 ? gains : gains.ToImmutableDictionary(g => g.Key, g => g.Value with { GainDb = Math.Round(g.Value.GainDb + trim, 2) });
 }

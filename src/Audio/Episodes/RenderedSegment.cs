@@ -12,4 +12,8 @@ sealed record RenderedSegment(
     string Key,
     long Frames,
     ImmutableArray<Placement> Placements,
-    HeardLevels Heard);
+    HeardLevels Heard)
+{
+    /// <summary>Where music or an effect is heard; null where there is none.</summary>
+    public Placement? Music { get; init; }
+}

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using Audio.Casting;
+using Audio.Episodes.Assets;
 using Audio.Episodes.Mp3;
 using Audio.Mixing;
 using Audio.Sound;
@@ -12,16 +12,17 @@ using Audio.Transcripts;
 namespace Audio.Episodes;
 
 /// <summary>Mixes and encodes one segment, unless the store has it. Thread-safe.</summary>
-/// <param name="gains">By voice.</param>
+/// <param name="spoken">What is said, and how loud everything is.</param>
+/// <param name="sounds">The music and the effects.</param>
 /// <param name="encoder">Null where no MP3 is wanted.</param>
 sealed class SegmentRenderer(
-    StoredEngine speech, SegmentStore store, Script script, ImmutableDictionary<Voice, VoiceGain> gains, Mp3Encoder? encoder, MixOptions mix)
+    StoredEngine speech, SegmentStore store, SpokenScript spoken, EpisodeSounds sounds, Mp3Encoder? encoder, MixOptions mix)
 {
     // An encoder moves peaks as it likes: where one comes out above the limit, the mix is held that much lower.
     const int MostTries = 4;
     const double MarginDb = 0.05;
 
-    readonly ImmutableDictionary<string, double> _positions = mix.Format.Channels == 1 ? [] : StereoPositions.Of(script.Transcript);
+    readonly ImmutableDictionary<string, double> _positions = mix.Format.Channels == 1 ? [] : StereoPositions.Of(spoken.Script.Transcript);
 
     /// <param name="needsSound">Whether its sound is wanted, which the store does not have.</param>
     /// <returns>The segment, and its sound where that is wanted.</returns>
@@ -36,11 +37,12 @@ sealed class SegmentRenderer(
         var parts = new List<SegmentPart>();
         foreach (var (_, utterance, gapBefore) in segment.Utterances)
         {
-            var request = script.RequestFor(utterance);
-            parts.Add(new(await speech.SpeakAsync(request, cancellationToken), gains[request.Voice], gapBefore) { Position = PositionOf(utterance) });
+            var request = spoken.Script.RequestFor(utterance);
+            parts.Add(new(await speech.SpeakAsync(request, cancellationToken), spoken.Gains[request.Voice], gapBefore) { Position = PositionOf(utterance) });
         }
-        var mixed = SegmentMixer.Mix(parts, segment.Pause, mix);
-        return (stored ?? Encode(key, mixed, ceiling => SegmentMixer.Mix(parts, segment.Pause, ceiling), cancellationToken), needsSound ? mixed.Sound : null);
+        var sound = segment.Sound is { } planned ? sounds.Load(planned, mix.MeteredTargetLufs + spoken.TrimDb) : null;
+        var mixed = SegmentMixer.Mix(parts, segment.Pause, mix, sound);
+        return (stored ?? Encode(key, mixed, options => SegmentMixer.Mix(parts, segment.Pause, options, sound), cancellationToken), needsSound ? mixed.Sound : null);
     }
 
     RenderedSegment Encode(string key, MixedSegment mixed, Func<MixOptions, MixedSegment> mixAgain, CancellationToken cancellationToken)
@@ -53,7 +55,7 @@ sealed class SegmentRenderer(
             var frames = mp3.GetBuffer().AsSpan(0, (int)mp3.Length);
             var heard = HeardLevels.Measure(encoder is null ? mixed.Sound.Samples.Span : Mp3Decoder.Decode(frames, mix.Format), mix.Format);
             if (heard.PeakDbtp <= mix.Target.LimitDbtp || tries == MostTries)
-                return store.Add(new(key, mixed.Sound.Frames, mixed.Placements, heard), frames);
+                return store.Add(new(key, mixed.Sound.Frames, mixed.Placements, heard) { Music = mixed.Music }, frames);
             options = options with { HeadroomDb = options.HeadroomDb + heard.PeakDbtp - mix.Target.LimitDbtp + MarginDb };
             mixed = mixAgain(options);
         }
@@ -65,10 +67,13 @@ sealed class SegmentRenderer(
         var identity = new StringBuilder();
         identity.AppendLine(
             CultureInfo.InvariantCulture, $"segment {SegmentMixer.Version} {encoder?.Identity ?? "not encoded"} peak {mix.CeilingDbtp:R} {mix.Target.LimitDbtp:R} chain {mix.Chain} pause {segment.Pause.Ticks}");
+        if (segment.Sound is { } sound)
+            identity.AppendLine(CultureInfo.InvariantCulture, $"{sounds.KeyOf(sound)} {sound with { Asset = sound.Asset with { File = "" } }} at {mix.MeteredTargetLufs + spoken.TrimDb:R}");
         foreach (var (_, utterance, gapBefore) in segment.Utterances)
         {
-            var request = script.RequestFor(utterance);
-            identity.AppendLine(CultureInfo.InvariantCulture, $"{speech.KeyOf(request)} {gains[request.Voice].SpokenLufs:R} {gains[request.Voice].GainDb:R} {PositionOf(utterance):R} {gapBefore.Ticks}");
+            var request = spoken.Script.RequestFor(utterance);
+            var gain = spoken.Gains[request.Voice];
+            identity.AppendLine(CultureInfo.InvariantCulture, $"{speech.KeyOf(request)} {gain.SpokenLufs:R} {gain.GainDb:R} {PositionOf(utterance):R} {gapBefore.Ticks}");
         }
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(identity.ToString())));
     }

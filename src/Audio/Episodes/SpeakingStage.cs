@@ -16,6 +16,9 @@ namespace Audio.Episodes;
 /// <param name="file">What the script was read from, for problems.</param>
 sealed class SpeakingStage(StoredEngine speech, EpisodeOptions options, Script script, string file, IProgress<RenderProgress>? progress)
 {
+    /// <summary>The mean squares of the music that is heard alone, where speech has 0 LUFS: it counts for the loudness of the whole.</summary>
+    public ImmutableArray<double> Music { get; init; } = [];
+
     // By utterance.
     readonly ConcurrentDictionary<int, SpeechException> _failures = [];
     // By voice, where a sentence of its passage failed.
@@ -56,10 +59,10 @@ sealed class SpeakingStage(StoredEngine speech, EpisodeOptions options, Script s
         // Relative to its voice: 0 LUFS is as loud as the voice usually is.
         for (var i = 0; i < blocks.Length; i++)
             TensorPrimitives.Multiply(blocks[i]!, Math.Pow(10, -gains[asSpoken.VoiceOf(lines[i].Planned.Utterance)].SpokenLufs / 10), blocks[i]!);
-        return new(asSpoken, ProgrammeLevel.Move(gains, ProgrammeLevel.Trim(Loudness.Integrate([.. blocks.SelectMany(b => b!)]), 0)), spoken)
+        return new SpokenScript(asSpoken, gains, spoken)
         {
             Problems = [.. lines.Zip(requests, blocks).Select(l => LevelOutlier.Find(l.Third!, file, l.First.Number, l.Second.Excerpt)).OfType<Problem>()],
-        };
+        }.Moved(ProgrammeLevel.Trim(Loudness.Integrate([.. blocks.SelectMany(b => b!), .. Music]), 0));
 
         async Task SpeakOneAsync(int i, CancellationToken token)
         {
@@ -199,10 +202,21 @@ sealed class SpeakingStage(StoredEngine speech, EpisodeOptions options, Script s
 
 /// <summary>A script all of whose speech is in the store.</summary>
 /// <param name="Script">With those who really speak.</param>
-/// <param name="Gains">Those of all voices that could be measured, with which the whole is as loud as it should be.</param>
+/// <param name="Gains">Those of all voices that could be measured.</param>
 /// <param name="SpokenAnew">How many utterances an engine had to speak.</param>
 sealed record SpokenScript(Script Script, ImmutableDictionary<Voice, VoiceGain> Gains, long SpokenAnew)
 {
     /// <summary>Sentences that do not sound as their voice does.</summary>
     public ImmutableArray<Problem> Problems { get; init; } = [];
+
+    /// <summary>By how much all that is heard is louder than it would be if each voice alone met the target, in dB.</summary>
+    public double TrimDb { get; private init; }
+
+    /// <summary>The same with all gains moved.</summary>
+    /// <param name="trimDb">As <see cref="ProgrammeLevel.Trim"/> gives it.</param>
+    public SpokenScript Moved(double trimDb) => trimDb == 0 ? this : this with
+    {
+        Gains = Gains.ToImmutableDictionary(g => g.Key, g => g.Value with { GainDb = Math.Round(g.Value.GainDb + trimDb, 2) }),
+        TrimDb = TrimDb + trimDb,
+    };
 }

@@ -17,7 +17,10 @@ static class ClipPreparation
         var treated = Treat(part.Clip, part.Voice.SpokenLufs, options);
         var samples = new float[treated.Samples.Length];
         TensorPrimitives.Multiply(treated.Samples.Span, (float)Decibels.ToGain(part.Voice.GainDb), samples);
-        Fade(samples, options.Format);
+        // Mono until it is put in its position.
+        var mono = options.Format with { Channels = 1 };
+        Fade.In(samples, mono, FadeIn);
+        Fade.Out(samples, mono, FadeOut);
         return new(options.Format, options.Format.Channels == 1 ? samples : Spread(samples, part.Position), treated.Words);
     }
 
@@ -40,17 +43,6 @@ static class ClipPreparation
         for (var i = 0; i < mono.Length; i++)
             mono[i] = TensorPrimitives.Average(clip.Samples.Span.Slice(i * clip.Format.Channels, clip.Format.Channels));
         return new(clip.Format with { Channels = 1 }, mono, clip.Words);
-    }
-
-    // A raised cosine; the clip is mono and starts and ends at zero afterwards.
-    static void Fade(Span<float> samples, AudioFormat format)
-    {
-        var rise = (int)Math.Min(format.ToFrames(FadeIn), samples.Length / 2);
-        var fall = (int)Math.Min(format.ToFrames(FadeOut), samples.Length / 2);
-        for (var i = 0; i < rise; i++)
-            samples[i] *= 0.5f - (0.5f * MathF.Cos(MathF.PI * i / rise));
-        for (var i = 0; i < fall; i++)
-            samples[^(i + 1)] *= 0.5f - (0.5f * MathF.Cos(MathF.PI * i / fall));
     }
 
     // Constant power: wherever a voice is, both sides together are as loud as in the middle, where each has the whole of it.

@@ -20,17 +20,27 @@ public static class Pacing
     const int ShortestSegment = 250;
 
     /// <summary>Plans the whole episode, in order.</summary>
-    public static ImmutableArray<PlannedSegment> Plan(Transcript transcript, PacingOptions options)
+    /// <param name="production">The music and the effects; null for none.</param>
+    public static ImmutableArray<PlannedSegment> Plan(Transcript transcript, PacingOptions options, Production? production = null)
     {
         var segments = ImmutableArray.CreateBuilder<PlannedSegment>();
         TranscriptItem? before = null;
         var beginsChapter = false;
+        int? secondChapter = null;
+        if (production?.Intro is { } intro)
+            segments.Add(Sound(null, intro, SoundUse.Intro, TimeSpan.Zero));
         foreach (var item in transcript.Items)
         {
+            if (item is Chapter chapter && before is not null)
+            {
+                secondChapter ??= segments.Count;
+                if (production?.Sting is { } sting && !EndsInSound(segments))
+                    segments.Add(Sound(item, sting, SoundUse.Sting, options.Music.Before(chapter.Title)));
+            }
             if (item is Cue { Utterances.Length: 0 } cue)
-                segments.Add(new(cue, [], options.Cue.Before(cue.Description)));
+                segments.Add(CueOf(cue, options, production));
             else if (item.Utterances.Length > 0)
-                Add(segments, item, GapBefore(item, before, options), mayOverlap: !beginsChapter, options);
+                Add(segments, item, EndsInSound(segments) ? options.Music.Before(item.Utterances[0].Text) : GapBefore(item, before, options), mayOverlap: !beginsChapter, options);
             else
             {
                 // A chapter that is not announced takes no time, but it begins with a segment.
@@ -39,9 +49,22 @@ public static class Pacing
             }
             (before, beginsChapter) = (item, false);
         }
+        if (production?.Bed is { } bed)
+            Introduction.Underlay(segments, secondChapter ?? segments.Count, bed);
+        if (production?.Outro is { } outro)
+            segments.Add(Sound(null, outro, SoundUse.Outro, options.Music.Mean));
         segments.Add(new(null, [], options.Closing));
         return segments.ToImmutable();
     }
+
+    static PlannedSegment CueOf(Cue cue, PacingOptions options, Production? production) =>
+        production?.SoundOf(cue.Description) is { } sound
+            ? Sound(cue, sound, SoundUse.Cue, options.Music.Before(cue.Description))
+            : new(cue, [], options.Cue.Before(cue.Description));
+
+    static PlannedSegment Sound(TranscriptItem? item, Asset asset, SoundUse use, TimeSpan gap) => new(item, [], gap) { Sound = new(asset, use) };
+
+    static bool EndsInSound(ImmutableArray<PlannedSegment>.Builder segments) => segments is [.., { Sound: not null }];
 
     // What overlaps is mixed, encoded and stored in one piece, unless that became so long that the talk would lose more than it gains.
     static void Add(

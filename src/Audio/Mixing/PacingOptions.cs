@@ -37,6 +37,9 @@ public sealed record PacingOptions
     /// <summary>After a heading was announced.</summary>
     public Gap Heading { get; init; } = Gap.Milliseconds(650, 40, 550, 750);
 
+    /// <summary>Before and after music or an effect.</summary>
+    public Gap Music { get; init; } = Gap.Milliseconds(400, 40, 300, 500);
+
     /// <summary>At the end of the episode.</summary>
     public TimeSpan Closing { get; init; } = TimeSpan.FromSeconds(0.7);
 

@@ -18,7 +18,7 @@ public sealed record SegmentPart(Clip Clip, VoiceGain Voice, TimeSpan GapBefore)
 public static class SegmentMixer
 {
     /// <summary>Says that a segment made before is no longer what would be made now.</summary>
-    public const int Version = 4;
+    public const int Version = 5;
 
     /// <summary>A segment is a multiple of this many frames, so that it can be encoded by itself: the frame of MPEG-1 Layer III.</summary>
     public const int BlockFrames = 1152;
@@ -28,9 +28,10 @@ public static class SegmentMixer
 
     /// <summary>Mixes one segment.</summary>
     /// <param name="parts">In order; empty for a pause.</param>
-    /// <param name="pause">The length of a segment without parts.</param>
+    /// <param name="pause">The length of a segment without parts; with a sound, the silence before that.</param>
     /// <param name="options">Format, chain and ceiling.</param>
-    public static MixedSegment Mix(IReadOnlyList<SegmentPart> parts, TimeSpan pause, MixOptions options)
+    /// <param name="sound">What is played in it, alone or under what is said; null for nothing.</param>
+    public static MixedSegment Mix(IReadOnlyList<SegmentPart> parts, TimeSpan pause, MixOptions options, SegmentSound? sound = null)
     {
         var clips = parts.Select(p => ClipPreparation.Prepare(p, options)).ToList();
         var placements = ImmutableArray.CreateBuilder<Placement>(parts.Count);
@@ -39,21 +40,34 @@ public static class SegmentMixer
         {
             var gap = options.Format.ToFrames(parts[i].GapBefore);
             // An overlap leaves half of either clip to itself, however short they are.
-            length += i == 0 ? Math.Max(0, gap - SilentTail) : Math.Max(gap, -Math.Min(clips[i - 1].Frames, clips[i].Frames) / 2);
+            length += i > 0 ? Math.Max(gap, -Math.Min(clips[i - 1].Frames, clips[i].Frames) / 2)
+                : sound is null ? AfterTail(gap) : Underlay.LeadFrames(options.Format);
             placements.Add(new(length, clips[i].Frames) { Words = clips[i].Words });
             length += clips[i].Frames;
         }
-        length += Math.Max(SilentTail, parts.Count == 0 ? options.Format.ToFrames(pause) : 0);
+        var music = sound is null ? null
+            : parts.Count == 0 ? new Placement(AfterTail(options.Format.ToFrames(pause)), sound.Clip.Frames)
+            : Underlay.Place(sound, length);
+        length = Math.Max(length, music is null ? 0 : music.Start + music.Frames);
+        length += Math.Max(SilentTail, parts.Count == 0 && sound is null ? options.Format.ToFrames(pause) : 0);
         length = (length + BlockFrames - 1) / BlockFrames * BlockFrames;
 
         var mix = new float[length * options.Format.Channels];
         for (var i = 0; i < clips.Count; i++)
-        {
-            var place = mix.AsSpan((int)placements[i].Start * options.Format.Channels, clips[i].Samples.Length);
-            TensorPrimitives.Add(place, clips[i].Samples.Span, place);
-        }
+            AddTo(mix, placements[i].Start, clips[i]);
+        if (music is not null)
+            AddTo(mix, music.Start, parts.Count == 0 ? sound!.Play(music.Frames) : Underlay.Duck(sound!, music, mix, options));
         var limited = new float[mix.Length];
         new Limiter(new ClipSource(new(options.Format, mix)), new LimiterOptions { CeilingDbtp = options.CeilingDbtp }).ReadFully(limited);
-        return new(new(options.Format, limited), placements.ToImmutable());
+        return new(new(options.Format, limited), placements.ToImmutable()) { Music = music };
+    }
+
+    // The segment before has ended in silence already.
+    static long AfterTail(long gap) => Math.Max(0, gap - SilentTail);
+
+    static void AddTo(float[] mix, long start, Clip clip)
+    {
+        var place = mix.AsSpan((int)start * clip.Format.Channels, clip.Samples.Length);
+        TensorPrimitives.Add(place, clip.Samples.Span, place);
     }
 }

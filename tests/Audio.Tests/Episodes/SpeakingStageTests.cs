@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Audio.Casting;
 using Audio.Episodes;
+using Audio.Episodes.Assets;
 using Audio.Mixing;
 using Audio.Speech;
 using Audio.Tests.Support;
@@ -259,7 +260,7 @@ public sealed class SpeakingStageTests : IDisposable
     public async Task Manifest_captions_and_tags_say_who_really_speaks()
     {
         _azure.Fault = _ => Outage;
-        var renderer = new EpisodeRenderer(Speech(), new SegmentStore(_folder.File("segments")), new() { AllowsStandIns = true });
+        var renderer = new EpisodeRenderer(Speech(), new SegmentStore(_folder.File("segments")), new AssetStore(_folder.File("assets")), new() { AllowsStandIns = true });
 
         var episode = await renderer.RenderAsync(Script, new("page.txt", "source"u8.ToArray()), _folder.File("out"), "show", null, default);
 

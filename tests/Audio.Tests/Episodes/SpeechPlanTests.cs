@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Audio.Casting;
 using Audio.Episodes;
+using Audio.Episodes.Assets;
 using Audio.Mixing;
 using Audio.Speech;
 using Audio.Speech.Spending;
@@ -31,7 +32,7 @@ public sealed class SpeechPlanTests : IDisposable
 
     async Task<Manifest> RenderAsync(Script script)
     {
-        await new EpisodeRenderer(Speech(), new SegmentStore(_folder.File("segments")), new()).RenderAsync(
+        await new EpisodeRenderer(Speech(), new SegmentStore(_folder.File("segments")), new AssetStore(_folder.File("assets")), new()).RenderAsync(
             script, new("page.txt", "source"u8.ToArray()), _folder.File("out"), "page", null, default);
         return ManifestFile.Find(_folder.File("out"))!;
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Audio.Casting;
 using Audio.Episodes;
+using Audio.Episodes.Assets;
 using Audio.Speech;
 using Audio.Transcripts;
 
@@ -24,7 +25,7 @@ static class Rendering
             ImmutableDictionary.CreateRange(transcript.Speakers.Select(s =>
                 KeyValuePair.Create(s.Id, new Voice("voice-" + s.Id, EngineKinds.Flite, s.Id)))),
             []);
-        return new EpisodeRenderer(speech, new SegmentStore(folder.File("segments")), options ?? new EpisodeOptions()).RenderAsync(
+        return new EpisodeRenderer(speech, new SegmentStore(folder.File("segments")), new AssetStore(folder.File("assets")), options ?? new EpisodeOptions()).RenderAsync(
             new Script(transcript, cast), new("dir/page.txt", "source"u8.ToArray()), folder.File("out"), "show", progress, cancellationToken);
     }
 }

@@ -1,8 +1,11 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using Audio.Sound;
 using Audio.Speech;
 
 namespace Audio.Episodes.Outputs;
 
-/// <summary>The program that encodes what is neither MP3 nor WAV. Immutable and thread-safe.</summary>
+/// <summary>The program that encodes what is neither MP3 nor WAV, and decodes whatever a show brings along. Immutable and thread-safe.</summary>
 sealed class Ffmpeg
 {
     // It prints nothing there but what we ask for.
@@ -16,8 +19,9 @@ sealed class Ffmpeg
     public string Version { get; }
 
     /// <summary>Finds it.</summary>
+    /// <param name="what">What it is needed for, such as <c>music is decoded</c>.</param>
     /// <exception cref="InvalidInputException">It is not installed, or does not run.</exception>
-    public static async Task<Ffmpeg> OpenAsync(CancellationToken cancellationToken)
+    public static async Task<Ffmpeg> OpenAsync(string what, CancellationToken cancellationToken)
     {
         if (ExternalProcess.Find("ffmpeg") is not { } path)
             throw Refuse("it is not installed");
@@ -26,9 +30,37 @@ sealed class Ffmpeg
         var words = System.Text.Encoding.UTF8.GetString(result.Output).Split(' ');
         return result.ExitCode == 0 && words.Length > 2 ? new(path, words[2].Split('-')[0]) : throw Refuse("it does not run");
 
-        static InvalidInputException Refuse(string why) => new(new Problem(
-            "O001", Severity.Error, "ffmpeg", 0, 0, $"m4a, m4b, opus and flac are made with ffmpeg, and {why}",
+        InvalidInputException Refuse(string why) => new(new Problem(
+            "O001", Severity.Error, "ffmpeg", 0, 0, $"{what} with ffmpeg, and {why}",
             InstallCommand.For("ffmpeg", program => ExternalProcess.Find(program) is not null)));
+    }
+
+    /// <summary>The arguments that bring sound to another rate: its own choice of filter lets some of what lies above half the rate through.</summary>
+    public static IEnumerable<string> Resample(int sampleRate) =>
+        ["-af", string.Create(CultureInfo.InvariantCulture, $"aresample={sampleRate}:filter_size=96:phase_shift=12:cutoff=0.975")];
+
+    /// <summary>Decodes a stretch of any file that has sound in it.</summary>
+    /// <param name="from">Where it begins.</param>
+    /// <param name="longest">How long it is at most.</param>
+    /// <param name="format">What it is converted to: 1 or 2 channels.</param>
+    /// <exception cref="InvalidDataException">There is no sound in it there.</exception>
+    public async Task<Clip> DecodeAsync(string file, TimeSpan from, TimeSpan longest, AudioFormat format, CancellationToken cancellationToken)
+    {
+        var most = (format.ToFrames(longest) + format.SampleRate) * format.Channels * sizeof(float);
+        var result = await ExternalProcess.RunAsync(
+            _path,
+            [
+                "-v", "error", "-nostdin", "-ss", Seconds(from), "-t", Seconds(longest), "-i", "file:" + Path.GetFullPath(file), "-map", "0:a:0",
+                .. Resample(format.SampleRate), "-f", "f32le", "-ar", Text(format.SampleRate), "-ac", Text(format.Channels), "pipe:1",
+            ],
+            ReadOnlyMemory<byte>.Empty, most, cancellationToken);
+        if (result.ExitCode != 0 || result.Output.Length == 0)
+            throw new InvalidDataException(result.Errors.Split('\n')[^1].Trim() is { Length: > 0 } error ? $"ffmpeg says: {error}" : "there is no sound in it there");
+        var samples = MemoryMarshal.Cast<byte, float>(result.Output).ToArray();
+        return new(format, samples.AsMemory(0, (int)Math.Min(samples.Length / format.Channels, format.ToFrames(longest)) * format.Channels));
+
+        static string Seconds(TimeSpan time) => time.TotalSeconds.ToString("0.######", CultureInfo.InvariantCulture);
+        static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
     }
 
     /// <summary>Runs it to its end.</summary>

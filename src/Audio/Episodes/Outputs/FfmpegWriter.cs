@@ -95,9 +95,8 @@ sealed class FfmpegWriter : IOutputWriter
         ];
         if (_options.BitRateFor(format.Channels) is > 0 and var rate)
             arguments.AddRange(["-b:a", $"{rate}k"]);
-        // Its own choice of filter lets some of what lies above half the rate through.
         if (_options.Format.SampleRate > 0 && _options.Format.SampleRate != format.SampleRate)
-            arguments.AddRange(["-af", $"aresample={_options.Format.SampleRate}:filter_size=96:phase_shift=12:cutoff=0.975"]);
+            arguments.AddRange(Ffmpeg.Resample(_options.Format.SampleRate));
         return [.. arguments, "-fflags", "+bitexact", "-flags:a", "+bitexact", "-f", _options.Format.Container!, _sound.Path];
     }
 

@@ -65,7 +65,7 @@ public sealed class OutputWriterTests : IDisposable
         if (format == "wav")
             return new WaveWriter(mix, path);
         Skip.If(ExternalProcess.Find("ffmpeg") is null, "ffmpeg is not installed");
-        return new FfmpegWriter(await Ffmpeg.OpenAsync(default), new(OutputFormat.Find(format)!, bitRate), mix, path);
+        return new FfmpegWriter(await Ffmpeg.OpenAsync("it is made", default), new(OutputFormat.Find(format)!, bitRate), mix, path);
     }
 
     [SkippableTheory]
