@@ -38,7 +38,7 @@ public sealed class EpisodeRenderer(StoredEngine speech, SegmentStore segments, 
         var ffmpeg = options.Outputs.Any(o => o.Format.Encoder is not null) ? await Ffmpeg.OpenAsync("m4a, m4b, opus and flac are made", cancellationToken) : null;
 
         var plan = Pacing.Plan(script.Transcript, options.Pacing, options.Show.Production);
-        var sounds = await EpisodeSounds.OpenAsync(plan, assets, options.Mix.Format, cancellationToken);
+        var sounds = await EpisodeSounds.OpenAsync(plan, options.Show.Production?.RoomTone, assets, options.Mix.Format, cancellationToken);
         var spoken = await new SpeakingStage(speech, options, script, source.Name, progress) { Music = sounds.Blocks(plan) }.RunAsync(plan, cancellationToken);
         var renderer = new SegmentRenderer(speech, segments, spoken, sounds, encoder, options.Mix);
         var rendered = await EncodeAsync(renderer, plan, null, progress, cancellationToken);

@@ -41,8 +41,8 @@ sealed class SegmentRenderer(
             parts.Add(new(await speech.SpeakAsync(request, cancellationToken), spoken.Gains[request.Voice], gapBefore) { Position = PositionOf(utterance) });
         }
         var sound = segment.Sound is { } planned ? sounds.Load(planned, mix.MeteredTargetLufs + spoken.TrimDb) : null;
-        var mixed = SegmentMixer.Mix(parts, segment.Pause, mix, sound);
-        return (stored ?? Encode(key, mixed, options => SegmentMixer.Mix(parts, segment.Pause, options, sound), cancellationToken), needsSound ? mixed.Sound : null);
+        var mixed = SegmentMixer.Mix(parts, segment.Pause, mix, sound, sounds.Tone);
+        return (stored ?? Encode(key, mixed, options => SegmentMixer.Mix(parts, segment.Pause, options, sound, sounds.Tone), cancellationToken), needsSound ? mixed.Sound : null);
     }
 
     RenderedSegment Encode(string key, MixedSegment mixed, Func<MixOptions, MixedSegment> mixAgain, CancellationToken cancellationToken)
@@ -51,7 +51,7 @@ sealed class SegmentRenderer(
         for (var tries = 1; ; tries++)
         {
             using var mp3 = new MemoryStream();
-            encoder?.Encode(new ClipSource(mixed.Sound), mp3, cancellationToken);
+            encoder?.Encode(new ClipSource(mixed.Sound), mp3, cancellationToken, sounds.Tone?.Before ?? default, sounds.Tone?.After ?? default);
             var frames = mp3.GetBuffer().AsSpan(0, (int)mp3.Length);
             var heard = HeardLevels.Measure(encoder is null ? mixed.Sound.Samples.Span : Mp3Decoder.Decode(frames, mix.Format), mix.Format);
             if (heard.PeakDbtp <= mix.Target.LimitDbtp || tries == MostTries)
@@ -66,7 +66,7 @@ sealed class SegmentRenderer(
     {
         var identity = new StringBuilder();
         identity.AppendLine(
-            CultureInfo.InvariantCulture, $"segment {SegmentMixer.Version} {encoder?.Identity ?? "not encoded"} peak {mix.CeilingDbtp:R} {mix.Target.LimitDbtp:R} chain {mix.Chain} pause {segment.Pause.Ticks}");
+            CultureInfo.InvariantCulture, $"segment {SegmentMixer.Version} {encoder?.Identity ?? "not encoded"} peak {mix.CeilingDbtp:R} {mix.Target.LimitDbtp:R} chain {mix.Chain} pause {segment.Pause.Ticks} tone {sounds.ToneKey}");
         if (segment.Sound is { } sound)
             identity.AppendLine(CultureInfo.InvariantCulture, $"{sounds.KeyOf(sound)} {sound with { Asset = sound.Asset with { File = "" } }} at {mix.MeteredTargetLufs + spoken.TrimDb:R}");
         foreach (var (_, utterance, gapBefore) in segment.Utterances)

@@ -4,7 +4,7 @@ using Audio.Sound;
 namespace Audio.Mixing;
 
 /// <summary>A segment as it will be heard. Immutable.</summary>
-/// <param name="Sound">A multiple of <see cref="SegmentMixer.BlockFrames"/> in the episode's format; the last <see cref="SegmentMixer.SilentTail"/> frames are zeros.</param>
+/// <param name="Sound">A multiple of <see cref="SegmentMixer.BlockFrames"/> in the episode's format; the last <see cref="SegmentMixer.SilentTail"/> frames are zeros, where there is no room tone.</param>
 /// <param name="Placements">Where each utterance is heard, in order.</param>
 public sealed record MixedSegment(Clip Sound, ImmutableArray<Placement> Placements)
 {

@@ -13,6 +13,7 @@ public sealed record PlannedSound(Asset Asset, SoundUse Use)
     {
         SoundUse.Bed => TimeSpan.FromMinutes(2),
         SoundUse.Intro or SoundUse.Outro => TimeSpan.FromMinutes(1),
+        SoundUse.RoomTone => TimeSpan.FromSeconds(30),
         _ => TimeSpan.FromSeconds(15),
     };
 }
@@ -34,4 +35,7 @@ public enum SoundUse
 
     /// <summary>After the last word.</summary>
     Outro,
+
+    /// <summary>Under everything.</summary>
+    RoomTone,
 }

@@ -31,7 +31,8 @@ public static class SegmentMixer
     /// <param name="pause">The length of a segment without parts; with a sound, the silence before that.</param>
     /// <param name="options">Format, chain and ceiling.</param>
     /// <param name="sound">What is played in it, alone or under what is said; null for nothing.</param>
-    public static MixedSegment Mix(IReadOnlyList<SegmentPart> parts, TimeSpan pause, MixOptions options, SegmentSound? sound = null)
+    /// <param name="tone">What is heard under everything; null for silence.</param>
+    public static MixedSegment Mix(IReadOnlyList<SegmentPart> parts, TimeSpan pause, MixOptions options, SegmentSound? sound = null, RoomToneSound? tone = null)
     {
         var clips = parts.Select(p => ClipPreparation.Prepare(p, options)).ToList();
         var placements = ImmutableArray.CreateBuilder<Placement>(parts.Count);
@@ -57,6 +58,7 @@ public static class SegmentMixer
             AddTo(mix, placements[i].Start, clips[i]);
         if (music is not null)
             AddTo(mix, music.Start, parts.Count == 0 ? sound!.Play(music.Frames) : Underlay.Duck(sound!, music, mix, options));
+        tone?.AddTo(mix);
         var limited = new float[mix.Length];
         new Limiter(new ClipSource(new(options.Format, mix)), new LimiterOptions { CeilingDbtp = options.CeilingDbtp }).ReadFully(limited);
         return new(new(options.Format, limited), placements.ToImmutable()) { Music = music };

@@ -18,11 +18,12 @@ static class Codec
         return sound;
     }
 
-    public static byte[] Encode(float[] segment, Mp3Options? options = null, AudioFormat? format = null, int atMost = int.MaxValue)
+    public static byte[] Encode(
+        float[] segment, Mp3Options? options = null, AudioFormat? format = null, int atMost = int.MaxValue, ReadOnlyMemory<float> before = default, ReadOnlyMemory<float> after = default)
     {
         using var frames = new MemoryStream();
         var encoder = new Mp3Encoder(format ?? Mono, options ?? new());
-        encoder.Encode(new MemorySource(format ?? Mono, segment, atMost), frames);
+        encoder.Encode(new MemorySource(format ?? Mono, segment, atMost), frames, default, before, after);
         return frames.ToArray();
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Numerics.Tensors;
 using Audio.Episodes.Outputs;
 using Audio.Mixing;
@@ -18,16 +19,32 @@ sealed class EpisodeSounds
     // A show has a handful of them, two minutes long at most unless its author wants more.
     readonly ConcurrentDictionary<string, Lazy<(Clip Clip, double Lufs)>> _loaded = [];
 
-    EpisodeSounds(AssetStore store, ImmutableDictionary<PlannedSound, string> keys) => (_store, _keys) = (store, keys);
+    EpisodeSounds(AssetStore store, ImmutableDictionary<PlannedSound, string> keys, RoomTone? tone, AudioFormat format)
+    {
+        (_store, _keys) = (store, keys);
+        if (tone is null)
+            return;
+        var recording = tone.Recording is { } asset ? keys[RecordingOf(asset)] : null;
+        ToneKey = string.Create(CultureInfo.InvariantCulture, $"{tone.LevelDbfs:R} {recording ?? "noise"}");
+        Tone = new(format, tone.LevelDbfs, recording is null ? null : store.Load(recording));
+    }
+
+    /// <summary>What is heard under everything; null for silence.</summary>
+    public RoomToneSound? Tone { get; }
+
+    /// <summary>Names that.</summary>
+    public string ToneKey { get; } = "none";
 
     /// <summary>Makes sure that everything can be played, before anything else is done.</summary>
     /// <exception cref="InvalidInputException">Some cannot; all of them are reported.</exception>
-    public static async Task<EpisodeSounds> OpenAsync(IEnumerable<PlannedSegment> plan, AssetStore store, AudioFormat format, CancellationToken cancellationToken)
+    public static async Task<EpisodeSounds> OpenAsync(
+        IEnumerable<PlannedSegment> plan, RoomTone? tone, AssetStore store, AudioFormat format, CancellationToken cancellationToken)
     {
         var keys = ImmutableDictionary.CreateBuilder<PlannedSound, string>();
         var problems = new List<Problem>();
         Ffmpeg? ffmpeg = null;
-        foreach (var sound in plan.Select(s => s.Sound).OfType<PlannedSound>().Distinct())
+        var needed = plan.Select(s => s.Sound).OfType<PlannedSound>();
+        foreach (var sound in (tone?.Recording is { } recording ? needed.Append(RecordingOf(recording)) : needed).Distinct())
         {
             try
             {
@@ -42,8 +59,10 @@ sealed class EpisodeSounds
                 problems.Add(new("O002", Severity.Error, sound.Asset.File, 0, 0, $"This cannot be played: {e.Message.TrimEnd('.')}", "name a file that ffmpeg can decode, or leave it out of show.json"));
             }
         }
-        return problems.Count > 0 ? throw new InvalidInputException(problems.DistinctBy(p => p.File)) : new(store, keys.ToImmutable());
+        return problems.Count > 0 ? throw new InvalidInputException(problems.DistinctBy(p => p.File)) : new(store, keys.ToImmutable(), tone, format);
     }
+
+    static PlannedSound RecordingOf(Asset asset) => new(asset, SoundUse.RoomTone);
 
     /// <summary>Names what is heard.</summary>
     public string KeyOf(PlannedSound sound) => _keys[sound];

@@ -11,7 +11,9 @@ namespace Audio.Episodes.Mp3;
 /// <remarks>
 /// A frame that borrows no bits from the frames before it, and whose predecessors are silent, decodes the same whatever stands
 /// before them. So the bit reservoir is off and every segment ends in silence. Joined segments then decode to the joined mix,
-/// 1105 frames late (LAME's 576 and the decoder's 529), which <see cref="Mp3Writer"/> makes up for.
+/// 1105 frames late (LAME's 576 and the decoder's 529), which <see cref="Mp3Writer"/> makes up for. Where something always sounds,
+/// the same sound on either side of every joint does what silence does: each segment is then encoded with what surrounds it, and
+/// only its own frames are kept.
 /// </remarks>
 public sealed class Mp3Encoder
 {
@@ -44,13 +46,16 @@ public sealed class Mp3Encoder
     public string Identity { get; }
 
     /// <summary>Encodes one segment, at the level it comes in.</summary>
-    /// <param name="segment">A multiple of <see cref="SegmentUnit"/> frames, the last <see cref="SilentTail"/> of them exact zeros; read to its end.</param>
+    /// <param name="segment">A multiple of <see cref="SegmentUnit"/> frames; without surroundings the last <see cref="SilentTail"/> of them are exact zeros; read to its end.</param>
     /// <param name="destination">Receives one MP3 frame for every <see cref="SegmentUnit"/> frames; stays open.</param>
+    /// <param name="before">What is heard before it, a multiple of <see cref="SegmentUnit"/> frames; empty for silence.</param>
+    /// <param name="after">What is heard after it, likewise, and empty where <paramref name="before"/> is.</param>
     /// <returns>The length of the segment in frames.</returns>
     /// <exception cref="ArgumentException">The segment is of another format or length, does not end in silence, or holds a NaN or infinity.</exception>
     /// <exception cref="InvalidInputException">LAME is not installed.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
-    public long Encode(ISampleSource segment, Stream destination, CancellationToken cancellationToken = default)
+    public long Encode(
+        ISampleSource segment, Stream destination, CancellationToken cancellationToken = default, ReadOnlyMemory<float> before = default, ReadOnlyMemory<float> after = default)
     {
         if (segment.Format != _format)
             throw new ArgumentException($"The segment is {segment.Format}, the encoder {_format}.", nameof(segment));
@@ -59,8 +64,11 @@ public sealed class Mp3Encoder
         var bytes = ArrayPool<byte>.Shared.Rent(LameSession.MaxBytes(BlockFrames));
         try
         {
-            long read = 0, audible = 0, encoded = 0;
+            long read = 0, audible = 0;
             var block = samples.AsSpan(0, BlockFrames * _format.Channels);
+            var lead = before.Length / _format.Channels / SegmentUnit;
+            var writer = new FrameWriter(destination, lead);
+            EncodeAll(before, long.MaxValue);
             while (segment.Read(block) is > 0 and var count)
             {
                 cancellationToken.ThrowIfCancellationRequested();
@@ -71,15 +79,26 @@ public sealed class Mp3Encoder
                 // LAME aborts the whole process on these.
                 if (!TensorPrimitives.IsFiniteAll<float>(part))
                     throw new ArgumentException("A sample is not a finite number.", nameof(segment));
-                encoded += WriteFrames(bytes.AsSpan(0, lame.Encode(part, bytes)), long.MaxValue, destination);
+                writer.Write(bytes.AsSpan(0, lame.Encode(part, bytes)), long.MaxValue);
             }
 
             var frames = read / _format.Channels;
-            if (frames == 0 || frames % SegmentUnit != 0 || (read - audible) / _format.Channels < SilentTail)
+            if (frames == 0 || frames % SegmentUnit != 0 || (before.IsEmpty && (read - audible) / _format.Channels < SilentTail))
                 throw new ArgumentException($"A segment is a multiple of {SegmentUnit} frames and ends in {SilentTail} silent ones.", nameof(segment));
+            EncodeAll(after, frames / SegmentUnit);
             // LAME rounds the end up by a frame; the next segment's first stands in its place.
-            WriteFrames(bytes.AsSpan(0, lame.Flush(bytes)), (frames / SegmentUnit) - encoded, destination);
+            writer.Write(bytes.AsSpan(0, lame.Flush(bytes)), frames / SegmentUnit);
             return frames;
+
+            void EncodeAll(ReadOnlyMemory<float> surroundings, long most)
+            {
+                for (; !surroundings.IsEmpty; surroundings = surroundings[Math.Min(surroundings.Length, BlockFrames * _format.Channels)..])
+                {
+                    var count = Math.Min(surroundings.Length, BlockFrames * _format.Channels);
+                    surroundings.Span[..count].CopyTo(samples);
+                    writer.Write(bytes.AsSpan(0, lame.Encode(samples.AsSpan(0, count), bytes)), most);
+                }
+            }
         }
         finally
         {
@@ -88,18 +107,24 @@ public sealed class Mp3Encoder
         }
     }
 
-    static long WriteFrames(ReadOnlySpan<byte> bytes, long most, Stream destination)
+    /// <summary>Writes MP3 frames, but not the first ones.</summary>
+    sealed class FrameWriter(Stream destination, long skipped)
     {
-        long frames = 0;
-        var length = 0;
-        for (; frames < most && length < bytes.Length; frames++)
-        {
-            if (!FrameHeader.TryParse(bytes[length..], out var header) || length + header.FrameLength > bytes.Length)
-                throw new InvalidOperationException("LAME returned something other than whole MPEG-1 layer III frames.");
-            length += header.FrameLength;
-        }
+        long _frames = -skipped;
 
-        destination.Write(bytes[..length]);
-        return frames;
+        /// <param name="most">How many frames may have been written afterwards.</param>
+        public void Write(ReadOnlySpan<byte> bytes, long most)
+        {
+            int start = 0, end = 0;
+            for (; _frames < most && end < bytes.Length; _frames++)
+            {
+                if (!FrameHeader.TryParse(bytes[end..], out var header) || end + header.FrameLength > bytes.Length)
+                    throw new InvalidOperationException("LAME returned something other than whole MPEG-1 layer III frames.");
+                end += header.FrameLength;
+                if (_frames < 0)
+                    start = end;
+            }
+            destination.Write(bytes[start..end]);
+        }
     }
 }

@@ -82,7 +82,7 @@ public sealed class EpisodeSoundsTests : IDisposable
     static IEnumerable<PlannedSegment> Plan(params Asset[] assets) => assets.Select(a => new PlannedSegment(null, [], default) { Sound = new(a, SoundUse.Intro) });
 
     Task<EpisodeSounds> OpenAsync(params Asset[] assets) =>
-        EpisodeSounds.OpenAsync(Plan(assets), new AssetStore(_folder.File("assets")), Some.Mono, default);
+        EpisodeSounds.OpenAsync(Plan(assets), null, new AssetStore(_folder.File("assets")), Some.Mono, default);
 
     string Make(string name, params string[] arguments)
     {

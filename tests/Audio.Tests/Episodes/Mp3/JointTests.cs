@@ -1,4 +1,5 @@
 using Audio.Episodes.Mp3;
+using Audio.Mixing;
 using Audio.Tests.Support;
 
 namespace Audio.Tests.Episodes.Mp3;
@@ -50,6 +51,29 @@ public sealed class JointTests
         Assert.NotEqual(before[start..end], after[start..end]);
         Assert.Equal(before[end..], after[end..]);
     }
+
+    [SkippableFact]
+    public void Where_a_room_sounds_under_everything_nothing_is_heard_of_the_joints_either()
+    {
+        var tone = new RoomToneSound(Codec.Mono, -40);
+        var segments = Segments.Select(s => (float[])s.Clone()).ToList();
+        segments.ForEach(s => tone.AddTo(s));
+        float[] mix = [.. segments.SelectMany(s => s)];
+
+        var joined = Codec.Decode(Codec.Join(segments.Select(s => Codec.Encode(s, before: tone.Before, after: tone.After))));
+        var whole = Codec.Decode(Codec.Join([Codec.Encode([.. mix, .. new float[Mp3Encoder.SilentTail]])]))[..mix.Length];
+
+        Assert.Equal(mix.Length, joined.Length);
+        var joint = 0;
+        foreach (var segment in segments.SkipLast(1))
+        {
+            joint += segment.Length;
+            var around = (joint - (2 * Mp3Encoder.SegmentUnit))..(joint + (2 * Mp3Encoder.SegmentUnit));
+            Assert.InRange(NoiseDb(mix, joined, around) - NoiseDb(mix, whole, around), -10, 1);
+        }
+    }
+
+    static double NoiseDb(float[] mix, float[] decoded, Range range) => 20 * Math.Log10(Rms([.. mix[range].Zip(decoded[range], (m, d) => d - m)]));
 
     [SkippableTheory]
     [InlineData(64)]
