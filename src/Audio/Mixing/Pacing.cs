@@ -34,7 +34,7 @@ public static class Pacing
             if (item is Chapter chapter && before is not null)
             {
                 secondChapter ??= segments.Count;
-                if (production?.Sting is { } sting && !EndsInSound(segments))
+                if (production?.Sting is { } sting && segments[^1].Sound?.Use != SoundUse.Sting)
                     segments.Add(Sound(item, sting, SoundUse.Sting, options.Music.Before(chapter.Title)));
             }
             if (item is Cue { Utterances.Length: 0 } cue)
