@@ -48,6 +48,22 @@ static class ExternalProcess
         string path, IEnumerable<string> arguments, Func<Stream, CancellationToken, Task> feed, long maxOutput, CancellationToken cancellationToken, string? folder = null,
         IEnumerable<string>? hidden = null)
     {
+        byte[] output = [];
+        var result = await RunAsync(path, arguments, feed, async (process, token) => output = await CollectAsync(process, maxOutput, token), cancellationToken, folder, hidden);
+        return result with { Output = output };
+    }
+
+    /// <summary>Runs a program to its end and hands on what it writes to its standard output, as it comes.</summary>
+    /// <param name="take">Gets it by the block, which is only valid during the call.</param>
+    /// <returns>Without the output.</returns>
+    /// <exception cref="OperationCanceledException">It was cancelled, and has been killed with all that it started.</exception>
+    public static Task<ProcessResult> StreamAsync(string path, IEnumerable<string> arguments, Action<ReadOnlySpan<byte>> take, CancellationToken cancellationToken) =>
+        RunAsync(path, arguments, (_, _) => Task.CompletedTask, (process, token) => HandOnAsync(process, take, token), cancellationToken, null, null);
+
+    static async Task<ProcessResult> RunAsync(
+        string path, IEnumerable<string> arguments, Func<Stream, CancellationToken, Task> feed, Func<Process, CancellationToken, Task> read, CancellationToken cancellationToken,
+        string? folder, IEnumerable<string>? hidden)
+    {
         cancellationToken.ThrowIfCancellationRequested();
         using var process = new Process
         {
@@ -64,11 +80,10 @@ static class ExternalProcess
         process.Start();
         try
         {
-            var output = CollectAsync(process, maxOutput, cancellationToken);
             var errors = BeginningAsync(process, cancellationToken);
-            await Task.WhenAll(FeedAsync(process, feed, cancellationToken), output, errors, process.WaitForExitAsync(cancellationToken))
+            await Task.WhenAll(FeedAsync(process, feed, cancellationToken), read(process, cancellationToken), errors, process.WaitForExitAsync(cancellationToken))
                 .WaitAsync(cancellationToken);
-            return new(process.ExitCode, await output, await errors);
+            return new(process.ExitCode, [], await errors);
         }
         finally
         {
@@ -103,6 +118,13 @@ static class ExternalProcess
             collected.Write(block, 0, count);
         }
         return collected.ToArray();
+    }
+
+    static async Task HandOnAsync(Process process, Action<ReadOnlySpan<byte>> take, CancellationToken cancellationToken)
+    {
+        var block = new byte[BlockSize];
+        while (await process.StandardOutput.BaseStream.ReadAsync(block, cancellationToken) is > 0 and var count)
+            take(block.AsSpan(0, count));
     }
 
     // Read to its end, or the program would stop at a full pipe; but a chatterer's memory is not ours.

@@ -60,8 +60,43 @@ sealed class Ffmpeg
         return new(format, samples.AsMemory(0, (int)Math.Min(samples.Length / format.Channels, format.ToFrames(longest)) * format.Channels));
 
         static string Seconds(TimeSpan time) => time.TotalSeconds.ToString("0.######", CultureInfo.InvariantCulture);
-        static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
     }
+
+    /// <summary>Decodes a whole file as players do, by the block; memory does not grow with it.</summary>
+    /// <param name="format">What it is converted to.</param>
+    /// <param name="take">Gets interleaved samples, whole frames, valid only during the call.</param>
+    /// <exception cref="IOException">It cannot be decoded to its end.</exception>
+    public async Task DecodeAsync(string file, AudioFormat format, Action<ReadOnlySpan<float>> take, CancellationToken cancellationToken)
+    {
+        var frame = format.Channels * sizeof(float);
+        var rest = new byte[frame]; // of a frame that a block has cut through
+        var kept = 0;
+        var result = await ExternalProcess.StreamAsync(
+            _path, ["-v", "error", "-nostdin", "-i", "file:" + Path.GetFullPath(file), "-map", "0:a:0", "-f", "f32le", "-ar", Text(format.SampleRate), "-ac", Text(format.Channels), "pipe:1"],
+            block =>
+            {
+                if (kept > 0)
+                {
+                    var missing = Math.Min(frame - kept, block.Length);
+                    block[..missing].CopyTo(rest.AsSpan(kept));
+                    kept += missing;
+                    block = block[missing..];
+                    if (kept < frame)
+                        return;
+                    take(MemoryMarshal.Cast<byte, float>(rest));
+                    kept = 0;
+                }
+                var whole = block.Length / frame * frame;
+                take(MemoryMarshal.Cast<byte, float>(block[..whole]));
+                block[whole..].CopyTo(rest);
+                kept = block.Length - whole;
+            },
+            cancellationToken);
+        if (result.ExitCode != 0 || result.Errors.Length > 0)
+            throw new IOException($"{Path.GetFileName(file)} cannot be decoded: {result.Errors.Split('\n')[0].Trim()}");
+    }
+
+    static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Runs it to its end.</summary>
     /// <param name="feed">Writes to its standard input.</param>
