@@ -53,6 +53,7 @@ public sealed class OutputWriterTests : IDisposable
             second ??= Some.Tone(1, 0.25, format: mix);
             for (var i = 0; i < Duration.TotalSeconds; i++)
                 await writer.WriteAsync(second.Samples, default);
+            await writer.EndAsync(default);
             await writer.CompleteAsync(Full, chapters, default);
         }
         // What was in the making has gone.
