@@ -25,7 +25,8 @@ static class RenderCommand
             HelpName = "LIST",
             CustomParser = result => ReadOutputs(result),
         };
-        var command = new Command("render", "Makes an episode of a transcript.") { outputs, fallback };
+        var verify = VerifyCommand.DepthOption();
+        var command = new Command("render", "Makes an episode of a transcript.") { outputs, fallback, verify };
         input.AddTo(command);
         sound.AddTo(command);
         budget.AddTo(command);
@@ -55,10 +56,11 @@ static class RenderCommand
                     renderer.RenderAsync(ready.Script, ready.Source, ready.Folder, ready.Slug, progress, cancellationToken), limit);
             });
             Errors.PrintProblems(episode.Problems);
+            var isRight = await VerifyCommand.AfterRenderAsync(ready, parsed.GetValue(verify)!, cancellationToken);
             Console.Error.WriteLine($"audio: done; {Summary(episode, limit)}");
             foreach (var file in episode.Paths)
                 Console.Out.WriteLine(file);
-            return ExitCode.Done;
+            return isRight ? ExitCode.Done : ExitCode.Failed;
         });
         return command;
     }
