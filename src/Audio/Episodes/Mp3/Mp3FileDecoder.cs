@@ -34,6 +34,9 @@ static class Mp3FileDecoder
                     Take(decoder.Decode(frames.Frame));
                 }
             }
+            // It holds the last frame back until it sees another one.
+            if (!isFirst)
+                Take(decoder.Decode(frames.Frame));
         }
         catch (InvalidDataException e)
         {
