@@ -47,13 +47,17 @@ public sealed class EpisodeVerifier(ClipStore clips, ReceiptOptions options)
                 checks.Add(new ReceiptCheck(output.File, "file", "", "").With("V002", "The file is not there", "render it again, or get the file again"));
                 return;
             }
-            var facts = output.Format == OutputFormat.Mp3.Name ? Mp3Facts.Read(path, cancellationToken) : Ffprobe.Find() is { } ffprobe ? await ffprobe.ReadAsync(path, cancellationToken) : null;
+            var ffprobe = Ffprobe.Find();
+            var facts = output.Format == OutputFormat.Mp3.Name ? Mp3Facts.Read(path, cancellationToken) : ffprobe is null ? null : await ffprobe.ReadAsync(path, cancellationToken);
             // Elsewhere nothing but the file itself was there to take the sum of when it was made.
             var hash = facts?.SoundSha256 ?? (isFull ? await SoundHash.OfAsync(path, output.Format, cancellationToken) : new FileInfo(path).Length == output.Bytes ? output.SoundSha256 : null);
             var sound = decoder is null ? null : await SoundPass.RunAsync(
                 path, new AudioFormat(output.SampleRate, manifest.Audio.Channels), manifest, clips, decoder, heardUpTo, cancellationToken);
             var first = checks.Count;
-            checks.Add(LengthCheck.Of(output, manifest, facts, sound));
+            // A WAV file is written without ffmpeg, and then nothing is there that reads it.
+            checks.Add(facts is null && sound is null && ffprobe is null && output.Format != OutputFormat.Mp3.Name
+                ? new ReceiptCheck(output.File, "length", "", "") { IsSkipped = true }
+                : LengthCheck.Of(output, manifest, facts, sound, decoder?.Name));
             if (sound is not null)
             {
                 checks.Add(OnsetCheck.Of(output, sound, options));

@@ -10,13 +10,14 @@ static class LengthCheck
 
     /// <param name="facts">What the file says; null where it says nothing.</param>
     /// <param name="heard">What was decoded; null where nothing was.</param>
-    public static ReceiptCheck Of(ManifestOutput output, Manifest manifest, FileFacts? facts, HeardSound? heard)
+    /// <param name="decoder">By what it was decoded; null where it was not.</param>
+    public static ReceiptCheck Of(ManifestOutput output, Manifest manifest, FileFacts? facts, HeardSound? heard, string? decoder)
     {
         var expected = (double)manifest.Audio.Frames / manifest.Audio.SampleRate;
         var measured = heard is not null ? (double)heard.Frames / output.SampleRate
             : facts?.Frames is { } frames ? (double)frames / facts.SampleRate
             : facts?.Duration.TotalSeconds ?? 0;
-        var check = new ReceiptCheck(output.File, "length", Figures.Time(measured), Figures.Time(expected));
+        var check = new ReceiptCheck(output.File, "length", Figures.Time(measured) + (decoder is null ? "" : $", decoded by {decoder}"), Figures.Time(expected));
         var beyond = heard?.Clips.Count(c => c.Fate == ClipFate.Beyond) ?? 0;
         var off = measured - expected;
         if (measured == 0)

@@ -3,7 +3,6 @@ using Audio.Episodes;
 using Audio.Episodes.Outputs;
 using Audio.Episodes.Receipts;
 using Audio.Speech;
-using Audio.Speech.Flite;
 using Audio.Tests.Support;
 using Audio.Transcripts;
 
@@ -34,8 +33,7 @@ public sealed class SpokenInterview : IAsyncLifetime, IDisposable
     {
         if (Tool.IsMissing("ffmpeg") || Tool.IsMissing("flite"))
             return;
-        var engine = new TwoVoices(await FliteEngine.OpenAsync(Some.Service("flite"), new(), default));
-        await Rendering.RenderAsync(engine, Interview, _folder, new() { Outputs = [.. OutputFormat.All.Select(f => new OutputOptions(f))] });
+        await Rendering.RenderAsync(await RealVoices.OpenAsync(), Interview, _folder, new() { Outputs = [.. OutputFormat.All.Select(f => new OutputOptions(f))] });
         Manifest = ManifestFile.Find(_folder.File("out"))!;
     }
 
@@ -53,13 +51,6 @@ public sealed class SpokenInterview : IAsyncLifetime, IDisposable
     {
         Skip.If(Manifest is null, "ffmpeg or flite is not installed");
         return new(this, _folder.File("out"), format);
-    }
-
-    // Ann is slt and Bob is rms.
-    sealed class TwoVoices(ISpeechEngine flite) : ISpeechEngine
-    {
-        public Task<Audio.Sound.Clip> SpeakAsync(SpeechRequest request, CancellationToken cancellationToken) =>
-            flite.SpeakAsync(request with { Voice = request.Voice with { EngineVoice = request.Voice.EngineVoice == "ann" ? "slt" : "rms" } }, cancellationToken);
     }
 }
 
