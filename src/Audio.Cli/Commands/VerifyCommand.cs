@@ -71,7 +71,7 @@ static class VerifyCommand
     static Manifest Read(string folder, string? only)
     {
         var file = Path.Combine(folder, ManifestFile.Name);
-        if (ManifestFile.Find(folder) is not { } manifest)
+        if (ManifestFile.Find(folder) is not { Outputs.IsEmpty: false } manifest)
         {
             throw new InvalidInputException(new Problem(
                 "V001", Severity.Error, file, 0, 0, File.Exists(file) ? "this is no manifest that this version can read" : "there is no manifest, which says what the episode should be",

@@ -66,7 +66,7 @@ public sealed class EpisodeVerifier(ClipStore clips, ReceiptOptions options)
             checks.Add(LevelCheck.Loudness(output, manifest, sound, options));
             checks.Add(LevelCheck.Peak(output, manifest, sound, options));
             var isRight = checks.Skip(first).All(c => c.State != CheckState.Failed);
-            checks.Add(EncodingCheck.Of(output, manifest, facts, hash, isRight));
+            checks.Add(EncodingCheck.Of(output, manifest, facts, hash, sound is null ? null : isRight));
             checks.Add(TagCheck.Of(output, facts?.Tags, manifest));
             checks.Add(ChapterCheck.Of(output.File, facts?.Chapters, manifest, options));
         }

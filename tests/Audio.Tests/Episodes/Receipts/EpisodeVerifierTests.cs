@@ -231,6 +231,28 @@ public sealed class EpisodeVerifierTests(SpokenInterview interview) : IClassFixt
         Assert.Equal(["show.mp3", "show.vtt"], (await episode.VerifyAsync()).Problems.Where(p => p.Code == "V002").Select(p => p.File));
     }
 
+    [SkippableTheory]
+    [InlineData("cut", "V003", "V021")]
+    [InlineData("missing", "V004", "V006", "V021")]
+    [InlineData("swapped", "V007", "V021")]
+    [InlineData("twice", "V004", "V008", "V021")]
+    [InlineData("silent", "V011", "V021")]
+    public async Task MP3_frames(string damage, params string[] codes)
+    {
+        using var episode = interview.Copy("mp3");
+        episode.EditFrames((frames, at) => damage switch
+        {
+            "cut" => frames[..at[4]],
+            "missing" => [.. frames[..at[2]], .. frames[at[3]..]],
+            "swapped" => [.. frames[..at[1]], .. frames[at[2]..at[3]], .. frames[at[1]..at[2]], .. frames[at[3]..]],
+            "twice" => [.. frames[..at[4]], .. frames[at[3]..at[4]], .. frames[at[4]..]],
+            _ => [.. frames[..(at[3] + 40)], .. Enumerable.Repeat(frames[^1], 20), .. frames[(at[3] + 60)..]],
+        });
+
+        Assert.Equal(codes, await episode.CodesAsync());
+        Assert.Contains("V021", await episode.CodesAsync(ReceiptDepth.Quick));
+    }
+
     [SkippableFact]
     public async Task A_byte_of_the_sound_changed()
     {

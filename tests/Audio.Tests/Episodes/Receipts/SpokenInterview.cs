@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Audio.Episodes;
+using Audio.Episodes.Mp3;
 using Audio.Episodes.Outputs;
 using Audio.Episodes.Receipts;
 using Audio.Speech;
@@ -99,6 +100,22 @@ public sealed class DamagedCopy : IDisposable
         var rate = _interview.Manifest.Outputs.Single(o => o.Format == _format).BitRateKbps;
         External.Run("ffmpeg", ["-v", "error", "-y", "-f", "f32le", "-ar", "44100", "-ac", "1", "-i", raw, "-i", Path, "-map", "0:a", "-map_metadata", "1", "-map_chapters", "1", .. _format == "mp3" ? ["-af", "volume=0.446dB"] : Array.Empty<string>(), .. rate > 0 ? ["-b:a", $"{rate}k"] : Array.Empty<string>(), other]);
         File.Move(other, Path, overwrite: true);
+    }
+
+    /// <summary>Takes its MP3 frames apart and joins them again, without touching the tag or the Info frame.</summary>
+    /// <param name="edit">Gets the frames and where turns begin among them.</param>
+    public void EditFrames(Func<byte[][], int[], byte[][]> edit)
+    {
+        var bytes = File.ReadAllBytes(Path);
+        using var file = new MemoryStream(bytes);
+        Id3Reader.Read(file);
+        var frames = new List<byte[]>();
+        var reader = new FrameReader(file);
+        reader.Read();
+        var start = (int)file.Position;
+        while (reader.Read())
+            frames.Add(reader.Frame.ToArray());
+        File.WriteAllBytes(Path, [.. bytes[..start], .. edit([.. frames], [.. Joints.Select(j => j / 1152)]).SelectMany(f => f)]);
     }
 
     /// <summary>Where turns begin in its samples, in the silence before them, and where the whole ends.</summary>
