@@ -56,7 +56,7 @@ static class RenderCommand
                     renderer.RenderAsync(ready.Script, ready.Source, ready.Folder, ready.Slug, progress, cancellationToken), limit);
             });
             Errors.PrintProblems(episode.Problems);
-            var isRight = await VerifyCommand.AfterRenderAsync(ready, parsed.GetValue(verify)!, cancellationToken);
+            var isRight = await VerifyCommand.AfterRenderAsync(ready, episode, parsed.GetValue(verify)!, cancellationToken);
             Console.Error.WriteLine($"audio: done; {Summary(episode, limit)}");
             foreach (var file in episode.Paths)
                 Console.Out.WriteLine(file);

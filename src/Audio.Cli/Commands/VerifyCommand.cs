@@ -7,7 +7,7 @@ namespace Audio.Cli.Commands;
 /// <summary><c>audio verify EPISODE</c>: checks an episode's files against its manifest.</summary>
 static class VerifyCommand
 {
-    const string None = "none";
+    const string New = "new", Full = "full", None = "none";
 
     public static Command Create()
     {
@@ -21,7 +21,7 @@ static class VerifyCommand
             var (folder, only) = Find(parsed.GetValue(episode)!);
             var manifest = Read(folder, only);
             var verifier = Composition.CreateVerifier(Composition.StoreFolder(parsed.GetValue(store)), parsed.GetValue(quick) ? ReceiptDepth.Quick : ReceiptDepth.Full);
-            var receipt = await ProgressDisplay.RunAsync(progress => verifier.VerifyAsync(folder, manifest, only, progress, cancellationToken));
+            var receipt = await ProgressDisplay.RunAsync(progress => verifier.VerifyAsync(folder, manifest, only, null, progress, cancellationToken));
             if (parsed.GetValue(json))
                 ReceiptJson.Write(receipt, Console.Out);
             else
@@ -36,27 +36,25 @@ static class VerifyCommand
     {
         var option = new Option<string>("--verify")
         {
-            Description = "What is checked of the files that were written: quick (the usual) reads them again, full decodes them and listens, none.",
+            Description = "What is checked of the files that were written: new (the usual) reads them again and listens to what is new, full listens to all, none.",
             HelpName = "HOW",
-            DefaultValueFactory = _ => Name(ReceiptDepth.Quick),
+            DefaultValueFactory = _ => New,
         };
-        return option.AcceptOnlyFromAmong(Name(ReceiptDepth.Quick), Name(ReceiptDepth.Full), None);
+        return option.AcceptOnlyFromAmong(New, Full, None);
     }
 
     /// <summary>Checks what a render has written, and says what is wrong with it.</summary>
     /// <param name="how">A value of <see cref="DepthOption"/>.</param>
     /// <returns>False where something is.</returns>
-    public static async Task<bool> AfterRenderAsync(CastScript ready, string how, CancellationToken cancellationToken)
+    public static async Task<bool> AfterRenderAsync(CastScript ready, RenderedEpisode episode, string how, CancellationToken cancellationToken)
     {
         if (how == None)
             return true;
-        var verifier = Composition.CreateVerifier(ready.Store, Enum.Parse<ReceiptDepth>(how, ignoreCase: true));
-        var receipt = await ProgressDisplay.RunAsync(progress => verifier.VerifyAsync(ready.Folder, Read(ready.Folder, null), null, progress, cancellationToken));
+        var verifier = Composition.CreateVerifier(ready.Store, how == Full ? ReceiptDepth.Full : ReceiptDepth.Quick);
+        var receipt = await ProgressDisplay.RunAsync(progress => verifier.VerifyAsync(ready.Folder, Read(ready.Folder, null), null, episode.Fresh, progress, cancellationToken));
         Errors.PrintProblems(receipt.Problems);
         return receipt.IsPassed;
     }
-
-    static string Name(ReceiptDepth depth) => depth.ToString().ToLowerInvariant();
 
     static (string Folder, string? Only) Find(string path)
     {

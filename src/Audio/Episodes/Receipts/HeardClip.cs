@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Audio.Episodes.Receipts;
 
 /// <summary>What became of one clip of the manifest in a file. Immutable.</summary>

@@ -18,17 +18,20 @@ sealed class SoundTrack
     readonly int _channels;
     readonly int _reduction;
     readonly BiquadFilter _filter;
-    float[] _samples = new float[1 << 16];
+    float[] _samples = new float[1 << 12];
     int _count;
     float _sum; // of a sample under way
     int _summed;
 
-    public SoundTrack(AudioFormat format)
+    /// <param name="format">The format of the file.</param>
+    /// <param name="start">The first frame of it that will be added.</param>
+    public SoundTrack(AudioFormat format, long start = 0)
     {
         _channels = format.Channels;
         _reduction = Math.Max(1, format.SampleRate / Rate);
         Format = format with { Channels = 1 };
         _filter = Filter();
+        Start = start / _reduction;
     }
 
     /// <summary>The format of the file, one channel.</summary>

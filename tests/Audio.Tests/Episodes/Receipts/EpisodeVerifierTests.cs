@@ -286,6 +286,23 @@ public sealed class EpisodeVerifierTests(SpokenInterview interview) : IClassFixt
         Assert.Equal(CheckState.Skipped, receipt.Checks.Single(c => c.Name == "onsets").State);
     }
 
+    [SkippableFact]
+    public async Task Only_what_is_new_is_listened_to_where_nobody_asks_for_more()
+    {
+        using var episode = interview.Copy("mp3");
+        var turns = interview.Manifest.Turns;
+        var at = episode.Joints;
+        FreshSound one = new([(at[2], at[3])], []), others = new([(at[0], at[1]), (at[4], at[6])], []);
+        episode.EditFrames((frames, at) => [.. frames[..(at[2] + 40)], .. Enumerable.Repeat(frames[^1], 60), .. frames[(at[2] + 100)..]]);
+
+        var (found, unfound) = (await episode.VerifyAsync(ReceiptDepth.Quick, fresh: one), await episode.VerifyAsync(ReceiptDepth.Quick, fresh: others));
+
+        Assert.Contains(found.Problems, p => p.Code == "V011");
+        Assert.DoesNotContain(unfound.Problems, p => p.Code == "V011");
+        var clips = turns[0].Clips.Length + turns[4].Clips.Length + turns[5].Clips.Length;
+        Assert.StartsWith($"{clips} of {clips} sentences found", unfound.Checks.Single(c => c.Name == "onsets").Measured, StringComparison.Ordinal);
+    }
+
     // What was edited was encoded again, and its chapters moved by the encoder's delay, which is said, too.
     static async Task AssertSoundAsync(DamagedCopy episode, params string[] codes) =>
         Assert.Equal(codes, (await episode.CodesAsync()).Where(c => string.CompareOrdinal(c, "V016") < 0));

@@ -63,5 +63,5 @@ public sealed class ProducedReceiptTests : IDisposable
     }
 
     Task<Receipt> VerifyAsync(Manifest manifest) =>
-        new EpisodeVerifier(new ClipStore(_folder.File("clips")), new()).VerifyAsync(_folder.File("out"), manifest, null, null, default);
+        new EpisodeVerifier(new ClipStore(_folder.File("clips")), new()).VerifyAsync(_folder.File("out"), manifest, null, null, null, default);
 }
