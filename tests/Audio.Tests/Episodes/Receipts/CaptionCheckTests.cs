@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Audio.Episodes;
 using Audio.Episodes.Captions;
 using Audio.Episodes.Receipts;
@@ -20,7 +19,7 @@ public sealed class CaptionCheckTests : IDisposable
     public void Captions_of_whatever_is_said_are_right(string speaker, string text)
     {
         foreach (var (path, hasLabels) in Write(speaker, text, "It ends."))
-            Assert.Empty(CaptionCheck.Of(path, ManifestOf(speaker, text, "It ends."), hasLabels, new()).Problems);
+            Assert.Empty(CaptionCheck.Of(path, SomeManifest.Of(speaker, text, "It ends."), hasLabels, new()).Problems);
     }
 
     [Theory]
@@ -30,7 +29,7 @@ public sealed class CaptionCheckTests : IDisposable
     {
         foreach (var (path, hasLabels) in Write("Ann", "Good evening."))
         {
-            var problem = Assert.Single(CaptionCheck.Of(path, ManifestOf("Ann", said), hasLabels, new()).Problems);
+            var problem = Assert.Single(CaptionCheck.Of(path, SomeManifest.Of("Ann", said), hasLabels, new()).Problems);
             Assert.Equal((code, message), (problem.Code, problem.Message));
         }
     }
@@ -40,7 +39,7 @@ public sealed class CaptionCheckTests : IDisposable
     {
         foreach (var (path, hasLabels) in Write("Ann", "Good evening."))
         {
-            var manifest = ManifestOf("Ann", "Good evening.");
+            var manifest = SomeManifest.Of("Ann", "Good evening.");
             var earlier = manifest with { Turns = [manifest.Turns[0] with { Clips = [manifest.Turns[0].Clips[0] with { Start = 0.5 }] }] };
             var problem = Assert.Single(CaptionCheck.Of(path, earlier, hasLabels, new()).Problems);
             Assert.Equal(("V023", "The caption of “Good evening.” comes 0.5 s too late, at 0:01"), (problem.Code, problem.Message));
@@ -57,15 +56,4 @@ public sealed class CaptionCheckTests : IDisposable
             Srt.Write(srt, captions);
         return [(_folder.File("a.vtt"), false), (_folder.File("a.srt"), true)];
     }
-
-    static Manifest ManifestOf(string speaker, params string[] texts) => new()
-    {
-        Title = null,
-        Source = new("a.txt", "", "test", new(0, 0, 0, 0)),
-        Audio = new("a.mp3", 10, 441_000, 44_100, 1, 128, -16, -16, -1, -2),
-        Speakers = [new("a", speaker, "v", "flite", "slt", 0)],
-        Chapters = [],
-        Turns = [.. texts.Select((t, i) => new ManifestTurn("turn", "a", "v", "flite", 0, 1, t, i + 1, 1, [new("key", "a", t, i + 1, 1)]))],
-        Versions = ImmutableSortedDictionary<string, string>.Empty,
-    };
 }
