@@ -1,6 +1,7 @@
 using Audio.Casting;
 using Audio.Episodes;
 using Audio.Episodes.Assets;
+using Audio.Episodes.Shows;
 using Audio.Speech;
 using Audio.Speech.Spending;
 
@@ -9,12 +10,19 @@ namespace Audio.Cli;
 /// <summary>The one place where objects are wired, and where what they need is looked for.</summary>
 static class Composition
 {
-    /// <summary>The voices named on the command line, or those of the current folder, or those that came with the program.</summary>
-    public static VoiceBook LoadVoices(string? path) => VoiceBook.Load(path ?? FindVoices());
+    /// <summary>The voices named on the command line, or those that are nearest to the transcript, or those that came with the program.</summary>
+    /// <param name="path">As named on the command line; null for none.</param>
+    /// <param name="transcript">See <see cref="ConfigurationFile.Find"/>.</param>
+    public static VoiceBook LoadVoices(string? path, string? transcript = null) => VoiceBook.Load(path ?? FindVoices(transcript) ?? VoicesFile);
 
     /// <summary>The same where there are any: reading a transcript needs none.</summary>
-    public static VoiceBook? LoadVoicesIfAny(string? path) =>
-        path is not null || File.Exists(FindVoices()) ? LoadVoices(path) : null;
+    public static VoiceBook? LoadVoicesIfAny(string? path, string? transcript) =>
+        (path ?? FindVoices(transcript)) is { } found ? VoiceBook.Load(found) : null;
+
+    /// <summary>The show named on the command line, or the one that is nearest to the transcript, or one without any settings.</summary>
+    /// <inheritdoc cref="LoadVoices"/>
+    public static Show LoadShow(string? path, string transcript) =>
+        (path ?? ConfigurationFile.Find("show.json", transcript)) is { } found ? Show.Load(found) : new();
 
     /// <summary>Looks for the engines that the book allows, or for the one that was asked for.</summary>
     /// <exception cref="InvalidInputException">There is no engine of that name, or it cannot be used here.</exception>
@@ -59,12 +67,11 @@ static class Composition
     /// <summary>What engines need of the world: keys come from the environment, or else from the user's secrets.</summary>
     public static EngineContext Context { get; } = new() { FindKey = UserSecrets.FindKey };
 
-    static string FindVoices()
+    const string VoicesFile = "voices.json";
+
+    static string? FindVoices(string? transcript)
     {
-        const string Name = "voices.json";
-        string?[] folders = [Environment.CurrentDirectory, Environment.GetEnvironmentVariable("AUDIO_HOME"), AppContext.BaseDirectory];
-        return folders.OfType<string>().Select(f => Path.Combine(f, Name)).FirstOrDefault(File.Exists) is { } found
-            ? Path.GetRelativePath(Environment.CurrentDirectory, found) is var near && near.StartsWith("..", StringComparison.Ordinal) ? found : near
-            : Name;
+        string?[] ofProgram = [Environment.GetEnvironmentVariable("AUDIO_HOME"), AppContext.BaseDirectory];
+        return ConfigurationFile.Find(VoicesFile, transcript, [.. ofProgram.OfType<string>().Where(f => f.Length > 0).Select(Path.TrimEndingDirectorySeparator)]);
     }
 }

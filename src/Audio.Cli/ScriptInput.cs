@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Audio.Casting;
 using Audio.Episodes;
+using Audio.Episodes.Shows;
 using Audio.Speech;
 
 namespace Audio.Cli;
@@ -32,8 +33,9 @@ sealed class ScriptInput
     /// <exception cref="InvalidInputException">The transcript, the voices or the engines have mistakes; all of them are reported.</exception>
     public async Task<CastScript?> ReadAsync(ParseResult parsed, bool allowStandIns, CancellationToken cancellationToken)
     {
-        var book = Composition.LoadVoices(parsed.GetValue(_voices));
-        var (source, transcript) = await _transcript.ReadAsync(parsed, book.Lexicon, cancellationToken);
+        var book = Composition.LoadVoices(parsed.GetValue(_voices), _transcript.NameIn(parsed));
+        var (source, read, show) = await _transcript.ReadAsync(parsed, book.Lexicon, cancellationToken);
+        var transcript = SpokenDisclosure.AppendTo(read, show.Disclosure, book.Lexicon);
         Errors.PrintProblems(transcript.Problems.Where(p => p.Severity != Severity.Info));
 
         var engines = await Composition.ProbeAsync(book, parsed.GetValue(_engine), cancellationToken);
@@ -47,7 +49,7 @@ sealed class ScriptInput
         await RequireSpeakableAsync(script, voices, engines, book, source.Name, cancellationToken);
 
         var slug = Slug.Of(source.Name == "-" ? transcript.Title ?? "" : Path.GetFileNameWithoutExtension(source.Name), "episode");
-        return new(script, voices, source, engines, slug, Path.Combine(parsed.GetValue(_output)!, slug), store);
+        return new(script, show, voices, source, engines, slug, Path.Combine(parsed.GetValue(_output)!, slug), store);
     }
 
     // What is stored is heard without a network or a key.
@@ -75,9 +77,10 @@ sealed class ScriptInput
 }
 
 /// <summary>A transcript that is ready to be spoken.</summary>
+/// <param name="Show">What belongs to its series.</param>
 /// <param name="Voices">Those that have something to speak that is not in the store, and those that may stand in for them.</param>
 /// <param name="Slug">The name of the episode file, without its extension.</param>
 /// <param name="Folder">The episode's own.</param>
 /// <param name="Store">Where speech is kept.</param>
 sealed record CastScript(
-    Script Script, IReadOnlyList<Voice> Voices, EpisodeSource Source, EngineCatalog Engines, string Slug, string Folder, string Store);
+    Script Script, Show Show, IReadOnlyList<Voice> Voices, EpisodeSource Source, EngineCatalog Engines, string Slug, string Folder, string Store);

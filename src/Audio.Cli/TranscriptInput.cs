@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Audio.Episodes;
+using Audio.Episodes.Shows;
 using Audio.Transcripts;
 using Audio.Transcripts.Wording;
 
@@ -11,6 +12,12 @@ sealed class TranscriptInput
     readonly Argument<string> _file = new("file") { Description = "The transcript: a text file, or - for standard input." };
 
     readonly SettingOptions _settings = new();
+
+    readonly Option<string?> _show = VoiceOptions.Named(new Option<string?>("--show-json")
+    {
+        Description = "What belongs to the series; else the nearest show.json above the transcript.",
+        HelpName = "FILE",
+    });
 
     readonly Option<bool> _strict = new("--strict") { Description = "Take every warning for an error." };
 
@@ -29,22 +36,33 @@ sealed class TranscriptInput
         });
         command.Add(_file);
         _settings.AddTo(command);
+        command.Add(_show);
         command.Add(_strict);
     }
 
-    public bool IsStandardInput(ParseResult parsed) => parsed.GetRequiredValue(_file) == "-";
+    /// <summary>As the user names it: a file, or <c>-</c> for standard input.</summary>
+    public string NameIn(ParseResult parsed) => parsed.GetRequiredValue(_file);
+
+    public bool IsStandardInput(ParseResult parsed) => NameIn(parsed) == "-";
 
     /// <summary>Whether there are warnings and the user wants none.</summary>
     public bool IsRefused(ParseResult parsed, IEnumerable<Problem> problems) =>
         parsed.GetValue(_strict) && problems.Any(p => p.Severity != Severity.Info);
 
-    /// <exception cref="InvalidInputException">There is no such file, or it cannot be read as a transcript.</exception>
     /// <param name="lexicon">How words are to be said; null for no particular way.</param>
-    public async Task<(EpisodeSource Source, Transcript Transcript)> ReadAsync(ParseResult parsed, Lexicon? lexicon, CancellationToken cancellationToken)
+    /// <exception cref="InvalidInputException">There is no such file, or it cannot be read as a transcript, or what is said of the show has mistakes.</exception>
+    public async Task<ReadTranscript> ReadAsync(ParseResult parsed, Lexicon? lexicon, CancellationToken cancellationToken)
     {
-        var path = parsed.GetRequiredValue(_file);
+        var path = NameIn(parsed);
+        var series = Composition.LoadShow(parsed.GetValue(_show), path);
         var content = await InputFile.ReadAsync(path, cancellationToken);
-        var options = _settings.Read(parsed) with { Lexicon = lexicon };
-        return (new(path, content), await Task.Run(() => TranscriptParser.Parse(path, content, options), cancellationToken).WaitAsync(cancellationToken));
+        var options = _settings.Read(parsed) with { UsualLanguage = series.Language, Lexicon = lexicon };
+        var transcript = await Task.Run(() => TranscriptParser.Parse(path, content, options), cancellationToken).WaitAsync(cancellationToken);
+        return new(new(path, content), transcript, series.For(transcript));
     }
 }
+
+/// <summary>A transcript and what its file and the files around it say.</summary>
+/// <param name="Source">What it was read from.</param>
+/// <param name="Show">What belongs to its series, as its front matter has it.</param>
+sealed record ReadTranscript(EpisodeSource Source, Transcript Transcript, Show Show);

@@ -1,8 +1,5 @@
-using System.Collections.Immutable;
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using Audio.Episodes;
-using Audio.Episodes.Outputs;
 using Audio.Speech.Spending;
 
 namespace Audio.Cli.Commands;
@@ -10,30 +7,16 @@ namespace Audio.Cli.Commands;
 /// <summary><c>audio render FILE</c>: an episode and its companions; their paths go to standard output.</summary>
 static class RenderCommand
 {
-    // Below it both sides together sound worse than one.
-    const int LeastStereo = 128;
-
     public static Command Create()
     {
         var input = new ScriptInput();
         var sound = new SoundOptions();
         var budget = new BudgetOptions();
         var fallback = new Option<bool>("--fallback") { Description = "Let another voice speak what its engine fails to; every such sentence is reported." };
-        var outputs = new Option<ImmutableArray<OutputOptions>?>("--outputs")
-        {
-            Description = "The files to write, such as m4a:64,flac: mp3 (the usual), m4a, m4b, opus, flac, wav.",
-            HelpName = "LIST",
-            CustomParser = result => ReadOutputs(result),
-        };
-        var command = new Command("render", "Makes an episode of a transcript.") { outputs, fallback };
+        var command = new Command("render", "Makes an episode of a transcript.") { fallback };
         input.AddTo(command);
         sound.AddTo(command);
         budget.AddTo(command);
-        command.Validators.Add(result =>
-        {
-            if (sound.IsStereo(result) && result.GetResult(outputs) is { } given && !given.Errors.Any() && result.GetValue(outputs)?.Any(o => o.Format == OutputFormat.Mp3 && o.BitRateFor(channels: 2) < LeastStereo) == true)
-                result.AddError($"--outputs: mp3 needs {LeastStereo} kbit/s or more for --stereo.");
-        });
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var allowStandIns = parsed.GetValue(fallback);
@@ -45,12 +28,11 @@ static class RenderCommand
             var limit = budget.Read(parsed);
             if (limit.LimitsCost)
                 RequirePrices(ready);
-            var trouble = new EngineTrouble(TimeProvider.System);
-            var speech = Composition.CreateSpeech(ready.Engines, ready.Store, limit, trouble);
-            var renderer = Composition.CreateRenderer(speech, ready.Store, new() { Mix = sound.Read(parsed), Outputs = parsed.GetValue(outputs) ?? [new(OutputFormat.Mp3)], AllowsStandIns = allowStandIns });
+            var options = EpisodeOptions.Of(sound.Over(ready.Show, parsed)) with { AllowsStandIns = allowStandIns };
             var episode = await ProgressDisplay.RunAsync(progress =>
             {
-                trouble.Display = progress;
+                var speech = Composition.CreateSpeech(ready.Engines, ready.Store, limit, new EngineTrouble(progress, TimeProvider.System));
+                var renderer = Composition.CreateRenderer(speech, ready.Store, options);
                 return SayingWhatItCostAsync(
                     renderer.RenderAsync(ready.Script, ready.Source, ready.Folder, ready.Slug, progress, cancellationToken), limit);
             });
@@ -63,22 +45,6 @@ static class RenderCommand
         return command;
     }
 
-    // All mistakes at once.
-    static ImmutableArray<OutputOptions> ReadOutputs(ArgumentResult result)
-    {
-        var outputs = ImmutableArray.CreateBuilder<OutputOptions>();
-        foreach (var text in result.Tokens[0].Value.Split(',', StringSplitOptions.TrimEntries))
-        {
-            if (OutputOptions.Parse(text, out var fault) is not { } output)
-                result.AddError($"--outputs: {fault}");
-            else if (outputs.Any(o => o.Format == output.Format))
-                result.AddError($"--outputs: {output.Format.Name} is there twice: keep one.");
-            else
-                outputs.Add(output);
-        }
-        return outputs.ToImmutable();
-    }
-
     static string Summary(RenderedEpisode episode, Budget limit)
     {
         var others = episode.Substituted == 0 ? "" : $"; {episode.Substituted} by another voice than the cast's, as the warnings say: the same command asks for the right one again";
@@ -87,7 +53,7 @@ static class RenderCommand
     }
 
     // The measuring of new voices and attempts that came to nothing included.
-    static string Spent(Budget limit) => $"the speech of this run cost {PlanText.Amount(limit.Usd)} ({Count.Of(limit.Characters, "character")})";
+    static string Spent(Budget limit) => $"the speech of this run cost {Money.Of(limit.Usd)} ({Count.Of(limit.Characters, "character")})";
 
     // Also of one that failed or was stopped.
     static async Task<RenderedEpisode> SayingWhatItCostAsync(Task<RenderedEpisode> rendering, Budget limit)

@@ -54,7 +54,7 @@ public sealed class EpisodeRenderer(StoredEngine speech, SegmentStore segments, 
             encoders.Add(("LAME", Lame.Version));
         if (ffmpeg is not null)
             encoders.Add(("ffmpeg", ffmpeg.Version));
-        var tags = EpisodeTags.Of(spoken.Script, slug, encoders);
+        var tags = EpisodeTags.Of(spoken.Script, options.Show, slug, encoders);
         var planned = PlanOutputs(script, renderer, plan, tags, slug);
         await using var outputs = EpisodeOutputs.Begin(planned, options.Mix, folder, ManifestFile.Find(folder), ffmpeg);
         // Once more for the files that take the mix itself, now that its level is final; and again for those of them that miss the target.

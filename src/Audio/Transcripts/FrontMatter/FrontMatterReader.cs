@@ -79,14 +79,23 @@ sealed class FrontMatterReader
         Settings.Unlabelled => options with { Unlabelled = _values.Choice<Unlabelled>(value) },
         Settings.Quotes => options with { Quotes = _values.Choice<QuoteStyle>(value) },
         Settings.Cues => options with { Cues = _values.Choice<CueStyle>(value) },
+        Settings.Credits when value is YamlSequenceNode => OfShow(options, key, value),
         Settings.Credits => options with { Credits = _values.Choice<CreditStyle>(value) },
         Settings.Chapters when value is YamlSequenceNode list => options with { ChapterStarts = Chapters(list) },
         Settings.Chapters => options with { Chapters = _values.Choice<ChapterStyle>(value) },
         Settings.Keep => options with { Keep = Lines(value) },
         Settings.Drop => options with { Drop = Lines(value) },
         Settings.Pronounce => options with { Pronounce = Pronounce(options.Pronounce, value) },
+        { } name when Settings.OfShow.Contains(name) => OfShow(options, key, value),
         _ => Known(options, key),
     };
+
+    // What belongs to the series is read by whoever reads show.json.
+    ParserOptions OfShow(ParserOptions options, YamlNode key, YamlNode value)
+    {
+        (LocatedJson Key, LocatedJson Value) setting = (YamlJson.Of(key, _values), YamlJson.Of(value, _values));
+        return options with { ShowSettings = LocatedJson.Object([.. options.ShowSettings?.Members ?? [], setting], setting.Key.Line, setting.Key.Column) };
+    }
 
     // Other programs keep settings of their own here; only what looks like a slip of the pen is one.
     ParserOptions Known(ParserOptions options, YamlNode key)

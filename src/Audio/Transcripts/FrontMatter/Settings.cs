@@ -21,6 +21,10 @@ static class Settings
     public const string Drop = "drop";
     public const string Pronounce = "pronounce";
 
+    /// <summary>What show.json says, too; the front matter goes before it. <see cref="Credits"/> are among these where they are a list.</summary>
+    public static FrozenSet<string> OfShow { get; } = FrozenSet.Create(
+        "author", "description", "category", "cover", "site", "explicit", "assets", "pacing", "chain", "target", "stereo", "outputs", "disclosure");
+
     public static FrozenSet<string> Keys { get; } = FrozenSet.Create(
-        Title, Date, Show, Language, Format, Speakers, Intro, Unlabelled, Quotes, Cues, Credits, Chapters, Keep, Drop, Pronounce);
+        [Title, Date, Show, Language, Format, Speakers, Intro, Unlabelled, Quotes, Cues, Credits, Chapters, Keep, Drop, Pronounce, .. OfShow]);
 }
