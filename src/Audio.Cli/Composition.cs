@@ -38,6 +38,16 @@ static class Composition
         return engines;
     }
 
+    /// <summary>Finds a voice by its name in voices.json.</summary>
+    /// <param name="engine">The only engine that may speak it; null for any.</param>
+    /// <exception cref="InvalidInputException">There is no such voice, or nothing here speaks it.</exception>
+    public static Voice FindVoice(VoiceBook book, string name, string? engine, EngineCatalog engines)
+    {
+        if (book.Personas.FirstOrDefault(p => string.Equals(p.Name, name, StringComparison.OrdinalIgnoreCase)) is not { } persona)
+            throw new InvalidInputException(new Problem("C107", Severity.Error, book.File, 0, 0, $"There is no voice '{name}'", NearestName.Hint(name, [.. book.Personas.Select(p => p.Name)])));
+        return Caster.VoiceOf(persona, book, engines.Usable, engine, engines.Faults);
+    }
+
     /// <param name="store">Its folder, see <see cref="StoreFolder"/>.</param>
     /// <param name="budget">What may be spent; null for any amount.</param>
     /// <param name="trouble">Told what is tried again; null for nobody.</param>

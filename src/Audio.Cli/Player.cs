@@ -1,5 +1,3 @@
-using System.ComponentModel;
-using System.Diagnostics;
 using Audio.Sound;
 
 namespace Audio.Cli;
@@ -15,37 +13,26 @@ static class Player
 
     static readonly (string Program, string[] Arguments)[] OfFiles = [("paplay", []), ("pw-play", []), ("afplay", [])];
 
-    /// <summary>Plays sound as it comes, and writes it into a WAV file.</summary>
+    /// <summary>Plays sound as it comes; where nothing plays it, writes it into a WAV file.</summary>
     /// <param name="sound">Of one format.</param>
-    /// <param name="file">Written in any case, whole or not at all.</param>
+    /// <param name="file">Where it goes if need be.</param>
     /// <returns>Null where it was played; else why not, and what to do.</returns>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     public static async Task<string?> PlayAsync(IAsyncEnumerable<Clip> sound, string file, CancellationToken cancellationToken)
     {
         using var pending = new PendingFile(file);
-        using var player = StartStreaming();
-        try
-        {
-            await WriteAsync(sound, pending.Path, player?.StandardInput.BaseStream, cancellationToken);
+        using var player = Streaming.Select(p => RunningPlayer.Start(p.Program, p.Arguments)).FirstOrDefault(p => p is not null);
+        await WriteAsync(sound, pending.Path, player?.Input, cancellationToken);
+        if (player is not null && await player.HasPlayedAsync(cancellationToken))
+            return null;
+        var remedy = await PlayFileAsync(pending.Path, tried: player?.Program, cancellationToken);
+        if (remedy is not null)
             pending.Commit();
-            if (player is not null)
-            {
-                player.StandardInput.Close();
-                await player.WaitForExitAsync(cancellationToken);
-                if (player.ExitCode == 0)
-                    return null;
-            }
-        }
-        catch
-        {
-            player?.Kill();
-            throw;
-        }
-        return await PlayFileAsync(file, tried: player?.StartInfo.FileName, cancellationToken);
+        return remedy;
     }
 
     /// <summary>Writes sound into a WAV file, and into a player for as long as that listens; null for none.</summary>
-    public static async Task WriteAsync(IAsyncEnumerable<Clip> sound, string file, Stream? player, CancellationToken cancellationToken)
+    static async Task WriteAsync(IAsyncEnumerable<Clip> sound, string file, Stream? player, CancellationToken cancellationToken)
     {
         await using var stream = new FileStream(file, FileMode.CreateNew, FileAccess.Write, FileShare.Read, bufferSize: 1 << 16);
         WavStream? whole = null, played = null;
@@ -85,43 +72,11 @@ static class Player
                 .Concat(OfFiles.Select(p => (p.Program, Arguments: p.Arguments.Append(file).ToArray())));
         foreach (var (program, arguments) in players.Where(p => p.Program != tried))
         {
-            using var player = Start(program, arguments);
-            if (player is null)
-                continue;
-            isThere = true;
-            try
-            {
-                player.StandardInput.Close();
-                await player.WaitForExitAsync(cancellationToken);
-            }
-            catch (OperationCanceledException)
-            {
-                player.Kill();
-                throw;
-            }
-            if (player.ExitCode == 0)
+            using var player = RunningPlayer.Start(program, arguments);
+            isThere |= player is not null;
+            if (player is not null && await player.HasPlayedAsync(cancellationToken))
                 return null;
         }
         return isThere ? "no sound device was found; this is the file" : "there is nothing to play it with: install ffmpeg, or open the file with any player";
-    }
-
-    static Process? StartStreaming() =>
-        Streaming.Select(p => Start(p.Program, p.Arguments)).FirstOrDefault(p => p is not null);
-
-    // Null where there is no such program.
-    static Process? Start(string program, string[] arguments)
-    {
-        try
-        {
-            var player = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true })!;
-            // Nobody reads what it says, but it must not wait for a reader.
-            player.BeginOutputReadLine();
-            player.BeginErrorReadLine();
-            return player;
-        }
-        catch (Win32Exception)
-        {
-            return null;
-        }
     }
 }

@@ -18,6 +18,7 @@ var root = new Command("audio", "Turns a transcript into a podcast episode.")
     RenderCommand.Create(),
     InspectCommand.Create(),
     PlanCommand.Create(),
+    PreviewCommand.Create(),
     VoicesCommand.Create(),
 };
 var parsed = root.Parse(args is [] ? ["--help"] : args, new ParserConfiguration { ResponseFileTokenReplacer = null });

@@ -31,7 +31,14 @@ sealed class ScriptInput
     /// <param name="allowStandIns">Whether other voices may speak as well, and are checked.</param>
     /// <returns>Null where there are warnings and the user wants none.</returns>
     /// <exception cref="InvalidInputException">The transcript, the voices or the engines have mistakes; all of them are reported.</exception>
-    public async Task<CastScript?> ReadAsync(ParseResult parsed, bool allowStandIns, CancellationToken cancellationToken)
+    public async Task<CastScript?> ReadAsync(ParseResult parsed, bool allowStandIns, CancellationToken cancellationToken) =>
+        await CastAsync(parsed, cancellationToken) is { } ready
+            ? ready with { Voices = await RequireSpeakableAsync(ready, ready.Script, allowStandIns, cancellationToken) }
+            : null;
+
+    /// <summary>Reads and casts, but does not ask whether everything can be spoken.</summary>
+    /// <inheritdoc cref="ReadAsync"/>
+    public async Task<CastScript?> CastAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var book = Composition.LoadVoices(parsed.GetValue(_voices), _transcript.NameIn(parsed));
         var (source, read, show) = await _transcript.ReadAsync(parsed, book.Lexicon, cancellationToken);
@@ -44,12 +51,11 @@ sealed class ScriptInput
         if (_transcript.IsRefused(parsed, [.. transcript.Problems, .. cast.Problems]))
             return null;
         var script = new Script(transcript, cast) { TakingSounds = engines.TakingSounds, HeedingContext = engines.HeedingContext };
-        var store = Composition.StoreFolder(parsed.GetValue(_store));
-        var voices = Missing(script, engines, store, allowStandIns).ToList();
-        await RequireSpeakableAsync(script, voices, engines, book, source.Name, cancellationToken);
-
         var slug = Slug.Of(source.Name == "-" ? transcript.Title ?? "" : Path.GetFileNameWithoutExtension(source.Name), "episode");
-        return new(script, show, voices, source, engines, slug, Path.Combine(parsed.GetValue(_output)!, slug), store);
+        return new(script, show, book, source, engines, slug, Path.Combine(parsed.GetValue(_output)!, slug), Composition.StoreFolder(parsed.GetValue(_store)))
+        {
+            Engine = parsed.GetValue(_engine),
+        };
     }
 
     // What is stored is heard without a network or a key.
@@ -60,11 +66,15 @@ sealed class ScriptInput
         return allowStandIns ? missing.Concat(missing.SelectMany(v => script.Cast.StandIns[v])).Distinct() : missing;
     }
 
-    // Found out before anything is spoken, not after; all at once.
-    static async Task RequireSpeakableAsync(
-        Script script, IEnumerable<Voice> voices, EngineCatalog engines, VoiceBook book, string path, CancellationToken cancellationToken)
+    /// <summary>Makes sure before anything is spoken, not after, that everything can be; all mistakes at once.</summary>
+    /// <param name="script">What is to be spoken of it.</param>
+    /// <returns>The voices that have something to speak that is not in the store, and those that may stand in for them.</returns>
+    /// <exception cref="InvalidInputException">Something cannot be spoken.</exception>
+    public static async Task<IReadOnlyList<Voice>> RequireSpeakableAsync(CastScript ready, Script script, bool allowStandIns, CancellationToken cancellationToken)
     {
-        var found = (await engines.CheckAsync(voices, book, script.Transcript.Language, cancellationToken)).Concat(
+        var (engines, path) = (ready.Engines, ready.Source.Name);
+        var voices = Missing(script, engines, ready.Store, allowStandIns).ToList();
+        var found = (await engines.CheckAsync(voices, ready.Book, script.Transcript.Language, cancellationToken)).Concat(
             from item in script.Transcript.Items
             from utterance in item.Utterances
             let fault = engines.FindFault(script.RequestFor(utterance))
@@ -73,14 +83,26 @@ sealed class ScriptInput
         if (found.Exists(p => p.Severity == Severity.Error))
             throw new InvalidInputException(found);
         Errors.PrintProblems(found);
+        return voices;
     }
 }
 
 /// <summary>A transcript that is ready to be spoken.</summary>
 /// <param name="Show">What belongs to its series.</param>
-/// <param name="Voices">Those that have something to speak that is not in the store, and those that may stand in for them.</param>
+/// <param name="Book">The voices to cast from.</param>
 /// <param name="Slug">The name of the episode file, without its extension.</param>
 /// <param name="Folder">The episode's own.</param>
 /// <param name="Store">Where speech is kept.</param>
 sealed record CastScript(
-    Script Script, Show Show, IReadOnlyList<Voice> Voices, EpisodeSource Source, EngineCatalog Engines, string Slug, string Folder, string Store);
+    Script Script, Show Show, VoiceBook Book, EpisodeSource Source, EngineCatalog Engines, string Slug, string Folder, string Store)
+{
+    /// <summary>The only engine that may speak; null for any.</summary>
+    public string? Engine { get; init; }
+
+    /// <summary>Those voices that have something to speak that is not in the store, and those that may stand in for them.</summary>
+    public IReadOnlyList<Voice> Voices { get; init; } = [];
+
+    /// <summary>Finds a voice of voices.json, as an engine that can be used here speaks it.</summary>
+    /// <exception cref="InvalidInputException">There is no such voice, or nothing here speaks it.</exception>
+    public Voice VoiceNamed(string name) => Composition.FindVoice(Book, name, Engine, Engines);
+}

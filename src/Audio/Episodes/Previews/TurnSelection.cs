@@ -37,6 +37,8 @@ public sealed record TurnSelection
             Choose($"--grep {words}", Where(turns, t => t.Text.Contains(words, StringComparison.CurrentCultureIgnoreCase)), "no turn has these words; audio inspect shows them all");
         if (Chapter is { } chapter)
             Choose($"--chapter {chapter}", OfChapter(chapter, turns, transcript), ChaptersOf(transcript));
+        if (turns.IsEmpty)
+            problems = [new("P002", Severity.Error, transcript.File, 0, 0, "Nobody says anything", "audio inspect shows what was left out, and why")];
         if (problems.Count > 0)
             throw new InvalidInputException(problems);
         if (chosen.Count == 0)

@@ -28,13 +28,7 @@ public static class SpokenDisclosure
             return transcript;
         if ((disclosure.Spoken ?? UsualIn(transcript.Language)) is not { } text)
             return transcript with { Problems = [.. transcript.Problems, NotSaid(transcript)] };
-        var source = SourceText.Parse(transcript.File, text);
-        var said = new DraftTurn(Speaker.NarratorId, Line: 0);
-        said.AddParagraph([.. source.Lines.Select(l => new DraftSpan(source.WholeLine(l.Number)))]);
-        return transcript with
-        {
-            Items = transcript.Items.Add(new Turn(Speaker.NarratorId, Line: 0) { Utterances = UtteranceSplitter.Split(source, said, transcript.Language, lexicon) }),
-        };
+        return transcript with { Items = transcript.Items.Add(SaidText.AsTurn(text, Speaker.NarratorId, line: 0, transcript.Language, lexicon)) };
     }
 
     static string? UsualIn(string? language) => language is null ? null : Sentences.GetValueOrDefault(LanguageTag.Primary(language));
