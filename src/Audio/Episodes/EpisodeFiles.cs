@@ -13,8 +13,8 @@ sealed class EpisodeFiles(SegmentStore segments, StoredEngine speech, EpisodeOpt
 {
     /// <param name="planned">The files that it is to be written as.</param>
     /// <param name="outputs">Those of them that the mix has gone into.</param>
-    /// <returns>The paths written, the episode first. The manifest is removed first and written last: where it stands, the rest is whole.</returns>
-    public async Task<IReadOnlyList<string>> WriteAsync(
+    /// <returns>The paths written, the episode first, and the manifest. That is removed first and written last: where it stands, the rest is whole.</returns>
+    public async Task<(IReadOnlyList<string> Paths, Manifest Manifest)> WriteAsync(
         Episode episode, EpisodeSource source, string folder, string slug, EpisodeTags tags, IReadOnlyList<(string Name, string Version)> encoders, ImmutableArray<PlannedOutput> planned, EpisodeOutputs outputs, CancellationToken cancellationToken)
     {
         var chapters = episode.Chapters();
@@ -34,9 +34,10 @@ sealed class EpisodeFiles(SegmentStore segments, StoredEngine speech, EpisodeOpt
         Add("chapters.json", stream => JsonChapters.Write(stream, chapters));
         Add(slug + ".vtt", stream => WebVtt.Write(stream, captions));
         Add(slug + ".srt", stream => Srt.Write(stream, captions));
-        Add(ManifestFile.Name, stream => JsonSerializer.Serialize(
-            stream, ManifestBuilder.Build(episode, source, [.. planned.Select(p => p.Describe(folder, options.Mix.Format))], encoders, speech, options), EpisodeJson.Readable.Manifest));
-        return paths;
+        var described = planned.Select(p => p.Options.Format == OutputFormat.Mp3 ? p.Describe(folder, options.Mix, HeardLevels.Of(episode)) : outputs.Describe(p));
+        var manifest = ManifestBuilder.Build(episode, source, [.. described], encoders, speech, options);
+        Add(ManifestFile.Name, stream => JsonSerializer.Serialize(stream, manifest, EpisodeJson.Readable.Manifest));
+        return (paths, manifest);
 
         void Add(string name, Action<Stream> write)
         {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Audio.Episodes.Assets;
 using Audio.Episodes.Mp3;
 using Audio.Episodes.Outputs;
@@ -48,7 +47,6 @@ public sealed class EpisodeRenderer(StoredEngine speech, SegmentStore segments, 
             spoken = spoken.Moved(trim);
             renderer = new(speech, segments, spoken, sounds, encoder, options.Mix);
             rendered = await EncodeAsync(renderer, plan, null, progress, cancellationToken);
-            lufs = HeardLevels.Integrate(rendered, options.Mix.Format);
         }
 
         List<(string Name, string Version)> encoders = [];
@@ -58,28 +56,19 @@ public sealed class EpisodeRenderer(StoredEngine speech, SegmentStore segments, 
             encoders.Add(("ffmpeg", ffmpeg.Version));
         var tags = EpisodeTags.Of(spoken.Script, options.Show, slug, encoders);
         var planned = PlanOutputs(script, renderer, plan, tags, slug);
-        await using var outputs = EpisodeOutputs.Begin(planned, options.Mix.Format, folder, ManifestFile.Find(folder), ffmpeg);
-        // Once more for the files that take the mix itself, now that its level is final.
-        if (outputs.NeedSound)
+        await using var outputs = EpisodeOutputs.Begin(planned, options.Mix, folder, ManifestFile.Find(folder), ffmpeg);
+        // Once more for the files that take the mix itself, now that its level is final; and again for those of them that miss the target.
+        while (outputs.NeedSound)
+        {
             await EncodeAsync(renderer, plan, outputs, progress, cancellationToken);
+            await outputs.EndSoundAsync(cancellationToken);
+        }
 
         progress?.Report(new(RenderStage.Writing, 0, 1));
         var episode = Episode.Assemble(spoken.Script, plan, rendered, spoken.Gains, options);
-        var paths = await new EpisodeFiles(segments, speech, options).WriteAsync(episode, source, folder, slug, tags, encoders, planned, outputs, cancellationToken);
+        var (paths, manifest) = await new EpisodeFiles(segments, speech, options).WriteAsync(episode, source, folder, slug, tags, encoders, planned, outputs, cancellationToken);
         progress?.Report(new(RenderStage.Writing, 1, 1));
-        return new(paths, spoken.SpokenAnew, spoken.Script.Substitutions.Count) { Problems = [.. spoken.Problems, .. OffTarget(lufs, source.Name)] };
-    }
-
-    // Where the limiter holds down what the gain raises, no gain reaches the target.
-    IEnumerable<Problem> OffTarget(double lufs, string file)
-    {
-        var off = lufs - options.Mix.MeteredTargetLufs;
-        if (double.IsFinite(off) && Math.Abs(off) > ProgrammeLevel.ToleranceLu)
-        {
-            yield return new(
-                "S007", Severity.Warning, file, 0, 0, string.Create(CultureInfo.InvariantCulture, $"The episode is {off:+0.0;−0.0} LU off its target of {options.Mix.Target.Lufs:0.#} LUFS"),
-                "ask for a quieter target: peaks leave no room for this one");
-        }
+        return new(paths, spoken.SpokenAnew, spoken.Script.Substitutions.Count) { Problems = [.. spoken.Problems, .. manifest.Outputs.SelectMany(o => OffTarget.Find(o, options.Mix.Target))] };
     }
 
     ImmutableArray<PlannedOutput> PlanOutputs(Script script, SegmentRenderer renderer, ImmutableArray<PlannedSegment> plan, EpisodeTags tags, string slug)

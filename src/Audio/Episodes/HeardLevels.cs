@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Audio.Episodes.Mp3;
+using Audio.Episodes.Outputs;
 using Audio.Sound;
 
 namespace Audio.Episodes;
@@ -19,6 +20,10 @@ sealed record HeardLevels(ImmutableArray<float> Energies, double PeakDbtp)
         peak.Add(samples);
         return new([.. energy.MeanSquares.Select(e => (float)e)], peak.PeakDbtp);
     }
+
+    /// <summary>What is heard of an episode that consists of segments.</summary>
+    public static OutputLevels Of(Episode episode) =>
+        new(Integrate(episode.Segments.Select(s => s.Rendered), episode.Format), episode.Segments.Max(s => s.Rendered.Heard.PeakDbtp));
 
     /// <summary>The loudness of segments in a row, in LUFS, as a meter shows it for the whole file; negative infinity for silence.</summary>
     public static double Integrate(IEnumerable<RenderedSegment> segments, AudioFormat format) => Loudness.Integrate(

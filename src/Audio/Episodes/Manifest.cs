@@ -61,8 +61,10 @@ public sealed record ManifestCost(string Engine, string Use, int Requests, int F
 /// <param name="BitRateKbps">Of all channels together, in kbit/s; 0 where nothing is lost.</param>
 /// <param name="SampleRate">Frames per second.</param>
 /// <param name="Bytes">Its length.</param>
+/// <param name="IntegratedLufs">The loudness of the decoded file (ITU-R BS.1770-4), as heard: one channel counts as two.</param>
+/// <param name="TruePeakDbtp">The true peak of the decoded file.</param>
 /// <param name="Key">Names all that went into it: a file of the same key need not be made again.</param>
-public sealed record ManifestOutput(string File, string Format, int BitRateKbps, int SampleRate, long Bytes, string Key);
+public sealed record ManifestOutput(string File, string Format, int BitRateKbps, int SampleRate, long Bytes, double IntegratedLufs, double TruePeakDbtp, string Key);
 
 /// <summary>What an episode was made from.</summary>
 /// <param name="Name">The file's name, without its folder.</param>

@@ -29,9 +29,9 @@ static class ManifestBuilder
             episode.Format.Channels,
             outputs[0].BitRateKbps,
             options.Mix.Target.Lufs,
-            Math.Round(AsHeard(HeardLevels.Integrate(episode.Segments.Select(s => s.Rendered), episode.Format), options), 2),
+            outputs[0].IntegratedLufs,
             options.Mix.Target.LimitDbtp,
-            Math.Round(episode.Segments.Max(s => s.Rendered.Heard.PeakDbtp), 2)),
+            outputs[0].TruePeakDbtp),
             Outputs = outputs,
             Speakers =
         [
@@ -113,9 +113,6 @@ static class ManifestBuilder
 
         int Count(Fate fate) => ledger.With(fate).Sum(e => e.Text.Length);
     }
-
-    static double AsHeard(double meteredLufs, EpisodeOptions options) =>
-        meteredLufs + options.Mix.Target.Lufs - options.Mix.MeteredTargetLufs;
 
     static double Seconds(TimeSpan time) => Math.Round(time.TotalSeconds, 3);
 }

@@ -15,6 +15,9 @@ static class ProgrammeLevel
     /// <summary>What may remain, in LU; 0.05 under what is promised, by which meters differ.</summary>
     public const double ToleranceLu = 0.25;
 
+    /// <summary>By how much a figure of the manifest may be off, being rounded to a hundredth.</summary>
+    public const double RoundingLu = 0.01;
+
     /// <summary>By how much all gains have to move, in dB.</summary>
     /// <param name="lufs">How loud the programme is; negative infinity for silence, which nothing makes louder.</param>
     /// <param name="targetLufs">As a meter shows it that counts each channel once.</param>

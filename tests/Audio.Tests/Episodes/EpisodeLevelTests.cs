@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using Audio.Episodes;
 using Audio.Episodes.Outputs;
@@ -109,6 +110,46 @@ public sealed class EpisodeLevelTests : IDisposable
             new SpeechLikeEngine(), Talk(20), _folder, new() { Outputs = [new(OutputFormat.Mp3), new(OutputFormat.Wav)], Mix = new() { Target = new(-12, -1) } });
 
         Assert.Equal(-12, FfmpegMeter.Measure(_folder.File("out/show.wav")).Lufs, 0.3);
+    }
+
+    [SkippableTheory]
+    [Trait("Category", "Readers")]
+    [InlineData("apple", 1)]
+    [InlineData("apple", 2)]
+    [InlineData("spotify", 1)]
+    [InlineData("npr", 1)]
+    [InlineData("ebu", 2)]
+    public async Task Every_file_is_as_loud_as_its_target_and_under_its_limit(string name, int channels)
+    {
+        var target = LoudnessTarget.Named[name];
+        ImmutableArray<OutputOptions> outputs =
+            [new(OutputFormat.Mp3), new(OutputFormat.M4a, 48 * channels), new(OutputFormat.M4b), new(OutputFormat.Opus, 24 * channels), new(OutputFormat.Flac), new(OutputFormat.Wav)];
+
+        var episode = await Rendering.RenderAsync(
+            new SpeechLikeEngine(), Talk(20), _folder, new() { Outputs = outputs, Mix = new() { Target = target, Format = new(44_100, channels) } });
+
+        Assert.DoesNotContain(episode.Problems, p => p.Code is "S007" or "S009");
+        Assert.All(outputs, o =>
+        {
+            var (lufs, peak) = FfmpegMeter.Measure(_folder.File($"out/show.{o.Format.Name}"));
+            Assert.InRange(lufs, target.Lufs - 0.301, target.Lufs + 0.301);
+            Assert.InRange(peak, -60, target.LimitDbtp + 0.1);
+        });
+    }
+
+    [SkippableFact]
+    [Trait("Category", "Readers")]
+    public async Task The_manifest_tells_how_loud_every_file_is()
+    {
+        ImmutableArray<OutputOptions> outputs = [new(OutputFormat.Mp3), new(OutputFormat.M4a), new(OutputFormat.Opus), new(OutputFormat.Wav)];
+        await Rendering.RenderAsync(new SpeechLikeEngine(), Talk(12), _folder, new() { Outputs = outputs });
+
+        Assert.All(ManifestFile.Find(_folder.File("out"))!.Outputs, o =>
+        {
+            var (lufs, peak) = FfmpegMeter.Measure(_folder.File($"out/{o.File}"));
+            Assert.Equal(lufs, o.IntegratedLufs, 0.1);
+            Assert.Equal(peak, o.TruePeakDbtp, 0.2);
+        });
     }
 
     [SkippableFact]

@@ -1,73 +1,97 @@
-using System.Collections.Immutable;
-using System.Security.Cryptography;
-using System.Text;
+using Audio.Mixing;
 using Audio.Sound;
 
 namespace Audio.Episodes.Outputs;
 
-/// <summary>The files of an episode that need its mix, all written in one pass: those of them that are not there already. Not thread-safe.</summary>
+/// <summary>
+/// The files of an episode that need its mix, all written in one pass: those of them that are not there already. A file whose
+/// decoded sound misses the target is made once more, by itself, louder or quieter or with lower peaks. Not thread-safe.
+/// </summary>
 sealed class EpisodeOutputs : IAsyncDisposable
 {
-    readonly ImmutableArray<(PlannedOutput Output, IOutputWriter Writer)> _writers;
+    const int MostTries = 4;
 
-    EpisodeOutputs(ImmutableArray<(PlannedOutput Output, IOutputWriter Writer)> writers) => _writers = writers;
+    readonly MixOptions _mix;
+    readonly string _folder;
+    readonly Ffmpeg? _ffmpeg;
+    readonly Dictionary<PlannedOutput, ManifestOutput> _there = [];
+    readonly List<OutputUnderWay> _files = [];
+
+    EpisodeOutputs(MixOptions mix, string folder, Ffmpeg? ffmpeg) => (_mix, _folder, _ffmpeg) = (mix, folder, ffmpeg);
 
     /// <summary>Whether anything needs the mix.</summary>
-    public bool NeedSound => !_writers.IsEmpty;
+    public bool NeedSound => _files.Exists(f => f.Heard is null);
 
     /// <summary>Begins the files that have to be made.</summary>
     /// <param name="outputs">All that are wanted.</param>
     /// <param name="folder">Where they go.</param>
     /// <param name="before">The manifest that stands there; null for none.</param>
     /// <param name="ffmpeg">Null where nothing needs it.</param>
-    public static EpisodeOutputs Begin(IEnumerable<PlannedOutput> outputs, AudioFormat format, string folder, Manifest? before, Ffmpeg? ffmpeg) => new(
-    [
-        .. from output in outputs
-           where output.Options.Format != OutputFormat.Mp3 && !output.IsThere(folder, before)
-           let path = Path.Combine(folder, output.File)
-           select (output, output.Options.Format.Encoder is null ? (IOutputWriter)new WaveWriter(format, path) : new FfmpegWriter(ffmpeg!, output.Options, format, path)),
-    ]);
+    public static EpisodeOutputs Begin(IEnumerable<PlannedOutput> outputs, MixOptions mix, string folder, Manifest? before, Ffmpeg? ffmpeg)
+    {
+        var begun = new EpisodeOutputs(mix, folder, ffmpeg);
+        foreach (var output in outputs.Where(o => o.Options.Format != OutputFormat.Mp3))
+        {
+            if (output.FindIn(folder, before) is { } there)
+                begun._there[output] = there;
+            else
+                begun._files.Add(new(output, begun.Open(output), OutputLevel.First(output.Options, mix)));
+        }
+        return begun;
+    }
 
-    /// <summary>Adds sound at the end of each.</summary>
-    public Task WriteAsync(Clip sound, CancellationToken cancellationToken) =>
-        Task.WhenAll(_writers.Select(w => w.Writer.WriteAsync(sound.Samples, cancellationToken)));
+    /// <summary>Adds sound at the end of each that needs it.</summary>
+    public Task WriteAsync(Clip sound, CancellationToken cancellationToken) => Task.WhenAll(
+        _files.Where(f => f.Heard is null).Select(f => Task.Run(() => f.Writer.WriteAsync(f.Level.Apply(sound, _mix), cancellationToken), cancellationToken)));
+
+    /// <summary>Ends the sound of each, and begins those anew that are not as loud as they should be.</summary>
+    public async Task EndSoundAsync(CancellationToken cancellationToken)
+    {
+        foreach (var file in _files.Where(f => f.Heard is null))
+        {
+            var heard = await file.Writer.EndAsync(cancellationToken);
+            if (++file.Tries == MostTries || file.Level.Correct(heard, _mix) is not { } other)
+            {
+                file.Heard = heard;
+                continue;
+            }
+            await file.Writer.DisposeAsync();
+            (file.Writer, file.Level) = (Open(file.Output), other);
+        }
+    }
+
+    /// <summary>What the manifest says of a file that is not MP3, once it is there.</summary>
+    public ManifestOutput Describe(PlannedOutput output) =>
+        _there.GetValueOrDefault(output) ?? output.Describe(_folder, _mix, _files.Find(f => f.Output == output)!.Heard!.Value);
 
     /// <summary>Ends each and moves it into its place.</summary>
     public Task CompleteAsync(EpisodeTags tags, IReadOnlyList<ChapterMark> chapters, CancellationToken cancellationToken) =>
-        Task.WhenAll(_writers.Select(w => w.Writer.CompleteAsync(tags, chapters, cancellationToken)));
+        Task.WhenAll(_files.Select(f => f.Writer.CompleteAsync(tags, chapters, cancellationToken)));
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        foreach (var (_, writer) in _writers)
-            await writer.DisposeAsync();
+        foreach (var file in _files)
+            await file.Writer.DisposeAsync();
     }
-}
 
-/// <summary>A file that an episode is to be written as. Immutable.</summary>
-/// <param name="Options">What it is.</param>
-/// <param name="File">Its name.</param>
-/// <param name="Key">Names all that goes into it.</param>
-sealed record PlannedOutput(OutputOptions Options, string File, string Key)
-{
-    /// <param name="slug">The file's name without its extension.</param>
-    /// <param name="format">The format of the mix.</param>
-    /// <param name="segments">The keys of all segments, which name the mix.</param>
-    /// <param name="tags">What players show.</param>
-    /// <param name="titles">The titles of the chapters. Where they begin follows from the segments.</param>
-    public static PlannedOutput Of(OutputOptions options, string slug, AudioFormat format, IEnumerable<string> segments, EpisodeTags tags, IEnumerable<string> titles)
+    IOutputWriter Open(PlannedOutput output)
     {
-        var identity = string.Join('\n', [options.IdentityFor(format.Channels), tags.ToString(), .. titles.Select(t => t.ReplaceLineEndings(" ")), .. segments]);
-        return new(options, $"{slug}.{options.Format.Name}", Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(identity))));
+        var path = Path.Combine(_folder, output.File);
+        return output.Options.Format.Encoder is null ? new WaveWriter(_mix.Format, path) : new FfmpegWriter(_ffmpeg!, output.Options, _mix.Format, path);
     }
 
-    /// <summary>Whether a folder has it, made before of the same things.</summary>
-    public bool IsThere(string folder, Manifest? before) =>
-        before?.Outputs.FirstOrDefault(o => o.File == File && o.Key == Key) is { } made
-        && new FileInfo(Path.Combine(folder, File)) is { Exists: true } file && file.Length == made.Bytes;
+    sealed class OutputUnderWay(PlannedOutput output, IOutputWriter writer, OutputLevel level)
+    {
+        public PlannedOutput Output => output;
 
-    /// <summary>What the manifest says of it, once it is there.</summary>
-    public ManifestOutput Describe(string folder, AudioFormat format) => new(
-        File, Options.Format.Name, Options.BitRateFor(format.Channels), Options.Format.SampleRate > 0 ? Options.Format.SampleRate : format.SampleRate,
-        new FileInfo(Path.Combine(folder, File)).Length, Key);
+        public IOutputWriter Writer { get; set; } = writer;
+
+        public OutputLevel Level { get; set; } = level;
+
+        /// <summary>Null while it needs sound.</summary>
+        public OutputLevels? Heard { get; set; }
+
+        public int Tries { get; set; }
+    }
 }

@@ -15,6 +15,7 @@ sealed class FfmpegWriter : IOutputWriter
 {
     readonly Ffmpeg _ffmpeg;
     readonly OutputOptions _options;
+    readonly AudioFormat _format;
     readonly PendingFile _sound;
     readonly PendingFile _file;
     readonly CancellationTokenSource _stop = new();
@@ -27,9 +28,9 @@ sealed class FfmpegWriter : IOutputWriter
     /// <param name="path">Where the file goes.</param>
     public FfmpegWriter(Ffmpeg ffmpeg, OutputOptions options, AudioFormat format, string path)
     {
-        (_ffmpeg, _options) = (ffmpeg, options);
+        (_ffmpeg, _options, _format) = (ffmpeg, options, format);
         (_sound, _file) = (new(path), new(path));
-        _encoding = EncodeAsync(format);
+        _encoding = EncodeAsync();
     }
 
     // Without loss there is nothing to be gained from more than 16 bits, which the dither keeps clean.
@@ -49,10 +50,18 @@ sealed class FfmpegWriter : IOutputWriter
         }
     }
 
-    public async Task CompleteAsync(EpisodeTags tags, IReadOnlyList<ChapterMark> chapters, CancellationToken cancellationToken)
+    public async Task<OutputLevels> EndAsync(CancellationToken cancellationToken)
     {
         _samples.Writer.TryComplete();
         await _encoding.WaitAsync(cancellationToken);
+        var heard = _format with { SampleRate = _options.SampleRateFor(_format.SampleRate) };
+        var meter = new OutputMeter(heard);
+        await _ffmpeg.DecodeAsync(_sound.Path, heard, meter.Add, cancellationToken);
+        return meter.Levels;
+    }
+
+    public async Task CompleteAsync(EpisodeTags tags, IReadOnlyList<ChapterMark> chapters, CancellationToken cancellationToken)
+    {
         var description = Encoding.UTF8.GetBytes(FfMetadata.Build(_options.Format, tags, chapters));
         await _ffmpeg.RunAsync(
             [
@@ -74,11 +83,11 @@ sealed class FfmpegWriter : IOutputWriter
         _file.Dispose();
     }
 
-    async Task EncodeAsync(AudioFormat format)
+    async Task EncodeAsync()
     {
         try
         {
-            await _ffmpeg.RunAsync(Arguments(format), FeedAsync, _stop.Token);
+            await _ffmpeg.RunAsync(Arguments(), FeedAsync, _stop.Token);
         }
         finally
         {
@@ -87,16 +96,16 @@ sealed class FfmpegWriter : IOutputWriter
         }
     }
 
-    IEnumerable<string> Arguments(AudioFormat format)
+    IEnumerable<string> Arguments()
     {
         List<string> arguments =
         [
-            "-f", IsInteger ? "s16le" : "f32le", "-ar", Text(format.SampleRate), "-ac", Text(format.Channels), "-i", "pipe:0", "-c:a", _options.Format.Encoder!,
+            "-f", IsInteger ? "s16le" : "f32le", "-ar", Text(_format.SampleRate), "-ac", Text(_format.Channels), "-i", "pipe:0", "-c:a", _options.Format.Encoder!,
         ];
-        if (_options.BitRateFor(format.Channels) is > 0 and var rate)
-            arguments.AddRange(["-b:a", $"{rate}k"]);
-        if (_options.Format.SampleRate > 0 && _options.Format.SampleRate != format.SampleRate)
-            arguments.AddRange(Ffmpeg.Resample(_options.Format.SampleRate));
+        if (_options.BitRateFor(_format.Channels) is > 0 and var bitRate)
+            arguments.AddRange(["-b:a", $"{bitRate}k"]);
+        if (_options.SampleRateFor(_format.SampleRate) is var sampleRate && sampleRate != _format.SampleRate)
+            arguments.AddRange(Ffmpeg.Resample(sampleRate));
         return [.. arguments, "-fflags", "+bitexact", "-flags:a", "+bitexact", "-f", _options.Format.Container!, _sound.Path];
     }
 

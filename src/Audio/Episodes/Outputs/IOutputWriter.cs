@@ -8,7 +8,12 @@ interface IOutputWriter : IAsyncDisposable
     /// <exception cref="IOException">It cannot be written.</exception>
     Task WriteAsync(ReadOnlyMemory<float> samples, CancellationToken cancellationToken);
 
-    /// <summary>Ends the file, says what it is, and moves it into its place.</summary>
+    /// <summary>Ends the sound.</summary>
+    /// <returns>How loud it is for whoever plays the file.</returns>
+    /// <exception cref="IOException">It cannot be written, or not be decoded again.</exception>
+    Task<OutputLevels> EndAsync(CancellationToken cancellationToken);
+
+    /// <summary>Once the sound has ended: says what the file is, and moves it into its place.</summary>
     /// <param name="tags">What players show.</param>
     /// <param name="chapters">Contiguous, the first starting at 0; empty for none.</param>
     /// <exception cref="IOException">It cannot be written.</exception>

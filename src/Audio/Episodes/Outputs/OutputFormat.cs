@@ -15,6 +15,9 @@ public sealed record OutputFormat(string Name)
     /// <summary>Frames per second in the file; 0 for those of the mix.</summary>
     public int SampleRate { get; private init; }
 
+    /// <summary>By how much its encoder raises true peaks, in dB, by the bit rate of a channel in kbit/s.</summary>
+    internal Func<int, double> PeakGrowthAt { get; private init; } = _ => 0;
+
     /// <summary>What ffmpeg encodes it with; null where ffmpeg is not needed.</summary>
     internal string? Encoder { get; private init; }
 
@@ -25,13 +28,13 @@ public sealed record OutputFormat(string Name)
     public static OutputFormat Mp3 { get; } = new("mp3") { BitRates = (32, 320), UsualBitRates = (128, 128) };
 
     /// <summary>AAC in MPEG-4.</summary>
-    public static OutputFormat M4a { get; } = new("m4a") { BitRates = (32, 320), UsualBitRates = (96, 128), Encoder = "aac", Container = "ipod" };
+    public static OutputFormat M4a { get; } = new("m4a") { BitRates = (32, 320), UsualBitRates = (96, 128), Encoder = "aac", Container = "ipod", PeakGrowthAt = rate => rate < 80 ? 2 : rate < 128 ? 1 : 0.6 };
 
     /// <summary>The same as an audio book: players remember where they were.</summary>
     public static OutputFormat M4b { get; } = M4a with { Name = "m4b" };
 
     /// <summary>Opus in Ogg (RFC 6716, RFC 7845).</summary>
-    public static OutputFormat Opus { get; } = new("opus") { BitRates = (16, 256), UsualBitRates = (48, 64), SampleRate = 48_000, Encoder = "libopus", Container = "opus" };
+    public static OutputFormat Opus { get; } = new("opus") { BitRates = (16, 256), UsualBitRates = (48, 64), SampleRate = 48_000, Encoder = "libopus", Container = "opus", PeakGrowthAt = rate => rate < 40 ? 1.2 : 0.8 };
 
     /// <summary>FLAC, 16 bits (RFC 9639).</summary>
     public static OutputFormat Flac { get; } = new("flac") { Encoder = "flac", Container = "flac" };

@@ -10,8 +10,15 @@ public sealed record OutputOptions(OutputFormat Format, int? BitRateKbps = null)
     /// <summary>The bit rate for a number of channels, in kbit/s; 0 where nothing is lost.</summary>
     public int BitRateFor(int channels) => BitRateKbps ?? (channels == 1 ? Format.UsualBitRates.Mono : Format.UsualBitRates.Stereo);
 
+    /// <summary>Frames per second in the file.</summary>
+    /// <param name="mix">Those of the mix.</param>
+    public int SampleRateFor(int mix) => Format.SampleRate > 0 ? Format.SampleRate : mix;
+
+    /// <summary>By how much an encoder is seen to raise the true peaks of speech that is limited, in dB.</summary>
+    internal double PeakGrowthFor(int channels) => Format.PeakGrowthAt(BitRateFor(channels) / channels);
+
     /// <summary>All that decides the file's bytes besides the mix and what is said of it.</summary>
-    internal string IdentityFor(int channels) => string.Create(CultureInfo.InvariantCulture, $"{Format.Name} {BitRateFor(channels)}k {Format.SampleRate}");
+    internal string IdentityFor(int channels) => string.Create(CultureInfo.InvariantCulture, $"{Format.Name} {BitRateFor(channels)}k {Format.SampleRate} levels 1");
 
     /// <summary>Reads <c>mp3</c> or <c>m4a:64</c>.</summary>
     /// <param name="fault">What is wrong and what to do; null where nothing is.</param>

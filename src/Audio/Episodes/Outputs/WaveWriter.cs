@@ -19,6 +19,7 @@ sealed class WaveWriter : IOutputWriter
     readonly AudioFormat _format;
     readonly PendingFile _file;
     readonly FileStream _stream;
+    readonly OutputMeter _meter;
     long _samples;
 
     /// <param name="format">The format of the mix.</param>
@@ -26,6 +27,7 @@ sealed class WaveWriter : IOutputWriter
     public WaveWriter(AudioFormat format, string path)
     {
         _format = format;
+        _meter = new(format);
         _file = new(path);
         _stream = new FileStream(_file.Path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, bufferSize: 1 << 16);
         _stream.Write(new byte[DataStart]);
@@ -41,8 +43,11 @@ sealed class WaveWriter : IOutputWriter
         for (var i = 0; i < span.Length; i++)
             BinaryPrimitives.WriteInt16LittleEndian(bytes.AsSpan(i * SampleBytes), Quantizer.ToInt16(span[i], _samples + i));
         _samples += span.Length;
+        _meter.Add(span);
         return _stream.WriteAsync(bytes, cancellationToken).AsTask();
     }
+
+    public Task<OutputLevels> EndAsync(CancellationToken cancellationToken) => Task.FromResult(_meter.Levels);
 
     public Task CompleteAsync(EpisodeTags tags, IReadOnlyList<ChapterMark> chapters, CancellationToken cancellationToken)
     {
