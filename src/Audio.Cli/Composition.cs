@@ -1,6 +1,7 @@
 using Audio.Casting;
 using Audio.Episodes;
 using Audio.Episodes.Assets;
+using Audio.Episodes.Receipts;
 using Audio.Episodes.Shows;
 using Audio.Speech;
 using Audio.Speech.Spending;
@@ -58,6 +59,10 @@ static class Composition
     /// <param name="store">Its folder, see <see cref="StoreFolder"/>.</param>
     public static EpisodeRenderer CreateRenderer(StoredEngine speech, string store, EpisodeOptions options) =>
         new(speech, new SegmentStore(Path.Combine(store, "segments")), new AssetStore(Path.Combine(store, "assets")), options);
+
+    /// <param name="store">Its folder, see <see cref="StoreFolder"/>.</param>
+    public static EpisodeVerifier CreateVerifier(string store, ReceiptDepth depth) =>
+        new(new ClipStore(Path.Combine(store, "clips")), new() { Depth = depth });
 
     /// <summary>Where speech and segments are kept: as asked, or in AUDIO_STORE, or in the user's cache folder.</summary>
     public static string StoreFolder(string? asked)

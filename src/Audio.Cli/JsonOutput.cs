@@ -7,6 +7,7 @@ namespace Audio.Cli;
 /// <summary>How everything is written that is printed as JSON.</summary>
 [JsonSerializable(typeof(InspectReport))]
 [JsonSerializable(typeof(PlanReport))]
+[JsonSerializable(typeof(VerifyReport))]
 [JsonSerializable(typeof(List<EngineVoice>))]
 sealed partial class JsonOutput : JsonSerializerContext
 {

@@ -29,6 +29,7 @@ static class ProgressDisplay
         RenderStage.Speaking => "speaking",
         RenderStage.Encoding => "encoding",
         RenderStage.Writing => "writing",
+        RenderStage.Verifying => "verifying",
         _ => throw new ArgumentOutOfRangeException(nameof(stage)),
     };
 

@@ -13,7 +13,8 @@ static class RenderCommand
         var sound = new SoundOptions();
         var budget = new BudgetOptions();
         var fallback = new Option<bool>("--fallback") { Description = "Let another voice speak what its engine fails to; every such sentence is reported." };
-        var command = new Command("render", "Makes an episode of a transcript.") { fallback };
+        var verify = VerifyCommand.DepthOption();
+        var command = new Command("render", "Makes an episode of a transcript.") { fallback, verify };
         input.AddTo(command);
         sound.AddTo(command);
         budget.AddTo(command);
@@ -37,10 +38,11 @@ static class RenderCommand
                     renderer.RenderAsync(ready.Script, ready.Source, ready.Folder, ready.Slug, progress, cancellationToken), limit);
             });
             Errors.PrintProblems(episode.Problems);
+            var isRight = await VerifyCommand.AfterRenderAsync(ready, parsed.GetValue(verify)!, cancellationToken);
             Console.Error.WriteLine($"audio: done; {Summary(episode, limit)}");
             foreach (var file in episode.Paths)
                 Console.Out.WriteLine(file);
-            return ExitCode.Done;
+            return isRight ? ExitCode.Done : ExitCode.Failed;
         });
         return command;
     }

@@ -4,6 +4,7 @@ using Audio.Episodes.Captions;
 using Audio.Episodes.Id3;
 using Audio.Episodes.Mp3;
 using Audio.Episodes.Outputs;
+using Audio.Episodes.Receipts;
 using Audio.Speech;
 
 namespace Audio.Episodes;
@@ -23,10 +24,11 @@ sealed class EpisodeFiles(SegmentStore segments, StoredEngine speech, EpisodeOpt
         Directory.CreateDirectory(folder);
         File.Delete(Path.Combine(folder, ManifestFile.Name));
 
+        var mp3Sound = "";
         foreach (var output in planned)
         {
             if (output.Options.Format == OutputFormat.Mp3)
-                Add(output.File, stream => WriteMp3(episode, tags, chapters, stream));
+                Add(output.File, stream => mp3Sound = WriteMp3(episode, tags, chapters, stream));
             else
                 paths.Add(Path.Combine(folder, output.File));
         }
@@ -34,8 +36,13 @@ sealed class EpisodeFiles(SegmentStore segments, StoredEngine speech, EpisodeOpt
         Add("chapters.json", stream => JsonChapters.Write(stream, chapters));
         Add(slug + ".vtt", stream => WebVtt.Write(stream, captions));
         Add(slug + ".srt", stream => Srt.Write(stream, captions));
-        var described = planned.Select(p => p.Options.Format == OutputFormat.Mp3 ? p.Describe(folder, options.Mix, HeardLevels.Of(episode)) : outputs.Describe(p));
-        var manifest = ManifestBuilder.Build(episode, source, [.. described], encoders, speech, options);
+        var described = ImmutableArray.CreateBuilder<ManifestOutput>(planned.Length);
+        foreach (var output in planned)
+        {
+            var file = output.Options.Format == OutputFormat.Mp3 ? output.Describe(folder, options.Mix, HeardLevels.Of(episode)) with { SoundSha256 = mp3Sound } : outputs.Describe(output);
+            described.Add(file with { SoundSha256 = file.SoundSha256 ?? await SoundHash.OfAsync(Path.Combine(folder, file.File), file.Format, cancellationToken) });
+        }
+        var manifest = ManifestBuilder.Build(episode, source, described.MoveToImmutable(), tags, encoders, speech, options);
         Add(ManifestFile.Name, stream => JsonSerializer.Serialize(stream, manifest, EpisodeJson.Readable.Manifest));
         return (paths, manifest);
 
@@ -47,16 +54,17 @@ sealed class EpisodeFiles(SegmentStore segments, StoredEngine speech, EpisodeOpt
         }
     }
 
-    void WriteMp3(Episode episode, EpisodeTags tags, IReadOnlyList<ChapterMark> chapters, Stream stream)
+    // Gives the checksum of the sound as it was written, not as it is read again.
+    string WriteMp3(Episode episode, EpisodeTags tags, IReadOnlyList<ChapterMark> chapters, Stream stream)
     {
         var tag = Id3Tag.Build(tags, chapters, episode.Duration);
-        var mp3 = new Mp3Writer(stream, options.Mix.Format, options.Mp3!, tag);
+        using var mp3 = new Mp3Writer(stream, options.Mix.Format, options.Mp3!, tag);
         foreach (var segment in episode.Segments)
         {
             using var frames = segments.OpenMp3(segment.Rendered.Key);
             mp3.Append(frames);
         }
-        mp3.Complete();
+        return mp3.Complete();
     }
 
     // Where two speak at once, the first one's words go when the second's come.

@@ -24,6 +24,9 @@ public sealed record Manifest
     /// <summary>The episode file.</summary>
     public required ManifestAudio Audio { get; init; }
 
+    /// <summary>What players show; null in manifests that were written before it was told.</summary>
+    public ManifestTags? Tags { get; init; }
+
     /// <summary>Every file that it was written as.</summary>
     public ImmutableArray<ManifestOutput> Outputs { get; init; } = [];
 
@@ -64,7 +67,18 @@ public sealed record ManifestCost(string Engine, string Use, int Requests, int F
 /// <param name="IntegratedLufs">The loudness of the decoded file (ITU-R BS.1770-4), as heard: one channel counts as two.</param>
 /// <param name="TruePeakDbtp">The true peak of the decoded file.</param>
 /// <param name="Key">Names all that went into it: a file of the same key need not be made again.</param>
-public sealed record ManifestOutput(string File, string Format, int BitRateKbps, int SampleRate, long Bytes, double IntegratedLufs, double TruePeakDbtp, string Key);
+public sealed record ManifestOutput(string File, string Format, int BitRateKbps, int SampleRate, long Bytes, double IntegratedLufs, double TruePeakDbtp, string Key)
+{
+    /// <summary>Of its encoded sound, whatever its titles and chapters are (SHA-256, hexadecimal); null where unknown.</summary>
+    public string? SoundSha256 { get; init; }
+}
+
+/// <summary>What players show of an episode.</summary>
+/// <param name="Title">The episode's title.</param>
+/// <param name="Artist">Who made it; null where unknown.</param>
+/// <param name="Show">The show that it belongs to; null for none.</param>
+/// <param name="Disclosure">The sentence that says that voices are synthetic; null where people speak.</param>
+public sealed record ManifestTags(string Title, string? Artist, string? Show, string? Disclosure);
 
 /// <summary>What an episode was made from.</summary>
 /// <param name="Name">The file's name, without its folder.</param>

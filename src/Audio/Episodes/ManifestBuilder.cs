@@ -11,7 +11,7 @@ static class ManifestBuilder
 {
     /// <param name="outputs">The files, the episode first.</param>
     public static Manifest Build(
-        Episode episode, EpisodeSource source, ImmutableArray<ManifestOutput> outputs, IEnumerable<(string Name, string Version)> encoders, StoredEngine speech, EpisodeOptions options) => new()
+        Episode episode, EpisodeSource source, ImmutableArray<ManifestOutput> outputs, EpisodeTags tags, IEnumerable<(string Name, string Version)> encoders, StoredEngine speech, EpisodeOptions options) => new()
         {
             Title = episode.Script.Transcript.Title,
             Date = episode.Script.Transcript.Date,
@@ -32,6 +32,7 @@ static class ManifestBuilder
             outputs[0].IntegratedLufs,
             options.Mix.Target.LimitDbtp,
             outputs[0].TruePeakDbtp),
+            Tags = new(tags.Title, tags.Artist, tags.Show, tags.Disclosure),
             Outputs = outputs,
             Speakers =
         [

@@ -24,4 +24,7 @@ public enum RenderStage
 
     /// <summary>Writing the files.</summary>
     Writing,
+
+    /// <summary>Checking what was written.</summary>
+    Verifying,
 }

@@ -30,7 +30,7 @@ static class Codec
     public static byte[] Join(IEnumerable<byte[]> segments, Mp3Options? options = null, AudioFormat? format = null, byte[]? tag = null)
     {
         using var file = new MemoryStream();
-        var writer = new Mp3Writer(file, format ?? Mono, options ?? new(), tag);
+        using var writer = new Mp3Writer(file, format ?? Mono, options ?? new(), tag);
         foreach (var segment in segments)
             writer.Append(new MemoryStream(segment));
         writer.Complete();

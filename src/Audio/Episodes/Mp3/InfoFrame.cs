@@ -67,6 +67,21 @@ static class InfoFrame
         return frame;
     }
 
+    /// <summary>Reads what such a frame says, whoever wrote it.</summary>
+    /// <param name="frame">The first frame of a file.</param>
+    /// <param name="header">Its header.</param>
+    /// <returns>Null where it is a frame of sound.</returns>
+    public static InfoContent? Read(ReadOnlySpan<byte> frame, FrameHeader header)
+    {
+        var start = FrameHeader.Length + header.SideInfoLength;
+        if (frame.Length < start + XingLength + LameLength || !(frame[start..].StartsWith("Info"u8) || frame[start..].StartsWith("Xing"u8)))
+            return null;
+        var lame = frame[(start + XingLength)..];
+        return new(
+            Encoding.Latin1.GetString(lame[..9]).TrimEnd('\0', ' '), BinaryPrimitives.ReadUInt32BigEndian(frame[(start + 8)..]),
+            (lame[21] << 4) | (lame[22] >> 4), ((lame[22] & 15) << 8) | lame[23]);
+    }
+
     // Sample rate (bits 6 and 7), stereo mode (bits 2 to 4: 0 mono, 3 joint), noise shaping (bits 0 and 1: LAME's 1).
     static byte SourceBits(FrameHeader header)
     {
@@ -74,3 +89,10 @@ static class InfoFrame
         return (byte)((rate << 6) | ((header.Channels == 1 ? 0 : 3) << 2) | 1);
     }
 }
+
+/// <summary>What an Info frame says.</summary>
+/// <param name="Encoder">Such as <c>LAME3.100</c>.</param>
+/// <param name="Frames">How many MP3 frames follow.</param>
+/// <param name="Delay">PCM frames before the sound, which decoders cut off besides their own delay.</param>
+/// <param name="Padding">PCM frames behind it.</param>
+readonly record struct InfoContent(string Encoder, long Frames, int Delay, int Padding);

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Audio.Sound;
 
 namespace Audio.Episodes.Mp3;
@@ -10,7 +11,7 @@ namespace Audio.Episodes.Mp3;
 /// The silent frame makes up for the delay of encoder and decoder: a player that heeds the Info frame plays exactly the sum of
 /// the segments' lengths, the first frame of the mix first. Other players start 25 ms late and lose nothing.
 /// </remarks>
-public sealed class Mp3Writer
+public sealed class Mp3Writer : IDisposable
 {
     // The silent frame, less what the encoder's delay pushes into it.
     const int Padding = FrameHeader.Frames - InfoFrame.EncoderDelay;
@@ -19,6 +20,7 @@ public sealed class Mp3Writer
     readonly Mp3Options _options;
     readonly FrameHeader _header;
     readonly long _infoPosition;
+    readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     long _frames;
     long _bytes;
     ushort _crc;
@@ -58,7 +60,8 @@ public sealed class Mp3Writer
     }
 
     /// <summary>Ends the episode and fills in the Info frame. The stream stands at its end, not flushed.</summary>
-    public void Complete()
+    /// <returns>The SHA-256 of all MP3 frames but the Info frame, in hexadecimal.</returns>
+    public string Complete()
     {
         var silence = new byte[_header.FrameLength];
         _header.Write(silence);
@@ -68,11 +71,16 @@ public sealed class Mp3Writer
         _output.Position = _infoPosition;
         _output.Write(InfoFrame.Build(_header, _frames, _bytes, Padding, _crc, _options, Lame.Version));
         _output.Position = end;
+        return Convert.ToHexStringLower(_hash.GetHashAndReset());
     }
+
+    /// <inheritdoc/>
+    public void Dispose() => _hash.Dispose();
 
     void Append(ReadOnlySpan<byte> frame)
     {
         _output.Write(frame);
+        _hash.AppendData(frame);
         _crc = Crc16.Append(_crc, frame);
         _bytes += frame.Length;
         _frames++;

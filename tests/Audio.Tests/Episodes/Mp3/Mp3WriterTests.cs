@@ -99,7 +99,7 @@ public sealed class Mp3WriterTests
     [Fact]
     public void Appending_tells_the_length_of_the_segment()
     {
-        var writer = new Mp3Writer(new MemoryStream(), Codec.Mono, new(), []);
+        using var writer = new Mp3Writer(new MemoryStream(), Codec.Mono, new(), []);
 
         Assert.Equal(32 * Unit, writer.Append(new MemoryStream(Segment)));
     }

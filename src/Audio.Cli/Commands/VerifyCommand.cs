@@ -1,0 +1,84 @@
+using System.CommandLine;
+using Audio.Episodes;
+using Audio.Episodes.Receipts;
+
+namespace Audio.Cli.Commands;
+
+/// <summary><c>audio verify EPISODE</c>: checks an episode's files against its manifest.</summary>
+static class VerifyCommand
+{
+    const string None = "none";
+
+    public static Command Create()
+    {
+        var episode = new Argument<string>("EPISODE") { Description = "An episode's folder, its episode.json, or one of its audio files." };
+        var store = VoiceOptions.Named(new Option<string?>("--store") { Description = "Where the speech is kept that should be heard.", HelpName = "DIR" });
+        var quick = new Option<bool>("--quick") { Description = "Check what can be checked without decoding." };
+        var json = new Option<bool>("--json") { Description = "Print everything as JSON." };
+        var command = new Command("verify", "Checks that an episode is what its manifest says: its files are decoded, and every sentence is looked for in them.") { episode, store, quick, json };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var (folder, only) = Find(parsed.GetValue(episode)!);
+            var manifest = Read(folder, only);
+            var verifier = Composition.CreateVerifier(Composition.StoreFolder(parsed.GetValue(store)), parsed.GetValue(quick) ? ReceiptDepth.Quick : ReceiptDepth.Full);
+            var receipt = await ProgressDisplay.RunAsync(progress => verifier.VerifyAsync(folder, manifest, only, progress, cancellationToken));
+            if (parsed.GetValue(json))
+                ReceiptJson.Write(receipt, Console.Out);
+            else
+                ReceiptText.Write(receipt, Console.Out);
+            return receipt.IsPassed ? ExitCode.Done : ExitCode.Failed;
+        });
+        return command;
+    }
+
+    /// <summary>How much a render checks of what it has written.</summary>
+    public static Option<string> DepthOption()
+    {
+        var option = new Option<string>("--verify")
+        {
+            Description = "What is checked of the files that were written: quick (the usual) reads them again, full decodes them and listens, none.",
+            HelpName = "HOW",
+            DefaultValueFactory = _ => Name(ReceiptDepth.Quick),
+        };
+        return option.AcceptOnlyFromAmong(Name(ReceiptDepth.Quick), Name(ReceiptDepth.Full), None);
+    }
+
+    /// <summary>Checks what a render has written, and says what is wrong with it.</summary>
+    /// <param name="how">A value of <see cref="DepthOption"/>.</param>
+    /// <returns>False where something is.</returns>
+    public static async Task<bool> AfterRenderAsync(CastScript ready, string how, CancellationToken cancellationToken)
+    {
+        if (how == None)
+            return true;
+        var verifier = Composition.CreateVerifier(ready.Store, Enum.Parse<ReceiptDepth>(how, ignoreCase: true));
+        var receipt = await ProgressDisplay.RunAsync(progress => verifier.VerifyAsync(ready.Folder, Read(ready.Folder, null), null, progress, cancellationToken));
+        Errors.PrintProblems(receipt.Problems);
+        return receipt.IsPassed;
+    }
+
+    static string Name(ReceiptDepth depth) => depth.ToString().ToLowerInvariant();
+
+    static (string Folder, string? Only) Find(string path)
+    {
+        if (Directory.Exists(path))
+            return (path, null);
+        if (!File.Exists(path))
+            throw new InvalidInputException(new Problem("I001", Severity.Error, path, 0, 0, "there is no such file or folder", "name an episode's folder"));
+        var name = Path.GetFileName(path);
+        return (Path.GetDirectoryName(Path.GetFullPath(path))!, name == ManifestFile.Name ? null : name);
+    }
+
+    static Manifest Read(string folder, string? only)
+    {
+        var file = Path.Combine(folder, ManifestFile.Name);
+        if (ManifestFile.Find(folder) is not { } manifest)
+        {
+            throw new InvalidInputException(new Problem(
+                "V001", Severity.Error, file, 0, 0, File.Exists(file) ? "this is no manifest that this version can read" : "there is no manifest, which says what the episode should be",
+                "render the episode, or name a folder with an episode.json"));
+        }
+        if (only is not null && manifest.Outputs.All(o => o.File != only))
+            throw new InvalidInputException(new Problem("V001", Severity.Error, only, 0, 0, "the manifest beside it knows no such file", NearestName.Hint(only, [.. manifest.Outputs.Select(o => o.File)])));
+        return manifest;
+    }
+}

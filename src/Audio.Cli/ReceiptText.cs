@@ -1,0 +1,25 @@
+using Audio.Episodes.Receipts;
+
+namespace Audio.Cli;
+
+/// <summary>A receipt as <c>verify</c> shows it to a person: a line a check, and below it what is wrong.</summary>
+static class ReceiptText
+{
+    public static void Write(Receipt receipt, TextWriter output)
+    {
+        foreach (var file in receipt.Checks.GroupBy(c => c.File))
+        {
+            output.WriteLine(file.Key);
+            foreach (var check in file)
+            {
+                output.WriteLine($"  {Sign(check)} {check.Name,-9} {check.Measured}{(check.Expected.Length == 0 || check.Expected == check.Measured ? "" : $"; expected: {check.Expected}")}".TrimEnd());
+                foreach (var problem in check.Problems)
+                    output.WriteLine($"      {problem.Severity.ToString().ToLowerInvariant()} {problem.Code}: {problem.Message}{(problem.Hint.Length == 0 ? "" : $" ({problem.Hint})")}");
+            }
+        }
+        var failed = receipt.Checks.Count(c => c.State == CheckState.Failed);
+        output.WriteLine(failed == 0 ? "Everything is as it was written." : $"{Count.Of(failed, "check")} failed.");
+    }
+
+    static char Sign(ReceiptCheck check) => check.State switch { CheckState.Passed => '✓', CheckState.Failed => '✗', _ => '–' };
+}
