@@ -14,11 +14,11 @@ static class Composition
     /// <summary>The voices named on the command line, or those that are nearest to the transcript, or those that came with the program.</summary>
     /// <param name="path">As named on the command line; null for none.</param>
     /// <param name="transcript">See <see cref="ConfigurationFile.Find"/>.</param>
-    public static VoiceBook LoadVoices(string? path, string? transcript = null) => VoiceBook.Load(path ?? FindVoices(transcript) ?? VoicesFile);
+    public static VoiceBook LoadVoices(string? path, string? transcript = null) => VoiceBook.Load(path ?? FindVoices(transcript));
 
     /// <summary>The same where there are any: reading a transcript needs none.</summary>
     public static VoiceBook? LoadVoicesIfAny(string? path, string? transcript) =>
-        (path ?? FindVoices(transcript)) is { } found ? VoiceBook.Load(found) : null;
+        (path ?? FindVoicesIfAny(transcript)) is { } found ? VoiceBook.Load(found) : null;
 
     /// <summary>The show named on the command line, or the one that is nearest to the transcript, or one without any settings.</summary>
     /// <inheritdoc cref="LoadVoices"/>
@@ -82,9 +82,12 @@ static class Composition
     /// <summary>What engines need of the world: keys come from the environment, or else from the user's secrets.</summary>
     public static EngineContext Context { get; } = new() { FindKey = UserSecrets.FindKey };
 
+    /// <summary>The voices that are nearest to a transcript, or came with the program; where there are none, those that should be in the current folder.</summary>
+    public static string FindVoices(string? transcript) => FindVoicesIfAny(transcript) ?? VoicesFile;
+
     const string VoicesFile = "voices.json";
 
-    static string? FindVoices(string? transcript)
+    static string? FindVoicesIfAny(string? transcript)
     {
         string?[] ofProgram = [Environment.GetEnvironmentVariable("AUDIO_HOME"), AppContext.BaseDirectory];
         return ConfigurationFile.Find(VoicesFile, transcript, [.. ofProgram.OfType<string>().Where(f => f.Length > 0).Select(Path.TrimEndingDirectorySeparator)]);

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.CommandLine;
 using Audio.Casting;
 using Audio.Episodes;
@@ -20,42 +22,87 @@ sealed class ScriptInput
         DefaultValueFactory = _ => "output",
     });
 
+    // By the path of voices.json: what is known of an engine's limits and health belongs to all that it speaks.
+    readonly ConcurrentDictionary<string, Lazy<Task<(VoiceBook Book, EngineCatalog Engines)>>> _casts = [];
+
     public void AddTo(Command command)
+    {
+        AddOwnTo(command);
+        _transcript.AddTo(command);
+    }
+
+    /// <summary>Adds all but the file, for commands that take several.</summary>
+    public void AddOptionsTo(Command command)
+    {
+        AddOwnTo(command);
+        _transcript.AddOptionsTo(command);
+    }
+
+    void AddOwnTo(Command command)
     {
         foreach (var option in new Option[] { _output, _voices, _engine, _store })
             command.Add(option);
-        _transcript.AddTo(command);
     }
+
+    /// <summary>Where the folders of episodes go.</summary>
+    public string OutputFolder(ParseResult parsed) => parsed.GetValue(_output)!;
+
+    /// <summary>Where speech is kept.</summary>
+    public string StoreFolder(ParseResult parsed) => Composition.StoreFolder(parsed.GetValue(_store));
 
     /// <summary>Reads, casts and checks everything that can be checked before the first word is spoken, and prints what was doubtful.</summary>
     /// <param name="allowStandIns">Whether other voices may speak as well, and are checked.</param>
     /// <returns>Null where there are warnings and the user wants none.</returns>
     /// <exception cref="InvalidInputException">The transcript, the voices or the engines have mistakes; all of them are reported.</exception>
-    public async Task<CastScript?> ReadAsync(ParseResult parsed, bool allowStandIns, CancellationToken cancellationToken) =>
-        await CastAsync(parsed, cancellationToken) is { } ready
-            ? ready with { Voices = await RequireSpeakableAsync(ready, ready.Script, allowStandIns, cancellationToken) }
-            : null;
+    public async Task<CastScript?> ReadAsync(ParseResult parsed, bool allowStandIns, CancellationToken cancellationToken)
+    {
+        if (await CastAsync(parsed, cancellationToken) is not { } ready)
+            return null;
+        var (voices, doubtful) = await RequireSpeakableAsync(ready, ready.Script, allowStandIns, cancellationToken);
+        Errors.PrintProblems(doubtful);
+        return ready with { Voices = voices };
+    }
 
-    /// <summary>Reads and casts, but does not ask whether everything can be spoken.</summary>
+    /// <summary>Reads and casts, but does not ask whether everything can be spoken; prints what was doubtful.</summary>
     /// <inheritdoc cref="ReadAsync"/>
     public async Task<CastScript?> CastAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var book = Composition.LoadVoices(parsed.GetValue(_voices), _transcript.NameIn(parsed));
-        var (source, read, show) = await _transcript.ReadAsync(parsed, book.Lexicon, cancellationToken);
-        var transcript = SpokenDisclosure.AppendTo(read, show.Disclosure, book.Lexicon);
-        Errors.PrintProblems(transcript.Problems.Where(p => p.Severity != Severity.Info));
+        var path = _transcript.NameIn(parsed);
+        var ready = await CastAsync(parsed, path, SlugOf(path), cancellationToken);
+        Errors.PrintProblems(ready.Problems);
+        return IsRefused(parsed, ready) ? null : ready;
+    }
 
-        var engines = await Composition.ProbeAsync(book, parsed.GetValue(_engine), cancellationToken);
+    /// <summary>Whether there are warnings and the user wants none.</summary>
+    public bool IsRefused(ParseResult parsed, CastScript ready) => _transcript.IsRefused(parsed, [.. ready.Script.Transcript.Problems, .. ready.Script.Cast.Problems]);
+
+    /// <summary>The name of a file's episode; null where only its title can tell.</summary>
+    public static string? SlugOf(string path) => path == "-" ? null : Slug.Of(Path.GetFileNameWithoutExtension(path), "episode");
+
+    /// <summary>Reads and casts one of several files, and prints nothing.</summary>
+    /// <param name="path">The file, or <c>-</c> for standard input.</param>
+    /// <param name="place">The episode's folder within that of all episodes; its last part is the name of the episode. Null takes the title.</param>
+    /// <exception cref="InvalidInputException">The transcript, the voices or the engines have mistakes; all of them are reported.</exception>
+    public async Task<CastScript> CastAsync(ParseResult parsed, string path, string? place, CancellationToken cancellationToken)
+    {
+        var file = parsed.GetValue(_voices) ?? Composition.FindVoices(path);
+        var (book, engines) = await _casts.GetOrAdd(file, f => new(() => ProbeAsync(f))).Value;
+        var (source, read, show) = await _transcript.ReadAsync(parsed, path, book.Lexicon, cancellationToken);
+        var transcript = SpokenDisclosure.AppendTo(read, show.Disclosure, book.Lexicon);
         var cast = Caster.Assign(transcript, book, engines.Usable, parsed.GetValue(_engine), engines.InLanguage, engines.Faults);
-        Errors.PrintProblems(cast.Problems);
-        if (_transcript.IsRefused(parsed, [.. transcript.Problems, .. cast.Problems]))
-            return null;
         var script = new Script(transcript, cast) { TakingSounds = engines.TakingSounds, HeedingContext = engines.HeedingContext };
-        var slug = Slug.Of(source.Name == "-" ? transcript.Title ?? "" : Path.GetFileNameWithoutExtension(source.Name), "episode");
-        return new(script, show, book, source, engines, slug, Path.Combine(parsed.GetValue(_output)!, slug), Composition.StoreFolder(parsed.GetValue(_store)))
+        place ??= Slug.Of(transcript.Title ?? "", "episode");
+        return new(script, show, book, source, engines, Path.GetFileName(place), Path.Combine(OutputFolder(parsed), place), StoreFolder(parsed))
         {
             Engine = parsed.GetValue(_engine),
+            Problems = [.. transcript.Problems.Where(p => p.Severity != Severity.Info), .. cast.Problems],
         };
+
+        async Task<(VoiceBook, EngineCatalog)> ProbeAsync(string voices)
+        {
+            var loaded = VoiceBook.Load(voices);
+            return (loaded, await Composition.ProbeAsync(loaded, parsed.GetValue(_engine), cancellationToken));
+        }
     }
 
     // What is stored is heard without a network or a key.
@@ -68,9 +115,9 @@ sealed class ScriptInput
 
     /// <summary>Makes sure before anything is spoken, not after, that everything can be; all mistakes at once.</summary>
     /// <param name="script">What is to be spoken of it.</param>
-    /// <returns>The voices that have something to speak that is not in the store, and those that may stand in for them.</returns>
+    /// <returns>The voices that have something to speak that is not in the store, and those that may stand in for them; and what is doubtful of them.</returns>
     /// <exception cref="InvalidInputException">Something cannot be spoken.</exception>
-    public static async Task<IReadOnlyList<Voice>> RequireSpeakableAsync(CastScript ready, Script script, bool allowStandIns, CancellationToken cancellationToken)
+    public static async Task<(IReadOnlyList<Voice> Voices, ImmutableArray<Problem> Doubtful)> RequireSpeakableAsync(CastScript ready, Script script, bool allowStandIns, CancellationToken cancellationToken)
     {
         var (engines, path) = (ready.Engines, ready.Source.Name);
         var voices = Missing(script, engines, ready.Store, allowStandIns).ToList();
@@ -82,8 +129,7 @@ sealed class ScriptInput
             select new Problem("S003", Severity.Error, path, item.Line, 0, fault, "change the text, or speak with --engine espeak-ng")).ToList();
         if (found.Exists(p => p.Severity == Severity.Error))
             throw new InvalidInputException(found);
-        Errors.PrintProblems(found);
-        return voices;
+        return (voices, [.. found]);
     }
 }
 
@@ -98,6 +144,9 @@ sealed record CastScript(
 {
     /// <summary>The only engine that may speak; null for any.</summary>
     public string? Engine { get; init; }
+
+    /// <summary>What was doubtful, but for what merely informs of the transcript.</summary>
+    public ImmutableArray<Problem> Problems { get; init; } = [];
 
     /// <summary>Those voices that have something to speak that is not in the store, and those that may stand in for them.</summary>
     public IReadOnlyList<Voice> Voices { get; init; } = [];

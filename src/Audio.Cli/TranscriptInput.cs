@@ -23,22 +23,30 @@ sealed class TranscriptInput
 
     public void AddTo(Command command)
     {
-        // Else a mistyped option would be taken for a file.
-        _file.Validators.Add(file =>
-        {
-            foreach (var token in file.Tokens.Select(t => t.Value))
-            {
-                if (token.StartsWith("--", StringComparison.Ordinal) && !File.Exists(token))
-                    file.AddError($"There is no option '{token}'.");
-                if (token.Length == 0)
-                    file.AddError("The name of the file is empty.");
-            }
-        });
+        RefuseOptions(_file);
         command.Add(_file);
+        AddOptionsTo(command);
+    }
+
+    /// <summary>Adds all but the file, for commands that take several.</summary>
+    public void AddOptionsTo(Command command)
+    {
         _settings.AddTo(command);
         command.Add(_show);
         command.Add(_strict);
     }
+
+    /// <summary>Keeps a mistyped option from being taken for a file.</summary>
+    public static void RefuseOptions(Argument file) => file.Validators.Add(given =>
+    {
+        foreach (var token in given.Tokens.Select(t => t.Value))
+        {
+            if (token.StartsWith("--", StringComparison.Ordinal) && !File.Exists(token))
+                given.AddError($"There is no option '{token}'.");
+            if (token.Length == 0)
+                given.AddError("The name of the file is empty.");
+        }
+    });
 
     /// <summary>As the user names it: a file, or <c>-</c> for standard input.</summary>
     public string NameIn(ParseResult parsed) => parsed.GetRequiredValue(_file);
@@ -49,11 +57,11 @@ sealed class TranscriptInput
     public bool IsRefused(ParseResult parsed, IEnumerable<Problem> problems) =>
         parsed.GetValue(_strict) && problems.Any(p => p.Severity != Severity.Info);
 
+    /// <param name="path">The file, or <c>-</c> for standard input.</param>
     /// <param name="lexicon">How words are to be said; null for no particular way.</param>
     /// <exception cref="InvalidInputException">There is no such file, or it cannot be read as a transcript, or what is said of the show has mistakes.</exception>
-    public async Task<ReadTranscript> ReadAsync(ParseResult parsed, Lexicon? lexicon, CancellationToken cancellationToken)
+    public async Task<ReadTranscript> ReadAsync(ParseResult parsed, string path, Lexicon? lexicon, CancellationToken cancellationToken)
     {
-        var path = NameIn(parsed);
         var series = Composition.LoadShow(parsed.GetValue(_show), path);
         var content = await InputFile.ReadAsync(path, cancellationToken);
         var options = _settings.Read(parsed) with { UsualLanguage = series.Language, Lexicon = lexicon };

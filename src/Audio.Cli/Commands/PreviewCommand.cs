@@ -40,7 +40,7 @@ static class PreviewCommand
             var audition = new Audition(ready.Script) { Text = parsed.GetValue(text) };
             var takes = voices.Count > 0 ? voices.Select(v => audition.Named(turns, v)).ToList() : [audition.Of(turns, other)];
             foreach (var take in takes)
-                await ScriptInput.RequireSpeakableAsync(ready, take.Alone, allowStandIns: false, cancellationToken);
+                Errors.PrintProblems((await ScriptInput.RequireSpeakableAsync(ready, take.Alone, allowStandIns: false, cancellationToken)).Doubtful);
 
             var options = EpisodeOptions.Of(sound.Over(ready.Show, parsed));
             var limit = budget.Read(parsed);
