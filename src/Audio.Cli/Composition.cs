@@ -2,7 +2,6 @@ using Audio.Casting;
 using Audio.Episodes;
 using Audio.Episodes.Assets;
 using Audio.Episodes.Receipts;
-using Audio.Episodes.Shows;
 using Audio.Speech;
 using Audio.Speech.Spending;
 
@@ -20,10 +19,8 @@ static class Composition
     public static VoiceBook? LoadVoicesIfAny(string? path, string? transcript) =>
         (path ?? FindVoicesIfAny(transcript)) is { } found ? VoiceBook.Load(found) : null;
 
-    /// <summary>The show named on the command line, or the one that is nearest to the transcript, or one without any settings.</summary>
-    /// <inheritdoc cref="LoadVoices"/>
-    public static Show LoadShow(string? path, string transcript) =>
-        (path ?? ConfigurationFile.Find("show.json", transcript)) is { } found ? Show.Load(found) : new();
+    /// <summary>The show.json that is nearest to a transcript; null for none.</summary>
+    public static string? FindShow(string transcript) => ConfigurationFile.Find("show.json", transcript);
 
     /// <summary>Looks for the engines that the book allows, or for the one that was asked for.</summary>
     /// <exception cref="InvalidInputException">There is no engine of that name, or it cannot be used here.</exception>

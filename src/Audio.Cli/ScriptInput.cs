@@ -44,6 +44,12 @@ sealed class ScriptInput
             command.Add(option);
     }
 
+    /// <summary>All that was said of transcripts, as it was said.</summary>
+    public IEnumerable<string> Said(ParseResult parsed) => _transcript.Said(parsed);
+
+    /// <summary>The show.json that belongs to a transcript; null for none.</summary>
+    public string? ShowFile(ParseResult parsed, string path) => _transcript.ShowFile(parsed, path);
+
     /// <summary>Where the folders of episodes go.</summary>
     public string OutputFolder(ParseResult parsed) => parsed.GetValue(_output)!;
 
@@ -58,6 +64,13 @@ sealed class ScriptInput
     {
         if (await CastAsync(parsed, cancellationToken) is not { } ready)
             return null;
+        return await RequireSpeakableAsync(ready, allowStandIns, cancellationToken);
+    }
+
+    /// <summary>The same for a transcript that is cast; prints what is doubtful.</summary>
+    /// <exception cref="InvalidInputException">Something cannot be spoken.</exception>
+    public static async Task<CastScript> RequireSpeakableAsync(CastScript ready, bool allowStandIns, CancellationToken cancellationToken)
+    {
         var (voices, doubtful) = await RequireSpeakableAsync(ready, ready.Script, allowStandIns, cancellationToken);
         Errors.PrintProblems(doubtful);
         return ready with { Voices = voices };

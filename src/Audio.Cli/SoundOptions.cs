@@ -32,6 +32,9 @@ sealed class SoundOptions
         CustomParser = result => Outputs(result),
     };
 
+    /// <summary>All that was said of sound, as it was said.</summary>
+    public IEnumerable<string> Said(ParseResult parsed) => SaidOptions.Of(parsed, [_target, _chain, _stereo, _outputs]);
+
     static string[] Chains => [.. Enum.GetNames<ChainPreset>().Select(n => n.ToLowerInvariant())];
 
     public void AddTo(Command command)

@@ -48,6 +48,12 @@ sealed class TranscriptInput
         }
     });
 
+    /// <summary>All that was said of transcripts, as it was said.</summary>
+    public IEnumerable<string> Said(ParseResult parsed) => _settings.Said(parsed);
+
+    /// <summary>The show.json that belongs to a transcript; null for none.</summary>
+    public string? ShowFile(ParseResult parsed, string path) => parsed.GetValue(_show) ?? Composition.FindShow(path);
+
     /// <summary>As the user names it: a file, or <c>-</c> for standard input.</summary>
     public string NameIn(ParseResult parsed) => parsed.GetRequiredValue(_file);
 
@@ -62,7 +68,7 @@ sealed class TranscriptInput
     /// <exception cref="InvalidInputException">There is no such file, or it cannot be read as a transcript, or what is said of the show has mistakes.</exception>
     public async Task<ReadTranscript> ReadAsync(ParseResult parsed, string path, Lexicon? lexicon, CancellationToken cancellationToken)
     {
-        var series = Composition.LoadShow(parsed.GetValue(_show), path);
+        var series = ShowFile(parsed, path) is { } show ? Show.Load(show) : new();
         var content = await InputFile.ReadAsync(path, cancellationToken);
         var options = _settings.Read(parsed) with { UsualLanguage = series.Language, Lexicon = lexicon };
         var transcript = await Task.Run(() => TranscriptParser.Parse(path, content, options), cancellationToken).WaitAsync(cancellationToken);

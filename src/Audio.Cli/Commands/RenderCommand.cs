@@ -10,41 +10,39 @@ static class RenderCommand
     public static Command Create()
     {
         var input = new ScriptInput();
-        var sound = new SoundOptions();
-        var budget = new BudgetOptions();
-        var fallback = new Option<bool>("--fallback") { Description = "Let another voice speak what its engine fails to; every such sentence is reported." };
-        var verify = VerifyCommand.DepthOption();
-        var command = new Command("render", "Makes an episode of a transcript.") { fallback, verify };
+        var options = new RenderOptions(input);
+        var command = new Command("render", "Makes an episode of a transcript.");
         input.AddTo(command);
-        sound.AddTo(command);
-        budget.AddTo(command);
+        options.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var allowStandIns = parsed.GetValue(fallback);
-            if (await input.ReadAsync(parsed, allowStandIns, cancellationToken) is not { } ready)
+            if (await input.CastAsync(parsed, cancellationToken) is not { } cast)
                 return Errors.Refuse();
-            RequireWritable(ready.Folder, "name another folder with -o");
-            RequireWritable(ready.Store, "name another folder with --store");
-
-            var limit = budget.Read(parsed);
-            if (limit.LimitsCost)
-                RequirePrices(ready);
-            var options = EpisodeOptions.Of(sound.Over(ready.Show, parsed)) with { AllowsStandIns = allowStandIns };
-            var episode = await ProgressDisplay.RunAsync(progress =>
+            var stamp = options.StampOf(parsed, cast);
+            if (options.FindCurrent(parsed, cast, stamp) is { } current)
             {
-                var speech = Composition.CreateSpeech(ready.Engines, ready.Store, limit, new EngineTrouble(progress, TimeProvider.System));
-                var renderer = Composition.CreateRenderer(speech, ready.Store, options);
-                return SayingWhatItCostAsync(
-                    renderer.RenderAsync(ready.Script, ready.Source, ready.Folder, ready.Slug, progress, cancellationToken), limit);
-            });
-            Errors.PrintProblems(episode.Problems);
-            var isRight = await VerifyCommand.AfterRenderAsync(ready, parsed.GetValue(verify)!, cancellationToken);
-            Console.Error.WriteLine($"audio: done; {Summary(episode, limit)}");
-            foreach (var file in episode.Paths)
-                Console.Out.WriteLine(file);
-            return isRight ? ExitCode.Done : ExitCode.Failed;
+                Console.Error.WriteLine("audio: nothing has changed; --force makes it again");
+                return Print(current);
+            }
+            var ready = await ScriptInput.RequireSpeakableAsync(cast, options.AllowsStandIns(parsed), cancellationToken);
+            var limit = options.ReadBudget(parsed);
+            var made = await ProgressDisplay.RunAsync(progress => SayingWhatItCostAsync(
+                options.MakeAsync(
+                    parsed, ready, stamp, limit, () => Composition.CreateSpeech(ready.Engines, ready.Store, limit, new EngineTrouble(progress, TimeProvider.System)), progress, cancellationToken),
+                limit));
+            Errors.PrintProblems(made.Problems);
+            Console.Error.WriteLine($"audio: done; {Summary(made.Episode, limit)}");
+            Print(made.Episode.Paths);
+            return made.IsRight ? ExitCode.Done : ExitCode.Failed;
         });
         return command;
+    }
+
+    static int Print(IEnumerable<string> files)
+    {
+        foreach (var file in files)
+            Console.Out.WriteLine(file);
+        return ExitCode.Done;
     }
 
     static string Summary(RenderedEpisode episode, Budget limit)
@@ -58,42 +56,16 @@ static class RenderCommand
     static string Spent(Budget limit) => $"the speech of this run cost {Money.Of(limit.Usd)} ({Count.Of(limit.Characters, "character")})";
 
     // Also of one that failed or was stopped.
-    static async Task<RenderedEpisode> SayingWhatItCostAsync(Task<RenderedEpisode> rendering, Budget limit)
+    static async Task<MadeEpisode> SayingWhatItCostAsync(Task<MadeEpisode> making, Budget limit)
     {
         try
         {
-            return await rendering;
+            return await making;
         }
         catch (Exception) when (limit.Characters > 0)
         {
             Console.Error.WriteLine($"audio: {Spent(limit)}");
             throw;
-        }
-    }
-
-    // A limit on cost that nobody can keep is found out before anything is spent.
-    static void RequirePrices(CastScript ready)
-    {
-        var unknown = ready.Voices.Where(v => ready.Engines.PriceOf(v) is null && ready.Engines.BilledCharacters(new("a", v)) > 0).Select(v => v.Engine).Distinct().Order(StringComparer.Ordinal)
-            .Select(e => new Problem("M001", Severity.Error, "--max-cost", 0, 0, $"nobody knows what {e} costs", $"say \"price\" of \"{e}\" under \"services\" in voices.json, in US dollars for a million characters"))
-            .ToList();
-        if (unknown.Count > 0)
-            throw new InvalidInputException(unknown);
-    }
-
-    // The part of a path that cannot be a folder.
-    static string? FileAmong(string? path) => string.IsNullOrEmpty(path) ? null : File.Exists(path) ? path : FileAmong(Path.GetDirectoryName(path));
-
-    static void RequireWritable(string folder, string hint)
-    {
-        try
-        {
-            AtomicFile.Probe(folder);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            var why = FileAmong(folder) is { } file ? $"'{file}' is a file, not a folder" : e.Message.TrimEnd('.');
-            throw new InvalidInputException(new Problem("I002", Severity.Error, folder, 0, 0, $"nothing can be written here: {why}", hint));
         }
     }
 }

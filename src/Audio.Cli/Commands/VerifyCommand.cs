@@ -43,18 +43,13 @@ static class VerifyCommand
         return option.AcceptOnlyFromAmong(Name(ReceiptDepth.Quick), Name(ReceiptDepth.Full), None);
     }
 
-    /// <summary>Checks what a render has written, and says what is wrong with it.</summary>
+    /// <summary>Checks what a render has written.</summary>
     /// <param name="how">A value of <see cref="DepthOption"/>.</param>
-    /// <returns>False where something is.</returns>
-    public static async Task<bool> AfterRenderAsync(CastScript ready, string how, CancellationToken cancellationToken)
-    {
-        if (how == None)
-            return true;
-        var verifier = Composition.CreateVerifier(ready.Store, Enum.Parse<ReceiptDepth>(how, ignoreCase: true));
-        var receipt = await ProgressDisplay.RunAsync(progress => verifier.VerifyAsync(ready.Folder, Read(ready.Folder, null), null, progress, cancellationToken));
-        Errors.PrintProblems(receipt.Problems);
-        return receipt.IsPassed;
-    }
+    /// <returns>Null where nothing is to be checked.</returns>
+    public static async Task<Receipt?> AfterRenderAsync(CastScript ready, string how, IProgress<RenderProgress> progress, CancellationToken cancellationToken) => how == None
+        ? null
+        : await Composition.CreateVerifier(ready.Store, Enum.Parse<ReceiptDepth>(how, ignoreCase: true))
+            .VerifyAsync(ready.Folder, Read(ready.Folder, null), null, progress, cancellationToken);
 
     static string Name(ReceiptDepth depth) => depth.ToString().ToLowerInvariant();
 

@@ -21,6 +21,12 @@ public sealed record Manifest
     /// <summary>What the episode was made from.</summary>
     public required ManifestSource Source { get; init; }
 
+    /// <summary>Names all that the episode depends on: an episode of the same stamp need not be made again. Null where nobody asked.</summary>
+    public string? Stamp { get; init; }
+
+    /// <summary>The names of all files beside the audio, but for this one.</summary>
+    public ImmutableArray<string> Companions { get; init; } = [];
+
     /// <summary>The episode file.</summary>
     public required ManifestAudio Audio { get; init; }
 
