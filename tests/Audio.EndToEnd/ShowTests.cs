@@ -105,6 +105,14 @@ public sealed class ShowTests : IDisposable
         Assert.Equal(0, engines.Take());
     }
 
+    [Fact]
+    public async Task For_standard_input_the_show_of_the_current_folder_is_taken()
+    {
+        _audio.Write("show.json", """{ "titel": "Harbour Talk" }""");
+
+        Assert.Contains("show.json:1:3: error W002:", (await _audio.RunAsync("inspect", "-")).Expect(2).Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("inspect")]
     [InlineData("render")]

@@ -2,11 +2,25 @@ using Audio.Episodes.Outputs;
 using Audio.Episodes.Shows;
 using Audio.Mixing;
 using Audio.Tests.Support;
+using FsCheck;
+using FsCheck.Fluent;
 
 namespace Audio.Tests.Episodes.Shows;
 
 public sealed class ShowReaderTests : IDisposable
 {
+    const string Whole = """
+        {
+          // A show of two.
+          "$schema": "docs/show.schema.json",
+          "title": " Harbour\n Talk ", "author": "WQXB", "description": "By the water.\n\nAnd from it.", "language": "en-GB",
+          "category": "news: daily news", "cover": "cover.png", "site": "https://example.org/talk", "explicit": true,
+          "assets": { "intro": "theme.wav" }, "pacing": 1.5, "chain": "Broadcast", "target": "ebu", "stereo": true,
+          "outputs": ["mp3", "m4a:64"], "credits": ["Ines Calloway", { "name": "Tomas Adair", "role": "Producer" }],
+          "disclosure": { "spoken": "Nobody here is real.", "tags": false, "feed": false },
+        }
+        """;
+
     readonly TemporaryFolder _folder = new();
 
     public ShowReaderTests()
@@ -22,17 +36,7 @@ public sealed class ShowReaderTests : IDisposable
     [Fact]
     public void A_whole_file_is_understood()
     {
-        var show = Parse("""
-            {
-              // A show of two.
-              "$schema": "docs/show.schema.json",
-              "title": " Harbour\n Talk ", "author": "WQXB", "description": "By the water.\n\nAnd from it.", "language": "en-GB",
-              "category": "news: daily news", "cover": "cover.png", "site": "https://example.org/talk", "explicit": true,
-              "assets": { "intro": "theme.wav" }, "pacing": 1.5, "chain": "Broadcast", "target": "ebu", "stereo": true,
-              "outputs": ["mp3", "m4a:64"], "credits": ["Ines Calloway", { "name": "Tomas Adair", "role": "Producer" }],
-              "disclosure": { "spoken": "Nobody here is real.", "tags": false, "feed": false },
-            }
-            """);
+        var show = Parse(Whole);
 
         Assert.Equal(("Harbour Talk", "WQXB", "By the water.\n\nAnd from it."), (show.Title, show.Author, show.Description));
         Assert.Equal(("en-GB", "News: Daily News", new Uri("https://example.org/talk")), (show.Language, show.Category, show.Site));
@@ -118,4 +122,27 @@ public sealed class ShowReaderTests : IDisposable
     [Fact]
     public void A_file_that_cannot_be_read_is_said_in_one_line() =>
         Assert.Equal("W001", Assert.Throws<InvalidInputException>(() => Show.Load(_folder.File("none.json"))).Problems.Single().Code);
+
+    [Fact]
+    public void Any_damage_to_a_file_is_read_or_refused() =>
+        Prop.ForAll(
+            ArbMap.Default.ArbFor<(PositiveInt At, NonNegativeInt Length, char[] Put)>(),
+            damage =>
+            {
+                var at = damage.At.Get * 37 % Whole.Length;
+                var length = Math.Min(damage.Length.Get, Whole.Length - at);
+                return IsReadOrRefused(Whole.Remove(at, length).Insert(at, new(damage.Put)));
+            }).QuickCheckThrowOnFailure();
+
+    bool IsReadOrRefused(string text)
+    {
+        try
+        {
+            return Parse(text) is not null;
+        }
+        catch (InvalidInputException e)
+        {
+            return e.Problems.All(p => p.Line > 0 && p.Hint.Length > 0);
+        }
+    }
 }
