@@ -35,7 +35,7 @@ static class Player
     static async Task WriteAsync(IAsyncEnumerable<Clip> sound, string file, Stream? player, CancellationToken cancellationToken)
     {
         await using var stream = new FileStream(file, FileMode.CreateNew, FileAccess.Write, FileShare.Read, bufferSize: 1 << 16);
-        WavStream? whole = null, played = null;
+        StreamedWav? whole = null, played = null;
         await foreach (var clip in sound.WithCancellation(cancellationToken))
         {
             whole ??= new(stream, clip.Format);

@@ -28,7 +28,7 @@ public static class PreviewFile
 
     static async Task WriteWavAsync(IAsyncEnumerable<Clip> sound, Stream stream, AudioFormat format, CancellationToken cancellationToken)
     {
-        var wav = new WavStream(stream, format);
+        var wav = new StreamedWav(stream, format);
         await foreach (var clip in sound.WithCancellation(cancellationToken))
             wav.Write(clip.Samples.Span);
         wav.Complete();

@@ -6,7 +6,7 @@ namespace Audio.Sound;
 /// Writes 16-bit WAV whose length is not known yet, to a file or into a pipe: sizes say "to the end", which every reader of pipes
 /// understands, and are entered at the end where the stream can be sought. Not thread-safe; does not own its stream.
 /// </summary>
-public sealed class WavStream
+public sealed class StreamedWav
 {
     const int HeaderBytes = 44, RiffHeader = 8;
 
@@ -15,7 +15,7 @@ public sealed class WavStream
     long _samples;
 
     /// <summary>Writes the header.</summary>
-    public WavStream(Stream stream, AudioFormat format)
+    public StreamedWav(Stream stream, AudioFormat format)
     {
         (_stream, _format) = (stream, format);
         WriteHeader(uint.MaxValue);
