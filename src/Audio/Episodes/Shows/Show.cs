@@ -89,7 +89,7 @@ public sealed record Show
     /// <summary>This show as the front matter of one of its transcripts has it.</summary>
     /// <exception cref="InvalidInputException">What the front matter says of the show has mistakes; all of them are reported.</exception>
     public Show For(Transcript transcript) => transcript.ShowSettings is { } settings
-        ? new ShowReader(transcript.File, new(transcript.File, isWhole: true, ShowValues.Letter)).Read(settings, this)
+        ? new ShowReader(transcript.File, new(transcript.File, isWhole: true, ShowValues.Letter), isFrontMatter: true).Read(settings, this)
         : this;
 
     /// <summary>What cannot be had together; null where everything can.</summary>

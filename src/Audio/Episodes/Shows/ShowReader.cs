@@ -25,9 +25,13 @@ sealed class ShowReader
 
     readonly JsonShape _shape;
     readonly ShowValues _values;
+    readonly bool _isFrontMatter;
 
-    public ShowReader(string file, JsonShape shape)
+    /// <param name="file">Its name: paths are relative to its folder.</param>
+    /// <param name="isFrontMatter">Whether other programs have settings of their own there.</param>
+    public ShowReader(string file, JsonShape shape, bool isFrontMatter = false)
     {
+        _isFrontMatter = isFrontMatter;
         _shape = shape;
         _values = new(shape, Path.GetDirectoryName(file) ?? "");
     }
@@ -49,7 +53,7 @@ sealed class ShowReader
             Author = _values.Line(members, "author") ?? below.Author,
             Description = Get("description", n => _values.Text(n, "'description'", LongestDescription)) ?? below.Description,
             Language = Get("language", ReadLanguage) ?? below.Language,
-            Category = Get("category", n => _values.OneOf(n, "'category'", Categories.All)) ?? below.Category,
+            Category = Get("category", ReadCategory) ?? below.Category,
             Cover = Get("cover", n => _values.File(n, "'cover'")) ?? below.Cover,
             Site = Get("site", ReadSite) ?? below.Site,
             IsExplicit = _shape.Flag(members, "explicit") ?? below.IsExplicit,
@@ -70,6 +74,12 @@ sealed class ShowReader
 
         T? Get<T>(string key, Func<LocatedJson, T?> read) where T : class => members.TryGetValue(key, out var node) ? read(node) : null;
     }
+
+    // Blogs have categories of their own; only what looks like a slip of the pen is one.
+    string? ReadCategory(LocatedJson node) =>
+        _isFrontMatter && Categories.All.All(c => !c.Equals(node.Text.Trim(), StringComparison.OrdinalIgnoreCase)) && NearestName.For(node.Text, Categories.All) is null
+            ? null
+            : _values.OneOf(node, "'category'", Categories.All);
 
     string? ReadLanguage(LocatedJson node)
     {

@@ -86,6 +86,9 @@ sealed class FrontMatterReader
         Settings.Keep => options with { Keep = Lines(value) },
         Settings.Drop => options with { Drop = Lines(value) },
         Settings.Pronounce => options with { Pronounce = Pronounce(options.Pronounce, value) },
+        // Blogs say it in shapes of their own.
+        Settings.Author when value is YamlSequenceNode names => OfShow(options, key, new YamlScalarNode(string.Join(", ", names.OfType<YamlScalarNode>().Select(n => n.Value))) { Style = ScalarStyle.DoubleQuoted }),
+        Settings.Author or Settings.Category or Settings.Cover or Settings.Description or Settings.Site when value is not YamlScalarNode => Foreign(options, key),
         { } name when Settings.OfShow.Contains(name) => OfShow(options, key, value),
         _ => Known(options, key),
     };
@@ -103,8 +106,16 @@ sealed class FrontMatterReader
         var name = (key as YamlScalarNode)?.Value ?? "";
         if (Settings.Keys.Contains(name))
             return options;
-        var severity = NearestName.For(name, Settings.Keys) is null ? Severity.Info : Severity.Error;
+        // What is near to a setting of the show, such as 'authors' or 'output', is a word that other programs use.
+        var severity = NearestName.For(name, Settings.Keys.Except(Settings.OfShow)) is null ? Severity.Info : Severity.Error;
         _values.Report(ProblemCode.UnknownSetting, severity, key.Start, $"There is no setting '{name}'", NearestName.Hint(name, Settings.Keys));
+        return options;
+    }
+
+    ParserOptions Foreign(ParserOptions options, YamlNode key)
+    {
+        var name = (key as YamlScalarNode)?.Value ?? "";
+        _values.Report(ProblemCode.UnknownSetting, Severity.Info, key.Start, $"'{name}' is taken for another program's, because it is no text", "Write a text behind it if it is meant for this program");
         return options;
     }
 

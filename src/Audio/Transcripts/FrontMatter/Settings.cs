@@ -20,10 +20,15 @@ static class Settings
     public const string Keep = "keep";
     public const string Drop = "drop";
     public const string Pronounce = "pronounce";
+    public const string Author = "author";
+    public const string Description = "description";
+    public const string Category = "category";
+    public const string Cover = "cover";
+    public const string Site = "site";
 
     /// <summary>What show.json says, too; the front matter goes before it. <see cref="Credits"/> are among these where they are a list.</summary>
     public static FrozenSet<string> OfShow { get; } = FrozenSet.Create(
-        "author", "description", "category", "cover", "site", "explicit", "assets", "pacing", "chain", "target", "stereo", "outputs", "disclosure");
+        Author, Description, Category, Cover, Site, "explicit", "assets", "pacing", "chain", "target", "stereo", "outputs", "disclosure");
 
     public static FrozenSet<string> Keys { get; } = FrozenSet.Create(
         [Title, Date, Show, Language, Format, Speakers, Intro, Unlabelled, Quotes, Cues, Credits, Chapters, Keep, Drop, Pronounce, .. OfShow]);

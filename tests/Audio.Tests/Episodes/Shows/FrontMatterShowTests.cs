@@ -126,4 +126,23 @@ public sealed class FrontMatterShowTests : IDisposable
         Assert.Equal("en-AU", TranscriptParser.Parse("page.txt", $"---\nlanguage: en-AU\n---\n{Talk}", options).Language);
         Assert.Equal("en-NZ", TranscriptParser.Parse("page.txt", $"---\nlanguage: en-AU\n---\n{Talk}", options with { Language = "en-NZ" }).Language);
     }
+
+    [Theory]
+    [InlineData("author: [Ann Lee, Bo Ray]", "Ann Lee, Bo Ray")]
+    [InlineData("author: {name: Ann Lee}", null)]
+    [InlineData("category: blog", null)]
+    [InlineData("category: [a, b]", null)]
+    [InlineData("cover: {image: sea.png}", null)]
+    [InlineData("authors: [Ann Lee]", null)]
+    [InlineData("output: html_document", null)]
+    public void What_blogs_and_notebooks_say_there_in_shapes_of_their_own_is_no_mistake(string frontMatter, string? author)
+    {
+        var show = new Show().For(Read(frontMatter));
+
+        Assert.Equal((author, null, null), (show.Author, show.Category, show.Cover));
+    }
+
+    [Fact]
+    public void A_category_that_is_nearly_one_is_a_slip_of_the_pen() =>
+        Assert.Equal("W007", Assert.Single(Assert.Throws<InvalidInputException>(() => new Show().For(Read("category: Newss"))).Problems).Code);
 }
