@@ -106,8 +106,7 @@ sealed class FrontMatterReader
         var name = (key as YamlScalarNode)?.Value ?? "";
         if (Settings.Keys.Contains(name))
             return options;
-        // What is near to a setting of the show, such as 'authors' or 'output', is a word that other programs use.
-        var severity = NearestName.For(name, Settings.Keys.Except(Settings.OfShow)) is null ? Severity.Info : Severity.Error;
+        var severity = NearestName.For(name, Settings.Keys.Except(Settings.OfManyPrograms)) is null ? Severity.Info : Severity.Error;
         _values.Report(ProblemCode.UnknownSetting, severity, key.Start, $"There is no setting '{name}'", NearestName.Hint(name, Settings.Keys));
         return options;
     }
