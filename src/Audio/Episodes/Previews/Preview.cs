@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
-using Audio.Casting;
 using Audio.Mixing;
 using Audio.Sound;
 using Audio.Speech;
