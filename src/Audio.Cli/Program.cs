@@ -16,6 +16,7 @@ var root = new Command("audio", "Turns a transcript into a podcast episode.")
     new HelpOption(),
     new VersionOption(),
     RenderCommand.Create(),
+    BatchCommand.Create(),
     VerifyCommand.Create(),
     InspectCommand.Create(),
     PlanCommand.Create(),

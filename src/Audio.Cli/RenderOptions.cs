@@ -31,15 +31,13 @@ sealed class RenderOptions
 
     public Budget ReadBudget(ParseResult parsed) => _budget.Read(parsed);
 
-    /// <summary>Names all that the episode depends on.</summary>
-    public string StampOf(ParseResult parsed, CastScript ready) => EpisodeStamp.Of(
-        ready,
-        [ready.Book.File, Path.Combine(Path.GetDirectoryName(ready.Book.File) ?? "", "lexicon.json"), .. _input.ShowFile(parsed, ready.Source.Name) is { } show ? [show] : Array.Empty<string>()],
-        [.. _input.Said(parsed), .. _sound.Said(parsed), .. SaidOptions.Of(parsed, [_fallback])]);
+    /// <summary>Names all that the episode depends on but its music and pictures.</summary>
+    public string StampOf(ParseResult parsed, OpenedScript opened) =>
+        EpisodeStamp.Of(opened, [.. _input.Said(parsed), .. _sound.Said(parsed), .. SaidOptions.Of(parsed, [_fallback])]);
 
     /// <summary>The files of an episode that need not be made again, the audio first; null where it has to be made.</summary>
-    public IReadOnlyList<string>? FindCurrent(ParseResult parsed, CastScript ready, string stamp) =>
-        parsed.GetValue(_force) ? null : ManifestFile.FindCurrent(ready.Folder, stamp);
+    public IReadOnlyList<string>? FindCurrent(ParseResult parsed, OpenedScript opened, string stamp) =>
+        parsed.GetValue(_force) || opened.Place is null ? null : ManifestFile.FindCurrent(_input.FolderOf(parsed, opened.Place), stamp);
 
     /// <summary>Makes an episode, and checks it as far as is wanted.</summary>
     /// <param name="limit">What may be spent.</param>
@@ -55,7 +53,7 @@ sealed class RenderOptions
             RequirePrices(ready);
         var options = EpisodeOptions.Of(_sound.Over(ready.Show, parsed)) with { AllowsStandIns = AllowsStandIns(parsed) };
         var renderer = Composition.CreateRenderer(openSpeech(), ready.Store, options);
-        var episode = await renderer.RenderAsync(ready.Script, ready.Source with { Stamp = stamp }, ready.Folder, ready.Slug, progress, cancellationToken);
+        var episode = await renderer.RenderAsync(ready.Script, ready.Source with { Stamp = stamp, Files = ready.Show.Files }, ready.Folder, ready.Slug, progress, cancellationToken);
         var receipt = await VerifyCommand.AfterRenderAsync(ready, parsed.GetValue(_verify)!, progress, cancellationToken);
         return new(episode, receipt is null or { IsPassed: true }) { Problems = [.. episode.Problems, .. receipt?.Problems ?? []] };
     }

@@ -44,14 +44,12 @@ sealed class ScriptInput
             command.Add(option);
     }
 
-    /// <summary>All that was said of transcripts, as it was said.</summary>
-    public IEnumerable<string> Said(ParseResult parsed) => _transcript.Said(parsed);
+    /// <summary>All that was said of transcripts and voices, as it was said.</summary>
+    public IEnumerable<string> Said(ParseResult parsed) => [.. _transcript.Said(parsed), .. SaidOptions.Of(parsed, [_engine])];
 
-    /// <summary>The show.json that belongs to a transcript; null for none.</summary>
-    public string? ShowFile(ParseResult parsed, string path) => _transcript.ShowFile(parsed, path);
-
-    /// <summary>Where the folders of episodes go.</summary>
-    public string OutputFolder(ParseResult parsed) => parsed.GetValue(_output)!;
+    /// <summary>The folder of an episode.</summary>
+    /// <param name="place">Within the folder of all episodes.</param>
+    public string FolderOf(ParseResult parsed, string place) => Path.Combine(parsed.GetValue(_output)!, place);
 
     /// <summary>Where speech is kept.</summary>
     public string StoreFolder(ParseResult parsed) => Composition.StoreFolder(parsed.GetValue(_store));
@@ -78,44 +76,63 @@ sealed class ScriptInput
 
     /// <summary>Reads and casts, but does not ask whether everything can be spoken; prints what was doubtful.</summary>
     /// <inheritdoc cref="ReadAsync"/>
-    public async Task<CastScript?> CastAsync(ParseResult parsed, CancellationToken cancellationToken)
+    public async Task<CastScript?> CastAsync(ParseResult parsed, CancellationToken cancellationToken) =>
+        await CastAsync(parsed, await OpenAsync(parsed, cancellationToken), cancellationToken) is var ready && Accepts(parsed, ready) ? ready : null;
+
+    /// <summary>Opens the one file of a command.</summary>
+    /// <inheritdoc cref="OpenAsync(ParseResult, string, string?, CancellationToken)"/>
+    public Task<OpenedScript> OpenAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var path = _transcript.NameIn(parsed);
-        var ready = await CastAsync(parsed, path, SlugOf(path), cancellationToken);
+        return OpenAsync(parsed, path, path == "-" ? null : SlugOf(path), cancellationToken);
+    }
+
+    /// <summary>Reads a file and what belongs to it, and looks for engines, but does not yet ask what the file says.</summary>
+    /// <param name="path">The file, or <c>-</c> for standard input.</param>
+    /// <param name="place">The episode's folder within that of all episodes; its last part is the name of the episode. Null takes the title.</param>
+    /// <exception cref="InvalidInputException">The file cannot be read, or the voices or the engines have mistakes.</exception>
+    public async Task<OpenedScript> OpenAsync(ParseResult parsed, string path, string? place, CancellationToken cancellationToken)
+    {
+        var voices = parsed.GetValue(_voices) ?? Composition.FindVoices(path);
+        var (book, engines) = await _casts.GetOrAdd(voices, v => new(() => ProbeAsync(v))).Value;
+        return new(new(path, await InputFile.ReadAsync(path, cancellationToken)), book, engines, _transcript.ShowFile(parsed, path), place);
+
+        async Task<(VoiceBook, EngineCatalog)> ProbeAsync(string file)
+        {
+            var loaded = VoiceBook.Load(file);
+            return (loaded, await Composition.ProbeAsync(loaded, parsed.GetValue(_engine), cancellationToken));
+        }
+    }
+
+    /// <summary>Prints what was doubtful.</summary>
+    /// <returns>False where there are warnings and the user wants none.</returns>
+    public bool Accepts(ParseResult parsed, CastScript ready)
+    {
         Errors.PrintProblems(ready.Problems);
-        return IsRefused(parsed, ready) ? null : ready;
+        return !IsRefused(parsed, ready);
     }
 
     /// <summary>Whether there are warnings and the user wants none.</summary>
     public bool IsRefused(ParseResult parsed, CastScript ready) => _transcript.IsRefused(parsed, [.. ready.Script.Transcript.Problems, .. ready.Script.Cast.Problems]);
 
-    /// <summary>The name of a file's episode; null where only its title can tell.</summary>
-    public static string? SlugOf(string path) => path == "-" ? null : Slug.Of(Path.GetFileNameWithoutExtension(path), "episode");
+    /// <summary>The name of a file's episode.</summary>
+    public static string SlugOf(string path) => Slug.Of(Path.GetFileNameWithoutExtension(path), "episode");
 
-    /// <summary>Reads and casts one of several files, and prints nothing.</summary>
-    /// <param name="path">The file, or <c>-</c> for standard input.</param>
-    /// <param name="place">The episode's folder within that of all episodes; its last part is the name of the episode. Null takes the title.</param>
-    /// <exception cref="InvalidInputException">The transcript, the voices or the engines have mistakes; all of them are reported.</exception>
-    public async Task<CastScript> CastAsync(ParseResult parsed, string path, string? place, CancellationToken cancellationToken)
+    /// <summary>Reads what a file says and casts it; prints nothing.</summary>
+    /// <exception cref="InvalidInputException">The transcript or its voices have mistakes; all of them are reported.</exception>
+    public async Task<CastScript> CastAsync(ParseResult parsed, OpenedScript opened, CancellationToken cancellationToken)
     {
-        var file = parsed.GetValue(_voices) ?? Composition.FindVoices(path);
-        var (book, engines) = await _casts.GetOrAdd(file, f => new(() => ProbeAsync(f))).Value;
-        var (source, read, show) = await _transcript.ReadAsync(parsed, path, book.Lexicon, cancellationToken);
+        var (book, engines) = (opened.Book, opened.Engines);
+        var (source, read, show) = await _transcript.ParseAsync(parsed, opened.Source, opened.ShowFile, book.Lexicon, cancellationToken);
         var transcript = SpokenDisclosure.AppendTo(read, show.Disclosure, book.Lexicon);
         var cast = Caster.Assign(transcript, book, engines.Usable, parsed.GetValue(_engine), engines.InLanguage, engines.Faults);
         var script = new Script(transcript, cast) { TakingSounds = engines.TakingSounds, HeedingContext = engines.HeedingContext };
-        place ??= Slug.Of(transcript.Title ?? "", "episode");
-        return new(script, show, book, source, engines, Path.GetFileName(place), Path.Combine(OutputFolder(parsed), place), StoreFolder(parsed))
+        var place = opened.Place ?? Slug.Of(transcript.Title ?? "", "episode");
+        return new(script, show, book, source, engines, Path.GetFileName(place), FolderOf(parsed, place), StoreFolder(parsed))
         {
             Engine = parsed.GetValue(_engine),
             Problems = [.. transcript.Problems.Where(p => p.Severity != Severity.Info), .. cast.Problems],
         };
-
-        async Task<(VoiceBook, EngineCatalog)> ProbeAsync(string voices)
-        {
-            var loaded = VoiceBook.Load(voices);
-            return (loaded, await Composition.ProbeAsync(loaded, parsed.GetValue(_engine), cancellationToken));
-        }
     }
 
     // What is stored is heard without a network or a key.
@@ -144,27 +161,4 @@ sealed class ScriptInput
             throw new InvalidInputException(found);
         return (voices, [.. found]);
     }
-}
-
-/// <summary>A transcript that is ready to be spoken.</summary>
-/// <param name="Show">What belongs to its series.</param>
-/// <param name="Book">The voices to cast from.</param>
-/// <param name="Slug">The name of the episode file, without its extension.</param>
-/// <param name="Folder">The episode's own.</param>
-/// <param name="Store">Where speech is kept.</param>
-sealed record CastScript(
-    Script Script, Show Show, VoiceBook Book, EpisodeSource Source, EngineCatalog Engines, string Slug, string Folder, string Store)
-{
-    /// <summary>The only engine that may speak; null for any.</summary>
-    public string? Engine { get; init; }
-
-    /// <summary>What was doubtful, but for what merely informs of the transcript.</summary>
-    public ImmutableArray<Problem> Problems { get; init; } = [];
-
-    /// <summary>Those voices that have something to speak that is not in the store, and those that may stand in for them.</summary>
-    public IReadOnlyList<Voice> Voices { get; init; } = [];
-
-    /// <summary>Finds a voice of voices.json, as an engine that can be used here speaks it.</summary>
-    /// <exception cref="InvalidInputException">There is no such voice, or nothing here speaks it.</exception>
-    public Voice VoiceNamed(string name) => Composition.FindVoice(Book, name, Engine, Engines);
 }

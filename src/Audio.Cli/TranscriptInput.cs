@@ -66,13 +66,18 @@ sealed class TranscriptInput
     /// <param name="path">The file, or <c>-</c> for standard input.</param>
     /// <param name="lexicon">How words are to be said; null for no particular way.</param>
     /// <exception cref="InvalidInputException">There is no such file, or it cannot be read as a transcript, or what is said of the show has mistakes.</exception>
-    public async Task<ReadTranscript> ReadAsync(ParseResult parsed, string path, Lexicon? lexicon, CancellationToken cancellationToken)
+    public async Task<ReadTranscript> ReadAsync(ParseResult parsed, string path, Lexicon? lexicon, CancellationToken cancellationToken) =>
+        await ParseAsync(parsed, new(path, await InputFile.ReadAsync(path, cancellationToken)), ShowFile(parsed, path), lexicon, cancellationToken);
+
+    /// <summary>The same for a file that was read already.</summary>
+    /// <inheritdoc cref="ReadAsync"/>
+    /// <param name="showFile">The show.json that belongs to it; null for none.</param>
+    public async Task<ReadTranscript> ParseAsync(ParseResult parsed, EpisodeSource source, string? showFile, Lexicon? lexicon, CancellationToken cancellationToken)
     {
-        var series = ShowFile(parsed, path) is { } show ? Show.Load(show) : new();
-        var content = await InputFile.ReadAsync(path, cancellationToken);
+        var series = showFile is null ? new() : Show.Load(showFile);
         var options = _settings.Read(parsed) with { UsualLanguage = series.Language, Lexicon = lexicon };
-        var transcript = await Task.Run(() => TranscriptParser.Parse(path, content, options), cancellationToken).WaitAsync(cancellationToken);
-        return new(new(path, content), transcript, series.For(transcript));
+        var transcript = await Task.Run(() => TranscriptParser.Parse(source.Name, source.Content.Span, options), cancellationToken).WaitAsync(cancellationToken);
+        return new(source, transcript, series.For(transcript));
     }
 }
 

@@ -16,14 +16,16 @@ static class RenderCommand
         options.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            if (await input.CastAsync(parsed, cancellationToken) is not { } cast)
-                return Errors.Refuse();
-            var stamp = options.StampOf(parsed, cast);
-            if (options.FindCurrent(parsed, cast, stamp) is { } current)
+            var opened = await input.OpenAsync(parsed, cancellationToken);
+            var stamp = options.StampOf(parsed, opened);
+            if (options.FindCurrent(parsed, opened, stamp) is { } current)
             {
                 Console.Error.WriteLine("audio: nothing has changed; --force makes it again");
                 return Print(current);
             }
+            var cast = await input.CastAsync(parsed, opened, cancellationToken);
+            if (!input.Accepts(parsed, cast))
+                return Errors.Refuse();
             var ready = await ScriptInput.RequireSpeakableAsync(cast, options.AllowsStandIns(parsed), cancellationToken);
             var limit = options.ReadBudget(parsed);
             var made = await ProgressDisplay.RunAsync(progress => SayingWhatItCostAsync(

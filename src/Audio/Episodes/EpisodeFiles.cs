@@ -44,6 +44,7 @@ sealed class EpisodeFiles(SegmentStore segments, StoredEngine speech, EpisodeOpt
         }
         var manifest = ManifestBuilder.Build(episode, source, described.MoveToImmutable(), tags, encoders, speech, options) with
         {
+            Inputs = [.. source.Files.Select(f => ManifestFile.InputOf(folder, Path.GetRelativePath(folder, f)))],
             Companions = [.. paths.Select(p => Path.GetFileName(p)).Except(planned.Select(p => p.File))],
         };
         Add(ManifestFile.Name, stream => JsonSerializer.Serialize(stream, manifest, EpisodeJson.Readable.Manifest));

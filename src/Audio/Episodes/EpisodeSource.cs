@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Audio.Episodes;
 
 /// <summary>What an episode is made from.</summary>
@@ -7,4 +9,7 @@ public sealed record EpisodeSource(string Name, ReadOnlyMemory<byte> Content)
 {
     /// <summary>Names all that the episode depends on, so that it is known later whether anything has changed; null where nobody asks.</summary>
     public string? Stamp { get; init; }
+
+    /// <summary>What it depends on besides: music and pictures. Paths that can be opened from the current folder.</summary>
+    public ImmutableArray<string> Files { get; init; } = [];
 }

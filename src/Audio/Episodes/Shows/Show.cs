@@ -61,6 +61,13 @@ public sealed record Show
     /// <summary>The files that its episodes are written as.</summary>
     public ImmutableArray<OutputOptions> Outputs { get; init; } = [];
 
+    /// <summary>The files that it names: music, effects and pictures.</summary>
+    public ImmutableArray<string> Files =>
+    [
+        .. new[] { Production?.Intro, Production?.Bed, Production?.Sting, Production?.Outro, Production?.RoomTone?.Recording }
+            .Concat(Production?.Cues.Select(c => c.Sound) ?? []).OfType<Asset>().Select(a => a.File).Append(Cover).OfType<string>().Distinct(),
+    ];
+
     /// <summary>Reads a show.json file.</summary>
     /// <exception cref="InvalidInputException">The file cannot be read or has mistakes; all of them are reported.</exception>
     public static Show Load(string path)
