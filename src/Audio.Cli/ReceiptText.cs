@@ -12,7 +12,7 @@ static class ReceiptText
             output.WriteLine(file.Key);
             foreach (var check in file)
             {
-                output.WriteLine($"  {Sign(check)} {check.Name,-9} {check.Measured}{(check.Expected.Length == 0 || check.Expected == check.Measured ? "" : $"; expected: {check.Expected}")}".TrimEnd());
+                output.WriteLine($"  {Sign(check)} {check.Name,-9} {check.Measured}{(check.Expected.Length == 0 || check.Measured.StartsWith(check.Expected, StringComparison.Ordinal) ? "" : $"; expected: {check.Expected}")}".TrimEnd());
                 foreach (var problem in check.Problems)
                     output.WriteLine($"      {problem.Severity.ToString().ToLowerInvariant()} {problem.Code}: {problem.Message}{(problem.Hint.Length == 0 ? "" : $" ({problem.Hint})")}");
             }

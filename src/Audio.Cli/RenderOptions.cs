@@ -54,7 +54,7 @@ sealed class RenderOptions
         var options = EpisodeOptions.Of(_sound.Over(ready.Show, parsed)) with { AllowsStandIns = AllowsStandIns(parsed) };
         var renderer = Composition.CreateRenderer(openSpeech(), ready.Store, options);
         var episode = await renderer.RenderAsync(ready.Script, ready.Source with { Stamp = stamp, Files = ready.Show.Files }, ready.Folder, ready.Slug, progress, cancellationToken);
-        var receipt = await VerifyCommand.AfterRenderAsync(ready, parsed.GetValue(_verify)!, progress, cancellationToken);
+        var receipt = await VerifyCommand.AfterRenderAsync(ready, episode, parsed.GetValue(_verify)!, progress, cancellationToken);
         return new(episode, receipt is null or { IsPassed: true }) { Problems = [.. episode.Problems, .. receipt?.Problems ?? []] };
     }
 

@@ -123,8 +123,17 @@ static class ExternalProcess
     static async Task HandOnAsync(Process process, Action<ReadOnlySpan<byte>> take, CancellationToken cancellationToken)
     {
         var block = new byte[BlockSize];
-        while (await process.StandardOutput.BaseStream.ReadAsync(block, cancellationToken) is > 0 and var count)
-            take(block.AsSpan(0, count));
+        try
+        {
+            while (await process.StandardOutput.BaseStream.ReadAsync(block, cancellationToken) is > 0 and var count)
+                take(block.AsSpan(0, count));
+        }
+        catch
+        {
+            // Or it would wait for somebody to read on.
+            process.Kill(entireProcessTree: true);
+            throw;
+        }
     }
 
     // Read to its end, or the program would stop at a full pipe; but a chatterer's memory is not ours.

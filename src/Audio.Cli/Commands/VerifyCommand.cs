@@ -7,7 +7,7 @@ namespace Audio.Cli.Commands;
 /// <summary><c>audio verify EPISODE</c>: checks an episode's files against its manifest.</summary>
 static class VerifyCommand
 {
-    const string None = "none";
+    const string New = "new", Full = "full", None = "none";
 
     public static Command Create()
     {
@@ -21,7 +21,7 @@ static class VerifyCommand
             var (folder, only) = Find(parsed.GetValue(episode)!);
             var manifest = Read(folder, only);
             var verifier = Composition.CreateVerifier(Composition.StoreFolder(parsed.GetValue(store)), parsed.GetValue(quick) ? ReceiptDepth.Quick : ReceiptDepth.Full);
-            var receipt = await ProgressDisplay.RunAsync(progress => verifier.VerifyAsync(folder, manifest, only, progress, cancellationToken));
+            var receipt = await ProgressDisplay.RunAsync(progress => verifier.VerifyAsync(folder, manifest, only, null, progress, cancellationToken));
             if (parsed.GetValue(json))
                 ReceiptJson.Write(receipt, Console.Out);
             else
@@ -36,22 +36,20 @@ static class VerifyCommand
     {
         var option = new Option<string>("--verify")
         {
-            Description = "What is checked of the files that were written: quick (the usual) reads them again, full decodes them and listens, none.",
+            Description = "What is checked of the files that were written: new (the usual) reads them again and listens to what is new, full listens to all, none.",
             HelpName = "HOW",
-            DefaultValueFactory = _ => Name(ReceiptDepth.Quick),
+            DefaultValueFactory = _ => New,
         };
-        return option.AcceptOnlyFromAmong(Name(ReceiptDepth.Quick), Name(ReceiptDepth.Full), None);
+        return option.AcceptOnlyFromAmong(New, Full, None);
     }
 
     /// <summary>Checks what a render has written.</summary>
     /// <param name="how">A value of <see cref="DepthOption"/>.</param>
     /// <returns>Null where nothing is to be checked.</returns>
-    public static async Task<Receipt?> AfterRenderAsync(CastScript ready, string how, IProgress<RenderProgress> progress, CancellationToken cancellationToken) => how == None
+    public static async Task<Receipt?> AfterRenderAsync(CastScript ready, RenderedEpisode episode, string how, IProgress<RenderProgress> progress, CancellationToken cancellationToken) => how == None
         ? null
-        : await Composition.CreateVerifier(ready.Store, Enum.Parse<ReceiptDepth>(how, ignoreCase: true))
-            .VerifyAsync(ready.Folder, Read(ready.Folder, null), null, progress, cancellationToken);
-
-    static string Name(ReceiptDepth depth) => depth.ToString().ToLowerInvariant();
+        : await Composition.CreateVerifier(ready.Store, how == Full ? ReceiptDepth.Full : ReceiptDepth.Quick)
+            .VerifyAsync(ready.Folder, Read(ready.Folder, null), null, episode.Fresh, progress, cancellationToken);
 
     static (string Folder, string? Only) Find(string path)
     {
@@ -66,7 +64,7 @@ static class VerifyCommand
     static Manifest Read(string folder, string? only)
     {
         var file = Path.Combine(folder, ManifestFile.Name);
-        if (ManifestFile.Find(folder) is not { } manifest)
+        if (ManifestFile.Find(folder) is not { Outputs.IsEmpty: false } manifest)
         {
             throw new InvalidInputException(new Problem(
                 "V001", Severity.Error, file, 0, 0, File.Exists(file) ? "this is no manifest that this version can read" : "there is no manifest, which says what the episode should be",

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Audio.Episodes.Assets;
 using Audio.Episodes.Mp3;
 using Audio.Episodes.Outputs;
+using Audio.Episodes.Receipts;
 using Audio.Mixing;
 using Audio.Sound;
 using Audio.Speech;
@@ -68,7 +69,12 @@ public sealed class EpisodeRenderer(StoredEngine speech, SegmentStore segments, 
         var episode = Episode.Assemble(spoken.Script, plan, rendered, spoken.Gains, options);
         var (paths, manifest) = await new EpisodeFiles(segments, speech, options).WriteAsync(episode, source, folder, slug, tags, encoders, planned, outputs, cancellationToken);
         progress?.Report(new(RenderStage.Writing, 1, 1));
-        return new(paths, spoken.SpokenAnew, spoken.Script.Substitutions.Count) { Duration = episode.Duration, Problems = [.. spoken.Problems, .. manifest.Outputs.SelectMany(o => OffTarget.Find(o, options.Mix.Target))] };
+        return new(paths, spoken.SpokenAnew, spoken.Script.Substitutions.Count)
+        {
+            Duration = episode.Duration,
+            Problems = [.. spoken.Problems, .. manifest.Outputs.SelectMany(o => OffTarget.Find(o, options.Mix.Target))],
+            Fresh = FreshSound.Of(episode, outputs.Made),
+        };
     }
 
     ImmutableArray<PlannedOutput> PlanOutputs(Script script, SegmentRenderer renderer, ImmutableArray<PlannedSegment> plan, EpisodeTags tags, string slug)

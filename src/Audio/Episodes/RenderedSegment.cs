@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Audio.Mixing;
 
 namespace Audio.Episodes;
@@ -16,4 +17,8 @@ sealed record RenderedSegment(
 {
     /// <summary>Where music or an effect is heard; null where there is none.</summary>
     public Placement? Music { get; init; }
+
+    /// <summary>Whether it was just made, and is not from the store.</summary>
+    [JsonIgnore]
+    public bool IsNew { get; init; }
 }

@@ -55,7 +55,7 @@ sealed class SegmentRenderer(
             var frames = mp3.GetBuffer().AsSpan(0, (int)mp3.Length);
             var heard = HeardLevels.Measure(encoder is null ? mixed.Sound.Samples.Span : Mp3Decoder.Decode(frames, mix.Format), mix.Format);
             if (heard.PeakDbtp <= mix.Target.LimitDbtp || tries == MostTries)
-                return store.Add(new(key, mixed.Sound.Frames, mixed.Placements, heard) { Music = mixed.Music }, frames);
+                return store.Add(new(key, mixed.Sound.Frames, mixed.Placements, heard) { Music = mixed.Music, IsNew = true }, frames);
             options = options with { HeadroomDb = options.HeadroomDb + heard.PeakDbtp - mix.Target.LimitDbtp + MarginDb };
             mixed = mixAgain(options);
         }

@@ -22,6 +22,9 @@ sealed class EpisodeOutputs : IAsyncDisposable
     /// <summary>Whether anything needs the mix.</summary>
     public bool NeedSound => _files.Exists(f => f.Heard is null);
 
+    /// <summary>The names of the files that are made.</summary>
+    public IEnumerable<string> Made => _files.Select(f => f.Output.File);
+
     /// <summary>Begins the files that have to be made.</summary>
     /// <param name="outputs">All that are wanted.</param>
     /// <param name="folder">Where they go.</param>

@@ -2,32 +2,35 @@ using System.Numerics.Tensors;
 
 namespace Audio.Episodes.Receipts;
 
-/// <summary>Finds speech in a track: by its waveform near a place, or anywhere by the rise and fall of its level first.</summary>
+/// <summary>Finds speech in a track: by its waveform near a place, or anywhere.</summary>
 static class ClipFinder
 {
     /// <summary>What is the same speech correlates with more than this whatever codec it went through; other speech with 0.3 at most.</summary>
     const double Same = 0.5;
 
-    /// <summary>A level each 10 ms.</summary>
-    const double Step = 0.01;
-
-    const int MostSteps = 400, FewestSteps = 20, Candidates = 8;
+    const int Coarseness = 4, Candidates = 8;
 
     /// <summary>Looks at one place.</summary>
     /// <param name="clip">What is looked for, at the track's rate.</param>
     /// <param name="position">Where it should begin.</param>
     /// <param name="radius">How far from there it may begin.</param>
     /// <returns>Null where it is not there.</returns>
-    public static ClipMatch? Near(SoundTrack track, ReadOnlySpan<float> clip, double position, double radius)
+    public static ClipMatch? Near(SoundTrack track, ReadOnlySpan<float> clip, double position, double radius) =>
+        Best(track, clip, position, radius) is { Correlation: >= Same } best ? best : null;
+
+    /// <summary>How well what is heard at a place correlates with a clip, up to 1.</summary>
+    public static double Likeness(SoundTrack track, ReadOnlySpan<float> clip, double position, double radius) => Best(track, clip, position, radius).Correlation;
+
+    static ClipMatch Best(SoundTrack track, ReadOnlySpan<float> clip, double position, double radius)
     {
         var from = Math.Max(track.Start, (long)Math.Round(position - radius));
         var last = Math.Min(track.End - clip.Length, (long)Math.Round(position + radius));
+        var best = default(ClipMatch);
         if (clip.IsEmpty || last < from)
-            return null;
+            return best;
         var power = TensorPrimitives.SumOfSquares(clip);
         var place = track.Between(from, last + clip.Length);
         double placePower = TensorPrimitives.SumOfSquares(place[..clip.Length]);
-        var best = default(ClipMatch);
         for (var lag = 0; lag <= last - from; lag++)
         {
             var product = TensorPrimitives.Dot(clip, place.Slice(lag, clip.Length));
@@ -37,30 +40,27 @@ static class ClipFinder
             if (lag < last - from)
                 placePower = Math.Max(0, placePower - ((double)place[lag] * place[lag]) + ((double)place[lag + clip.Length] * place[lag + clip.Length]));
         }
-        return best.Correlation >= Same ? best : null;
+        return best;
     }
 
-    /// <summary>Looks everywhere between two positions.</summary>
-    /// <param name="whole">All of what is looked for.</param>
-    /// <param name="beginning">What has to be found of it.</param>
+    /// <summary>Looks everywhere between two positions: through the lowest tones first, of which there are few samples.</summary>
+    /// <param name="clip">What is looked for.</param>
     /// <returns>Null where it is not there.</returns>
-    public static ClipMatch? Anywhere(SoundTrack track, ReadOnlySpan<float> whole, ReadOnlySpan<float> beginning, double from, double to)
+    public static ClipMatch? Anywhere(SoundTrack track, ReadOnlySpan<float> clip, double from, double to)
     {
-        var step = (int)Math.Round(track.ToPosition(Step));
-        var clip = Levels(whole[..Math.Min(whole.Length, MostSteps * step)], step);
         var start = Math.Max(track.Start, (long)from);
-        var place = Levels(track.Between(start, (long)to + whole.Length), step);
-        if (clip.Length < FewestSteps || place.Length < clip.Length)
+        var low = Averages(clip);
+        var place = Averages(track.Between(start, (long)to + clip.Length));
+        if (low.Length == 0 || place.Length < low.Length)
             return null;
-        Centre(clip);
-        var power = TensorPrimitives.SumOfSquares<float>(clip);
-        var scores = new float[place.Length - clip.Length + 1];
+        var scores = new float[place.Length - low.Length + 1];
+        double power = TensorPrimitives.SumOfSquares<float>(place.AsSpan(0, low.Length));
         for (var i = 0; i < scores.Length; i++)
         {
-            var there = place.AsSpan(i, clip.Length);
-            var mean = TensorPrimitives.Average<float>(there);
-            var placePower = TensorPrimitives.SumOfSquares<float>(there) - (mean * mean * there.Length);
-            scores[i] = placePower > 0 && power > 0 ? TensorPrimitives.Dot<float>(clip, there) / MathF.Sqrt(power * placePower) : 0;
+            var there = place.AsSpan(i, low.Length);
+            scores[i] = power > 0 ? (float)(TensorPrimitives.Dot<float>(low, there) / Math.Sqrt(power)) : 0;
+            if (i + 1 < scores.Length)
+                power = Math.Max(0, power - ((double)place[i] * place[i]) + ((double)place[i + low.Length] * place[i + low.Length]));
         }
 
         var best = default(ClipMatch?);
@@ -69,9 +69,9 @@ static class ClipFinder
             var at = TensorPrimitives.IndexOfMax<float>(scores);
             if (scores[at] <= 0)
                 break;
-            if (Near(track, beginning, start + ((double)at * step), 2 * step) is { } match && match.Correlation > (best?.Correlation ?? 0))
+            if (Near(track, clip, start + ((double)at * Coarseness), 2 * Coarseness) is { } match && match.Correlation > (best?.Correlation ?? 0))
                 best = match;
-            scores.AsSpan(Math.Max(0, at - 3)..Math.Min(scores.Length, at + 4)).Clear();
+            scores.AsSpan(Math.Max(0, at - 2)..Math.Min(scores.Length, at + 3)).Clear();
         }
         return best;
     }
@@ -85,7 +85,13 @@ static class ClipFinder
         return levels;
     }
 
-    static void Centre(Span<float> values) => TensorPrimitives.Subtract(values, TensorPrimitives.Average<float>(values), values);
+    static float[] Averages(ReadOnlySpan<float> samples)
+    {
+        var averages = new float[samples.Length / Coarseness];
+        for (var i = 0; i < averages.Length; i++)
+            averages[i] = TensorPrimitives.Average(samples.Slice(i * Coarseness, Coarseness));
+        return averages;
+    }
 }
 
 /// <summary>Where a clip was found.</summary>

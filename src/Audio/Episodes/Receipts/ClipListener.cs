@@ -17,12 +17,15 @@ sealed class ClipListener(IReadOnlyList<(ManifestClip Clip, double? GainDb)> cli
     /// <summary>The longest segment takes less, so that one that is missing or there twice is noticed.</summary>
     const double Reach = 75;
 
-    const double Radius = 0.02, Beginning = 1, Step = 0.02, SilentBelow = 0.03;
+    const int MostLost = 30;
+
+    const double Radius = 0.02, Beginning = 1;
 
     readonly ImmutableArray<HeardClip>.Builder _heard = ImmutableArray.CreateBuilder<HeardClip>(clips.Count);
     readonly ILookup<string, double> _places = clips.ToLookup(c => c.Clip.Key, c => c.Clip.Start);
     float[]? _last; // the beginning of the clip that was found last
     double _lastPosition;
+    int _lost; // how many in a row were not found
     double _drift; // how much later the last clip was than it should be, on the track
 
     /// <summary>How many clips have been looked for.</summary>
@@ -64,39 +67,39 @@ sealed class ClipListener(IReadOnlyList<(ManifestClip Clip, double? GainDb)> cli
         var beginning = whole.AsSpan(0, (int)Math.Min(whole.Length, track.ToPosition(Beginning)));
         var planned = track.ToPosition(clip.Clip.Start);
         var expected = planned + _drift;
-        var match = InPlace(whole, beginning, expected, planned) ?? Elsewhere(clip.Clip, whole, beginning, expected);
+        var radius = track.ToPosition(Radius);
+        var match = ClipFinder.Near(track, beginning, expected, radius) ?? (Math.Abs(expected - planned) > radius ? ClipFinder.Near(track, beginning, planned, radius) : null)
+            ?? Elsewhere(clip.Clip, beginning, expected) ?? ClipFinder.Near(track, whole, expected, radius);
         if (match is not { } found)
+        {
+            _lost++;
             return NotFound(clip, whole, beginning.Length, expected);
+        }
 
+        _lost = 0;
         var late = found.Position - planned;
-        var follows = late - _drift > track.ToPosition(Radius) && _last is not null && ClipFinder.Near(track, _last, _lastPosition + late - _drift, track.ToPosition(Radius)) is not null;
+        var follows = late - _drift > radius && _last is not null && ClipFinder.Near(track, _last, _lastPosition + late - _drift, radius) is not null;
         (_drift, _last, _lastPosition) = (late, beginning.ToArray(), found.Position);
+        var (hole, other, likeness) = new ClipComparison(track, whole, found.Position, found.Gain).Compare();
         return clip with
         {
             Fate = ClipFate.Found,
-            // What is off by less than the track can tell is not off.
             Late = track.ToSeconds(late),
+            Likeness = likeness,
             HeardGainDb = Decibels.FromGain((float)found.Gain),
-            Hole = FindHole(whole, found.Position, found.Gain),
+            Hole = hole,
+            Other = other,
             FollowsRepetition = follows,
         };
     }
 
-    // Where the beginning is damaged, the whole may still be known.
-    ClipMatch? InPlace(ReadOnlySpan<float> whole, ReadOnlySpan<float> beginning, double expected, double planned)
+    // But not where the same is said again. What has lost so many in a row is something else altogether, and not worth the time.
+    ClipMatch? Elsewhere(ManifestClip clip, ReadOnlySpan<float> beginning, double expected)
     {
-        var radius = track.ToPosition(Radius);
-        var match = ClipFinder.Near(track, beginning, expected, radius);
-        if (match is null && Math.Abs(expected - planned) > radius)
-            match = ClipFinder.Near(track, beginning, planned, radius);
-        return match ?? ClipFinder.Near(track, whole, expected, radius);
-    }
-
-    // But not where the same is said again.
-    ClipMatch? Elsewhere(ManifestClip clip, ReadOnlySpan<float> whole, ReadOnlySpan<float> beginning, double expected)
-    {
+        if (_lost > MostLost)
+            return null;
         var reach = track.ToPosition(Reach);
-        var match = ClipFinder.Anywhere(track, whole, beginning, expected - reach, expected + reach);
+        var match = ClipFinder.Anywhere(track, beginning, expected - reach, expected + reach);
         return match is { } found && _places[clip.Key].Any(p => p != clip.Start && Math.Abs(track.ToPosition(p) + _drift - found.Position) < track.ToPosition(Radius)) ? null : match;
     }
 
@@ -104,27 +107,7 @@ sealed class ClipListener(IReadOnlyList<(ManifestClip Clip, double? GainDb)> cli
     {
         if (expected + beginning + track.ToPosition(Radius) > track.End)
             return clip with { Fate = ClipFate.Beyond };
-        var place = track.Between((long)expected, (long)expected + whole.Length);
-        var gain = Decibels.ToGain(clip.GainDb ?? 0);
-        var isSilent = place.IsEmpty || TensorPrimitives.Norm(place) / Math.Sqrt(place.Length) < SilentBelow * gain * TensorPrimitives.Norm<float>(whole) / Math.Sqrt(whole.Length);
-        // Half of it may be there, too little to be known.
-        return clip with { Fate = isSilent || FindHole(whole, (long)expected, gain) is { } hole && hole.Seconds > clip.Clip.Duration / 2 ? ClipFate.Silent : ClipFate.Missing };
-    }
-
-    // Where a clip has sound that the file lacks: 20 dB less than there should be.
-    (double Start, double Seconds)? FindHole(float[] whole, long position, double gain)
-    {
-        var step = (int)track.ToPosition(Step);
-        var place = ClipFinder.Levels(track.Between(position, position + whole.Length), step);
-        var clip = ClipFinder.Levels(whole, step);
-        var audible = TensorPrimitives.Norm<float>(whole) / Math.Sqrt(whole.Length) / 10;
-        var (first, count) = (-1, 0);
-        for (var i = 0; i < Math.Min(place.Length, clip.Length); i++)
-        {
-            if (clip[i] < audible || place[i] > clip[i] * gain / 10)
-                continue;
-            (first, count) = (first < 0 ? i : first, count + 1);
-        }
-        return count == 0 ? null : (first * Step, count * Step);
+        var comparison = new ClipComparison(track, whole, (long)expected, Decibels.ToGain(clip.GainDb ?? 0));
+        return clip with { Fate = comparison.IsSilent ? ClipFate.Silent : ClipFate.Missing };
     }
 }

@@ -10,8 +10,8 @@ static class EncodingCheck
 
     /// <param name="facts">What the file says; null where it says nothing.</param>
     /// <param name="soundSha256">Of its sound; null where that cannot be read.</param>
-    /// <param name="isOtherwiseRight">Whether everything that is heard is where it should be.</param>
-    public static ReceiptCheck Of(ManifestOutput output, Manifest manifest, FileFacts? facts, string? soundSha256, bool isOtherwiseRight)
+    /// <param name="isOtherwiseRight">Whether everything that is heard is as it should be; null where nobody listened.</param>
+    public static ReceiptCheck Of(ManifestOutput output, Manifest manifest, FileFacts? facts, string? soundSha256, bool? isOtherwiseRight)
     {
         var check = new ReceiptCheck(output.File, "encoding", facts is null ? "" : Describe(facts), Expected(output, manifest));
         if (output.SoundSha256 is null || (soundSha256 is null && facts is null))
@@ -20,7 +20,8 @@ static class EncodingCheck
             return check;
         var differences = facts is null ? [] : Differences(output, manifest, facts).ToList();
         return differences.Count > 0 ? check.With("V020", $"It was encoded again: {string.Join(", ", differences)}", Hint)
-            : isOtherwiseRight ? check.With("V020", "It was encoded again, or changed in ways that are hardly heard: its sound is not the one that was written", Hint)
+            : isOtherwiseRight is null ? check.With("V021", "Its sound is not the one that was written", "verify it without --quick, which tells what happened to it")
+            : isOtherwiseRight.Value ? check.With("V020", "It was encoded again, or changed in ways that are hardly heard: its sound is not the one that was written", Hint)
             : check.With("V021", "Its sound is not the one that was written; the other lines say what happened to it", "render it again, or get the file again");
     }
 

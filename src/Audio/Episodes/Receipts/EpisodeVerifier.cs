@@ -14,14 +14,16 @@ public sealed class EpisodeVerifier(ClipStore clips, ReceiptOptions options)
     /// <param name="folder">Where its files are.</param>
     /// <param name="manifest">What they should be.</param>
     /// <param name="only">The one audio file that is checked; null for all of them.</param>
+    /// <param name="fresh">What was just made, and is listened to even where nothing else is; null for nothing.</param>
     /// <param name="progress">Told seconds of sound; null for nobody.</param>
     /// <exception cref="InvalidInputException">ffmpeg, which is needed, is not installed.</exception>
     /// <exception cref="IOException">A file cannot be read.</exception>
-    public async Task<Receipt> VerifyAsync(string folder, Manifest manifest, string? only, IProgress<RenderProgress>? progress, CancellationToken cancellationToken)
+    public async Task<Receipt> VerifyAsync(string folder, Manifest manifest, string? only, FreshSound? fresh, IProgress<RenderProgress>? progress, CancellationToken cancellationToken)
     {
         var outputs = manifest.Outputs.Where(o => only is null || o.File == only).ToImmutableArray();
         var isFull = options.Depth == ReceiptDepth.Full;
-        var decoder = isFull ? await SoundDecoder.OpenAsync(outputs.Select(o => o.Format), cancellationToken) : null;
+        var whole = outputs.Where(o => isFull || fresh?.Files.Contains(o.File) == true && (o.Format != OutputFormat.Wav.Name || ExternalProcess.Find("ffmpeg") is not null)).ToHashSet();
+        var decoder = whole.Count > 0 ? await SoundDecoder.OpenAsync(whole.Select(o => o.Format), cancellationToken) : null;
         var length = (int)Math.Ceiling(manifest.Audio.Duration);
         var checks = ImmutableArray.CreateBuilder<ReceiptCheck>();
         for (var i = 0; i < outputs.Length; i++)
@@ -47,22 +49,28 @@ public sealed class EpisodeVerifier(ClipStore clips, ReceiptOptions options)
                 checks.Add(new ReceiptCheck(output.File, "file", "", "").With("V002", "The file is not there", "render it again, or get the file again"));
                 return;
             }
-            var facts = output.Format == OutputFormat.Mp3.Name ? Mp3Facts.Read(path, cancellationToken) : Ffprobe.Find() is { } ffprobe ? await ffprobe.ReadAsync(path, cancellationToken) : null;
+            var ffprobe = Ffprobe.Find();
+            var facts = output.Format == OutputFormat.Mp3.Name ? Mp3Facts.Read(path, cancellationToken) : ffprobe is null ? null : await ffprobe.ReadAsync(path, cancellationToken);
             // Elsewhere nothing but the file itself was there to take the sum of when it was made.
             var hash = facts?.SoundSha256 ?? (isFull ? await SoundHash.OfAsync(path, output.Format, cancellationToken) : new FileInfo(path).Length == output.Bytes ? output.SoundSha256 : null);
-            var sound = decoder is null ? null : await SoundPass.RunAsync(
-                path, new AudioFormat(output.SampleRate, manifest.Audio.Channels), manifest, clips, decoder, heardUpTo, cancellationToken);
+            var format = new AudioFormat(output.SampleRate, manifest.Audio.Channels);
+            var sound = whole.Contains(output) ? await SoundPass.RunAsync(path, format, manifest, clips, decoder!, heardUpTo, cancellationToken) : null;
+            var part = sound is null && output.Format == OutputFormat.Mp3.Name && fresh is { Stretches.IsEmpty: false }
+                ? await Task.Run(() => SoundPass.RunOver(fresh.Stretches, path, format, manifest, clips, cancellationToken), cancellationToken) : null;
             var first = checks.Count;
-            checks.Add(LengthCheck.Of(output, manifest, facts, sound));
-            if (sound is not null)
+            // A WAV file is written without ffmpeg, and then nothing is there that reads it.
+            checks.Add(facts is null && sound is null && ffprobe is null && output.Format != OutputFormat.Mp3.Name
+                ? new ReceiptCheck(output.File, "length", "", "") { IsSkipped = true }
+                : LengthCheck.Of(output, manifest, facts, sound, sound is null ? null : decoder!.Name));
+            if ((sound ?? part) is { } heard)
             {
-                checks.Add(OnsetCheck.Of(output, sound, options));
-                checks.Add(SilenceCheck.Of(output, manifest, sound, options));
+                checks.Add(OnsetCheck.Of(output, heard, options));
+                checks.Add(SilenceCheck.Of(output, manifest, heard, options));
             }
             checks.Add(LevelCheck.Loudness(output, manifest, sound, options));
             checks.Add(LevelCheck.Peak(output, manifest, sound, options));
             var isRight = checks.Skip(first).All(c => c.State != CheckState.Failed);
-            checks.Add(EncodingCheck.Of(output, manifest, facts, hash, isRight));
+            checks.Add(EncodingCheck.Of(output, manifest, facts, hash, sound is null ? null : isRight));
             checks.Add(TagCheck.Of(output, facts?.Tags, manifest));
             checks.Add(ChapterCheck.Of(output.File, facts?.Chapters, manifest, options));
         }

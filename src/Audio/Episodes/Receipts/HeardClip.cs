@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Audio.Episodes.Receipts;
 
 /// <summary>What became of one clip of the manifest in a file. Immutable.</summary>
@@ -10,6 +8,12 @@ sealed record HeardClip(ManifestClip Clip, double? GainDb, ClipFate Fate)
 {
     /// <summary>How much later it begins than the manifest says, in seconds.</summary>
     public double Late { get; init; }
+
+    /// <summary>Where something else is heard than the clip, in seconds from its start.</summary>
+    public (double Start, double Seconds)? Other { get; init; }
+
+    /// <summary>How well the piece of it that is least alike correlates with the clip, up to 1.</summary>
+    public double Likeness { get; init; }
 
     /// <summary>How much louder it is than the clip in the store, in dB.</summary>
     public double HeardGainDb { get; init; }

@@ -16,7 +16,7 @@ static class OnsetCheck
         var worst = found.Count == 0 ? 0 : found.Max(c => Math.Abs(c.Late));
         var check = new ReceiptCheck(
             output.File, "onsets",
-            string.Create(CultureInfo.InvariantCulture, $"{found.Count} of {heard.Clips.Length} sentences found, off by {Figures.Length(worst)} at most"),
+            string.Create(CultureInfo.InvariantCulture, $"{found.Count} of {heard.Clips.Length} sentences found, off by {Figures.Length(worst)} at most, alike by {found.Select(c => c.Likeness).DefaultIfEmpty(0).Min():0.00} at least"),
             $"each within {Figures.Length(options.Onset.TotalSeconds)}");
         var unknown = heard.Clips.Where(c => c.Fate == ClipFate.Unknown).ToList();
         if (unknown.Count > 0)
@@ -25,7 +25,7 @@ static class OnsetCheck
                 "V018", $"{unknown.Count} of {heard.Clips.Length} sentences were not compared: their speech is no longer in the store",
                 "name the store that it was made with, with --store, or render it again", Severity.Warning);
         }
-        foreach (var group in Find(heard.Clips, options.Onset.TotalSeconds).GroupBy(p => p.Code))
+        foreach (var group in Find(heard.Clips, options.Onset.TotalSeconds).Concat(Parts(found)).GroupBy(p => p.Code))
         {
             foreach (var (code, message, hint) in group.Take(MostTold))
                 check = check.With(code, message, hint);
@@ -83,6 +83,12 @@ static class OnsetCheck
         from clip in lost
         where clip.Fate == ClipFate.Missing
         select ("V010", $"Something else is heard where {Figures.Excerpt(clip.Clip.Spoken)} should be, at {Figures.Time(clip.Clip.Start)}",
+            "another voice or another text stands there: render it again");
+
+    static IEnumerable<(string Code, string Message, string Hint)> Parts(IEnumerable<HeardClip> found) =>
+        from clip in found
+        where clip.Other is not null
+        select ("V010", $"Something else is heard for {Figures.Length(clip.Other!.Value.Seconds)} amid {Figures.Excerpt(clip.Clip.Spoken)}, at {Figures.Time(clip.Start + clip.Other.Value.Start)}",
             "another voice or another text stands there: render it again");
 
     static List<(HeardClip First, List<HeardClip> LostBefore)> Runs(IEnumerable<HeardClip> clips, double tolerance)

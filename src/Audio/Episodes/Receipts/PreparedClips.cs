@@ -15,7 +15,6 @@ sealed class PreparedClips(ClipStore store, IEnumerable<string> keys, AudioForma
     readonly IEnumerator<string> _keys = keys.GetEnumerator();
 
     /// <summary>The next clip; null where the store does not have it.</summary>
-    /// <exception cref="IOException">It cannot be read.</exception>
     public Clip? Next()
     {
         while (_ready.Count < Ahead && _keys.MoveNext())
@@ -27,7 +26,16 @@ sealed class PreparedClips(ClipStore store, IEnumerable<string> keys, AudioForma
         return _ready.Dequeue().GetAwaiter().GetResult();
     }
 
-    async Task<Clip?> PrepareAsync(string key) => await store.FindAsync(key, cancellationToken) is { } clip
-        ? ClipPreparation.Treat(clip, 0, new() { Format = format, Chain = ChainPreset.None })
-        : null;
+    // What cannot be read is not there.
+    async Task<Clip?> PrepareAsync(string key)
+    {
+        try
+        {
+            return await store.FindAsync(key, cancellationToken) is { } clip ? ClipPreparation.Treat(clip, 0, new() { Format = format, Chain = ChainPreset.None }) : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
 }

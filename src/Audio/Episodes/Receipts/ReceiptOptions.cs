@@ -31,7 +31,7 @@ public sealed record ReceiptOptions
 /// <summary>How much of an episode is checked.</summary>
 public enum ReceiptDepth
 {
-    /// <summary>Lengths, checksums, titles, chapters, captions, and levels as they were measured when the files were made. An hour takes a fraction of a second.</summary>
+    /// <summary>Lengths, checksums, titles, chapters, captions, and levels as they were measured when the files were made. With it goes what was just made.</summary>
     Quick,
 
     /// <summary>Also what is heard: every file is decoded, and every sentence looked for in it.</summary>

@@ -4,7 +4,9 @@ using Audio.Sound;
 namespace Audio.Episodes.Receipts;
 
 /// <summary>Finds stretches of silence as a file is decoded. Not thread-safe; memory grows by 16 bytes a stretch.</summary>
-sealed class SilenceFinder(AudioFormat format)
+/// <param name="format">The format of the file.</param>
+/// <param name="start">The first frame of it that will be added.</param>
+sealed class SilenceFinder(AudioFormat format, long start = 0)
 {
     // −80 dBFS: what dither and codecs leave of silence, and no room.
     const float Level = 1e-4f;
@@ -48,10 +50,10 @@ sealed class SilenceFinder(AudioFormat format)
 
     void End()
     {
-        if (_since is { } since && Seconds(_blocks - since) >= Shortest)
+        if (_since is { } since && Seconds(_blocks) - Seconds(since) >= Shortest)
             _stretches.Add((Seconds(since), Seconds(_blocks)));
         _since = null;
     }
 
-    double Seconds(long blocks) => (double)blocks * _block / format.Channels / format.SampleRate;
+    double Seconds(long blocks) => (((double)blocks * _block / format.Channels) + start) / format.SampleRate;
 }

@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using Audio.Episodes.Mp3;
 using Audio.Episodes.Outputs;
 using Audio.Sound;
 using Audio.Speech;
@@ -14,9 +14,7 @@ static class SoundPass
     public static async Task<HeardSound> RunAsync(
         string path, AudioFormat format, Manifest manifest, ClipStore store, SoundDecoder decoder, Action<double> heardUpTo, CancellationToken cancellationToken)
     {
-        var clips = manifest.Turns.SelectMany(t => t.Clips.Select(c => (Clip: c, GainDb: c.Substitution?.GainDb ?? (c.Speaker == t.Speaker ? t.GainDb : GainOf(manifest, c.Speaker))))).ToList();
-        var track = new SoundTrack(format);
-        var listener = new ClipListener(clips, new(store, clips.Select(c => c.Clip.Key), track.Format, cancellationToken), track);
+        var listener = Listen(format, manifest, (0, long.MaxValue), store, cancellationToken);
         var meter = new OutputMeter(format);
         var silence = new SilenceFinder(format);
         var clipping = new ClippingCounter(format.Channels);
@@ -41,6 +39,43 @@ static class SoundPass
             listener.Add(samples);
             heardUpTo((double)frames / format.SampleRate);
         }
+    }
+
+    /// <summary>Only stretches of an MP3 file, of which levels were measured when they were made.</summary>
+    /// <inheritdoc cref="RunAsync"/>
+    /// <param name="stretches">See <see cref="FreshSound"/>.</param>
+    public static HeardSound RunOver(IReadOnlyList<(long Start, long End)> stretches, string path, AudioFormat format, Manifest manifest, ClipStore store, CancellationToken cancellationToken)
+    {
+        var heard = stretches.Select(s => (Clips: Listen(format, manifest, s, store, cancellationToken), Silence: new SilenceFinder(format, s.Start))).ToList();
+        string? fault = null;
+        try
+        {
+            Mp3FileDecoder.Decode(path, format, stretches, Take, cancellationToken);
+        }
+        catch (IOException e)
+        {
+            fault = e.Message;
+        }
+        return new(0, default, 0, [.. heard.SelectMany(h => h.Silence.Complete())], [.. heard.SelectMany(h => h.Clips.Complete())], fault);
+
+        void Take(int stretch, ReadOnlySpan<float> samples)
+        {
+            heard[stretch].Clips.Add(samples);
+            heard[stretch].Silence.Add(samples);
+        }
+    }
+
+    static ClipListener Listen(AudioFormat format, Manifest manifest, (long Start, long End) stretch, ClipStore store, CancellationToken cancellationToken)
+    {
+        var clips =
+            from turn in manifest.Turns
+            from clip in turn.Clips
+            let frame = clip.Start * format.SampleRate
+            where frame >= stretch.Start && frame < stretch.End
+            select (Clip: clip, GainDb: clip.Substitution?.GainDb ?? (clip.Speaker == turn.Speaker ? turn.GainDb : GainOf(manifest, clip.Speaker)));
+        var expected = clips.ToList();
+        var track = new SoundTrack(format, stretch.Start);
+        return new(expected, new(store, expected.Select(c => c.Clip.Key), track.Format, cancellationToken), track);
     }
 
     static double? GainOf(Manifest manifest, string speaker) => manifest.Speakers.FirstOrDefault(s => s.Id == speaker)?.GainDb;

@@ -12,18 +12,26 @@ sealed class SoundTrack
     // Speech has most of its power far below half of it.
     const int Rate = 5500;
 
+    // Rooms hum below it, and what a voice's chain does there moves its waves.
+    const double LowestHertz = 250;
+
     readonly int _channels;
     readonly int _reduction;
-    float[] _samples = new float[1 << 16];
+    readonly BiquadFilter _filter;
+    float[] _samples = new float[1 << 12];
     int _count;
     float _sum; // of a sample under way
     int _summed;
 
-    public SoundTrack(AudioFormat format)
+    /// <param name="format">The format of the file.</param>
+    /// <param name="start">The first frame of it that will be added.</param>
+    public SoundTrack(AudioFormat format, long start = 0)
     {
         _channels = format.Channels;
         _reduction = Math.Max(1, format.SampleRate / Rate);
         Format = format with { Channels = 1 };
+        _filter = Filter();
+        Start = start / _reduction;
     }
 
     /// <summary>The format of the file, one channel.</summary>
@@ -48,6 +56,7 @@ sealed class SoundTrack
         if (most > _samples.Length)
             Array.Resize(ref _samples, Math.Max(most, _samples.Length * 2));
         var whole = _reduction * _channels;
+        var added = _count;
         for (var i = 0; i < samples.Length; i++)
         {
             _sum += samples[i];
@@ -57,6 +66,7 @@ sealed class SoundTrack
                 (_sum, _summed) = (0, 0);
             }
         }
+        _filter.Process(_samples.AsSpan(added, _count - added));
     }
 
     /// <summary>A clip at the same rate.</summary>
@@ -66,8 +76,11 @@ sealed class SoundTrack
         var reduced = new float[clip.Frames / _reduction];
         for (var i = 0; i < reduced.Length; i++)
             reduced[i] = TensorPrimitives.Average(clip.Samples.Span.Slice(i * _reduction, _reduction));
+        Filter().Process(reduced);
         return reduced;
     }
+
+    BiquadFilter Filter() => new(Biquad.HighPass(LowestHertz, Format.SampleRate / _reduction));
 
     /// <summary>Lets go of what lies before a position.</summary>
     public void Forget(long before)
