@@ -15,7 +15,7 @@ static class VerifyCommand
         var store = VoiceOptions.Named(new Option<string?>("--store") { Description = "Where the speech is kept that should be heard.", HelpName = "DIR" });
         var quick = new Option<bool>("--quick") { Description = "Check what can be checked without decoding." };
         var json = new Option<bool>("--json") { Description = "Print everything as JSON." };
-        var command = new Command("verify", "Checks that an episode is what its manifest says: its files are decoded, and every sentence is looked for in them.") { episode, store, quick, json };
+        var command = new Command("verify", "Checks that an episode is what its manifest says, by listening to it.") { episode, store, quick, json };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var (folder, only) = Find(parsed.GetValue(episode)!);
@@ -36,7 +36,7 @@ static class VerifyCommand
     {
         var option = new Option<string>("--verify")
         {
-            Description = "What is checked of the files that were written: new (the usual) reads them again and listens to what is new, full listens to all, none.",
+            Description = "What is checked afterwards: new (the usual: all is read, what is new is listened to), full, none.",
             HelpName = "HOW",
             DefaultValueFactory = _ => New,
         };
