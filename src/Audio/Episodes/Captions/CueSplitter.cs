@@ -33,12 +33,14 @@ sealed class CueSplitter
         var words = Word.Split(caption.Text, maxLineLength);
         if (words.Count == 0)
             return [];
-        if (label.Length > maxLineLength)
-            label = $"{Word.Chop(label, maxLineLength - 2).First()}…:";
+        label = Fit(label, maxLineLength);
         if (label.Length > 0)
             words = [new(label, HasSpaceBefore: true, BreakCost: 0), words[0] with { BreakCost = AfterLabel }, .. words[1..]];
         return new CueSplitter(words, maxLineLength).Split(caption, silent: label.Length > 0 ? 1 : 0);
     }
+
+    /// <summary>A label that ends in a colon, shortened to a line.</summary>
+    public static string Fit(string label, int maxLineLength) => label.Length > maxLineLength ? $"{Word.Chop(label, maxLineLength - 2).First()}…:" : label;
 
     IEnumerable<Cue> Split(Caption caption, int silent)
     {

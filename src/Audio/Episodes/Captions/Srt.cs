@@ -15,7 +15,7 @@ public static class Srt
         string? last = null;
         foreach (var caption in captions)
         {
-            var label = caption.Speaker is null || caption.Speaker == last ? "" : Cue.OneLine(caption.Speaker) + ":";
+            var label = caption.Speaker is null || caption.Speaker == last ? "" : LabelOf(caption.Speaker);
             foreach (var cue in CueSplitter.Split(caption, MaxLineLength, label))
             {
                 last = caption.Speaker;
@@ -27,4 +27,7 @@ public static class Srt
             }
         }
     }
+
+    /// <summary>What stands before a speaker's first words; shortened where it is longer than a line.</summary>
+    internal static string LabelOf(string speaker) => CueSplitter.Fit(Cue.OneLine(speaker) + ":", MaxLineLength);
 }

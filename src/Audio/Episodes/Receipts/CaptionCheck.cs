@@ -1,4 +1,5 @@
 using System.Globalization;
+using Audio.Episodes.Captions;
 
 namespace Audio.Episodes.Receipts;
 
@@ -18,10 +19,8 @@ static class CaptionCheck
         var cues = CaptionFile.Read(path).Cues;
         check = check with { Measured = string.Create(CultureInfo.InvariantCulture, $"{cues.Length} captions") };
 
-        var said = Bare(string.Concat(manifest.Turns.Select(t => t.Text)));
-        var shown = Bare(string.Concat(cues.Select(c => hasLabels ? WithoutLabel(c.Text, manifest) : c.Text)));
-        if (said != shown)
-            check = check.With("V022", Difference(said, shown), Again);
+        if (FindDifference(cues.Select(c => c.Text), string.Join(' ', manifest.Turns.Select(t => t.Text)), hasLabels ? LabelsOf(manifest) : []) is { } difference)
+            check = check.With("V022", difference, Again);
 
         var late = Lateness(cues.Select(c => c.Start), manifest).ToList();
         var off = late.Where(l => Math.Abs(l.Late) > options.Caption.TotalSeconds).ToList();
@@ -43,23 +42,33 @@ static class CaptionCheck
         }
     }
 
-    static string Difference(string said, string shown)
+    // Null where the captions say just what is said, some of them behind a label.
+    static string? FindDifference(IEnumerable<string> cues, string text, IReadOnlyList<string> labels)
     {
-        var same = said.Zip(shown).TakeWhile(c => c.First == c.Second).Count();
-        return same == shown.Length ? $"They end before {Figures.Excerpt(said[same..])}"
-            : same == said.Length ? $"They go on after all is said: {Figures.Excerpt(shown[same..])}"
-            : $"They say {Figures.Excerpt(shown[same..])} instead of {Figures.Excerpt(said[same..])}";
+        var (said, at) = (Bare(text), 0);
+        foreach (var shown in cues)
+        {
+            var cue = Bare(shown);
+            var rest = said.AsSpan(at);
+            var label = rest.StartsWith(cue, StringComparison.Ordinal) ? "" : labels.FirstOrDefault(l => cue.StartsWith(l, StringComparison.Ordinal)) ?? "";
+            if (!rest.StartsWith(cue.AsSpan(label.Length), StringComparison.Ordinal))
+                return rest.IsEmpty ? $"They go on after all is said: {Figures.Excerpt(shown)}" : $"They say {Figures.Excerpt(From(shown, label.Length))} instead of {Figures.Excerpt(From(text, at))}";
+            at += cue.Length - label.Length;
+        }
+        return at < said.Length ? $"They end before {Figures.Excerpt(From(text, at))}" : null;
     }
 
-    static string WithoutLabel(string text, Manifest manifest)
+    // What follows so many characters that are no spaces.
+    static string From(string text, int count)
     {
-        foreach (var speaker in manifest.Speakers)
-        {
-            if (text.StartsWith(speaker.Name + ":", StringComparison.Ordinal))
-                return text[(speaker.Name.Length + 1)..];
-        }
-        return text;
+        var at = 0;
+        for (; count > 0 || char.IsWhiteSpace(text[at]); at++)
+            count -= char.IsWhiteSpace(text[at]) ? 0 : 1;
+        return text[at..];
     }
+
+    // As SubRip files have them; the longest first, which may begin with another.
+    static List<string> LabelsOf(Manifest manifest) => [.. manifest.Speakers.Select(s => Bare(Srt.LabelOf(s.Name))).OrderByDescending(l => l.Length)];
 
     // Lines are broken anywhere.
     static string Bare(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));

@@ -8,17 +8,21 @@ namespace Audio.Episodes.Receipts;
 /// <param name="Cues">In the order of the file: when each begins, in seconds, and its words without marks.</param>
 sealed partial record CaptionFile(ImmutableArray<(double Start, string Text)> Cues)
 {
-    /// <summary>Reads WebVTT or SubRip as this program writes them.</summary>
+    /// <summary>Reads WebVTT or SubRip, which has no marks, as this program writes them.</summary>
     /// <exception cref="IOException">It cannot be read.</exception>
     public static CaptionFile Read(string path)
     {
+        var hasMarks = path.EndsWith(".vtt", StringComparison.Ordinal);
         var cues = ImmutableArray.CreateBuilder<(double, string)>();
         foreach (var block in File.ReadAllText(path).ReplaceLineEndings("\n").Split("\n\n"))
         {
             var lines = block.Trim('\n').Split('\n');
             var times = Array.FindIndex(lines, l => l.Contains("-->", StringComparison.Ordinal));
             if (times is 0 or 1 && Start(lines[times]) is { } start)
-                cues.Add((start, Unmarked(string.Join(' ', lines[(times + 1)..]))));
+            {
+                var text = string.Join(' ', lines[(times + 1)..]);
+                cues.Add((start, hasMarks ? Unmarked(text) : text));
+            }
         }
         return new(cues.ToImmutable());
     }

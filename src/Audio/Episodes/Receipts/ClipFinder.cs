@@ -8,6 +8,9 @@ static class ClipFinder
     /// <summary>What is the same speech correlates with more than this whatever codec it went through; other speech with 0.3 at most.</summary>
     const double Same = 0.5;
 
+    /// <summary>A tone fits in many places: of those that fit about as well the nearest is meant.</summary>
+    const double Doubt = 0.05;
+
     const int Coarseness = 4, Candidates = 8;
 
     /// <summary>Looks at one place.</summary>
@@ -25,7 +28,7 @@ static class ClipFinder
     {
         var from = Math.Max(track.Start, (long)Math.Round(position - radius));
         var last = Math.Min(track.End - clip.Length, (long)Math.Round(position + radius));
-        var best = default(ClipMatch);
+        var (best, bestScore) = (default(ClipMatch), 0.0);
         if (clip.IsEmpty || last < from)
             return best;
         var power = TensorPrimitives.SumOfSquares(clip);
@@ -35,8 +38,9 @@ static class ClipFinder
         {
             var product = TensorPrimitives.Dot(clip, place.Slice(lag, clip.Length));
             var correlation = placePower > 0 ? product / Math.Sqrt(power * placePower) : 0;
-            if (correlation > best.Correlation)
-                best = new(from + lag, correlation, product / power);
+            var score = correlation - (Doubt * Math.Abs(from + lag - position) / (radius + 1));
+            if (score > bestScore)
+                (best, bestScore) = (new(from + lag, correlation, product / power), score);
             if (lag < last - from)
                 placePower = Math.Max(0, placePower - ((double)place[lag] * place[lag]) + ((double)place[lag + clip.Length] * place[lag + clip.Length]));
         }

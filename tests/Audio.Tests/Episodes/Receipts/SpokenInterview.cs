@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Audio.Episodes;
 using Audio.Episodes.Mp3;
 using Audio.Episodes.Outputs;

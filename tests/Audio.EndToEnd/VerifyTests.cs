@@ -1,0 +1,58 @@
+using System.Text.Json;
+using Audio.EndToEnd.Support;
+
+namespace Audio.EndToEnd;
+
+public sealed class VerifyTests : IDisposable
+{
+    readonly AudioProgram _audio = new();
+
+    public void Dispose() => _audio.Dispose();
+
+    string Episode => _audio.PathOf("out/harbour-interview");
+
+    string Mp3 => Path.Combine(Episode, "harbour-interview.mp3");
+
+    [Fact]
+    public async Task What_was_rendered_is_what_the_manifest_says_and_what_is_damaged_is_not()
+    {
+        var rendered = (await _audio.RunAsync("render", Checkout.Example("harbour-interview.txt"), "-o", "out")).Expect(0);
+        Assert.Contains(rendered.ErrorLines, l => l.StartsWith("audio: verifying", StringComparison.Ordinal));
+
+        var table = (await _audio.RunAsync("verify", Episode)).Expect(0).OutputLines;
+        Assert.Equal("harbour-interview.mp3", table[0]);
+        Assert.Contains(table, l => l.StartsWith("✓ onsets", StringComparison.Ordinal));
+        Assert.Equal("Everything is as it was written.", table[^1]);
+        (await _audio.RunAsync("verify", Path.Combine(Episode, "episode.json"), "--quick")).Expect(0);
+
+        var whole = await File.ReadAllBytesAsync(Mp3);
+        await File.WriteAllBytesAsync(Mp3, whole[..(whole.Length * 2 / 3)]);
+        var report = JsonDocument.Parse((await _audio.RunAsync("verify", Mp3, "--json")).Expect(1).Output).RootElement;
+        Assert.False(report.GetProperty("passed").GetBoolean());
+        var length = report.GetProperty("checks").EnumerateArray().First(c => c.GetProperty("check").GetString() == "length");
+        Assert.Equal("failed", length.GetProperty("state").GetString());
+        Assert.Equal("V003", length.GetProperty("problems")[0].GetProperty("code").GetString());
+        (await _audio.RunAsync("verify", Episode, "--quick")).Expect(1);
+
+        // To render again mends it.
+        (await _audio.RunAsync("render", Checkout.Example("harbour-interview.txt"), "-o", "out", "--verify", "full")).Expect(0);
+        Assert.Equal(whole, await File.ReadAllBytesAsync(Mp3));
+    }
+
+    [Fact]
+    public async Task Where_there_is_no_manifest_the_input_is_bad()
+    {
+        var outcome = (await _audio.RunAsync("verify", _audio.Folder)).Expect(2);
+
+        Assert.Contains("V001", outcome.Error, StringComparison.Ordinal);
+        (await _audio.RunAsync("verify", _audio.PathOf("nowhere"))).Expect(2);
+    }
+
+    [Fact]
+    public async Task A_render_can_do_without()
+    {
+        var outcome = (await _audio.RunAsync("render", Checkout.Example("bakery-article.txt"), "-o", "out", "--verify", "none")).Expect(0);
+
+        Assert.DoesNotContain("verifying", outcome.Error, StringComparison.Ordinal);
+    }
+}
