@@ -36,7 +36,7 @@ static class VerifyCommand
     {
         var option = new Option<string>("--verify")
         {
-            Description = "What is checked afterwards: new (reads all, listens to what is new), full, none.",
+            Description = "What is checked afterwards: what is new, or full, or none.",
             HelpName = "HOW",
             DefaultValueFactory = _ => New,
         };
