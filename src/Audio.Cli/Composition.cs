@@ -10,12 +10,17 @@ namespace Audio.Cli;
 /// <summary>The one place where objects are wired, and where what they need is looked for.</summary>
 static class Composition
 {
-    /// <summary>The voices named on the command line, or those of the current folder, or those that came with the program.</summary>
-    public static VoiceBook LoadVoices(string? path) => VoiceBook.Load(path ?? FindVoices());
+    /// <summary>The voices named on the command line, or those that are nearest to the transcript, or those that came with the program.</summary>
+    /// <param name="path">As named on the command line; null for none.</param>
+    /// <param name="transcript">See <see cref="ConfigurationFile.Find"/>.</param>
+    public static VoiceBook LoadVoices(string? path, string? transcript = null) => VoiceBook.Load(path ?? FindVoices(transcript));
 
     /// <summary>The same where there are any: reading a transcript needs none.</summary>
-    public static VoiceBook? LoadVoicesIfAny(string? path) =>
-        path is not null || File.Exists(FindVoices()) ? LoadVoices(path) : null;
+    public static VoiceBook? LoadVoicesIfAny(string? path, string? transcript) =>
+        (path ?? FindVoicesIfAny(transcript)) is { } found ? VoiceBook.Load(found) : null;
+
+    /// <summary>The show.json that is nearest to a transcript; null for none.</summary>
+    public static string? FindShow(string transcript) => ConfigurationFile.Find("show.json", transcript);
 
     /// <summary>Looks for the engines that the book allows, or for the one that was asked for.</summary>
     /// <exception cref="InvalidInputException">There is no engine of that name, or it cannot be used here.</exception>
@@ -29,6 +34,16 @@ static class Composition
         if (engine is not null && engines.Engines is [{ IsUsable: false } status])
             throw new InvalidInputException(new Problem("C106", Severity.Error, "--engine", 0, 0, $"{engine} cannot be used: {status.Fault}", status.Remedy ?? ""));
         return engines;
+    }
+
+    /// <summary>Finds a voice by its name in voices.json.</summary>
+    /// <param name="engine">The only engine that may speak it; null for any.</param>
+    /// <exception cref="InvalidInputException">There is no such voice, or nothing here speaks it.</exception>
+    public static Voice FindVoice(VoiceBook book, string name, string? engine, EngineCatalog engines)
+    {
+        if (book.Personas.FirstOrDefault(p => string.Equals(p.Name, name, StringComparison.OrdinalIgnoreCase)) is not { } persona)
+            throw new InvalidInputException(new Problem("C107", Severity.Error, book.File, 0, 0, $"There is no voice '{name}'", NearestName.Hint(name, [.. book.Personas.Select(p => p.Name)])));
+        return Caster.VoiceOf(persona, book, engines.Usable, engine, engines.Faults);
     }
 
     /// <param name="store">Its folder, see <see cref="StoreFolder"/>.</param>
@@ -64,12 +79,14 @@ static class Composition
     /// <summary>What engines need of the world: keys come from the environment, or else from the user's secrets.</summary>
     public static EngineContext Context { get; } = new() { FindKey = UserSecrets.FindKey };
 
-    static string FindVoices()
+    /// <summary>The voices that are nearest to a transcript, or came with the program; where there are none, those that should be in the current folder.</summary>
+    public static string FindVoices(string? transcript) => FindVoicesIfAny(transcript) ?? VoicesFile;
+
+    const string VoicesFile = "voices.json";
+
+    static string? FindVoicesIfAny(string? transcript)
     {
-        const string Name = "voices.json";
-        string?[] folders = [Environment.CurrentDirectory, Environment.GetEnvironmentVariable("AUDIO_HOME"), AppContext.BaseDirectory];
-        return folders.OfType<string>().Select(f => Path.Combine(f, Name)).FirstOrDefault(File.Exists) is { } found
-            ? Path.GetRelativePath(Environment.CurrentDirectory, found) is var near && near.StartsWith("..", StringComparison.Ordinal) ? found : near
-            : Name;
+        string?[] ofProgram = [Environment.GetEnvironmentVariable("AUDIO_HOME"), AppContext.BaseDirectory];
+        return ConfigurationFile.Find(VoicesFile, transcript, [.. ofProgram.OfType<string>().Where(f => f.Length > 0).Select(Path.TrimEndingDirectorySeparator)]);
     }
 }

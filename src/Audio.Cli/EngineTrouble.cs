@@ -4,7 +4,8 @@ using Audio.Speech;
 namespace Audio.Cli;
 
 /// <summary>Says why nothing seems to happen: what an engine answers while it is tried again. A slip is not worth a word. Thread-safe.</summary>
-sealed class EngineTrouble(TimeProvider time) : IProgress<SpeechException>
+/// <param name="display">Where it is shown.</param>
+sealed class EngineTrouble(IProgress<RenderProgress> display, TimeProvider time) : IProgress<SpeechException>
 {
     const int FewestFailures = 3;
 
@@ -14,9 +15,6 @@ sealed class EngineTrouble(TimeProvider time) : IProgress<SpeechException>
     int _failures;
     long? _said;
 
-    /// <summary>Where it is shown; null for nowhere yet.</summary>
-    public IProgress<RenderProgress>? Display { get; set; }
-
     public void Report(SpeechException value)
     {
         lock (_lock)
@@ -25,6 +23,6 @@ sealed class EngineTrouble(TimeProvider time) : IProgress<SpeechException>
                 return;
             _said = time.GetTimestamp();
         }
-        Display?.Report(new(RenderStage.Speaking, 0, 0) { News = new("S008", Severity.Info, "speech", 0, 0, $"{value.Message}; it is tried again", value.Remedy ?? "") });
+        display.Report(new(RenderStage.Speaking, 0, 0) { News = new("S008", Severity.Info, "speech", 0, 0, $"{value.Message}; it is tried again", value.Remedy ?? "") });
     }
 }

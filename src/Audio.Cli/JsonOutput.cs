@@ -8,6 +8,7 @@ namespace Audio.Cli;
 [JsonSerializable(typeof(InspectReport))]
 [JsonSerializable(typeof(PlanReport))]
 [JsonSerializable(typeof(VerifyReport))]
+[JsonSerializable(typeof(BatchReport))]
 [JsonSerializable(typeof(List<EngineVoice>))]
 sealed partial class JsonOutput : JsonSerializerContext
 {

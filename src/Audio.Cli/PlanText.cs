@@ -12,13 +12,13 @@ static class PlanText
     {
         var repeated = CountOf(SpeechState.Repeated) is > 0 and var times ? $", {times} repeated" : "";
         output.WriteLine($"{Count.Of(plan.Utterances.Length, "sentence")}: {CountOf(SpeechState.Stored)} stored, {CountOf(SpeechState.New)} new, {CountOf(SpeechState.Changed)} changed{repeated}");
-        output.WriteLine(plan.Characters == 0 ? "Speaking costs nothing." : $"Speaking the rest costs {Amount(plan.Usd)} for {Count.Of(plan.Characters, "character")}.");
+        output.WriteLine(plan.Characters == 0 ? "Speaking costs nothing." : $"Speaking the rest costs {Money.Of(plan.Usd)} for {Count.Of(plan.Characters, "character")}.");
 
         foreach (var voice in plan.Missing.GroupBy(m => m.Voice).OrderBy(g => g.Key.Engine, StringComparer.Ordinal).ThenBy(g => g.Key.Name, StringComparer.Ordinal))
         {
             var characters = voice.Sum(m => (long)m.Characters);
             var price = priceOf(voice.Key);
-            var cost = characters == 0 ? "free" : $"{Count.Of(characters, "character")}, {Amount(price?.Of(characters))}{Rate(price)}";
+            var cost = characters == 0 ? "free" : $"{Count.Of(characters, "character")}, {Money.Of(price?.Of(characters))}{Rate(price)}";
             output.WriteLine($"  {voice.Key.Name} ({voice.Key.Engine} {voice.Key.EngineVoice}): {voice.Count()} to speak, {cost}");
         }
 
@@ -27,14 +27,11 @@ static class PlanText
         foreach (var turn in plan.Utterances.Where(u => u.Why is not null).GroupBy(u => (u.Line, u.Speaker)))
         {
             var (state, why) = (turn.First().State, turn.First().Why);
-            output.WriteLine($"  line {turn.Key.Line}, {turn.Key.Speaker}: {(state == SpeechState.New ? "new" : "changed")}, {why}; \"{Excerpt(turn.First().Spoken)}\"");
+            output.WriteLine($"  {(turn.Key.Line == 0 ? "at the end" : $"line {turn.Key.Line}")}, {turn.Key.Speaker}: {(state == SpeechState.New ? "new" : "changed")}, {why}; \"{Excerpt(turn.First().Spoken)}\"");
         }
 
         int CountOf(SpeechState state) => plan.Utterances.Count(u => u.State == state);
     }
-
-    /// <summary>An amount of money for people.</summary>
-    public static string Amount(decimal? usd) => usd is { } known ? "$" + known.ToString("0.00##", CultureInfo.InvariantCulture) : "an unknown amount (say \"price\" in voices.json)";
 
     static string Rate(Price? price) => price is not { UsdPerMillion: > 0 } known ? ""
         : string.Create(CultureInfo.InvariantCulture, $" at ${known.UsdPerMillion:0.##} a million{(known.AsOf is { } date ? $" ({date:yyyy-MM})" : "")}");

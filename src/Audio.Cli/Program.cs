@@ -16,9 +16,11 @@ var root = new Command("audio", "Turns a transcript into a podcast episode.")
     new HelpOption(),
     new VersionOption(),
     RenderCommand.Create(),
+    BatchCommand.Create(),
     VerifyCommand.Create(),
     InspectCommand.Create(),
     PlanCommand.Create(),
+    PreviewCommand.Create(),
     VoicesCommand.Create(),
 };
 var parsed = root.Parse(args is [] ? ["--help"] : args, new ParserConfiguration { ResponseFileTokenReplacer = null });

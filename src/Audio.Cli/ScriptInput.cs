@@ -1,6 +1,9 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.CommandLine;
 using Audio.Casting;
 using Audio.Episodes;
+using Audio.Episodes.Shows;
 using Audio.Speech;
 
 namespace Audio.Cli;
@@ -19,12 +22,37 @@ sealed class ScriptInput
         DefaultValueFactory = _ => "output",
     });
 
+    // By the path of voices.json: what is known of an engine's limits and health belongs to all that it speaks.
+    readonly ConcurrentDictionary<string, Lazy<Task<(VoiceBook Book, EngineCatalog Engines)>>> _casts = [];
+
     public void AddTo(Command command)
+    {
+        AddOwnTo(command);
+        _transcript.AddTo(command);
+    }
+
+    /// <summary>Adds all but the file, for commands that take several.</summary>
+    public void AddOptionsTo(Command command)
+    {
+        AddOwnTo(command);
+        _transcript.AddOptionsTo(command);
+    }
+
+    void AddOwnTo(Command command)
     {
         foreach (var option in new Option[] { _output, _voices, _engine, _store })
             command.Add(option);
-        _transcript.AddTo(command);
     }
+
+    /// <summary>All that was said of transcripts and voices, as it was said.</summary>
+    public IEnumerable<string> Said(ParseResult parsed) => [.. _transcript.Said(parsed), .. SaidOptions.Of(parsed, [_engine])];
+
+    /// <summary>The folder of an episode.</summary>
+    /// <param name="place">Within the folder of all episodes.</param>
+    public string FolderOf(ParseResult parsed, string place) => Path.Combine(parsed.GetValue(_output)!, place);
+
+    /// <summary>Where speech is kept.</summary>
+    public string StoreFolder(ParseResult parsed) => Composition.StoreFolder(parsed.GetValue(_store));
 
     /// <summary>Reads, casts and checks everything that can be checked before the first word is spoken, and prints what was doubtful.</summary>
     /// <param name="allowStandIns">Whether other voices may speak as well, and are checked.</param>
@@ -32,22 +60,79 @@ sealed class ScriptInput
     /// <exception cref="InvalidInputException">The transcript, the voices or the engines have mistakes; all of them are reported.</exception>
     public async Task<CastScript?> ReadAsync(ParseResult parsed, bool allowStandIns, CancellationToken cancellationToken)
     {
-        var book = Composition.LoadVoices(parsed.GetValue(_voices));
-        var (source, transcript) = await _transcript.ReadAsync(parsed, book.Lexicon, cancellationToken);
-        Errors.PrintProblems(transcript.Problems.Where(p => p.Severity != Severity.Info));
-
-        var engines = await Composition.ProbeAsync(book, parsed.GetValue(_engine), cancellationToken);
-        var cast = Caster.Assign(transcript, book, engines.Usable, parsed.GetValue(_engine), engines.InLanguage, engines.Faults);
-        Errors.PrintProblems(cast.Problems);
-        if (_transcript.IsRefused(parsed, [.. transcript.Problems, .. cast.Problems]))
+        if (await CastAsync(parsed, cancellationToken) is not { } ready)
             return null;
-        var script = new Script(transcript, cast) { TakingSounds = engines.TakingSounds, HeedingContext = engines.HeedingContext };
-        var store = Composition.StoreFolder(parsed.GetValue(_store));
-        var voices = Missing(script, engines, store, allowStandIns).ToList();
-        await RequireSpeakableAsync(script, voices, engines, book, source.Name, cancellationToken);
+        return await RequireSpeakableAsync(ready, allowStandIns, cancellationToken);
+    }
 
-        var slug = Slug.Of(source.Name == "-" ? transcript.Title ?? "" : Path.GetFileNameWithoutExtension(source.Name), "episode");
-        return new(script, voices, source, engines, slug, Path.Combine(parsed.GetValue(_output)!, slug), store);
+    /// <summary>The same for a transcript that is cast; prints what is doubtful.</summary>
+    /// <exception cref="InvalidInputException">Something cannot be spoken.</exception>
+    public static async Task<CastScript> RequireSpeakableAsync(CastScript ready, bool allowStandIns, CancellationToken cancellationToken)
+    {
+        var (voices, doubtful) = await RequireSpeakableAsync(ready, ready.Script, allowStandIns, cancellationToken);
+        Errors.PrintProblems(doubtful);
+        return ready with { Voices = voices };
+    }
+
+    /// <summary>Reads and casts, but does not ask whether everything can be spoken; prints what was doubtful.</summary>
+    /// <inheritdoc cref="ReadAsync"/>
+    public async Task<CastScript?> CastAsync(ParseResult parsed, CancellationToken cancellationToken) =>
+        await CastAsync(parsed, await OpenAsync(parsed, cancellationToken), cancellationToken) is var ready && Accepts(parsed, ready) ? ready : null;
+
+    /// <summary>Opens the one file of a command.</summary>
+    /// <inheritdoc cref="OpenAsync(ParseResult, string, string?, CancellationToken)"/>
+    public Task<OpenedScript> OpenAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var path = _transcript.NameIn(parsed);
+        return OpenAsync(parsed, path, path == "-" ? null : SlugOf(path), cancellationToken);
+    }
+
+    /// <summary>Reads a file and what belongs to it, and looks for engines, but does not yet ask what the file says.</summary>
+    /// <param name="path">The file, or <c>-</c> for standard input.</param>
+    /// <param name="place">The episode's folder within that of all episodes; its last part is the name of the episode. Null takes the title.</param>
+    /// <exception cref="InvalidInputException">The file cannot be read, or the voices or the engines have mistakes.</exception>
+    public async Task<OpenedScript> OpenAsync(ParseResult parsed, string path, string? place, CancellationToken cancellationToken)
+    {
+        var voices = parsed.GetValue(_voices) ?? Composition.FindVoices(path);
+        var (book, engines) = await _casts.GetOrAdd(voices, v => new(() => ProbeAsync(v))).Value;
+        return new(new(path, await InputFile.ReadAsync(path, cancellationToken)), book, engines, _transcript.ShowFile(parsed, path), place);
+
+        async Task<(VoiceBook, EngineCatalog)> ProbeAsync(string file)
+        {
+            var loaded = VoiceBook.Load(file);
+            return (loaded, await Composition.ProbeAsync(loaded, parsed.GetValue(_engine), cancellationToken));
+        }
+    }
+
+    /// <summary>Prints what was doubtful.</summary>
+    /// <returns>False where there are warnings and the user wants none.</returns>
+    public bool Accepts(ParseResult parsed, CastScript ready)
+    {
+        Errors.PrintProblems(ready.Problems);
+        return !IsRefused(parsed, ready);
+    }
+
+    /// <summary>Whether there are warnings and the user wants none.</summary>
+    public bool IsRefused(ParseResult parsed, CastScript ready) => _transcript.IsRefused(parsed, [.. ready.Script.Transcript.Problems, .. ready.Script.Cast.Problems]);
+
+    /// <summary>The name of a file's episode.</summary>
+    public static string SlugOf(string path) => Slug.Of(Path.GetFileNameWithoutExtension(path), "episode");
+
+    /// <summary>Reads what a file says and casts it; prints nothing.</summary>
+    /// <exception cref="InvalidInputException">The transcript or its voices have mistakes; all of them are reported.</exception>
+    public async Task<CastScript> CastAsync(ParseResult parsed, OpenedScript opened, CancellationToken cancellationToken)
+    {
+        var (book, engines) = (opened.Book, opened.Engines);
+        var (source, read, show) = await _transcript.ParseAsync(parsed, opened.Source, opened.ShowFile, book.Lexicon, cancellationToken);
+        var transcript = SpokenDisclosure.AppendTo(read, show.Disclosure, book.Lexicon);
+        var cast = Caster.Assign(transcript, book, engines.Usable, parsed.GetValue(_engine), engines.InLanguage, engines.Faults);
+        var script = new Script(transcript, cast) { TakingSounds = engines.TakingSounds, HeedingContext = engines.HeedingContext };
+        var place = opened.Place ?? Slug.Of(transcript.Title ?? "", "episode");
+        return new(script, show, book, source, engines, Path.GetFileName(place), FolderOf(parsed, place), StoreFolder(parsed))
+        {
+            Engine = parsed.GetValue(_engine),
+            Problems = [.. transcript.Problems.Where(p => p.Severity != Severity.Info), .. cast.Problems],
+        };
     }
 
     // What is stored is heard without a network or a key.
@@ -58,11 +143,15 @@ sealed class ScriptInput
         return allowStandIns ? missing.Concat(missing.SelectMany(v => script.Cast.StandIns[v])).Distinct() : missing;
     }
 
-    // Found out before anything is spoken, not after; all at once.
-    static async Task RequireSpeakableAsync(
-        Script script, IEnumerable<Voice> voices, EngineCatalog engines, VoiceBook book, string path, CancellationToken cancellationToken)
+    /// <summary>Makes sure before anything is spoken, not after, that everything can be; all mistakes at once.</summary>
+    /// <param name="script">What is to be spoken of it.</param>
+    /// <returns>The voices that have something to speak that is not in the store, and those that may stand in for them; and what is doubtful of them.</returns>
+    /// <exception cref="InvalidInputException">Something cannot be spoken.</exception>
+    public static async Task<(IReadOnlyList<Voice> Voices, ImmutableArray<Problem> Doubtful)> RequireSpeakableAsync(CastScript ready, Script script, bool allowStandIns, CancellationToken cancellationToken)
     {
-        var found = (await engines.CheckAsync(voices, book, script.Transcript.Language, cancellationToken)).Concat(
+        var (engines, path) = (ready.Engines, ready.Source.Name);
+        var voices = Missing(script, engines, ready.Store, allowStandIns).ToList();
+        var found = (await engines.CheckAsync(voices, ready.Book, script.Transcript.Language, cancellationToken)).Concat(
             from item in script.Transcript.Items
             from utterance in item.Utterances
             let fault = engines.FindFault(script.RequestFor(utterance))
@@ -70,14 +159,6 @@ sealed class ScriptInput
             select new Problem("S003", Severity.Error, path, item.Line, 0, fault, "change the text, or speak with --engine espeak-ng")).ToList();
         if (found.Exists(p => p.Severity == Severity.Error))
             throw new InvalidInputException(found);
-        Errors.PrintProblems(found);
+        return (voices, [.. found]);
     }
 }
-
-/// <summary>A transcript that is ready to be spoken.</summary>
-/// <param name="Voices">Those that have something to speak that is not in the store, and those that may stand in for them.</param>
-/// <param name="Slug">The name of the episode file, without its extension.</param>
-/// <param name="Folder">The episode's own.</param>
-/// <param name="Store">Where speech is kept.</param>
-sealed record CastScript(
-    Script Script, IReadOnlyList<Voice> Voices, EpisodeSource Source, EngineCatalog Engines, string Slug, string Folder, string Store);

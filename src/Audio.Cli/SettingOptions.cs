@@ -25,13 +25,17 @@ sealed class SettingOptions
     readonly Option<LineChoice[]> _drop = Many("--drop", "Lines to leave out.", "LINE|FROM-TO|WORDS", LineChoice.Parse);
     readonly Option<KeyValuePair<string, string>[]> _pronounce = Many("--pronounce", "How a word is said.", "WORD=RESPELLING", Pair);
 
+    IEnumerable<Option> Every =>
+        [_title, _date, _show, _language, _format, _speakers, _intro, _unlabelled, _quotes, _cues, _credits, _chapters, _keep, _drop, _pronounce];
+
     public void AddTo(Command command)
     {
-        Option[] all =
-            [_title, _date, _show, _language, _format, _speakers, _intro, _unlabelled, _quotes, _cues, _credits, _chapters, _keep, _drop, _pronounce];
-        foreach (var option in all)
+        foreach (var option in Every)
             command.Add(option);
     }
+
+    /// <summary>All that was said, as it was said.</summary>
+    public IEnumerable<string> Said(ParseResult parsed) => SaidOptions.Of(parsed, Every);
 
     public ParserOptions Read(ParseResult parsed)
     {

@@ -1,10 +1,13 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Audio.Episodes.Outputs;
+using Audio.Episodes.Shows;
 using Audio.Mixing;
 
 namespace Audio.Cli;
 
-/// <summary>The options that decide how an episode sounds.</summary>
+/// <summary>The options that decide how an episode sounds and which files are made of it; they win over what the show says.</summary>
 sealed class SoundOptions
 {
     readonly Option<LoudnessTarget?> _target = new("--target")
@@ -20,7 +23,17 @@ sealed class SoundOptions
         HelpName = "NAME",
     };
 
-    readonly Option<bool> _stereo = new("--stereo") { Description = "Put speakers a little to the left and right; for MP3 with 128 kbit/s or more." };
+    readonly Option<bool?> _stereo = new("--stereo") { Description = "Put speakers a little to the left and right; for MP3 with 128 kbit/s or more." };
+
+    readonly Option<ImmutableArray<OutputOptions>?> _outputs = new("--outputs")
+    {
+        Description = "The files to write, such as m4a:64,flac: mp3 (the usual), m4a, m4b, opus, flac, wav.",
+        HelpName = "LIST",
+        CustomParser = result => Outputs(result),
+    };
+
+    /// <summary>All that was said of sound, as it was said.</summary>
+    public IEnumerable<string> Said(ParseResult parsed) => SaidOptions.Of(parsed, [_target, _chain, _stereo, _outputs]);
 
     static string[] Chains => [.. Enum.GetNames<ChainPreset>().Select(n => n.ToLowerInvariant())];
 
@@ -30,19 +43,42 @@ sealed class SoundOptions
         command.Add(_target);
         command.Add(_chain);
         command.Add(_stereo);
+        command.Add(_outputs);
     }
 
-    public bool IsStereo(CommandResult result) => result.GetValue(_stereo);
-
-    public MixOptions Read(ParseResult parsed)
+    /// <summary>The show as the command line has it.</summary>
+    /// <exception cref="InvalidInputException">What is asked for cannot be had together.</exception>
+    public Show Over(Show show, ParseResult parsed)
     {
-        var usual = new MixOptions();
-        return usual with
+        var asked = show with
         {
-            Target = parsed.GetValue(_target) ?? usual.Target,
-            Format = usual.Format with { Channels = parsed.GetValue(_stereo) ? 2 : 1 },
-            Chain = parsed.GetValue(_chain) is { } chain ? Enum.Parse<ChainPreset>(chain, ignoreCase: true) : usual.Chain,
+            Target = parsed.GetValue(_target) ?? show.Target,
+            Chain = parsed.GetValue(_chain) is { } chain ? Enum.Parse<ChainPreset>(chain, ignoreCase: true) : show.Chain,
+            IsStereo = parsed.GetValue(_stereo) ?? show.IsStereo,
+            Outputs = parsed.GetValue(_outputs) ?? show.Outputs,
         };
+        if (asked.FindFault() is { } fault)
+        {
+            var option = parsed.GetValue(_outputs) is null ? _stereo.Name : _outputs.Name;
+            throw new InvalidInputException(new Problem("W009", Severity.Error, option, 0, 0, fault, $"Ask for another bit rate, or for {_stereo.Name}=false"));
+        }
+        return asked;
+    }
+
+    // All mistakes at once.
+    static ImmutableArray<OutputOptions> Outputs(ArgumentResult result)
+    {
+        var outputs = ImmutableArray.CreateBuilder<OutputOptions>();
+        foreach (var text in result.Tokens[0].Value.Split(',', StringSplitOptions.TrimEntries))
+        {
+            if (OutputOptions.Parse(text, out var fault) is not { } output)
+                result.AddError($"--outputs: {fault}");
+            else if (outputs.Any(o => o.Format == output.Format))
+                result.AddError($"--outputs: {output.Format.Name} is there twice: keep one.");
+            else
+                outputs.Add(output);
+        }
+        return outputs.ToImmutable();
     }
 
     static LoudnessTarget? Target(ArgumentResult result)

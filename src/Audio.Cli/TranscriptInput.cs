@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Audio.Episodes;
+using Audio.Episodes.Shows;
 using Audio.Transcripts;
 using Audio.Transcripts.Wording;
 
@@ -12,39 +13,75 @@ sealed class TranscriptInput
 
     readonly SettingOptions _settings = new();
 
+    readonly Option<string?> _show = VoiceOptions.Named(new Option<string?>("--show-json")
+    {
+        Description = "What belongs to the series; else the nearest show.json above the transcript.",
+        HelpName = "FILE",
+    });
+
     readonly Option<bool> _strict = new("--strict") { Description = "Take every warning for an error." };
 
     public void AddTo(Command command)
     {
-        // Else a mistyped option would be taken for a file.
-        _file.Validators.Add(file =>
-        {
-            foreach (var token in file.Tokens.Select(t => t.Value))
-            {
-                if (token.StartsWith("--", StringComparison.Ordinal) && !File.Exists(token))
-                    file.AddError($"There is no option '{token}'.");
-                if (token.Length == 0)
-                    file.AddError("The name of the file is empty.");
-            }
-        });
+        RefuseOptions(_file);
         command.Add(_file);
+        AddOptionsTo(command);
+    }
+
+    /// <summary>Adds all but the file, for commands that take several.</summary>
+    public void AddOptionsTo(Command command)
+    {
         _settings.AddTo(command);
+        command.Add(_show);
         command.Add(_strict);
     }
 
-    public bool IsStandardInput(ParseResult parsed) => parsed.GetRequiredValue(_file) == "-";
+    /// <summary>Keeps a mistyped option from being taken for a file.</summary>
+    public static void RefuseOptions(Argument file) => file.Validators.Add(given =>
+    {
+        foreach (var token in given.Tokens.Select(t => t.Value))
+        {
+            if (token.StartsWith("--", StringComparison.Ordinal) && !File.Exists(token))
+                given.AddError($"There is no option '{token}'.");
+            if (token.Length == 0)
+                given.AddError("The name of the file is empty.");
+        }
+    });
+
+    /// <summary>All that was said of transcripts, as it was said.</summary>
+    public IEnumerable<string> Said(ParseResult parsed) => _settings.Said(parsed);
+
+    /// <summary>The show.json that belongs to a transcript; null for none.</summary>
+    public string? ShowFile(ParseResult parsed, string path) => parsed.GetValue(_show) ?? Composition.FindShow(path);
+
+    /// <summary>As the user names it: a file, or <c>-</c> for standard input.</summary>
+    public string NameIn(ParseResult parsed) => parsed.GetRequiredValue(_file);
+
+    public bool IsStandardInput(ParseResult parsed) => NameIn(parsed) == "-";
 
     /// <summary>Whether there are warnings and the user wants none.</summary>
     public bool IsRefused(ParseResult parsed, IEnumerable<Problem> problems) =>
         parsed.GetValue(_strict) && problems.Any(p => p.Severity != Severity.Info);
 
-    /// <exception cref="InvalidInputException">There is no such file, or it cannot be read as a transcript.</exception>
+    /// <param name="path">The file, or <c>-</c> for standard input.</param>
     /// <param name="lexicon">How words are to be said; null for no particular way.</param>
-    public async Task<(EpisodeSource Source, Transcript Transcript)> ReadAsync(ParseResult parsed, Lexicon? lexicon, CancellationToken cancellationToken)
+    /// <exception cref="InvalidInputException">There is no such file, or it cannot be read as a transcript, or what is said of the show has mistakes.</exception>
+    public async Task<ReadTranscript> ReadAsync(ParseResult parsed, string path, Lexicon? lexicon, CancellationToken cancellationToken) =>
+        await ParseAsync(parsed, new(path, await InputFile.ReadAsync(path, cancellationToken)), ShowFile(parsed, path), lexicon, cancellationToken);
+
+    /// <summary>The same for a file that was read already.</summary>
+    /// <inheritdoc cref="ReadAsync"/>
+    /// <param name="showFile">The show.json that belongs to it; null for none.</param>
+    public async Task<ReadTranscript> ParseAsync(ParseResult parsed, EpisodeSource source, string? showFile, Lexicon? lexicon, CancellationToken cancellationToken)
     {
-        var path = parsed.GetRequiredValue(_file);
-        var content = await InputFile.ReadAsync(path, cancellationToken);
-        var options = _settings.Read(parsed) with { Lexicon = lexicon };
-        return (new(path, content), await Task.Run(() => TranscriptParser.Parse(path, content, options), cancellationToken).WaitAsync(cancellationToken));
+        var series = showFile is null ? new() : Show.Load(showFile);
+        var options = _settings.Read(parsed) with { UsualLanguage = series.Language, Lexicon = lexicon };
+        var transcript = await Task.Run(() => TranscriptParser.Parse(source.Name, source.Content.Span, options), cancellationToken).WaitAsync(cancellationToken);
+        return new(source, transcript, series.For(transcript));
     }
 }
+
+/// <summary>A transcript and what its file and the files around it say.</summary>
+/// <param name="Source">What it was read from.</param>
+/// <param name="Show">What belongs to its series, as its front matter has it.</param>
+sealed record ReadTranscript(EpisodeSource Source, Transcript Transcript, Show Show);

@@ -7,7 +7,7 @@ static class VoiceOptions
 {
     public static Option<string?> Voices() => Named(new Option<string?>("--voices")
     {
-        Description = "The voices to cast from; else voices.json of this folder or beside the program.",
+        Description = "The voices to cast from; else the nearest voices.json, or the program's.",
         HelpName = "FILE",
     });
 

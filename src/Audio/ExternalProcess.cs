@@ -49,7 +49,7 @@ static class ExternalProcess
         IEnumerable<string>? hidden = null)
     {
         byte[] output = [];
-        var result = await RunAsync(path, arguments, feed, async (process, token) => output = await CollectAsync(process, maxOutput, token), cancellationToken, folder, hidden);
+        var result = await RunAsync(path, arguments, feed, async (process, token) => output = await CollectAsync(process, maxOutput, token), folder, hidden, cancellationToken);
         return result with { Output = output };
     }
 
@@ -58,11 +58,11 @@ static class ExternalProcess
     /// <returns>Without the output.</returns>
     /// <exception cref="OperationCanceledException">It was cancelled, and has been killed with all that it started.</exception>
     public static Task<ProcessResult> StreamAsync(string path, IEnumerable<string> arguments, Action<ReadOnlySpan<byte>> take, CancellationToken cancellationToken) =>
-        RunAsync(path, arguments, (_, _) => Task.CompletedTask, (process, token) => HandOnAsync(process, take, token), cancellationToken, null, null);
+        RunAsync(path, arguments, (_, _) => Task.CompletedTask, (process, token) => HandOnAsync(process, take, token), null, null, cancellationToken);
 
     static async Task<ProcessResult> RunAsync(
-        string path, IEnumerable<string> arguments, Func<Stream, CancellationToken, Task> feed, Func<Process, CancellationToken, Task> read, CancellationToken cancellationToken,
-        string? folder, IEnumerable<string>? hidden)
+        string path, IEnumerable<string> arguments, Func<Stream, CancellationToken, Task> feed, Func<Process, CancellationToken, Task> read,
+        string? folder, IEnumerable<string>? hidden, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         using var process = new Process

@@ -17,6 +17,14 @@ sealed class LocatedJson(JsonTokenType kind, string text, int line, int column, 
     List<(LocatedJson Key, LocatedJson Value)>? _members;
     List<LocatedJson>? _items;
 
+    /// <summary>An object that stands in something else than JSON.</summary>
+    public static LocatedJson Object(IEnumerable<(LocatedJson Key, LocatedJson Value)> members, int line, int column) =>
+        new(JsonTokenType.StartObject, "", line, column, 1) { _members = [.. members] };
+
+    /// <summary>A list that stands in something else than JSON.</summary>
+    public static LocatedJson List(IEnumerable<LocatedJson> items, int line, int column) =>
+        new(JsonTokenType.StartArray, "", line, column, 1) { _items = [.. items] };
+
     public JsonTokenType Kind => kind;
 
     public string Text => text;

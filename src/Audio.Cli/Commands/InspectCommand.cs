@@ -23,8 +23,8 @@ static class InspectCommand
         {
             if (parsed.GetValue(write) && input.IsStandardInput(parsed))
                 throw new InvalidInputException(new Problem("I003", Severity.Error, "-", 0, 0, "standard input cannot be written to", "name a file"));
-            var book = Composition.LoadVoicesIfAny(parsed.GetValue(voices));
-            var (source, transcript) = await input.ReadAsync(parsed, book?.Lexicon, cancellationToken);
+            var book = Composition.LoadVoicesIfAny(parsed.GetValue(voices), input.NameIn(parsed));
+            var (source, transcript, _) = await input.ReadAsync(parsed, input.NameIn(parsed), book?.Lexicon, cancellationToken);
             ImmutableArray<Problem> mistakes = book is null ? [] : Caster.UnknownVoices(transcript, book);
             transcript = transcript with { Problems = [.. transcript.Problems, .. mistakes] };
             var asOptions = FrontMatterEditor.StrictFormat(source.Name, source.Content.Span) is not null;

@@ -1,8 +1,5 @@
-using System.Collections.Immutable;
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using Audio.Episodes;
-using Audio.Episodes.Outputs;
 using Audio.Speech.Spending;
 
 namespace Audio.Cli.Commands;
@@ -10,75 +7,44 @@ namespace Audio.Cli.Commands;
 /// <summary><c>audio render FILE</c>: an episode and its companions; their paths go to standard output.</summary>
 static class RenderCommand
 {
-    // Below it both sides together sound worse than one.
-    const int LeastStereo = 128;
-
     public static Command Create()
     {
         var input = new ScriptInput();
-        var sound = new SoundOptions();
-        var budget = new BudgetOptions();
-        var fallback = new Option<bool>("--fallback") { Description = "Let another voice speak what its engine fails to; every such sentence is reported." };
-        var outputs = new Option<ImmutableArray<OutputOptions>?>("--outputs")
-        {
-            Description = "The files to write, such as m4a:64,flac: mp3 (the usual), m4a, m4b, opus, flac, wav.",
-            HelpName = "LIST",
-            CustomParser = result => ReadOutputs(result),
-        };
-        var verify = VerifyCommand.DepthOption();
-        var command = new Command("render", "Makes an episode of a transcript.") { outputs, fallback, verify };
+        var options = new RenderOptions(input);
+        var command = new Command("render", "Makes an episode of a transcript.");
         input.AddTo(command);
-        sound.AddTo(command);
-        budget.AddTo(command);
-        command.Validators.Add(result =>
-        {
-            if (sound.IsStereo(result) && result.GetResult(outputs) is { } given && !given.Errors.Any() && result.GetValue(outputs)?.Any(o => o.Format == OutputFormat.Mp3 && o.BitRateFor(channels: 2) < LeastStereo) == true)
-                result.AddError($"--outputs: mp3 needs {LeastStereo} kbit/s or more for --stereo.");
-        });
+        options.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var allowStandIns = parsed.GetValue(fallback);
-            if (await input.ReadAsync(parsed, allowStandIns, cancellationToken) is not { } ready)
-                return Errors.Refuse();
-            RequireWritable(ready.Folder, "name another folder with -o");
-            RequireWritable(ready.Store, "name another folder with --store");
-
-            var limit = budget.Read(parsed);
-            if (limit.LimitsCost)
-                RequirePrices(ready);
-            var trouble = new EngineTrouble(TimeProvider.System);
-            var speech = Composition.CreateSpeech(ready.Engines, ready.Store, limit, trouble);
-            var renderer = Composition.CreateRenderer(speech, ready.Store, new() { Mix = sound.Read(parsed), Outputs = parsed.GetValue(outputs) ?? [new(OutputFormat.Mp3)], AllowsStandIns = allowStandIns });
-            var episode = await ProgressDisplay.RunAsync(progress =>
+            var opened = await input.OpenAsync(parsed, cancellationToken);
+            var stamp = options.StampOf(parsed, opened);
+            if (options.FindCurrent(parsed, opened, stamp) is { } current)
             {
-                trouble.Display = progress;
-                return SayingWhatItCostAsync(
-                    renderer.RenderAsync(ready.Script, ready.Source, ready.Folder, ready.Slug, progress, cancellationToken), limit);
-            });
-            Errors.PrintProblems(episode.Problems);
-            var isRight = await VerifyCommand.AfterRenderAsync(ready, episode, parsed.GetValue(verify)!, cancellationToken);
-            Console.Error.WriteLine($"audio: done; {Summary(episode, limit)}");
-            foreach (var file in episode.Paths)
-                Console.Out.WriteLine(file);
-            return isRight ? ExitCode.Done : ExitCode.Failed;
+                Console.Error.WriteLine("audio: nothing has changed; --force makes it again");
+                return Print(current);
+            }
+            var cast = await input.CastAsync(parsed, opened, cancellationToken);
+            if (!input.Accepts(parsed, cast))
+                return Errors.Refuse();
+            var ready = await ScriptInput.RequireSpeakableAsync(cast, options.AllowsStandIns(parsed), cancellationToken);
+            var limit = options.ReadBudget(parsed);
+            var made = await ProgressDisplay.RunAsync(progress => SayingWhatItCostAsync(
+                options.MakeAsync(
+                    parsed, ready, stamp, limit, () => Composition.CreateSpeech(ready.Engines, ready.Store, limit, new EngineTrouble(progress, TimeProvider.System)), progress, cancellationToken),
+                limit));
+            Errors.PrintProblems(made.Problems);
+            Console.Error.WriteLine($"audio: done; {Summary(made.Episode, limit)}");
+            Print(made.Episode.Paths);
+            return made.IsRight ? ExitCode.Done : ExitCode.Failed;
         });
         return command;
     }
 
-    // All mistakes at once.
-    static ImmutableArray<OutputOptions> ReadOutputs(ArgumentResult result)
+    static int Print(IEnumerable<string> files)
     {
-        var outputs = ImmutableArray.CreateBuilder<OutputOptions>();
-        foreach (var text in result.Tokens[0].Value.Split(',', StringSplitOptions.TrimEntries))
-        {
-            if (OutputOptions.Parse(text, out var fault) is not { } output)
-                result.AddError($"--outputs: {fault}");
-            else if (outputs.Any(o => o.Format == output.Format))
-                result.AddError($"--outputs: {output.Format.Name} is there twice: keep one.");
-            else
-                outputs.Add(output);
-        }
-        return outputs.ToImmutable();
+        foreach (var file in files)
+            Console.Out.WriteLine(file);
+        return ExitCode.Done;
     }
 
     static string Summary(RenderedEpisode episode, Budget limit)
@@ -89,45 +55,19 @@ static class RenderCommand
     }
 
     // The measuring of new voices and attempts that came to nothing included.
-    static string Spent(Budget limit) => $"the speech of this run cost {PlanText.Amount(limit.Usd)} ({Count.Of(limit.Characters, "character")})";
+    static string Spent(Budget limit) => $"the speech of this run cost {Money.Of(limit.Usd)} ({Count.Of(limit.Characters, "character")})";
 
     // Also of one that failed or was stopped.
-    static async Task<RenderedEpisode> SayingWhatItCostAsync(Task<RenderedEpisode> rendering, Budget limit)
+    static async Task<MadeEpisode> SayingWhatItCostAsync(Task<MadeEpisode> making, Budget limit)
     {
         try
         {
-            return await rendering;
+            return await making;
         }
         catch (Exception) when (limit.Characters > 0)
         {
             Console.Error.WriteLine($"audio: {Spent(limit)}");
             throw;
-        }
-    }
-
-    // A limit on cost that nobody can keep is found out before anything is spent.
-    static void RequirePrices(CastScript ready)
-    {
-        var unknown = ready.Voices.Where(v => ready.Engines.PriceOf(v) is null && ready.Engines.BilledCharacters(new("a", v)) > 0).Select(v => v.Engine).Distinct().Order(StringComparer.Ordinal)
-            .Select(e => new Problem("M001", Severity.Error, "--max-cost", 0, 0, $"nobody knows what {e} costs", $"say \"price\" of \"{e}\" under \"services\" in voices.json, in US dollars for a million characters"))
-            .ToList();
-        if (unknown.Count > 0)
-            throw new InvalidInputException(unknown);
-    }
-
-    // The part of a path that cannot be a folder.
-    static string? FileAmong(string? path) => string.IsNullOrEmpty(path) ? null : File.Exists(path) ? path : FileAmong(Path.GetDirectoryName(path));
-
-    static void RequireWritable(string folder, string hint)
-    {
-        try
-        {
-            AtomicFile.Probe(folder);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            var why = FileAmong(folder) is { } file ? $"'{file}' is a file, not a folder" : e.Message.TrimEnd('.');
-            throw new InvalidInputException(new Problem("I002", Severity.Error, folder, 0, 0, $"nothing can be written here: {why}", hint));
         }
     }
 }

@@ -15,7 +15,7 @@ static class VerifyCommand
         var store = VoiceOptions.Named(new Option<string?>("--store") { Description = "Where the speech is kept that should be heard.", HelpName = "DIR" });
         var quick = new Option<bool>("--quick") { Description = "Check what can be checked without decoding." };
         var json = new Option<bool>("--json") { Description = "Print everything as JSON." };
-        var command = new Command("verify", "Checks that an episode is what its manifest says: its files are decoded, and every sentence is looked for in them.") { episode, store, quick, json };
+        var command = new Command("verify", "Checks that an episode is what its manifest says, by listening to it.") { episode, store, quick, json };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var (folder, only) = Find(parsed.GetValue(episode)!);
@@ -36,25 +36,20 @@ static class VerifyCommand
     {
         var option = new Option<string>("--verify")
         {
-            Description = "What is checked of the files that were written: new (the usual) reads them again and listens to what is new, full listens to all, none.",
+            Description = "What is checked afterwards: what is new, or full, or none.",
             HelpName = "HOW",
             DefaultValueFactory = _ => New,
         };
         return option.AcceptOnlyFromAmong(New, Full, None);
     }
 
-    /// <summary>Checks what a render has written, and says what is wrong with it.</summary>
+    /// <summary>Checks what a render has written.</summary>
     /// <param name="how">A value of <see cref="DepthOption"/>.</param>
-    /// <returns>False where something is.</returns>
-    public static async Task<bool> AfterRenderAsync(CastScript ready, RenderedEpisode episode, string how, CancellationToken cancellationToken)
-    {
-        if (how == None)
-            return true;
-        var verifier = Composition.CreateVerifier(ready.Store, how == Full ? ReceiptDepth.Full : ReceiptDepth.Quick);
-        var receipt = await ProgressDisplay.RunAsync(progress => verifier.VerifyAsync(ready.Folder, Read(ready.Folder, null), null, episode.Fresh, progress, cancellationToken));
-        Errors.PrintProblems(receipt.Problems);
-        return receipt.IsPassed;
-    }
+    /// <returns>Null where nothing is to be checked.</returns>
+    public static async Task<Receipt?> AfterRenderAsync(CastScript ready, RenderedEpisode episode, string how, IProgress<RenderProgress> progress, CancellationToken cancellationToken) => how == None
+        ? null
+        : await Composition.CreateVerifier(ready.Store, how == Full ? ReceiptDepth.Full : ReceiptDepth.Quick)
+            .VerifyAsync(ready.Folder, Read(ready.Folder, null), null, episode.Fresh, progress, cancellationToken);
 
     static (string Folder, string? Only) Find(string path)
     {

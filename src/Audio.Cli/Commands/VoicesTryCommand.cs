@@ -33,7 +33,7 @@ static class VoicesTryCommand
         {
             var book = Composition.LoadVoices(parsed.GetValue(voices));
             var engines = await Composition.ProbeAsync(book, parsed.GetValue(engine), cancellationToken);
-            var voice = Find(book, parsed.GetRequiredValue(name), parsed.GetValue(engine), engines);
+            var voice = Composition.FindVoice(book, parsed.GetRequiredValue(name), parsed.GetValue(engine), engines);
             var faults = await engines.CheckAsync([voice], book, language: null, cancellationToken);
             if (faults.Any(f => f.Severity == Severity.Error))
                 throw new InvalidInputException(faults);
@@ -55,12 +55,5 @@ static class VoicesTryCommand
             return ExitCode.Done;
         });
         return command;
-    }
-
-    static Voice Find(VoiceBook book, string name, string? engine, EngineCatalog engines)
-    {
-        if (book.Personas.FirstOrDefault(p => string.Equals(p.Name, name, StringComparison.OrdinalIgnoreCase)) is not { } persona)
-            throw new InvalidInputException(new Problem("C107", Severity.Error, book.File, 0, 0, $"There is no voice '{name}'", NearestName.Hint(name, [.. book.Personas.Select(p => p.Name)])));
-        return Caster.VoiceOf(persona, book, engines.Usable, engine, engines.Faults);
     }
 }

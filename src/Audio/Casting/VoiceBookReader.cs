@@ -17,11 +17,8 @@ sealed class VoiceBookReader
 
     public VoiceBookReader(string file, string text)
     {
-        (_root, var error, _) = LocatedJson.Read(text);
+        (_root, _shape) = JsonShape.Open(file, text);
         _file = file;
-        _shape = new(file, isWhole: error is null);
-        if (error is var (line, column, message))
-            _shape.Problems.Add(new("C001", Severity.Error, file, line, column, message, "Mend the JSON here: what follows was not read"));
     }
 
     public VoiceBook Read()
@@ -35,10 +32,7 @@ sealed class VoiceBookReader
     public VoiceBook ReadWith(string lexiconFile, string text)
     {
         var book = _root is null ? null : ReadBook(_root);
-        var (root, error, _) = LocatedJson.Read(text);
-        var shape = new JsonShape(lexiconFile, isWhole: error is null);
-        if (error is var (line, column, message))
-            shape.Problems.Add(new("C001", Severity.Error, lexiconFile, line, column, message, "Mend the JSON here: what follows was not read"));
+        var (root, shape) = JsonShape.Open(lexiconFile, text);
         var lexicon = root is null ? null : new LexiconReader(shape, _personas?.Names ?? []).Read(root);
         ThrowIfAny([.. _shape.Problems, .. shape.Problems]);
         return book! with { Lexicon = Lexicon.Join(book.Lexicon, lexicon) };

@@ -42,7 +42,11 @@ sealed class EpisodeFiles(SegmentStore segments, StoredEngine speech, EpisodeOpt
             var file = output.Options.Format == OutputFormat.Mp3 ? output.Describe(folder, options.Mix, HeardLevels.Of(episode)) with { SoundSha256 = mp3Sound } : outputs.Describe(output);
             described.Add(file with { SoundSha256 = file.SoundSha256 ?? await SoundHash.OfAsync(Path.Combine(folder, file.File), file.Format, cancellationToken) });
         }
-        var manifest = ManifestBuilder.Build(episode, source, described.MoveToImmutable(), tags, encoders, speech, options);
+        var manifest = ManifestBuilder.Build(episode, source, described.MoveToImmutable(), tags, encoders, speech, options) with
+        {
+            Inputs = [.. source.Files.Select(f => ManifestFile.InputOf(folder, Path.GetRelativePath(folder, f)))],
+            Companions = [.. paths.Select(p => Path.GetFileName(p)).Except(planned.Select(p => p.File))],
+        };
         Add(ManifestFile.Name, stream => JsonSerializer.Serialize(stream, manifest, EpisodeJson.Readable.Manifest));
         return (paths, manifest);
 

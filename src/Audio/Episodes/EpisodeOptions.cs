@@ -9,6 +9,24 @@ namespace Audio.Episodes;
 /// <summary>How an episode is made.</summary>
 public sealed record EpisodeOptions
 {
+    /// <summary>As a show asks for, and as usual where it says nothing.</summary>
+    public static EpisodeOptions Of(Show show)
+    {
+        var usual = new EpisodeOptions();
+        return usual with
+        {
+            Show = show,
+            Mix = usual.Mix with
+            {
+                Target = show.Target ?? usual.Mix.Target,
+                Chain = show.Chain ?? usual.Mix.Chain,
+                Format = usual.Mix.Format with { Channels = show.IsStereo == true ? 2 : 1 },
+            },
+            Pacing = show.Pacing ?? usual.Pacing,
+            Outputs = show.Outputs.IsEmpty ? usual.Outputs : show.Outputs,
+        };
+    }
+
     /// <summary>Format, target loudness and peak.</summary>
     public MixOptions Mix { get; init; } = new();
 

@@ -55,7 +55,7 @@ public sealed class EpisodeRenderer(StoredEngine speech, SegmentStore segments, 
             encoders.Add(("LAME", Lame.Version));
         if (ffmpeg is not null)
             encoders.Add(("ffmpeg", ffmpeg.Version));
-        var tags = EpisodeTags.Of(spoken.Script, slug, encoders);
+        var tags = EpisodeTags.Of(spoken.Script, options.Show, slug, encoders);
         var planned = PlanOutputs(script, renderer, plan, tags, slug);
         await using var outputs = EpisodeOutputs.Begin(planned, options.Mix, folder, ManifestFile.Find(folder), ffmpeg);
         // Once more for the files that take the mix itself, now that its level is final; and again for those of them that miss the target.
@@ -69,7 +69,12 @@ public sealed class EpisodeRenderer(StoredEngine speech, SegmentStore segments, 
         var episode = Episode.Assemble(spoken.Script, plan, rendered, spoken.Gains, options);
         var (paths, manifest) = await new EpisodeFiles(segments, speech, options).WriteAsync(episode, source, folder, slug, tags, encoders, planned, outputs, cancellationToken);
         progress?.Report(new(RenderStage.Writing, 1, 1));
-        return new(paths, spoken.SpokenAnew, spoken.Script.Substitutions.Count) { Problems = [.. spoken.Problems, .. manifest.Outputs.SelectMany(o => OffTarget.Find(o, options.Mix.Target))], Fresh = FreshSound.Of(episode, outputs.Made) };
+        return new(paths, spoken.SpokenAnew, spoken.Script.Substitutions.Count)
+        {
+            Duration = episode.Duration,
+            Problems = [.. spoken.Problems, .. manifest.Outputs.SelectMany(o => OffTarget.Find(o, options.Mix.Target))],
+            Fresh = FreshSound.Of(episode, outputs.Made),
+        };
     }
 
     ImmutableArray<PlannedOutput> PlanOutputs(Script script, SegmentRenderer renderer, ImmutableArray<PlannedSegment> plan, EpisodeTags tags, string slug)

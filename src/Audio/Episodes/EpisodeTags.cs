@@ -7,20 +7,27 @@ namespace Audio.Episodes;
 public sealed record EpisodeTags
 {
     /// <summary>What a script gives.</summary>
+    /// <param name="show">What belongs to its series.</param>
     /// <param name="slug">What stands for a title where the source has none.</param>
     /// <param name="encoders">The encoders and their versions.</param>
-    internal static EpisodeTags Of(Script script, string slug, IEnumerable<(string Name, string Version)> encoders)
+    internal static EpisodeTags Of(Script script, Show show, string slug, IEnumerable<(string Name, string Version)> encoders)
     {
         var transcript = script.Transcript;
         var engines = script.Voices.Select(v => $"{v.Engine} {v.EngineVoice}").Distinct();
         return new()
         {
             Title = transcript.Title ?? slug,
-            Artist = string.Join(", ", transcript.Speakers.Select(s => s.Name)),
-            Show = transcript.Show ?? transcript.Title ?? slug,
+            Artist = show.Author ?? string.Join(", ", transcript.Speakers.Select(s => s.Name)),
+            Show = transcript.Show ?? show.Title ?? transcript.Title ?? slug,
             Date = transcript.Date,
             Language = transcript.Language,
-            Disclosure = $"The voices in this episode are synthetic ({string.Join(", ", engines)}); they speak the words of the transcript.",
+            Disclosure = show.Disclosure is { InTags: false } ? null : $"The voices in this episode are synthetic ({string.Join(", ", engines)}); they speak the words of the transcript.",
+            Author = show.Author,
+            Description = show.Description,
+            Category = show.Category,
+            Site = show.Site,
+            IsExplicit = show.IsExplicit,
+            Credits = show.Credits,
             EncodedWith = string.Join(", ", encoders.Prepend(("Audio", ManifestBuilder.ProgramVersion)).Select(e => $"{e.Item1} {e.Item2}")),
         };
     }

@@ -21,6 +21,15 @@ public sealed record Manifest
     /// <summary>What the episode was made from.</summary>
     public required ManifestSource Source { get; init; }
 
+    /// <summary>Names all that the episode depends on: an episode of the same stamp need not be made again. Null where nobody asked.</summary>
+    public string? Stamp { get; init; }
+
+    /// <summary>What it depends on besides: music and pictures.</summary>
+    public ImmutableArray<ManifestInput> Inputs { get; init; } = [];
+
+    /// <summary>The names of all files beside the audio, but for this one.</summary>
+    public ImmutableArray<string> Companions { get; init; } = [];
+
     /// <summary>The episode file.</summary>
     public required ManifestAudio Audio { get; init; }
 
@@ -48,6 +57,11 @@ public sealed record Manifest
     /// <summary>What made it, by name: the program, engines, the encoder.</summary>
     public required ImmutableSortedDictionary<string, string> Versions { get; init; }
 }
+
+/// <summary>A file that an episode depends on.</summary>
+/// <param name="File">Its path from the episode's folder.</param>
+/// <param name="Sha256">Of its bytes, in hexadecimal.</param>
+public sealed record ManifestInput(string File, string Sha256);
 
 /// <summary>What one engine was paid for an episode.</summary>
 /// <param name="Engine">Its name in voices.json.</param>

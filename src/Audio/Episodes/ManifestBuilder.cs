@@ -16,6 +16,7 @@ static class ManifestBuilder
             Title = episode.Script.Transcript.Title,
             Date = episode.Script.Transcript.Date,
             Language = episode.Script.Transcript.Language,
+            Stamp = source.Stamp,
             Source = new(
             Path.GetFileName(source.Name),
             Convert.ToHexStringLower(SHA256.HashData(source.Content.Span)),

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 
 namespace Audio.Episodes;
@@ -7,6 +8,32 @@ public static class ManifestFile
 {
     /// <summary>Its name in the episode's folder.</summary>
     public const string Name = "episode.json";
+
+    /// <summary>The files of an episode that was made of the same things and is whole, the audio first; null where it has to be made.</summary>
+    /// <param name="folder">The episode's own.</param>
+    /// <param name="stamp">Names what it would be made of.</param>
+    public static IReadOnlyList<string>? FindCurrent(string folder, string stamp)
+    {
+        if (Find(folder) is not { } manifest || manifest.Stamp != stamp || IsMakeshift(manifest) || !manifest.Inputs.All(i => File.Exists(Path.Combine(folder, i.File)) && InputOf(folder, i.File) == i) || !manifest.Outputs.All(o => IsWhole(Path.Combine(folder, o.File), o.Bytes)))
+            return null;
+        string[] files = [.. manifest.Outputs.Select(o => o.File), .. manifest.Companions, Name];
+        var paths = Array.ConvertAll(files, f => Path.Combine(folder, f));
+        return Array.TrueForAll(paths, File.Exists) ? paths : null;
+    }
+
+    /// <summary>What a file is at the moment.</summary>
+    /// <param name="folder">The episode's own.</param>
+    /// <param name="path">From there.</param>
+    internal static ManifestInput InputOf(string folder, string path)
+    {
+        using var file = File.OpenRead(Path.Combine(folder, path));
+        return new(path, Convert.ToHexStringLower(SHA256.HashData(file)));
+    }
+
+    // The voices that some of it ought to have may be there now.
+    static bool IsMakeshift(Manifest manifest) => manifest.Turns.Any(t => t.Clips.Any(c => c.Substitution is not null));
+
+    static bool IsWhole(string path, long bytes) => new FileInfo(path) is { Exists: true } file && file.Length == bytes;
 
     /// <summary>Reads the manifest of an episode.</summary>
     /// <param name="folder">The episode's own.</param>

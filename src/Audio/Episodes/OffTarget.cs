@@ -17,7 +17,7 @@ static class OffTarget
         }
         if (output.TruePeakDbtp > target.LimitDbtp + ProgrammeLevel.RoundingLu)
         {
-            yield return Warning("S008", string.Create(CultureInfo.InvariantCulture, $"Peaks reach {output.TruePeakDbtp:0.0} dBTP, which are not to exceed {target.LimitDbtp:0.#}"),
+            yield return Warning("S009", string.Create(CultureInfo.InvariantCulture, $"Peaks reach {output.TruePeakDbtp:0.0} dBTP, which are not to exceed {target.LimitDbtp:0.#}"),
                 "ask for a higher bit rate, whose encoder moves peaks less");
         }
 

@@ -9,6 +9,9 @@ namespace Audio.Episodes;
 /// <param name="Substituted">How many are spoken by another voice than the cast's.</param>
 public sealed record RenderedEpisode(IReadOnlyList<string> Paths, long SpokenAnew, int Substituted)
 {
+    /// <summary>How long it is.</summary>
+    public TimeSpan Duration { get; init; }
+
     /// <summary>What a listener would stumble over: sentences far louder or quieter than their voice, a level that was not reached.</summary>
     public ImmutableArray<Problem> Problems { get; init; } = [];
 

@@ -51,7 +51,7 @@ sealed class SegmentRenderer(
         for (var tries = 1; ; tries++)
         {
             using var mp3 = new MemoryStream();
-            encoder?.Encode(new ClipSource(mixed.Sound), mp3, cancellationToken, sounds.Tone?.Before ?? default, sounds.Tone?.After ?? default);
+            encoder?.Encode(new ClipSource(mixed.Sound), mp3, sounds.Tone?.Before ?? default, sounds.Tone?.After ?? default, cancellationToken);
             var frames = mp3.GetBuffer().AsSpan(0, (int)mp3.Length);
             var heard = HeardLevels.Measure(encoder is null ? mixed.Sound.Samples.Span : Mp3Decoder.Decode(frames, mix.Format), mix.Format);
             if (heard.PeakDbtp <= mix.Target.LimitDbtp || tries == MostTries)

@@ -18,6 +18,13 @@ public readonly record struct Gap(TimeSpan Mean, TimeSpan Deviation, TimeSpan Sh
         TimeSpan.FromMilliseconds(shortest),
         TimeSpan.FromMilliseconds(longest));
 
+    /// <summary>The same, longer or shorter in all its measures; below zero a silence becomes an overlap.</summary>
+    public Gap Times(double factor)
+    {
+        var (one, other) = (Shortest * factor, Longest * factor);
+        return new(Mean * factor, Deviation * Math.Abs(factor), one < other ? one : other, one < other ? other : one);
+    }
+
     /// <summary>
     /// Draws the gap before a text. The same text always gives the same gap, wherever it stands and whatever stands before it,
     /// so that an edit leaves all other gaps as they were. Normal by Box and Muller (1958).

@@ -38,7 +38,12 @@ public static class Pacing
                     segments.Add(Sound(item, sting, SoundUse.Sting, options.Music.Before(chapter.Title)));
             }
             if (item is Cue { Utterances.Length: 0 } cue)
+            {
+                // Music at the very beginning is what the intro is.
+                if (before is null && production is { Intro: not null } && production.SoundOf(cue.Description) is not null)
+                    continue;
                 segments.Add(CueOf(cue, options, production));
+            }
             else if (item.Utterances.Length > 0)
                 Add(segments, item, EndsInSound(segments) ? options.Music.Before(item.Utterances[0].Text) : GapBefore(item, before, options), mayOverlap: !beginsChapter, options);
             else
@@ -52,7 +57,11 @@ public static class Pacing
         if (production?.Bed is { } bed)
             Introduction.Underlay(segments, secondChapter ?? segments.Count, bed);
         if (production?.Outro is { } outro)
+        {
+            if (segments is [.., { Sound.Use: SoundUse.Cue }])
+                segments.RemoveAt(segments.Count - 1);
             segments.Add(Sound(null, outro, SoundUse.Outro, options.Music.Mean));
+        }
         segments.Add(new(null, [], options.Closing));
         return segments.ToImmutable();
     }

@@ -156,7 +156,8 @@ public sealed class EngineCatalog
         };
     }
 
-    ImmutableDictionary<string, string> Versions => _engines.ToImmutableDictionary(e => e.Key, e => e.Value.Version);
+    /// <summary>What each that can be used calls its version, by name.</summary>
+    public ImmutableDictionary<string, string> Versions => _engines.ToImmutableDictionary(e => e.Key, e => e.Value.Version);
 
     SplittingEngine Guarded(OpenedEngine engine, ClipStore store, SpeakingPace pace, Budget? budget, ExpenseLog? expenses, IProgress<SpeechException>? trouble)
     {

@@ -10,17 +10,26 @@ public sealed class StoredEngine : ISpeechEngine
     readonly ISpeechEngine _inner;
     readonly ClipStore _store;
     readonly ImmutableDictionary<string, string> _versions;
-    readonly SingleFlight _flights = new();
+    readonly SingleFlight _flights;
     long _spoken;
     long _reused;
 
     /// <param name="versions">What each engine calls its version, by engine.</param>
     internal StoredEngine(ISpeechEngine inner, ClipStore store, ImmutableDictionary<string, string> versions)
+        : this(inner, store, versions, new())
+    {
+    }
+
+    StoredEngine(ISpeechEngine inner, ClipStore store, ImmutableDictionary<string, string> versions, SingleFlight flights)
     {
         _inner = inner;
         _store = store;
         _versions = versions;
+        _flights = flights;
     }
+
+    /// <summary>The same for one of several episodes: it counts what it speaks by itself, and what one of them speaks at the moment, the others wait for.</summary>
+    public StoredEngine Share() => new(_inner, _store, _versions, _flights) { Pace = Pace, Expenses = Expenses };
 
     /// <summary>Learns from what is found in the store; null where nobody does.</summary>
     internal SpeakingPace? Pace { get; init; }

@@ -21,6 +21,9 @@ public sealed record ParserOptions
     /// <summary>The language as a BCP 47 tag such as <c>en</c> or <c>pt-BR</c>; null lets the parser detect it.</summary>
     public string? Language { get; init; }
 
+    /// <summary>The language where neither <see cref="Language"/> nor the front matter says one; null lets the parser detect it.</summary>
+    public string? UsualLanguage { get; init; }
+
     /// <summary>The format to read as; null lets the parser detect it.</summary>
     public string? Format { get; init; }
 
@@ -66,6 +69,9 @@ public sealed record ParserOptions
     /// <summary>How particular words are to be said, whoever says them; null for no particular way.</summary>
     public Lexicon? Lexicon { get; init; }
 
+    /// <summary>What the front matter says of the series, in the shape of show.json; null for nothing.</summary>
+    internal LocatedJson? ShowSettings { get; init; }
+
     /// <summary>All that is known of how words are said: <see cref="Pronounce"/> goes before <see cref="Lexicon"/>. Null for nothing.</summary>
     internal Lexicon? Sayings =>
         Lexicon.Join(Pronounce.Count == 0 ? null : new(Pronounce.Select(p => new LexiconEntry(p.Key) { Say = p.Value })), Lexicon);
@@ -90,6 +96,7 @@ public sealed record ParserOptions
             Date = Date ?? others.Date,
             Show = Show ?? others.Show,
             Language = Language ?? others.Language,
+            UsualLanguage = UsualLanguage ?? others.UsualLanguage,
             Format = Format ?? others.Format,
             Speakers = SpeakerSetting.Join([.. Speakers, .. others.Speakers]),
             Intro = Intro ?? others.Intro,
@@ -102,6 +109,7 @@ public sealed record ParserOptions
             Keep = [.. Keep, .. others.Keep],
             Drop = [.. Drop, .. others.Drop],
             Pronounce = others.Pronounce.SetItems(Pronounce),
+            ShowSettings = ShowSettings ?? others.ShowSettings,
             Lexicon = Lexicon ?? others.Lexicon,
         };
     }

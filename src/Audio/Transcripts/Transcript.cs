@@ -38,6 +38,9 @@ public sealed record Transcript
     /// <summary>What became of every character of the source.</summary>
     public required Ledger Ledger { get; init; }
 
+    /// <summary>What the front matter says of the series, in the shape of show.json; null for nothing.</summary>
+    internal LocatedJson? ShowSettings { get; init; }
+
     /// <summary>What the reader decided or doubts.</summary>
     public ImmutableArray<Problem> Problems { get; init; } = [];
 }

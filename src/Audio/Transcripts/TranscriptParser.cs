@@ -41,6 +41,7 @@ public static class TranscriptParser
     {
         var frontMatter = FrontMatterReader.Read(file);
         var options = frontMatter is { Options: var settings } ? asked.Over(settings) : asked;
+        options = options with { Language = options.Language ?? options.UsualLanguage };
         var source = UserText.Of(file, frontMatter?.Block, options.Drop);
         var (draft, view, format, detection, rival) = Read(source, options);
         draft.Problems.AddRange([.. file.Problems, .. frontMatter?.Problems ?? []]);
@@ -137,6 +138,7 @@ public static class TranscriptParser
             Title = draft.Title,
             Date = draft.Date,
             Show = options.Show,
+            ShowSettings = options.ShowSettings,
             Language = language == LanguageGuess.Undetermined ? null : language,
             Speakers = [.. draft.Speakers.Where(s => heard.Contains(s.Id)).Select(s => s.Voice is null ? WithVoice(s, options) : s)],
             Items = items,

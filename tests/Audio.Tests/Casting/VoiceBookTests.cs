@@ -1,4 +1,5 @@
 using Audio.Casting;
+using Audio.Tests.Support;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -68,24 +69,12 @@ public sealed class VoiceBookTests
     [InlineData("{ \"engines\": [\"flite\"], \"voices\": { \"a\": { \"flite\": { \"voice\": \"slt\", \"rate\": ⟦C008⟧1e999 } } } }")]
     public void Every_mistake_is_reported_where_it_stands(string marked)
     {
-        var (text, expected) = Unmark(marked.Replace("VOICES", "\"engines\": [\"flite\"], \"voices\": { \"a\": { \"flite\": \"x\" } }", StringComparison.Ordinal));
+        var (text, expected) = Marked.Read(marked.Replace("VOICES", "\"engines\": [\"flite\"], \"voices\": { \"a\": { \"flite\": \"x\" } }", StringComparison.Ordinal));
 
         var mistakes = Assert.Throws<InvalidInputException>(() => VoiceBook.Parse("voices.json", text)).Problems;
 
         Assert.Equal(expected, mistakes.Select(p => $"{p.Code} {p.Line}:{p.Column}"));
         Assert.All(mistakes, p => Assert.NotEmpty(p.Hint));
-    }
-
-    static (string Text, List<string> Marks) Unmark(string marked)
-    {
-        var marks = new List<string>();
-        while (marked.IndexOf('⟦', StringComparison.Ordinal) is >= 0 and var at)
-        {
-            var line = marked[..at].Count(c => c == '\n') + 1;
-            marks.Add($"{marked[(at + 1)..(at + 5)]} {line}:{at - marked.LastIndexOf('\n', at)}");
-            marked = marked.Remove(at, 6);
-        }
-        return (marked, marks);
     }
 
     [Fact]

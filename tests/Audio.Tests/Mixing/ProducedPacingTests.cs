@@ -68,6 +68,16 @@ public sealed class ProducedPacingTests
     }
 
     [Fact]
+    public void A_cue_for_music_at_the_beginning_or_the_end_is_the_intro_or_the_outro()
+    {
+        var talk = Some.Transcript(new Cue("SOUNDBITE OF MUSIC", 1), Some.Turn("ann", "Good evening."), new Cue("MUSIC", 3));
+
+        var plan = Pacing.Plan(talk, Options, new() { Intro = new("intro.flac"), Outro = new("outro.flac"), Cues = [new("music", new("band.flac"))] });
+
+        Assert.Equal([SoundUse.Intro, SoundUse.Outro], plan.Select(s => s.Sound?.Use).OfType<SoundUse>());
+    }
+
+    [Fact]
     public void The_bed_lies_under_all_that_is_said_before_somebody_else_speaks()
     {
         var plan = Pacing.Plan(Talk, Options, new() { Bed = new("bed.flac") });

@@ -23,7 +23,7 @@ static class Codec
     {
         using var frames = new MemoryStream();
         var encoder = new Mp3Encoder(format ?? Mono, options ?? new());
-        encoder.Encode(new MemorySource(format ?? Mono, segment, atMost), frames, default, before, after);
+        encoder.Encode(new MemorySource(format ?? Mono, segment, atMost), frames, before, after);
         return frames.ToArray();
     }
 

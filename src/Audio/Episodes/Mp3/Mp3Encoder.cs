@@ -45,6 +45,10 @@ public sealed class Mp3Encoder
     /// <exception cref="InvalidInputException">LAME is not installed.</exception>
     public string Identity { get; }
 
+    /// <summary>Encodes one segment that silence surrounds.</summary>
+    /// <inheritdoc cref="Encode(ISampleSource, Stream, ReadOnlyMemory{float}, ReadOnlyMemory{float}, CancellationToken)"/>
+    public long Encode(ISampleSource segment, Stream destination, CancellationToken cancellationToken = default) => Encode(segment, destination, default, default, cancellationToken);
+
     /// <summary>Encodes one segment, at the level it comes in.</summary>
     /// <param name="segment">A multiple of <see cref="SegmentUnit"/> frames; without surroundings the last <see cref="SilentTail"/> of them are exact zeros; read to its end.</param>
     /// <param name="destination">Receives one MP3 frame for every <see cref="SegmentUnit"/> frames; stays open.</param>
@@ -54,8 +58,7 @@ public sealed class Mp3Encoder
     /// <exception cref="ArgumentException">The segment is of another format or length, does not end in silence, or holds a NaN or infinity.</exception>
     /// <exception cref="InvalidInputException">LAME is not installed.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
-    public long Encode(
-        ISampleSource segment, Stream destination, CancellationToken cancellationToken = default, ReadOnlyMemory<float> before = default, ReadOnlyMemory<float> after = default)
+    public long Encode(ISampleSource segment, Stream destination, ReadOnlyMemory<float> before, ReadOnlyMemory<float> after, CancellationToken cancellationToken = default)
     {
         if (segment.Format != _format)
             throw new ArgumentException($"The segment is {segment.Format}, the encoder {_format}.", nameof(segment));

@@ -42,7 +42,7 @@ public sealed class Mp3Writer : IDisposable
     }
 
     /// <summary>Adds a segment.</summary>
-    /// <param name="segment">What <see cref="Mp3Encoder.Encode"/> wrote; read from its position to its end.</param>
+    /// <param name="segment">What <see cref="Mp3Encoder"/> wrote; read from its position to its end.</param>
     /// <returns>The segment's length in PCM frames.</returns>
     /// <exception cref="InvalidDataException">It is not that, or of another format or bit rate.</exception>
     public long Append(Stream segment)

@@ -48,4 +48,13 @@ public sealed record OutputOptions(OutputFormat Format, int? BitRateKbps = null)
             ? $"{format.Name} at {bitRateKbps} kbit/s makes no sense: take {format.BitRates.Least} to {format.BitRates.Most}"
         : format == OutputFormat.Mp3 && !Mp3.FrameHeader.BitRates.Contains(bitRateKbps) ? $"MP3 has no {bitRateKbps} kbit/s: it has {string.Join(", ", Mp3.FrameHeader.BitRates.ToArray())}"
         : null;
+
+    /// <summary>Why a file cannot have that many channels, and what to do; null where it can.</summary>
+    public static string? FindFault(OutputOptions output, int channels) =>
+        channels == 2 && output.Format == OutputFormat.Mp3 && output.BitRateFor(channels) < LeastStereoMp3
+            ? $"mp3 needs {LeastStereoMp3} kbit/s or more for stereo, and has {output.BitRateFor(channels)}"
+            : null;
+
+    // Below it both sides together sound worse than one.
+    const int LeastStereoMp3 = 128;
 }

@@ -18,7 +18,8 @@ sealed record PlannedOutput(OutputOptions Options, string File, string Key)
     /// <param name="titles">The titles of the chapters. Where they begin follows from the segments.</param>
     public static PlannedOutput Of(OutputOptions options, string slug, AudioFormat format, IEnumerable<string> segments, EpisodeTags tags, IEnumerable<string> titles)
     {
-        var identity = string.Join('\n', [options.IdentityFor(format.Channels), tags.ToString(), .. titles.Select(t => t.ReplaceLineEndings(" ")), .. segments]);
+        // A list says nothing of its items by itself.
+        var identity = string.Join('\n', [options.IdentityFor(format.Channels), tags.ToString(), .. tags.Credits.Select(c => c.ToString()), .. titles.Select(t => t.ReplaceLineEndings(" ")), .. segments]);
         return new(options, $"{slug}.{options.Format.Name}", Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(identity))));
     }
 

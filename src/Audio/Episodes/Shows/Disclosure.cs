@@ -3,7 +3,10 @@ namespace Audio.Episodes.Shows;
 /// <summary>How listeners learn that the voices are synthetic. Immutable, compared by value.</summary>
 public sealed record Disclosure
 {
-    /// <summary>What the narrator says at the end; null for nothing.</summary>
+    /// <summary>Whether the narrator says so at the end.</summary>
+    public bool IsSpoken { get; init; }
+
+    /// <summary>What the narrator then says; null for the usual sentence in the language of the episode.</summary>
     public string? Spoken { get; init; }
 
     /// <summary>Whether the files themselves say so.</summary>

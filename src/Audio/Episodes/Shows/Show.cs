@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
+using System.Text;
+using Audio.Casting;
 using Audio.Episodes.Outputs;
 using Audio.Mixing;
+using Audio.Transcripts;
 
 namespace Audio.Episodes.Shows;
 
@@ -57,4 +60,46 @@ public sealed record Show
 
     /// <summary>The files that its episodes are written as.</summary>
     public ImmutableArray<OutputOptions> Outputs { get; init; } = [];
+
+    /// <summary>The files that it names: music, effects and pictures.</summary>
+    public ImmutableArray<string> Files =>
+    [
+        .. new[] { Production?.Intro, Production?.Bed, Production?.Sting, Production?.Outro, Production?.RoomTone?.Recording }
+            .Concat(Production?.Cues.Select(c => c.Sound) ?? []).OfType<Asset>().Select(a => a.File).Append(Cover).OfType<string>().Distinct(),
+    ];
+
+    /// <summary>Reads a show.json file.</summary>
+    /// <exception cref="InvalidInputException">The file cannot be read or has mistakes; all of them are reported.</exception>
+    public static Show Load(string path)
+    {
+        try
+        {
+            return Parse(path, File.ReadAllText(path, Encoding.UTF8));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new InvalidInputException(new Problem(
+                "W001", Severity.Error, path, 0, 0, $"The show cannot be read: {e.Message.TrimEnd('.')}", "Name a readable file with --show-json"));
+        }
+    }
+
+    /// <summary>Reads the text of a show.json file. Comments and trailing commas are allowed.</summary>
+    /// <param name="file">The file's name, for problems, and because paths in it are relative to its folder.</param>
+    /// <param name="text">JSON; docs/show.schema.json describes it.</param>
+    /// <exception cref="InvalidInputException">The text has mistakes; all of them are reported.</exception>
+    public static Show Parse(string file, string text)
+    {
+        var (root, shape) = JsonShape.Open(file, text, ShowValues.Letter);
+        return new ShowReader(file, shape).Read(root, new());
+    }
+
+    /// <summary>This show as the front matter of one of its transcripts has it.</summary>
+    /// <exception cref="InvalidInputException">What the front matter says of the show has mistakes; all of them are reported.</exception>
+    public Show For(Transcript transcript) => transcript.ShowSettings is { } settings
+        ? new ShowReader(transcript.File, new(transcript.File, isWhole: true, ShowValues.Letter), isFrontMatter: true).Read(settings, this)
+        : this;
+
+    /// <summary>What cannot be had together; null where everything can.</summary>
+    public string? FindFault() =>
+        Outputs.Select(o => OutputOptions.FindFault(o, IsStereo == true ? 2 : 1)).FirstOrDefault(f => f is not null);
 }

@@ -79,14 +79,26 @@ sealed class FrontMatterReader
         Settings.Unlabelled => options with { Unlabelled = _values.Choice<Unlabelled>(value) },
         Settings.Quotes => options with { Quotes = _values.Choice<QuoteStyle>(value) },
         Settings.Cues => options with { Cues = _values.Choice<CueStyle>(value) },
+        Settings.Credits when value is YamlSequenceNode => OfShow(options, key, value),
         Settings.Credits => options with { Credits = _values.Choice<CreditStyle>(value) },
         Settings.Chapters when value is YamlSequenceNode list => options with { ChapterStarts = Chapters(list) },
         Settings.Chapters => options with { Chapters = _values.Choice<ChapterStyle>(value) },
         Settings.Keep => options with { Keep = Lines(value) },
         Settings.Drop => options with { Drop = Lines(value) },
         Settings.Pronounce => options with { Pronounce = Pronounce(options.Pronounce, value) },
+        // Blogs say it in shapes of their own.
+        Settings.Author when value is YamlSequenceNode names => OfShow(options, key, new YamlScalarNode(string.Join(", ", names.OfType<YamlScalarNode>().Select(n => n.Value))) { Style = ScalarStyle.DoubleQuoted }),
+        Settings.Author or Settings.Category or Settings.Cover or Settings.Description or Settings.Site when value is not YamlScalarNode => Foreign(options, key),
+        { } name when Settings.OfShow.Contains(name) => OfShow(options, key, value),
         _ => Known(options, key),
     };
+
+    // What belongs to the series is read by whoever reads show.json.
+    ParserOptions OfShow(ParserOptions options, YamlNode key, YamlNode value)
+    {
+        (LocatedJson Key, LocatedJson Value) setting = (YamlJson.Of(key, _values), YamlJson.Of(value, _values));
+        return options with { ShowSettings = LocatedJson.Object([.. options.ShowSettings?.Members ?? [], setting], setting.Key.Line, setting.Key.Column) };
+    }
 
     // Other programs keep settings of their own here; only what looks like a slip of the pen is one.
     ParserOptions Known(ParserOptions options, YamlNode key)
@@ -94,8 +106,15 @@ sealed class FrontMatterReader
         var name = (key as YamlScalarNode)?.Value ?? "";
         if (Settings.Keys.Contains(name))
             return options;
-        var severity = NearestName.For(name, Settings.Keys) is null ? Severity.Info : Severity.Error;
+        var severity = NearestName.For(name, Settings.Keys.Except(Settings.OfManyPrograms)) is null ? Severity.Info : Severity.Error;
         _values.Report(ProblemCode.UnknownSetting, severity, key.Start, $"There is no setting '{name}'", NearestName.Hint(name, Settings.Keys));
+        return options;
+    }
+
+    ParserOptions Foreign(ParserOptions options, YamlNode key)
+    {
+        var name = (key as YamlScalarNode)?.Value ?? "";
+        _values.Report(ProblemCode.UnknownSetting, Severity.Info, key.Start, $"'{name}' is taken for another program's, because it is no text", "Write a text behind it if it is meant for this program");
         return options;
     }
 

@@ -32,4 +32,13 @@ public sealed class OutputOptionsTests
         Assert.Null(OutputOptions.Parse(text, out var fault));
         Assert.Contains(expected, fault, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("mp3", 2, true)]
+    [InlineData("mp3:128", 2, true)]
+    [InlineData("mp3:112", 2, false)]
+    [InlineData("mp3:64", 1, true)]
+    [InlineData("opus:24", 2, true)]
+    public void An_mp3_of_two_channels_needs_bits_for_both(string text, int channels, bool isEnough) =>
+        Assert.Equal(isEnough, OutputOptions.FindFault(OutputOptions.Parse(text, out _)!, channels) is null);
 }

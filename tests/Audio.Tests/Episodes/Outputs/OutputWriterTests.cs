@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 using Audio.Episodes;
@@ -124,7 +125,7 @@ public sealed class OutputWriterTests : IDisposable
         var path = await WriteAsync(format, []);
 
         var raw = External.Run("ffmpeg", "-v", "error", "-i", path, "-f", "f32le", "-ar", "44100", "-ac", "1", "pipe:1");
-        var samples = System.Runtime.InteropServices.MemoryMarshal.Cast<byte, float>(raw).ToArray();
+        var samples = MemoryMarshal.Cast<byte, float>(raw).ToArray();
 
         // Every container says what the encoder added before and behind; lossy ones round the end.
         Assert.InRange(samples.Length - (Duration.TotalSeconds * Mono.SampleRate), format is "flac" or "wav" ? 0 : -64, format is "flac" or "wav" ? 0 : 1100);
@@ -181,6 +182,43 @@ public sealed class OutputWriterTests : IDisposable
         Assert.Equal("RF64", Encoding.ASCII.GetString((await File.ReadAllBytesAsync(path))[..4]));
         Assert.Equal(12.0, Seconds(Readers.Ffprobe(path).GetProperty("format"), "duration"), 0.001);
         Assert.Equal(12 * 44_100 * 2, External.Run("ffmpeg", "-v", "error", "-i", path, "-f", "s16le", "pipe:1").Length);
+    }
+
+    [SkippableFact]
+    public async Task Nearly_seven_hours_of_stereo_are_more_than_4_GB_and_come_back_sample_by_sample()
+    {
+        Skip.If(ExternalProcess.Find("ffmpeg") is null, "ffmpeg is not installed");
+        Skip.If(new DriveInfo(_folder.Path).AvailableFreeSpace < 6L << 30, "there is no room for it");
+        const int Minutes = 407;
+        var (stereo, path) = (new AudioFormat(44_100, 2), _folder.File("show.wav"));
+        // In 16-bit steps, which come back as they are.
+        var minute = Signal.Noise(0.2, 60 * 44_100 * 2).Select(s => MathF.Round(s * 32_768) / 32_768).ToArray();
+        await using (var writer = new WaveWriter(stereo, path))
+        {
+            for (var i = 0; i < Minutes; i++)
+                await writer.WriteAsync(minute, default);
+            await writer.CompleteAsync(Full, Chapters.Some(300, TimeSpan.FromMinutes(Minutes)), default);
+        }
+
+        var bytes = MemoryMarshal.AsBytes<short>(Array.ConvertAll(minute, m => (short)(m * 32_768))).ToArray();
+        var (position, isSame) = (0L, true);
+        var result = await ExternalProcess.StreamAsync(ExternalProcess.Find("ffmpeg")!, ["-v", "error", "-i", path, "-f", "s16le", "pipe:1"], Compare, default);
+
+        Assert.Equal((0, true, Minutes * (long)bytes.Length), (result.ExitCode, isSame, position));
+        Assert.True(new FileInfo(path).Length > uint.MaxValue);
+        Assert.Equal(300, Readers.Ffprobe(path).GetProperty("chapters").GetArrayLength());
+
+        void Compare(ReadOnlySpan<byte> block)
+        {
+            while (!block.IsEmpty)
+            {
+                var start = (int)(position % bytes.Length);
+                var length = Math.Min(block.Length, bytes.Length - start);
+                isSame &= block[..length].SequenceEqual(bytes.AsSpan(start, length));
+                position += length;
+                block = block[length..];
+            }
+        }
     }
 
     static double Seconds(JsonElement element, string name) => double.Parse(element.GetProperty(name).GetString()!, System.Globalization.CultureInfo.InvariantCulture);

@@ -1,0 +1,21 @@
+using System.Text.Json;
+using Audio.Episodes.Batches;
+
+namespace Audio.Cli;
+
+/// <summary>What became of a batch as <c>--report</c> writes it. Every key is always there.</summary>
+static class BatchJson
+{
+    public static void Write(IReadOnlyList<BatchResult> results, TimeSpan took, string path) => AtomicFile.Write(path, stream => JsonSerializer.Serialize(
+        stream, new BatchReport(Math.Round(took.TotalSeconds, 3), [.. results.Select(Episode)]), JsonOutput.Readable.BatchReport));
+
+    static BatchEpisode Episode(BatchResult result) => new(
+        result.Name, result.Outcome.ToString().ToLowerInvariant(), Math.Round(result.Duration.TotalSeconds, 3), Math.Round(result.Took.TotalSeconds, 3), result.Spoken, [.. result.Paths],
+        [.. result.Problems.Select(p => new BatchProblem(p.Code, p.Severity.ToString().ToLowerInvariant(), p.File, p.Line, p.Column, p.Message, p.Hint))]);
+}
+
+sealed record BatchReport(double Seconds, BatchEpisode[] Episodes);
+
+sealed record BatchEpisode(string Transcript, string Outcome, double Duration, double Seconds, long Spoken, string[] Files, BatchProblem[] Problems);
+
+sealed record BatchProblem(string Code, string Severity, string File, int Line, int Column, string Message, string Hint);

@@ -1,0 +1,50 @@
+using System.Globalization;
+using Audio.Episodes.Batches;
+
+namespace Audio.Cli;
+
+/// <summary>What became of a batch, for people.</summary>
+static class BatchText
+{
+    /// <summary>One episode in a line.</summary>
+    public static string Describe(BatchResult result) => result.Outcome switch
+    {
+        BatchOutcome.Made => string.Create(CultureInfo.InvariantCulture, $"{result.Name}: {Time(result.Duration)} of sound in {result.Took.TotalSeconds:0.0} s"),
+        BatchOutcome.Current => $"{result.Name}: nothing has changed",
+        BatchOutcome.Planned => $"{result.Name}: would be made; {Count.Of(result.Spoken, "sentence")} to speak",
+        BatchOutcome.Stopped => $"{result.Name}: stopped",
+        _ => $"{result.Name}: not made, {Count.Of(result.Problems.Length, "problem")}",
+    };
+
+    /// <summary>The whole: how many ended how, what is wrong with those that were not made, and the command that tries them again.</summary>
+    /// <param name="options">What the command said besides files.</param>
+    public static void Write(IReadOnlyList<BatchResult> results, TimeSpan took, IEnumerable<string> options, TextWriter output)
+    {
+        var bad = results.Where(r => r.Outcome is BatchOutcome.Refused or BatchOutcome.Failed).ToList();
+        foreach (var problem in bad.SelectMany(r => r.Problems))
+            output.WriteLine(problem);
+        var parts = results.GroupBy(r => r.Outcome).OrderBy(g => g.Key).Select(g => $"{g.Count()} {Name(g.Key)}");
+        var heard = TimeSpan.FromTicks(results.Where(r => r.Outcome == BatchOutcome.Made).Sum(r => r.Duration.Ticks));
+        var speed = heard > TimeSpan.Zero ? string.Create(CultureInfo.InvariantCulture, $"; {Time(heard)} of sound in {Time(took)}, {heard / took:0} × real time") : "";
+        output.WriteLine($"audio: {string.Join(", ", parts)}{speed}");
+        if (bad.Count > 0)
+            output.WriteLine($"audio: once they are mended: audio batch {string.Join(' ', options.Concat(bad.Select(r => r.Name)).Select(Quoted))}");
+    }
+
+    /// <summary>Minutes and seconds, with hours where there are any.</summary>
+    public static string Time(TimeSpan time) => time.ToString(time.TotalHours >= 1 ? @"h\:mm\:ss" : @"m\:ss", CultureInfo.InvariantCulture);
+
+    static string Name(BatchOutcome outcome) => outcome switch
+    {
+        BatchOutcome.Made => "made",
+        BatchOutcome.Current => "unchanged",
+        BatchOutcome.Planned => "to make",
+        BatchOutcome.Refused => "to be mended",
+        BatchOutcome.Failed => "failed",
+        _ => "not begun or stopped",
+    };
+
+    // As shells take it.
+    static string Quoted(string name) =>
+        name.All(c => char.IsAsciiLetterOrDigit(c) || c is '/' or '.' or '-' or '_' or '\\' or ':') ? name : $"'{name.Replace("'", @"'\''", StringComparison.Ordinal)}'";
+}

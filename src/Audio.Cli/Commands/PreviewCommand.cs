@@ -1,0 +1,88 @@
+using System.CommandLine;
+using Audio.Casting;
+using Audio.Episodes;
+using Audio.Episodes.Previews;
+using Audio.Sound;
+using Audio.Transcripts;
+
+namespace Audio.Cli.Commands;
+
+/// <summary><c>audio preview FILE</c>: some turns are heard at once, as they will sound in the episode.</summary>
+static class PreviewCommand
+{
+    public static Command Create()
+    {
+        var input = new ScriptInput();
+        var sound = new SoundOptions();
+        var budget = new BudgetOptions();
+        var selection = new SelectionOptions();
+        var voice = VoiceOptions.Named(new Option<string?>("--as") { Description = "Let another voice say it.", HelpName = "VOICE" });
+        var text = VoiceOptions.Named(new Option<string?>("--text") { Description = "Let the turn say something else.", HelpName = "TEXT" });
+        var compare = VoiceOptions.Named(new Option<string?>("--compare") { Description = "Let several voices say it, each after its name.", HelpName = "VOICE,VOICE" });
+        var save = VoiceOptions.Named(new Option<string?>("--save") { Description = "Write a .wav or .mp3 file instead of playing it.", HelpName = "FILE" });
+        var command = new Command("preview", "Plays single turns as they sound in the episode.") { voice, text, compare, save };
+        selection.AddTo(command);
+        input.AddTo(command);
+        sound.AddTo(command);
+        budget.AddTo(command);
+        save.Validators.Add(result =>
+        {
+            if (result.Tokens is [var file] && !PreviewFile.Extensions.Contains(Path.GetExtension(file.Value), StringComparer.OrdinalIgnoreCase))
+                result.AddError("--save writes WAV or MP3: give the file a name that ends in .wav or .mp3.");
+        });
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            if (await input.CastAsync(parsed, cancellationToken) is not { } ready)
+                return Errors.Refuse();
+            var turns = selection.Read(parsed).In(ready.Script.Transcript);
+            var other = parsed.GetValue(voice) is { } name ? ready.VoiceNamed(name) : null;
+            var voices = (parsed.GetValue(compare) ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(ready.VoiceNamed).ToList();
+            var audition = new Audition(ready.Script) { Text = parsed.GetValue(text) };
+            var takes = voices.Count > 0 ? voices.Select(v => audition.Named(turns, v)).ToList() : [audition.Of(turns, other)];
+            foreach (var take in takes)
+                Errors.PrintProblems((await ScriptInput.RequireSpeakableAsync(ready, take.Alone, allowStandIns: false, cancellationToken)).Doubtful);
+
+            var options = EpisodeOptions.Of(sound.Over(ready.Show, parsed));
+            var limit = budget.Read(parsed);
+            var speech = Composition.CreateSpeech(ready.Engines, ready.Store, limit);
+            var heard = PlayAsync(takes.Select(t => new Preview(speech, options, t.Script) { Before = ManifestFile.Find(ready.Folder) }.PlayAsync(t.Turns, cancellationToken)), cancellationToken);
+            Announce(takes, ready);
+            if (parsed.GetValue(save) is { } file)
+            {
+                await PreviewFile.WriteAsync(heard, file, options.Mix.Format, cancellationToken);
+                Console.Out.WriteLine(file);
+                return ExitCode.Done;
+            }
+            var preview = Path.Combine(ready.Store, "previews", ready.Slug + ".wav");
+            if (await Player.PlayAsync(heard, preview, cancellationToken) is { } remedy)
+            {
+                Console.Error.WriteLine($"audio: {remedy}");
+                Console.Out.WriteLine(preview);
+            }
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    static void Announce(List<Take> takes, CastScript ready)
+    {
+        var names = ready.Script.Transcript.Speakers.ToDictionary(s => s.Id, s => s.Name);
+        foreach (var take in takes)
+        {
+            foreach (var turn in take.Turns.Where(t => t.Line > 0))
+            {
+                var voice = take.Script.Cast.Voices[turn.SpeakerId];
+                Console.Error.WriteLine($"audio: line {turn.Line}, {names.GetValueOrDefault(turn.SpeakerId, "narrator")} ({voice.Name}, {voice.EngineVoice} of {voice.Engine})");
+            }
+        }
+    }
+
+    static async IAsyncEnumerable<Clip> PlayAsync(IEnumerable<IAsyncEnumerable<Clip>> parts, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        foreach (var part in parts)
+        {
+            await foreach (var clip in part.WithCancellation(cancellationToken))
+                yield return clip;
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using System.CommandLine;
+using Audio.Cli.Commands;
+using Audio.Episodes;
+using Audio.Speech;
+using Audio.Speech.Spending;
+
+namespace Audio.Cli;
+
+/// <summary>The options that decide how episodes are made, and the making itself: the same for one episode and for many.</summary>
+sealed class RenderOptions
+{
+    readonly ScriptInput _input;
+    readonly SoundOptions _sound = new();
+    readonly BudgetOptions _budget = new();
+    readonly Option<bool> _fallback = new("--fallback") { Description = "Let another voice speak what its engine fails to; every such sentence is reported." };
+    readonly Option<string> _verify = VerifyCommand.DepthOption();
+    readonly Option<bool> _force = new("--force") { Description = "Make it again, even where nothing has changed." };
+
+    public RenderOptions(ScriptInput input) => _input = input;
+
+    public void AddTo(Command command)
+    {
+        command.Add(_fallback);
+        command.Add(_verify);
+        command.Add(_force);
+        _sound.AddTo(command);
+        _budget.AddTo(command);
+    }
+
+    public bool AllowsStandIns(ParseResult parsed) => parsed.GetValue(_fallback);
+
+    public Budget ReadBudget(ParseResult parsed) => _budget.Read(parsed);
+
+    /// <summary>Names all that the episode depends on but its music and pictures.</summary>
+    public string StampOf(ParseResult parsed, OpenedScript opened) =>
+        EpisodeStamp.Of(opened, [.. _input.Said(parsed), .. _sound.Said(parsed), .. SaidOptions.Of(parsed, [_fallback])]);
+
+    /// <summary>The files of an episode that need not be made again, the audio first; null where it has to be made.</summary>
+    public IReadOnlyList<string>? FindCurrent(ParseResult parsed, OpenedScript opened, string stamp) =>
+        parsed.GetValue(_force) || opened.Place is null ? null : ManifestFile.FindCurrent(_input.FolderOf(parsed, opened.Place), stamp);
+
+    /// <summary>Makes an episode, and checks it as far as is wanted.</summary>
+    /// <param name="limit">What may be spent.</param>
+    /// <param name="openSpeech">Opens the engines, once everything that can be found out without them is right.</param>
+    /// <exception cref="InvalidInputException">A folder cannot be written to, or something that is asked for cannot be had.</exception>
+    /// <exception cref="RenderException">Some utterances could not be spoken; the others were, and are kept.</exception>
+    public async Task<MadeEpisode> MakeAsync(
+        ParseResult parsed, CastScript ready, string stamp, Budget limit, Func<StoredEngine> openSpeech, IProgress<RenderProgress> progress, CancellationToken cancellationToken)
+    {
+        WritableFolder.Require(ready.Folder, "name another folder with -o");
+        WritableFolder.Require(ready.Store, "name another folder with --store");
+        if (limit.LimitsCost)
+            RequirePrices(ready);
+        var options = EpisodeOptions.Of(_sound.Over(ready.Show, parsed)) with { AllowsStandIns = AllowsStandIns(parsed) };
+        var renderer = Composition.CreateRenderer(openSpeech(), ready.Store, options);
+        var episode = await renderer.RenderAsync(ready.Script, ready.Source with { Stamp = stamp, Files = ready.Show.Files }, ready.Folder, ready.Slug, progress, cancellationToken);
+        var receipt = await VerifyCommand.AfterRenderAsync(ready, episode, parsed.GetValue(_verify)!, progress, cancellationToken);
+        return new(episode, receipt is null or { IsPassed: true }) { Problems = [.. episode.Problems, .. receipt?.Problems ?? []] };
+    }
+
+    // A limit on cost that nobody can keep is found out before anything is spent.
+    static void RequirePrices(CastScript ready)
+    {
+        var unknown = ready.Voices.Where(v => ready.Engines.PriceOf(v) is null && ready.Engines.BilledCharacters(new("a", v)) > 0).Select(v => v.Engine).Distinct().Order(StringComparer.Ordinal)
+            .Select(e => new Problem("M001", Severity.Error, "--max-cost", 0, 0, $"nobody knows what {e} costs", $"say \"price\" of \"{e}\" under \"services\" in voices.json, in US dollars for a million characters"))
+            .ToList();
+        if (unknown.Count > 0)
+            throw new InvalidInputException(unknown);
+    }
+}

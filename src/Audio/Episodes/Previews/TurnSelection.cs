@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Audio.Transcripts;
+
+namespace Audio.Episodes.Previews;
+
+/// <summary>Which turns of a transcript are meant. Immutable; what is null or empty chooses nothing, and all empty chooses every turn.</summary>
+public sealed record TurnSelection
+{
+    /// <summary>By number, <c>7</c> or <c>12-15</c>, or by the speaker's turns, <c>Maynes:3</c> or <c>Maynes:2-4</c>. Turns are counted from 1.</summary>
+    public ImmutableArray<string> Turns { get; init; } = [];
+
+    /// <summary>The turns that stand on, or begin above, a line of the source.</summary>
+    public int? Line { get; init; }
+
+    /// <summary>Those in which these words stand; case makes no difference.</summary>
+    public string? Words { get; init; }
+
+    /// <summary>Those of a chapter, by its number from 1 or the beginning of its title.</summary>
+    public string? Chapter { get; init; }
+
+    /// <summary>How many turns before and after those chosen are heard, too.</summary>
+    public int Context { get; init; }
+
+    /// <summary>Finds the turns, in the order of the transcript.</summary>
+    /// <exception cref="InvalidInputException">Something chooses no turn; all such mistakes are reported.</exception>
+    public ImmutableArray<Turn> In(Transcript transcript)
+    {
+        var turns = transcript.Items.OfType<Turn>().Where(t => t.Utterances.Length > 0).ToImmutableArray();
+        var problems = new List<Problem>();
+        var chosen = new SortedSet<int>();
+        foreach (var turn in Turns)
+            Choose($"--turn {turn}", OfTurn(turn, turns, transcript), $"there are turns 1 to {turns.Length}; a speaker's are written Name:2 (speakers: {string.Join(", ", transcript.Speakers.Select(s => s.Name))})");
+        if (Line is { } line)
+            Choose($"--line {line}", OfLine(line, turns), $"speech begins on line {turns.Select(t => t.Line).DefaultIfEmpty(0).First()}");
+        if (Words is { } words)
+            Choose($"--grep {words}", Where(turns, t => t.Text.Contains(words, StringComparison.CurrentCultureIgnoreCase)), "no turn has these words; audio inspect shows them all");
+        if (Chapter is { } chapter)
+            Choose($"--chapter {chapter}", OfChapter(chapter, turns, transcript), ChaptersOf(transcript));
+        if (turns.IsEmpty)
+            problems = [new("P002", Severity.Error, transcript.File, 0, 0, "Nobody says anything", "audio inspect shows what was left out, and why")];
+        if (problems.Count > 0)
+            throw new InvalidInputException(problems);
+        if (chosen.Count == 0)
+            return turns;
+        return [.. Enumerable.Range(0, turns.Length).Where(i => chosen.GetViewBetween(i - Context, i + Context).Count > 0).Select(i => turns[i])];
+
+        void Choose(string asked, IEnumerable<int> found, string hint)
+        {
+            var all = found.ToList();
+            chosen.UnionWith(all);
+            if (all.Count == 0)
+                problems.Add(new("P001", Severity.Error, transcript.File, 0, 0, $"{asked} is no turn", hint));
+        }
+    }
+
+    static IEnumerable<int> OfTurn(string asked, ImmutableArray<Turn> turns, Transcript transcript)
+    {
+        var colon = asked.LastIndexOf(':');
+        if (RangeOf(asked[(colon + 1)..]) is not var (first, last))
+            return [];
+        var among = colon < 0
+            ? [.. Enumerable.Range(0, turns.Length)]
+            : Where(turns, t => IsCalled(asked[..colon].Trim(), t.SpeakerId, transcript)).ToList();
+        return among.Skip(first - 1).Take(last - first + 1);
+    }
+
+    static (int First, int Last)? RangeOf(string text)
+    {
+        var parts = text.Split('-', StringSplitOptions.TrimEntries);
+        return parts.Length <= 2 && Number(parts[0]) is { } first && Number(parts[^1]) is { } last && first >= 1 && last >= first ? (first, last) : null;
+
+        static int? Number(string part) => int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    }
+
+    // By the whole name or by any word of it.
+    static bool IsCalled(string asked, string speakerId, Transcript transcript) =>
+        transcript.Speakers.FirstOrDefault(s => s.Id == speakerId)?.Name is { } name
+        && name.Split(' ').Append(name).Contains(asked, StringComparer.CurrentCultureIgnoreCase);
+
+    static IEnumerable<int> OfLine(int line, ImmutableArray<Turn> turns) =>
+        Where(turns, t => t.Line <= line).TakeLast(1);
+
+    static IEnumerable<int> OfChapter(string asked, ImmutableArray<Turn> turns, Transcript transcript)
+    {
+        var chapters = transcript.Items.OfType<Chapter>().ToList();
+        var chapter = RangeOf(asked) is var (first, last) && first == last ? chapters.ElementAtOrDefault(first - 1)
+            : chapters.Find(c => c.Title.StartsWith(asked, StringComparison.CurrentCultureIgnoreCase));
+        if (chapter is null)
+            return [];
+        var inside = transcript.Items.SkipWhile(i => !ReferenceEquals(i, chapter)).Skip(1).TakeWhile(i => i is not Transcripts.Chapter)
+            .ToHashSet<TranscriptItem>(ReferenceEqualityComparer.Instance);
+        return Where(turns, inside.Contains);
+    }
+
+    static string ChaptersOf(Transcript transcript) => transcript.Items.OfType<Chapter>().Select((c, i) => $"{i + 1} {c.Title}").ToList() is { Count: > 0 } titles
+        ? $"there are {string.Join(", ", titles)}"
+        : "the transcript has no chapters";
+
+    static IEnumerable<int> Where(ImmutableArray<Turn> turns, Func<Turn, bool> isMeant) => turns.Index().Where(t => isMeant(t.Item)).Select(t => t.Index);
+}

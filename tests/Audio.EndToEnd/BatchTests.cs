@@ -1,0 +1,123 @@
+using System.Text.Json;
+using Audio.EndToEnd.Support;
+
+namespace Audio.EndToEnd;
+
+public sealed class BatchTests : IDisposable
+{
+    readonly AudioProgram _audio = new();
+
+    public BatchTests()
+    {
+        Directory.CreateDirectory(_audio.PathOf("talks/march"));
+        for (var i = 1; i <= 6; i++)
+            _audio.Write(i < 5 ? $"talks/talk {i}.txt" : $"talks/march/talk {i}.txt", Talk(i));
+    }
+
+    public void Dispose() => _audio.Dispose();
+
+    [Fact]
+    public async Task A_folder_becomes_episodes_and_what_is_broken_is_reported_without_stopping_the_others()
+    {
+        _audio.Write("talks/empty.txt", "");
+        _audio.Write("talks/yaml.txt", "---\ntitle: [x\n---\nNORA: Hello.\n");
+        _audio.Write("talks/voices.json", File.ReadAllText(Path.Combine(Checkout.Root, "voices.json")));
+
+        var outcome = (await _audio.RunAsync("batch", "talks", "--report", "report.json")).Expect(1);
+
+        Assert.Equal(
+            [.. Enumerable.Range(1, 4).Select(i => $"output/talk-{i}/talk-{i}.mp3"), "output/march/talk-5/talk-5.mp3", "output/march/talk-6/talk-6.mp3"], outcome.OutputLines);
+        Assert.All(outcome.OutputLines, f => Assert.True(File.Exists(_audio.PathOf(f))));
+        Assert.Contains(outcome.ErrorLines, l => l.StartsWith("talks/empty.txt: error T003", StringComparison.Ordinal));
+        Assert.Contains(outcome.ErrorLines, l => l.StartsWith("talks/yaml.txt:3:1: error T050", StringComparison.Ordinal));
+        Assert.Contains("6 made, 2 to be mended", outcome.Error, StringComparison.Ordinal);
+        Assert.EndsWith("audio batch --report report.json talks/empty.txt talks/yaml.txt", outcome.ErrorLines[^1], StringComparison.Ordinal);
+        var report = JsonDocument.Parse(File.ReadAllText(_audio.PathOf("report.json"))).RootElement.GetProperty("episodes").EnumerateArray().ToList();
+        Assert.Equal(8, report.Count);
+        Assert.Equal(2, report.Count(e => e.GetProperty("outcome").GetString() == "refused" && e.GetProperty("problems").GetArrayLength() > 0));
+    }
+
+    [Fact]
+    public async Task What_nothing_has_changed_is_left_alone_and_what_has_changed_is_made_again()
+    {
+        var engines = new CountedEngines(_audio);
+        (await _audio.RunAsync("batch", "talks")).Expect(0);
+        engines.Take();
+        var times = Directory.GetFiles(_audio.PathOf("output"), "*.mp3", SearchOption.AllDirectories).ToDictionary(f => f, File.GetLastWriteTimeUtc);
+        _audio.Write("talks/talk 2.txt", Talk(2) + "\n\nNORA QUILL: And one more thing.\n");
+
+        var outcome = (await _audio.RunAsync("batch", "talks")).Expect(0);
+
+        Assert.Contains("1 made, 5 unchanged", outcome.Error, StringComparison.Ordinal);
+        Assert.Equal(1, engines.Take());
+        Assert.Equal("talk-2.mp3", Path.GetFileName(Assert.Single(times, t => File.GetLastWriteTimeUtc(t.Key) != t.Value).Key));
+        Assert.Contains("6 made", (await _audio.RunAsync("batch", "talks", "--force")).Expect(0).Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("a file that has gone")]
+    [InlineData("another voice")]
+    [InlineData("another target")]
+    public async Task Whatever_an_episode_depends_on_makes_it_anew(string change)
+    {
+        (await _audio.RunAsync("batch", "talks/talk 1.txt")).Expect(0);
+        if (change == "a file that has gone")
+            File.Delete(_audio.PathOf("output/talk-1/talk-1.vtt"));
+        if (change == "another voice")
+            _audio.Write("voices.json", File.ReadAllText(Path.Combine(Checkout.Root, "voices.json")).Replace("\"Leila Fadel\": \"ava\"", "\"Nora Quill\": \"guy\"", StringComparison.Ordinal));
+
+        var outcome = await _audio.RunAsync(["batch", "talks/talk 1.txt", .. change == "another target" ? ["--target", "ebu"] : Array.Empty<string>()]);
+
+        Assert.Contains("1 made", outcome.Expect(0).Error, StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
+    public async Task Killed_half_way_it_goes_on_where_it_was_and_nothing_is_spoken_twice()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "the engines' doubles are shell scripts");
+        var undisturbed = new CountedEngines(_audio);
+        (await _audio.RunAsync("batch", "talks", "-o", "whole", "--store", "other")).Expect(0);
+        var all = undisturbed.Take();
+        var engines = new CountedEngines(_audio, delaySeconds: 0.05);
+        using (var killed = _audio.Start("batch", "talks", "-j", "2"))
+        {
+            while (Directory.GetFiles(_audio.Folder, "episode.json", SearchOption.AllDirectories).Count(f => f.Contains("output", StringComparison.Ordinal)) < 2 && !killed.HasExited)
+                await Task.Delay(20);
+            killed.Kill(entireProcessTree: true);
+            await killed.WaitForExitAsync();
+        }
+
+        var outcome = (await _audio.RunAsync("batch", "talks")).Expect(0);
+
+        Assert.Matches(@"\d made, [2-5] unchanged", outcome.Error);
+        // What was under way on either worker may have been lost.
+        Assert.InRange(engines.Take(), all, all + 12);
+        foreach (var file in Directory.GetFiles(_audio.PathOf("whole"), "*.mp3", SearchOption.AllDirectories))
+            Assert.Equal(await File.ReadAllBytesAsync(file), await File.ReadAllBytesAsync(file.Replace("/whole/", "/output/", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Patterns_and_lists_mean_files()
+    {
+        _audio.Write("list.txt", "# tonight\ntalks/talk 3.txt\n\ntalks/march/*.txt\n");
+
+        var outcome = (await _audio.RunAsync("batch", "@list.txt", "talks/*1.txt", "--dry-run")).Expect(0);
+
+        Assert.Empty(outcome.Output);
+        Assert.Contains("4 to make", outcome.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(_audio.PathOf("output")));
+    }
+
+    [Fact]
+    public async Task What_means_no_file_or_two_files_of_one_episode_is_said_at_once()
+    {
+        Directory.CreateDirectory(_audio.PathOf("nothing"));
+
+        var outcome = (await _audio.RunAsync("batch", "nothing", "absent.txt", "talks/talk 1.txt", _audio.Write("Talk 1.txt", Talk(1)), "@none")).Expect(2);
+
+        Assert.Equal(["I001", "I001", "I001", "I005"], outcome.ErrorLines.Select(l => l.Split("error ")[1][..4]).Order());
+    }
+
+    static string Talk(int number) =>
+        $"Talk {number}\n\nNORA QUILL: What came out of meeting number {number}?\n\nTOMAS ADAIR: Very little came out of it. Nobody was surprised by that.\n\nNORA QUILL: And the roof?\n\nTOMAS ADAIR: It leaks.\n";
+}

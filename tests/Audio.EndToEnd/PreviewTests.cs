@@ -1,0 +1,126 @@
+using Audio.EndToEnd.Support;
+
+namespace Audio.EndToEnd;
+
+public sealed class PreviewTests : IDisposable
+{
+    const string Talk = """
+        The bridge
+
+        NORA QUILL: What came out of the meeting about the bridge?
+
+        TOMAS ADAIR: Very little came out of it, and nobody was surprised by that.
+
+        NORA QUILL: And the roof of the town hall?
+
+        TOMAS ADAIR: It leaks.
+        """;
+
+    readonly AudioProgram _audio = new();
+
+    public void Dispose() => _audio.Dispose();
+
+    [SkippableFact]
+    public async Task A_turn_is_played_and_nothing_else_is_spoken()
+    {
+        var engines = new CountedEngines(_audio);
+        FakePlayer();
+
+        var outcome = (await PreviewAsync("--turn", "2")).Expect(0);
+
+        Assert.Empty(outcome.Output);
+        Assert.Contains("Tomas Adair", outcome.Error, StringComparison.Ordinal);
+        Assert.Equal(1, engines.Take());
+        Assert.InRange(Duration(_audio.PathOf("played.wav")), 2, 8);
+    }
+
+    [SkippableFact]
+    public async Task What_was_heard_once_is_not_spoken_again()
+    {
+        var engines = new CountedEngines(_audio);
+        FakePlayer();
+        (await PreviewAsync("--turn", "Adair:1")).Expect(0);
+
+        (await PreviewAsync("--grep", "nobody was surprised")).Expect(0);
+
+        Assert.Equal(1, engines.Take());
+    }
+
+    [SkippableTheory]
+    [InlineData("turn.wav")]
+    [InlineData("turn.mp3")]
+    public async Task It_is_saved_where_the_user_wants_it(string name)
+    {
+        var outcome = (await PreviewAsync("--line", "5", "--context", "1", "--save", _audio.PathOf(name))).Expect(0);
+
+        Assert.Equal(_audio.PathOf(name), outcome.Output.Trim());
+        Assert.InRange(Duration(_audio.PathOf(name)), 5, 20);
+        Assert.Equal(-16, Readers.Loudness(_audio.PathOf(name)).IntegratedLufs, 2.5);
+    }
+
+    [SkippableFact]
+    public async Task Several_voices_say_it_each_after_its_name()
+    {
+        (await PreviewAsync("--turn", "4", "--save", _audio.PathOf("one.wav"))).Expect(0);
+        var outcome = (await PreviewAsync("--turn", "4", "--compare", "ava,guy,brian", "--save", _audio.PathOf("three.wav"))).Expect(0);
+
+        Assert.Equal(["ava", "guy", "brian"], outcome.ErrorLines.Where(l => l.Contains("line 9", StringComparison.Ordinal)).Select(l => l.Split('(', ',')[2].Trim()));
+        Assert.True(Duration(_audio.PathOf("three.wav")) > 4 * Duration(_audio.PathOf("one.wav")));
+    }
+
+    [SkippableFact]
+    public async Task Other_words_in_another_voice_are_heard_instead()
+    {
+        var engines = new CountedEngines(_audio);
+        FakePlayer();
+
+        var outcome = (await PreviewAsync("--turn", "4", "--as", "guy", "--text", "It costs 3 dollars.")).Expect(0);
+
+        Assert.Equal(1, engines.Take());
+        Assert.Contains("(guy, ", outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task All_that_chooses_nothing_is_said_at_once()
+    {
+        var outcome = (await PreviewAsync("--turn", "9", "--grep", "lighthouse", "--chapter", "7")).Expect(2);
+
+        Assert.Equal(3, outcome.ErrorLines.Count(l => l.Contains("error P001", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task A_voice_that_does_not_exist_is_a_mistake_with_a_suggestion() =>
+        Assert.Contains("avva", (await PreviewAsync("--turn", "1", "--as", "avva")).Expect(2).Error, StringComparison.Ordinal);
+
+    [SkippableFact]
+    public async Task Where_nothing_can_be_played_the_file_is_named()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "players are looked for elsewhere there");
+        _audio.Environment["PATH"] = _audio.PathOf("engines");
+        Directory.CreateDirectory(_audio.PathOf("engines"));
+        foreach (var engine in new[] { "flite", "espeak-ng" }.Select(Find))
+            File.CreateSymbolicLink(Path.Combine(_audio.PathOf("engines"), Path.GetFileName(engine)), engine);
+
+        var outcome = (await PreviewAsync("--turn", "1")).Expect(0);
+
+        Assert.Contains("install ffmpeg", outcome.Error, StringComparison.Ordinal);
+        Assert.InRange(Duration(outcome.Output.Trim()), 1, 8);
+    }
+
+    Task<Outcome> PreviewAsync(params string[] arguments) => _audio.RunAsync(["preview", _audio.Write("bridge.txt", Talk), .. arguments]);
+
+    // A player that keeps what it plays.
+    void FakePlayer()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "the double of the player is a shell script");
+        Directory.CreateDirectory(_audio.PathOf("players"));
+        var player = _audio.Write("players/ffplay", $"#!/bin/sh\nexec cat > '{_audio.PathOf("played.wav")}'\n");
+        File.SetUnixFileMode(player, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        _audio.Environment["PATH"] = $"{_audio.PathOf("players")}:{_audio.Environment.GetValueOrDefault("PATH") ?? Environment.GetEnvironmentVariable("PATH")}";
+    }
+
+    static string Find(string program) =>
+        Environment.GetEnvironmentVariable("PATH")!.Split(':').Select(f => Path.Combine(f, program)).FirstOrDefault(File.Exists) ?? throw new SkipException($"{program} is not installed");
+
+    static double Duration(string file) => double.Parse(Readers.FFprobe(file).GetProperty("format").GetProperty("duration").GetString()!, System.Globalization.CultureInfo.InvariantCulture);
+}
