@@ -2,6 +2,8 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
+using Audio.Cli.Commands;
+
 namespace Audio.Cli;
 
 /// <summary>How everything is written that is printed as JSON.</summary>
@@ -9,6 +11,7 @@ namespace Audio.Cli;
 [JsonSerializable(typeof(PlanReport))]
 [JsonSerializable(typeof(VerifyReport))]
 [JsonSerializable(typeof(BatchReport))]
+[JsonSerializable(typeof(CheckupReport[]))]
 [JsonSerializable(typeof(List<EngineVoice>))]
 sealed partial class JsonOutput : JsonSerializerContext
 {

@@ -22,6 +22,7 @@ var root = new Command("audio", "Turns a transcript into a podcast episode.")
     PlanCommand.Create(),
     PreviewCommand.Create(),
     VoicesCommand.Create(),
+    DoctorCommand.Create(),
 };
 var parsed = root.Parse(args is [] ? ["--help"] : args, new ParserConfiguration { ResponseFileTokenReplacer = null });
 if (parsed.Errors.Count > 0)

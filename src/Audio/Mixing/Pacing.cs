@@ -132,6 +132,8 @@ public static class Pacing
         {
             (_, Chapter) => options.Section,
             (Chapter, _) => options.Heading,
+            // What is said after the last word of the source, such as that voices are synthetic.
+            (_, Turn { Line: 0 }) => options.Section,
             (Turn turn, Turn follower) => BetweenTurns(turn, follower, options),
             _ => options.Turn,
         };

@@ -6,6 +6,14 @@ namespace Audio.Tests.Mixing;
 
 public sealed class PacingTests
 {
+    [Fact]
+    public void What_stands_in_no_source_keeps_its_distance_from_the_last_word()
+    {
+        var plan = Pacing.Plan(Some.Transcript(Some.Turn("ann", "Thank you."), Some.Turn("narrator", "The voices are synthetic.") with { Line = 0 }), new());
+
+        Assert.InRange(plan[1].Utterances[0].GapBefore, new PacingOptions().Section.Shortest, new PacingOptions().Section.Longest);
+    }
+
     static readonly PacingOptions Options = new();
 
     [Fact]

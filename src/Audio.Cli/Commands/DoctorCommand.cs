@@ -1,0 +1,45 @@
+using System.CommandLine;
+using System.Text.Json;
+
+namespace Audio.Cli.Commands;
+
+/// <summary><c>audio doctor</c>: whether everything that is needed is there, and what to do where it is not.</summary>
+static class DoctorCommand
+{
+    public static Command Create()
+    {
+        var voices = VoiceOptions.Voices();
+        var store = VoiceOptions.Named(new Option<string?>("--store") { Description = "Where speech is kept.", HelpName = "DIR" });
+        var output = VoiceOptions.Named(new Option<string>("--output", "-o") { Description = "Where episodes go.", HelpName = "DIR", DefaultValueFactory = _ => "output" });
+        var services = new Option<bool>("--services") { Description = "Let services speak a sentence, too, which some charge for." };
+        var json = new Option<bool>("--json") { Description = "Print everything as JSON." };
+        var command = new Command("doctor", "Looks whether everything that is needed is there and works.") { voices, store, output, services, json };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var lines = await Checkup.RunAsync(
+                Composition.LoadVoices(parsed.GetValue(voices)), Composition.StoreFolder(parsed.GetValue(store)), parsed.GetValue(output)!, parsed.GetValue(services), cancellationToken);
+            if (parsed.GetValue(json))
+                Console.Out.WriteLine(JsonSerializer.Serialize(Array.ConvertAll([.. lines], Report), JsonOutput.Readable.CheckupReportArray));
+            else
+                Write(lines, Console.Out);
+            return lines.Exists(l => l.State == CheckupState.Bad) ? ExitCode.Failed : ExitCode.Done;
+        });
+        return command;
+    }
+
+    static void Write(List<CheckupLine> lines, TextWriter output)
+    {
+        foreach (var line in lines)
+        {
+            output.WriteLine($"{Sign(line.State)} {line.Name,-12}{line.Found}");
+            if (line.State != CheckupState.Good && line.Remedy.Length > 0)
+                output.WriteLine($"              → {line.Remedy}");
+        }
+    }
+
+    static char Sign(CheckupState state) => state switch { CheckupState.Good => '✓', CheckupState.Bad => '✗', _ => '–' };
+
+    static CheckupReport Report(CheckupLine line) => new(line.Name, line.State.ToString().ToLowerInvariant(), line.Found, line.Remedy);
+}
+
+sealed record CheckupReport(string Name, string State, string Found, string Remedy);
