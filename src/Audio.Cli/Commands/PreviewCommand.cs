@@ -1,9 +1,7 @@
 using System.CommandLine;
-using Audio.Casting;
 using Audio.Episodes;
 using Audio.Episodes.Previews;
 using Audio.Sound;
-using Audio.Transcripts;
 
 namespace Audio.Cli.Commands;
 

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Audio.Casting;
 using Audio.Sound;
 using Audio.Speech;
 

@@ -1,4 +1,3 @@
-using Audio.Episodes.Mp3;
 using Audio.Episodes.Outputs;
 
 namespace Audio.Episodes;

@@ -6,7 +6,6 @@ using Audio.Episodes.Assets;
 using Audio.Sound;
 using Audio.Speech;
 using Audio.Tests.Support;
-using Audio.Transcripts;
 
 namespace Audio.Tests.Episodes;
 

@@ -1,4 +1,3 @@
-using Audio.Episodes;
 using Audio.Episodes.Assets;
 using Audio.Mixing;
 using Audio.Sound;

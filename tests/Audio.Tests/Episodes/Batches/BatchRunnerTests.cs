@@ -1,6 +1,5 @@
 using Audio.Episodes;
 using Audio.Episodes.Batches;
-using Audio.Tests.Support;
 
 namespace Audio.Tests.Episodes.Batches;
 
