@@ -1,6 +1,5 @@
 using Audio.Casting;
 using Audio.Episodes;
-using Audio.Episodes.Assets;
 using Audio.Episodes.Receipts;
 using Audio.Speech;
 using Audio.Speech.Spending;
@@ -55,7 +54,7 @@ static class Composition
 
     /// <param name="store">Its folder, see <see cref="StoreFolder"/>.</param>
     public static EpisodeRenderer CreateRenderer(StoredEngine speech, string store, EpisodeOptions options) =>
-        new(speech, new SegmentStore(Path.Combine(store, "segments")), new AssetStore(Path.Combine(store, "assets")), options);
+        new(speech, new EpisodeStores(store), options);
 
     /// <param name="store">Its folder, see <see cref="StoreFolder"/>.</param>
     public static EpisodeVerifier CreateVerifier(string store, ReceiptDepth depth) =>

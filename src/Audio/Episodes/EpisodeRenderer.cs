@@ -15,10 +15,9 @@ namespace Audio.Episodes;
 /// once, then writes the files. Everything made on the way is kept in the stores, so that a second run, or a run after an edit, makes only what is missing.
 /// </summary>
 /// <param name="speech">Speaks; keeps what it has spoken.</param>
-/// <param name="segments">Keeps what is encoded.</param>
-/// <param name="assets">Keeps what is decoded of a show's music and effects.</param>
+/// <param name="stores">Keep what is made on the way.</param>
 /// <param name="options">How the episode is made.</param>
-public sealed class EpisodeRenderer(StoredEngine speech, SegmentStore segments, AssetStore assets, EpisodeOptions options)
+public sealed class EpisodeRenderer(StoredEngine speech, EpisodeStores stores, EpisodeOptions options)
 {
     /// <summary>Renders and writes an episode.</summary>
     /// <param name="script">What is said, with which voices.</param>
@@ -38,15 +37,15 @@ public sealed class EpisodeRenderer(StoredEngine speech, SegmentStore segments, 
         var ffmpeg = options.Outputs.Any(o => o.Format.Encoder is not null) ? await Ffmpeg.OpenAsync("m4a, m4b, opus and flac are made", cancellationToken) : null;
 
         var plan = Pacing.Plan(script.Transcript, options.Pacing, options.Show.Production);
-        var sounds = await EpisodeSounds.OpenAsync(plan, options.Show.Production?.RoomTone, assets, options.Mix.Format, cancellationToken);
-        var spoken = await new SpeakingStage(speech, options, script, source.Name, progress) { Music = sounds.Blocks(plan) }.RunAsync(plan, cancellationToken);
-        var renderer = new SegmentRenderer(speech, segments, spoken, sounds, encoder, options.Mix);
+        var sounds = await EpisodeSounds.OpenAsync(plan, options.Show.Production?.RoomTone, stores.Assets, options.Mix.Format, cancellationToken);
+        var spoken = await new SpeakingStage(speech, stores.Levels, options, script, source.Name, progress) { Music = sounds.Blocks(plan) }.RunAsync(plan, cancellationToken);
+        var renderer = new SegmentRenderer(speech, stores.Segments, spoken, sounds, encoder, options.Mix);
         var rendered = await EncodeAsync(renderer, plan, null, progress, cancellationToken);
         var lufs = HeardLevels.Integrate(rendered, options.Mix.Format);
         if (Math.Abs(lufs - options.Mix.MeteredTargetLufs) > ProgrammeLevel.ToleranceLu && ProgrammeLevel.Trim(lufs, options.Mix.MeteredTargetLufs) is not 0 and var trim)
         {
             spoken = spoken.Moved(trim);
-            renderer = new(speech, segments, spoken, sounds, encoder, options.Mix);
+            renderer = new(speech, stores.Segments, spoken, sounds, encoder, options.Mix);
             rendered = await EncodeAsync(renderer, plan, null, progress, cancellationToken);
         }
 
@@ -67,7 +66,7 @@ public sealed class EpisodeRenderer(StoredEngine speech, SegmentStore segments, 
 
         progress?.Report(new(RenderStage.Writing, 0, 1));
         var episode = Episode.Assemble(spoken.Script, plan, rendered, spoken.Gains, options);
-        var (paths, manifest) = await new EpisodeFiles(segments, speech, options).WriteAsync(episode, source, folder, slug, tags, encoders, planned, outputs, cancellationToken);
+        var (paths, manifest) = await new EpisodeFiles(stores.Segments, speech, options).WriteAsync(episode, source, folder, slug, tags, encoders, planned, outputs, cancellationToken);
         progress?.Report(new(RenderStage.Writing, 1, 1));
         return new(paths, spoken.SpokenAnew, spoken.Script.Substitutions.Count)
         {

@@ -14,7 +14,7 @@ namespace Audio.Episodes;
 /// stands in, and is reported.
 /// </summary>
 /// <param name="file">What the script was read from, for problems.</param>
-sealed class SpeakingStage(StoredEngine speech, EpisodeOptions options, Script script, string file, IProgress<RenderProgress>? progress)
+sealed class SpeakingStage(StoredEngine speech, LevelStore levels, EpisodeOptions options, Script script, string file, IProgress<RenderProgress>? progress)
 {
     /// <summary>The mean squares of the music that is heard alone, where speech has 0 LUFS: it counts for the loudness of the whole.</summary>
     public ImmutableArray<double> Music { get; init; } = [];
@@ -109,7 +109,7 @@ sealed class SpeakingStage(StoredEngine speech, EpisodeOptions options, Script s
     {
         try
         {
-            return VoiceLevel.SentenceBlocks(await speech.SpeakAsync(passage, cancellationToken));
+            return (await levels.OfAsync(passage, speech, cancellationToken)).Blocks(VoiceLevel.SentenceGap);
         }
         catch (SpeechException e)
         {
@@ -131,7 +131,7 @@ sealed class SpeakingStage(StoredEngine speech, EpisodeOptions options, Script s
         {
             try
             {
-                return VoiceLevel.Blocks(await speech.SpeakAsync(request, cancellationToken), line.Planned.GapBefore);
+                return (await levels.OfAsync(request, speech, cancellationToken)).Blocks(line.Planned.GapBefore);
             }
             catch (SpeechException e)
             {
@@ -150,11 +150,11 @@ sealed class SpeakingStage(StoredEngine speech, EpisodeOptions options, Script s
         {
             try
             {
-                var clip = await speech.SpeakAsync(script.RequestFor(line.Planned.Utterance, standIn), cancellationToken);
+                var level = await levels.OfAsync(script.RequestFor(line.Planned.Utterance, standIn), speech, cancellationToken);
                 _substitutions[line.Planned.Utterance] = new(standIn, failure.Message);
                 Interlocked.Increment(ref _substituted);
                 progress?.Report(new(RenderStage.Speaking, _done, _total) { Substituted = _substituted, News = Warning(line, voice, standIn, failure) });
-                return VoiceLevel.Blocks(clip, line.Planned.GapBefore);
+                return level.Blocks(line.Planned.GapBefore);
             }
             catch (SpeechException)
             {

@@ -31,7 +31,7 @@ public static class VoiceLevel
     ];
 
     /// <summary>The silence between the sentences of the passage: that of ordinary speech, because a meter hears it too.</summary>
-    static readonly TimeSpan SentenceGap = TimeSpan.FromMilliseconds(320);
+    internal static readonly TimeSpan SentenceGap = TimeSpan.FromMilliseconds(320);
 
     /// <summary>Measures a voice.</summary>
     /// <param name="sentences">The <see cref="SentenceBlocks"/> of the whole passage.</param>
@@ -40,22 +40,11 @@ public static class VoiceLevel
 
     /// <summary>What a sentence of the passage adds to the voice's loudness.</summary>
     /// <param name="clip">As the engine spoke it.</param>
-    public static double[] SentenceBlocks(Clip clip) => Blocks(clip, SentenceGap);
+    public static double[] SentenceBlocks(Clip clip) => ClipLevel.Of(clip).Blocks(SentenceGap);
 
     /// <summary>The same once the chain has treated it.</summary>
     /// <param name="clip">As the engine spoke it.</param>
     /// <param name="voiceLufs">What <see cref="Measure"/> gave for the voice as it is spoken.</param>
     public static double[] TreatedSentenceBlocks(Clip clip, double voiceLufs, MixOptions options) =>
         SentenceBlocks(ClipPreparation.Treat(clip, voiceLufs, options));
-
-    /// <summary>What a clip adds to a programme's loudness: the mean squares of its 400 ms blocks at 100 ms steps, before any gain.</summary>
-    /// <param name="clip">As the engine spoke it.</param>
-    /// <param name="gap">The silence beside it, which a meter hears too; none where it is below zero.</param>
-    public static double[] Blocks(Clip clip, TimeSpan gap)
-    {
-        var meter = new LoudnessMeter(clip.Format);
-        meter.Add(EdgeTrim.Trim(clip).Samples.Span);
-        meter.Add(new float[Math.Max(0, clip.Format.ToFrames(gap)) * clip.Format.Channels]);
-        return meter.Blocks();
-    }
 }

@@ -26,6 +26,18 @@ static class Loudness
         return ToLufs(MeanAbove(Math.Max(absolute, relative), blocks));
     }
 
+    /// <summary>The means of so many mean squares in a row, one each step.</summary>
+    public static double[] Means(IReadOnlyList<double> meanSquares, int hops)
+    {
+        var means = new double[Math.Max(0, meanSquares.Count - hops + 1)];
+        for (var i = 0; i < means.Length; i++)
+        {
+            for (var j = i; j < i + hops; j++)
+                means[i] += meanSquares[j] / hops;
+        }
+        return means;
+    }
+
     /// <summary>
     /// Blocks out of stretches of another length. Within a stretch power is taken to be even, which is right on average: with
     /// stretches of 26 ms the loudness of speech comes out within 0.02 LU.

@@ -30,15 +30,5 @@ sealed class LoudnessMeter(AudioFormat format)
     /// <exception cref="ArgumentException">The samples are not whole frames.</exception>
     public void Add(ReadOnlySpan<float> samples) => _hops.Add(samples);
 
-    double[] Means(int hops)
-    {
-        var energies = _hops.MeanSquares;
-        var means = new double[Math.Max(0, energies.Count - hops + 1)];
-        for (var i = 0; i < means.Length; i++)
-        {
-            for (var j = i; j < i + hops; j++)
-                means[i] += energies[j] / hops;
-        }
-        return means;
-    }
+    double[] Means(int hops) => Loudness.Means(_hops.MeanSquares, hops);
 }

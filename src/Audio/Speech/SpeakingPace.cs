@@ -38,16 +38,16 @@ sealed class SpeakingPace
         var usual = paces.IsEmpty ? 0 : letters * paces.Order().ElementAt(paces.Length / 2);
         if (paces.Length >= LeastClips && seconds < LeastShare * usual && !IsAsBefore((KeyOf(request).Voice, request.Text), seconds))
             return TimeSpan.FromSeconds(usual);
-        Learn(request, clip);
+        Learn(request, clip.Duration);
         return null;
     }
 
     /// <summary>Learns from a clip that is taken for whole, such as one that is stored.</summary>
-    public void Learn(SpeechRequest request, Clip clip)
+    public void Learn(SpeechRequest request, TimeSpan duration)
     {
         if (Letters(request) is >= LeastLetters and var letters)
         {
-            var pace = clip.Duration.TotalSeconds / letters;
+            var pace = duration.TotalSeconds / letters;
             _paces.AddOrUpdate(KeyOf(request), [pace], (_, paces) => [.. paces.Length < MostClips ? paces : paces[1..], pace]);
         }
     }

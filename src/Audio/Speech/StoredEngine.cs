@@ -58,6 +58,9 @@ public sealed class StoredEngine : ISpeechEngine
     /// <summary>Whether an engine was once asked for a request's clip in vain, see <see cref="Refuse"/>.</summary>
     internal bool IsRefused(SpeechRequest request) => _store.IsRefused(KeyOf(request));
 
+    /// <summary>Tells how long a stored clip is, from which it is learnt how fast its voice speaks.</summary>
+    internal void Learn(SpeechRequest request, TimeSpan duration) => Pace?.Learn(request, duration);
+
     /// <summary>Notes that an engine will not speak a request, for whoever can do without it.</summary>
     internal void Refuse(SpeechRequest request) => _store.Refuse(KeyOf(request));
 
@@ -83,7 +86,7 @@ public sealed class StoredEngine : ISpeechEngine
                 if (await _store.FindAsync(key, cancellationToken) is { } stored)
                 {
                     Interlocked.Increment(ref _reused);
-                    Pace?.Learn(request, stored);
+                    Learn(request, stored.Duration);
                     return stored;
                 }
                 var spoken = _store.Add(key, await _inner.SpeakAsync(request with { Clip = request.Clip ?? key }, cancellationToken));

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Audio.Casting;
 using Audio.Episodes;
-using Audio.Episodes.Assets;
 using Audio.Speech;
 using Audio.Speech.Spending;
 using Audio.Tests.Support;
@@ -21,7 +20,7 @@ public sealed class ManifestCostTests : IDisposable
         var log = new ExpenseLog(_folder.File("expenses.jsonl"));
         var metered = new MeteredEngine(new FakeEngine(), r => r.Text.Length, _ => new Price(1_000_000), new(), log, TimeProvider.System);
         var speech = new StoredEngine(metered, new ClipStore(_folder.File("clips")), ImmutableDictionary<string, string>.Empty.Add(EngineKinds.Flite, "1")) { Expenses = log };
-        await new EpisodeRenderer(speech, new SegmentStore(_folder.File("segments")), new AssetStore(_folder.File("assets")), new()).RenderAsync(
+        await new EpisodeRenderer(speech, new EpisodeStores(_folder.Path), new()).RenderAsync(
             script, new("page.txt", "source"u8.ToArray()), _folder.File("out"), "page", null, default);
         return ManifestFile.Find(_folder.File("out"))!;
     }

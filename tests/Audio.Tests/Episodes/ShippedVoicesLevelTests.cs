@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Audio.Casting;
 using Audio.Episodes;
-using Audio.Episodes.Assets;
 using Audio.Sound;
 using Audio.Speech;
 using Audio.Tests.Support;
@@ -37,7 +36,7 @@ public sealed class ShippedVoicesLevelTests
         var transcript = Some.Transcript([.. Sentences.SelectMany(s => voices.Select(v => Some.Turn(v.Id, s)))]);
         var script = new Script(transcript, new(voices.ToImmutableDictionary(v => v.Id, v => v.Voice), []));
 
-        await new EpisodeRenderer(speech, new(folder.File("segments")), new AssetStore(folder.File("assets")), new())
+        await new EpisodeRenderer(speech, new(folder.Path), new())
             .RenderAsync(script, new("page.txt", default), folder.File("out"), "show", null, default);
 
         var decoded = MemoryMarshal.Cast<byte, float>(Tool.Run("ffmpeg", [], "-v", "error", "-i", folder.File("out/show.mp3"), "-f", "f32le", "-").Output).ToArray();

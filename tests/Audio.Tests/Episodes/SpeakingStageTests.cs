@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Audio.Casting;
 using Audio.Episodes;
-using Audio.Episodes.Assets;
 using Audio.Mixing;
 using Audio.Speech;
 using Audio.Tests.Support;
@@ -41,7 +40,7 @@ public sealed class SpeakingStageTests : IDisposable
         });
 
     Task<SpokenScript> SpeakAsync(bool allowStandIns) =>
-        new SpeakingStage(Speech(), new() { AllowsStandIns = allowStandIns }, Script, "page.txt", new Reports(_progress))
+        new SpeakingStage(Speech(), new(_folder.File("levels")), new() { AllowsStandIns = allowStandIns }, Script, "page.txt", new Reports(_progress))
             .RunAsync(Pacing.Plan(Interview, new()), default);
 
     IEnumerable<string> News => _progress.Select(p => p.News).OfType<Problem>().Select(p => p.ToString());
@@ -54,7 +53,7 @@ public sealed class SpeakingStageTests : IDisposable
         var twin = new Voice("bob", "azure", "Ava");
         var script = new Script(Interview, new Cast(new Dictionary<string, Voice> { ["ann"] = Ann, ["bob"] = twin }.ToImmutableDictionary(), []));
 
-        var spoken = await new SpeakingStage(Speech(), new(), script, "page.txt", null).RunAsync(Pacing.Plan(Interview, new()), default);
+        var spoken = await new SpeakingStage(Speech(), new(_folder.File("levels")), new(), script, "page.txt", null).RunAsync(Pacing.Plan(Interview, new()), default);
 
         Assert.Equal(4, spoken.SpokenAnew);
     }
@@ -191,7 +190,7 @@ public sealed class SpeakingStageTests : IDisposable
 
         // And where both fail, each is reported.
         _azure.Fault = _ => Outage;
-        var spoken = await new SpeakingStage(Speech(), new() { AllowsStandIns = true }, script, "page.txt", new Reports(_progress)).RunAsync(Pacing.Plan(transcript, new()), default);
+        var spoken = await new SpeakingStage(Speech(), new(_folder.File("levels")), new() { AllowsStandIns = true }, script, "page.txt", new Reports(_progress)).RunAsync(Pacing.Plan(transcript, new()), default);
         Assert.Equal(3, spoken.Script.Substitutions.Count);
         Assert.Equal(3, News.Count());
     }
@@ -260,7 +259,7 @@ public sealed class SpeakingStageTests : IDisposable
     public async Task Manifest_captions_and_tags_say_who_really_speaks()
     {
         _azure.Fault = _ => Outage;
-        var renderer = new EpisodeRenderer(Speech(), new SegmentStore(_folder.File("segments")), new AssetStore(_folder.File("assets")), new() { AllowsStandIns = true });
+        var renderer = new EpisodeRenderer(Speech(), new EpisodeStores(_folder.Path), new() { AllowsStandIns = true });
 
         var episode = await renderer.RenderAsync(Script, new("page.txt", "source"u8.ToArray()), _folder.File("out"), "show", null, default);
 

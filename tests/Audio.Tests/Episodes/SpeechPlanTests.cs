@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Audio.Casting;
 using Audio.Episodes;
-using Audio.Episodes.Assets;
 using Audio.Mixing;
 using Audio.Speech;
 using Audio.Speech.Spending;
@@ -32,7 +31,7 @@ public sealed class SpeechPlanTests : IDisposable
 
     async Task<Manifest> RenderAsync(Script script)
     {
-        await new EpisodeRenderer(Speech(), new SegmentStore(_folder.File("segments")), new AssetStore(_folder.File("assets")), new()).RenderAsync(
+        await new EpisodeRenderer(Speech(), new EpisodeStores(_folder.Path), new()).RenderAsync(
             script, new("page.txt", "source"u8.ToArray()), _folder.File("out"), "page", null, default);
         return ManifestFile.Find(_folder.File("out"))!;
     }

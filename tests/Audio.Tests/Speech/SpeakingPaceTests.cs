@@ -74,7 +74,7 @@ public sealed class SpeakingPaceTests
     {
         var pace = new SpeakingPace();
         foreach (var sentence in Audio.Mixing.VoiceLevel.Passage)
-            pace.Learn(Some.Request(sentence), Clip(sentence.Count(char.IsLetterOrDigit) * 0.07));
+            pace.Learn(Some.Request(sentence), Clip(sentence.Count(char.IsLetterOrDigit) * 0.07).Duration);
 
         Assert.NotNull(pace.FindCut(Some.Request(Sentence) with { Language = "en-US" }, Clip(1.3)));
         Assert.Null(pace.FindCut(Some.Request(Sentence) with { Language = "en-US" }, Clip(3)));

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Audio.Casting;
 using Audio.Episodes;
-using Audio.Episodes.Assets;
 using Audio.Speech;
 using Audio.Transcripts;
 
@@ -25,7 +24,7 @@ static class Rendering
             ImmutableDictionary.CreateRange(transcript.Speakers.Select(s =>
                 KeyValuePair.Create(s.Id, new Voice("voice-" + s.Id, EngineKinds.Flite, s.Id)))),
             []);
-        return new EpisodeRenderer(speech, new SegmentStore(folder.File("segments")), new AssetStore(folder.File("assets")), options ?? new EpisodeOptions()).RenderAsync(
+        return new EpisodeRenderer(speech, new EpisodeStores(folder.Path), options ?? new EpisodeOptions()).RenderAsync(
             new Script(transcript, cast), new("dir/page.txt", "source"u8.ToArray()), folder.File("out"), "show", progress, cancellationToken);
     }
 }
