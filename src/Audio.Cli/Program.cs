@@ -23,7 +23,9 @@ var root = new Command("audio", "Turns a transcript into a podcast episode.")
     PreviewCommand.Create(),
     VoicesCommand.Create(),
     DoctorCommand.Create(),
+    CompletionsCommand.Create(),
 };
+root.Add(CompletionsCommand.CreateAnswer(root));
 var parsed = root.Parse(args is [] ? ["--help"] : args, new ParserConfiguration { ResponseFileTokenReplacer = null });
 if (parsed.Errors.Count > 0)
     return Errors.PrintUsage(parsed);

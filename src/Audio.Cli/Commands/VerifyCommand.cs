@@ -11,7 +11,7 @@ static class VerifyCommand
 
     public static Command Create()
     {
-        var episode = new Argument<string>("EPISODE") { Description = "An episode's folder, its episode.json, or one of its audio files." };
+        var episode = new Argument<string>("episode") { Description = "An episode's folder, its episode.json, or one of its audio files." };
         var store = VoiceOptions.Named(new Option<string?>("--store") { Description = "Where the speech is kept that should be heard.", HelpName = "DIR" });
         var quick = new Option<bool>("--quick") { Description = "Check what can be checked without decoding." };
         var json = new Option<bool>("--json") { Description = "Print everything as JSON." };

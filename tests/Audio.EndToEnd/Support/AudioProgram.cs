@@ -66,7 +66,7 @@ public sealed class AudioProgram : IDisposable
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 
     // The published program where the test command names it; else the one that was built with these tests.
-    static string Executable { get; } =
+    public static string Executable { get; } =
         System.Environment.GetEnvironmentVariable("AUDIO_PROGRAM")
         ?? Path.Combine(
             Checkout.Root,
