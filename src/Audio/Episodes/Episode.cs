@@ -52,15 +52,15 @@ sealed record Episode(
         if (starts.Count > 0 && Segments.TakeWhile(s => s.Start < starts[0].Start).All(s => s.Plan.Utterances.IsEmpty))
             starts[0] = starts[0] with { Start = 0 };
         if (starts.Count == 0 || starts[0].Start > 0)
-            starts.Insert(0, ("Introduction", 0));
+            starts.Insert(0, ("Introduction", null, 0));
         return [.. starts.Select((c, i) => new ChapterMark(
-            c.Title, Format.ToTime(c.Start), i + 1 < starts.Count ? Format.ToTime(starts[i + 1].Start) : Duration))];
+            c.Title, Format.ToTime(c.Start), i + 1 < starts.Count ? Format.ToTime(starts[i + 1].Start) : Duration) { Link = c.Link })];
     }
 
     // From the last to the first: a silent chapter begins with what is heard next, and one that nothing follows is none.
-    List<(string Title, long Start)> ChapterStarts()
+    List<(string Title, Uri? Link, long Start)> ChapterStarts()
     {
-        var starts = new List<(string Title, long Start)>();
+        var starts = new List<(string Title, Uri? Link, long Start)>();
         var segment = Segments.Length - 1;
         var next = Frames;
         while (segment >= 0 && Segments[segment].Plan.Item is null)
@@ -70,7 +70,7 @@ sealed record Episode(
             for (; segment >= 0 && ReferenceEquals(Segments[segment].Plan.Item, item); segment--)
                 next = Segments[segment].Start;
             if (item is Chapter chapter && next < Frames && (starts.Count == 0 || next < starts[^1].Start))
-                starts.Add((chapter.Title, next));
+                starts.Add((chapter.Title, chapter.Link, next));
         }
         starts.Reverse();
         return starts;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Audio.Episodes.Captions;
+using Audio.Episodes.Companions;
 using Audio.Episodes.Id3;
 using Audio.Episodes.Mp3;
 using Audio.Episodes.Outputs;
@@ -33,15 +34,13 @@ sealed class EpisodeFiles(SegmentStore segments, StoredEngine speech, EpisodeOpt
                 paths.Add(Path.Combine(folder, output.File));
         }
         await outputs.CompleteAsync(tags, chapters, cancellationToken);
-        Add("chapters.json", stream => JsonChapters.Write(stream, chapters));
-        Add(slug + ".vtt", stream => WebVtt.Write(stream, captions));
-        Add(slug + ".srt", stream => Srt.Write(stream, captions));
         var described = ImmutableArray.CreateBuilder<ManifestOutput>(planned.Length);
         foreach (var output in planned)
         {
             var file = output.Options.Format == OutputFormat.Mp3 ? output.Describe(folder, options.Mix, HeardLevels.Of(episode)) with { SoundSha256 = mp3Sound } : outputs.Describe(output);
             described.Add(file with { SoundSha256 = file.SoundSha256 ?? await SoundHash.OfAsync(Path.Combine(folder, file.File), file.Format, cancellationToken) });
         }
+        WriteCompanions(new(tags, chapters, captions, episode.Duration) { Audio = described[0], Names = new(slug), TellsOfVoices = options.Show.Disclosure is not { InFeed: false } }, Add);
         var manifest = ManifestBuilder.Build(episode, source, described.MoveToImmutable(), tags, encoders, speech, options) with
         {
             Inputs = [.. source.Files.Select(f => ManifestFile.InputOf(folder, Path.GetRelativePath(folder, f)))],
@@ -58,6 +57,19 @@ sealed class EpisodeFiles(SegmentStore segments, StoredEngine speech, EpisodeOpt
         }
     }
 
+    static void WriteCompanions(EpisodeText text, Action<string, Action<Stream>> add)
+    {
+        var names = text.Names;
+        add(names.Chapters, stream => JsonChapters.Write(stream, text.Chapters));
+        add(names.PodloveChapters, stream => PodloveChapters.Write(stream, text.Chapters));
+        add(names.Vtt, stream => WebVtt.Write(stream, text.Captions));
+        add(names.Srt, stream => Srt.Write(stream, text.Captions));
+        add(names.TranscriptJson, stream => TranscriptJson.Write(stream, text.Captions));
+        add(names.TranscriptPage, stream => TranscriptPage.Write(stream, text));
+        add(names.Notes, stream => ShowNotes.Write(stream, text));
+        add(names.FeedItem, stream => FeedItem.Write(stream, text));
+    }
+
     // Gives the checksum of the sound as it was written, not as it is read again.
     string WriteMp3(Episode episode, EpisodeTags tags, IReadOnlyList<ChapterMark> chapters, Stream stream)
     {
@@ -72,7 +84,7 @@ sealed class EpisodeFiles(SegmentStore segments, StoredEngine speech, EpisodeOpt
     }
 
     // Where two speak at once, the first one's words go when the second's come.
-    static List<Caption> GivingWay(List<Caption> captions) =>
+    static ImmutableArray<Caption> GivingWay(List<Caption> captions) =>
         [.. captions.Select((c, i) => i + 1 < captions.Count && captions[i + 1].Start < c.End ? c with { End = captions[i + 1].Start } : c)];
 
     static IEnumerable<Caption> Captions(Episode episode)

@@ -79,7 +79,7 @@ public sealed class EpisodeRenderer(StoredEngine speech, EpisodeStores stores, E
     ImmutableArray<PlannedOutput> PlanOutputs(Script script, SegmentRenderer renderer, ImmutableArray<PlannedSegment> plan, EpisodeTags tags, string slug)
     {
         var keys = plan.Select(renderer.KeyOf).ToList();
-        var titles = script.Transcript.Items.OfType<Chapter>().Select(c => c.Title).ToList();
+        var titles = script.Transcript.Items.OfType<Chapter>().Select(c => $"{c.Title} {c.Link}").ToList();
         return [.. options.Outputs.Select(o => PlannedOutput.Of(o, slug, options.Mix.Format, keys, tags, titles))];
     }
 

@@ -41,7 +41,11 @@ abstract record DraftItem(int Line);
 sealed record DraftCue(string Description, int Line) : DraftItem(Line);
 
 /// <param name="Heading">Where the source has it, and so is announced; null for an inferred chapter.</param>
-sealed record DraftChapter(string Title, SourceRange? Heading, int Line) : DraftItem(Line);
+sealed record DraftChapter(string Title, SourceRange? Heading, int Line) : DraftItem(Line)
+{
+    /// <summary>A page about it; null for none.</summary>
+    public Uri? Link { get; init; }
+}
 
 sealed record DraftTurn(string SpeakerId, int Line) : DraftItem(Line)
 {

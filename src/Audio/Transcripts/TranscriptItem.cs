@@ -80,7 +80,11 @@ public sealed record Cue(string Description, int Line) : TranscriptItem(Line);
 /// <summary>A new part of the episode begins. A heading of the source is announced by the narrator; an inferred chapter is silent.</summary>
 /// <param name="Title">The heading, or a short extract of what is asked.</param>
 /// <param name="Line">The source line it stands on.</param>
-public sealed record Chapter(string Title, int Line) : TranscriptItem(Line);
+public sealed record Chapter(string Title, int Line) : TranscriptItem(Line)
+{
+    /// <summary>A page about it; null for none.</summary>
+    public Uri? Link { get; init; }
+}
 
 /// <summary>The smallest thing spoken by itself: a sentence, or the part of one that has a voice of its own. Immutable.</summary>
 public sealed record Utterance

@@ -43,7 +43,8 @@ static class ChapterFrames
         // Byte offsets; players that use them at all lose their place when a tag is edited.
         Id3Frame.UInt32(Unused),
         Id3Frame.UInt32(Unused),
-        Id3Frame.OfText("TIT2", chapter.Title));
+        Id3Frame.OfText("TIT2", chapter.Title),
+        chapter.Link is { } link ? Id3Frame.OfLink("", link) : []);
 
     static byte[] Table(string name, byte flags, string[] children) => Id3Frame.Of(
         "CTOC",

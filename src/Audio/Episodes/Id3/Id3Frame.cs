@@ -16,6 +16,11 @@ static class Id3Frame
         return Join(Encoding.ASCII.GetBytes(id), UInt32((uint)body.Length), [0, 0], body);
     }
 
+    /// <summary>A link of one's own (WXXX). An address is Latin-1 without exception.</summary>
+    /// <param name="description">What it leads to.</param>
+    public static byte[] OfLink(string description, Uri link) =>
+        Of("WXXX", [.. Strings([], description), .. description.All(c => c <= 'ÿ') ? [0] : new byte[2], .. Encoding.Latin1.GetBytes(link.AbsoluteUri)]);
+
     /// <summary>A text information frame.</summary>
     public static byte[] OfText(string id, string text) => Of(id, Strings([], text));
 

@@ -25,5 +25,7 @@ static class VorbisComments
         var start = TimeSpan.FromMilliseconds(Math.Round(chapter.Start.TotalMilliseconds));
         yield return (name, string.Create(CultureInfo.InvariantCulture, $"{(int)start.TotalHours:00}:{start:mm\\:ss\\.fff}"));
         yield return (name + "NAME", chapter.Title);
+        if (chapter.Link is { } link)
+            yield return (name + "URL", link.AbsoluteUri);
     }
 }

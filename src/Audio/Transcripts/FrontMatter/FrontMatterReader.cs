@@ -135,11 +135,11 @@ sealed class FrontMatterReader
         var chapters = ImmutableArray.CreateBuilder<ChapterStart>();
         foreach (var item in list)
         {
-            var fields = _values.Fields(item, "at", "title");
+            var fields = _values.Fields(item, "at", "title", "link");
             if (fields.GetValueOrDefault("at") is { } at && fields.GetValueOrDefault("title") is { } title)
             {
                 if (LineOf(at) is { } line && _values.Text(title) is { } text)
-                    chapters.Add(new(line, text));
+                    chapters.Add(new(line, text) { Link = fields.GetValueOrDefault("link") is { } link ? _values.Link(link) : null });
             }
             else
             {

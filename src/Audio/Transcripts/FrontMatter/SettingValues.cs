@@ -50,6 +50,17 @@ sealed partial class SettingValues(SourceText source, int linesAbove)
         return null;
     }
 
+    /// <summary>The address of a page.</summary>
+    public Uri? Link(YamlNode node)
+    {
+        if (Text(node) is not { } text)
+            return null;
+        if (Uri.TryCreate(text, UriKind.Absolute, out var link) && (link.Scheme == Uri.UriSchemeHttps || link.Scheme == Uri.UriSchemeHttp))
+            return link;
+        Wrong(node, $"'{text}' is no address of a page", "Write it whole: https://example.org/page");
+        return null;
+    }
+
     public string? Language(YamlNode node)
     {
         if (Text(node) is not { } text)

@@ -1,13 +1,13 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
-namespace Audio.Episodes;
+namespace Audio.Episodes.Companions;
 
 /// <summary>Writes chapters as JSON chapters 1.2 of the podcast namespace (application/json+chapters).</summary>
 public static class JsonChapters
 {
     // The file stands alone, never within HTML, and people read it.
-    static readonly JsonWriterOptions Readable = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    internal static readonly JsonWriterOptions Readable = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Writes UTF-8 without a byte order mark, times in seconds to the millisecond.</summary>
     public static void Write(Stream output, IEnumerable<ChapterMark> chapters)
@@ -22,6 +22,8 @@ public static class JsonChapters
             json.WriteNumber("startTime", Seconds(chapter.Start));
             json.WriteNumber("endTime", Seconds(chapter.End));
             json.WriteString("title", chapter.Title);
+            if (chapter.Link is { } link)
+                json.WriteString("url", link.AbsoluteUri);
             json.WriteEndObject();
         }
 
@@ -29,5 +31,5 @@ public static class JsonChapters
         json.WriteEndObject();
     }
 
-    static decimal Seconds(TimeSpan time) => Math.Round((decimal)time.Ticks / TimeSpan.TicksPerSecond, 3);
+    internal static decimal Seconds(TimeSpan time) => Math.Round((decimal)time.Ticks / TimeSpan.TicksPerSecond, 3);
 }

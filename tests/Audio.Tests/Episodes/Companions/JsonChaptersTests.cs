@@ -1,9 +1,10 @@
 using System.Text;
 using System.Text.Json;
 using Audio.Episodes;
+using Audio.Episodes.Companions;
 using Audio.Tests.Support;
 
-namespace Audio.Tests.Episodes;
+namespace Audio.Tests.Episodes.Companions;
 
 public sealed class JsonChaptersTests
 {
