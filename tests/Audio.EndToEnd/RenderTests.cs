@@ -67,7 +67,7 @@ public sealed class RenderTests : IDisposable
         var episode = await RenderAsync(Checkout.Example("harbour-interview.txt"));
 
         Assert.Equal(
-            ["chapters.json", "episode.json", "harbour-interview.mp3", "harbour-interview.srt", "harbour-interview.vtt"],
+            ["chapters.json", "chapters.psc.xml", "episode.json", "feed-item.xml", "harbour-interview.html", "harbour-interview.mp3", "harbour-interview.notes.md", "harbour-interview.srt", "harbour-interview.transcript.json", "harbour-interview.vtt"],
             episode.Contents.Keys.Order());
         Assert.Equal(_audio.PathOf("out/harbour-interview"), Path.GetDirectoryName(episode.Mp3));
         Assert.Contains("<v Nora Quill>", episode.Vtt, StringComparison.Ordinal);

@@ -67,6 +67,8 @@ sealed class EpisodeFiles(SegmentStore segments, StoredEngine speech, EpisodeOpt
         add(names.TranscriptJson, stream => TranscriptJson.Write(stream, text.Captions));
         add(names.TranscriptPage, stream => TranscriptPage.Write(stream, text));
         add(names.Notes, stream => ShowNotes.Write(stream, text));
+        if (text.Tags.Cover is { } cover)
+            add(names.Cover, stream => stream.Write(cover.Picture));
         add(names.FeedItem, stream => FeedItem.Write(stream, text));
     }
 

@@ -36,6 +36,8 @@ public sealed class EpisodeRenderer(StoredEngine speech, EpisodeStores stores, E
         var encoder = options.Mp3 is { } mp3 ? new Mp3Encoder(options.Mix.Format, mp3) : null;
         var ffmpeg = options.Outputs.Any(o => o.Format.Encoder is not null) ? await Ffmpeg.OpenAsync("m4a, m4b, opus and flac are made", cancellationToken) : null;
 
+        var cover = options.Show.Cover is { } picture ? await CoverArt.ReadAsync(picture, cancellationToken) : null;
+
         var plan = Pacing.Plan(script.Transcript, options.Pacing, options.Show.Production);
         var sounds = await EpisodeSounds.OpenAsync(plan, options.Show.Production?.RoomTone, stores.Assets, options.Mix.Format, cancellationToken);
         var spoken = await new SpeakingStage(speech, stores.Levels, options, script, source.Name, progress) { Music = sounds.Blocks(plan) }.RunAsync(plan, cancellationToken);
@@ -54,7 +56,7 @@ public sealed class EpisodeRenderer(StoredEngine speech, EpisodeStores stores, E
             encoders.Add(("LAME", Lame.Version));
         if (ffmpeg is not null)
             encoders.Add(("ffmpeg", ffmpeg.Version));
-        var tags = EpisodeTags.Of(spoken.Script, options.Show, slug, encoders);
+        var tags = EpisodeTags.Of(spoken.Script, options.Show, slug, encoders) with { Cover = cover };
         var planned = PlanOutputs(script, renderer, plan, tags, slug);
         await using var outputs = EpisodeOutputs.Begin(planned, options.Mix, folder, ManifestFile.Find(folder), ffmpeg);
         // Once more for the files that take the mix itself, now that its level is final; and again for those of them that miss the target.

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Audio.Episodes.Outputs;
 using Audio.Episodes.Shows;
 
 namespace Audio.Episodes;
@@ -67,6 +68,12 @@ public sealed record EpisodeTags
 
     /// <summary>Who took part.</summary>
     public ImmutableArray<Credit> Credits { get; init; } = [];
+
+    /// <summary>The picture that players show; null for none.</summary>
+    internal CoverArt? Cover { get; init; }
+
+    /// <summary>Names all that is written of it.</summary>
+    internal string Identity => string.Join('\n', [(this with { Cover = null, Credits = [] }).ToString(), .. Credits.Select(c => c.ToString()), Cover?.Key ?? ""]);
 
     /// <summary>The programs that made the file, such as <c>Audio 0.1.0, LAME 3.100</c>; null for none.</summary>
     public string? EncodedWith { get; init; }

@@ -28,7 +28,7 @@ public sealed class EpisodeRendererTests : IDisposable
     {
         var files = await RenderAsync(new FakeEngine());
 
-        Assert.Equal(["show.mp3", "chapters.json", "show.vtt", "show.srt", "episode.json"], files.Select(f => Path.GetFileName(f)));
+        Assert.Equal(["show.mp3", "chapters.json", "chapters.psc.xml", "show.vtt", "show.srt", "show.transcript.json", "show.html", "show.notes.md", "feed-item.xml", "episode.json"], files.Select(f => Path.GetFileName(f)));
         Assert.All(files, f => Assert.True(new FileInfo(f).Length > 0, f));
     }
 

@@ -15,7 +15,7 @@ static class Chapters
     public static ChapterMark[] Some(int count, TimeSpan duration)
     {
         var edges = Enumerable.Range(0, count + 1).Select(i => duration * i / Math.Max(count, 1)).ToArray();
-        return [.. Enumerable.Range(0, count).Select(i => new ChapterMark(Titles[i % Titles.Length], edges[i], edges[i + 1]))];
+        return [.. Enumerable.Range(0, count).Select(i => new ChapterMark(Titles[i % Titles.Length], edges[i], edges[i + 1]) { Link = i % 3 == 1 ? new($"https://example.org/c?n={i}&x=é") : null })];
     }
 
     /// <summary>The same as readers should see them.</summary>

@@ -24,7 +24,7 @@ static class Readers
         f = MP3(sys.argv[1])
         i = f.info
         frames = {k: str(v) for k, v in (f.tags or {}).items() if not k.startswith(('CHAP', 'CTOC'))}
-        frames['chapters'] = sorted(([c.start_time, c.end_time, c.sub_frames['TIT2'].text[0], c.element_id]
+        frames['chapters'] = sorted(([c.start_time, c.end_time, c.sub_frames['TIT2'].text[0], c.element_id, ([s.url for s in c.sub_frames.getall('WXXX')] + [None])[0]]
             for c in f.tags.getall('CHAP')), key=lambda c: c[0]) if f.tags else []
         frames['tables'] = {c.element_id: [int(c.flags), list(c.child_element_ids)] for c in f.tags.getall('CTOC')} if f.tags else {}
         frames['info'] = {'length': i.length, 'encoder': i.encoder_info, 'mode': str(i.bitrate_mode), 'sketchy': i.sketchy}
@@ -34,6 +34,9 @@ static class Readers
     public static IEnumerable<ReadChapter> MutagenChapters(string file) =>
         Mutagen(file).GetProperty("chapters").EnumerateArray()
             .Select(c => new ReadChapter(c[2].GetString()!, c[0].GetInt64(), c[1].GetInt64()));
+
+    /// <summary>The links of chapters in their order; null where there is none.</summary>
+    public static IEnumerable<string?> MutagenLinks(string file) => Mutagen(file).GetProperty("chapters").EnumerateArray().Select(c => c[4].GetString());
 
     /// <summary>The children of every table of contents by its name, and its flags.</summary>
     public static Dictionary<string, (int Flags, string[] Children)> MutagenTables(string file) =>
@@ -64,6 +67,19 @@ static class Readers
     public static IEnumerable<ReadChapter> EyeD3Chapters(string file) =>
         EyeD3(file).GetProperty("chapters").EnumerateArray()
             .Select(c => new ReadChapter(c[0].GetString()!, c[1].GetInt64(), c[2].GetInt64()));
+
+    /// <summary>The pictures in a file as mutagen finds them: kind, type and SHA-256.</summary>
+    public static IEnumerable<(int Kind, string Type, string Sha256)> MutagenPictures(string file) => Python("mutagen", file, """
+        import base64, hashlib, json, sys, mutagen, mutagen.flac
+        f = mutagen.File(sys.argv[1])
+        t = f.tags or {}
+        if hasattr(f, 'pictures'): found = [(p.type, p.mime, p.data) for p in f.pictures]
+        elif 'covr' in t: found = [(3, {13: 'image/jpeg', 14: 'image/png'}[p.imageformat], bytes(p)) for p in t['covr']]
+        elif 'metadata_block_picture' in t:
+            found = [(p.type, p.mime, p.data) for p in (mutagen.flac.Picture(base64.b64decode(b)) for b in t['metadata_block_picture'])]
+        else: found = [(int(p.type), p.mime, p.data) for p in t.getall('APIC')]
+        print(json.dumps([[k, m, hashlib.sha256(d).hexdigest()] for k, m, d in found]))
+        """).EnumerateArray().Select(p => (p[0].GetInt32(), p[1].GetString()!, p[2].GetString()!));
 
     /// <summary>Tags by name in lower case, and chapters (from Nero's box or Vorbis comments) with start and title, as mutagen reads them of M4A, Opus and FLAC.</summary>
     public static JsonElement MutagenOther(string file) => Python("mutagen", file, """

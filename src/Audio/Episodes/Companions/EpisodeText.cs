@@ -66,6 +66,9 @@ sealed record CompanionNames(string Slug)
     /// <summary>Show notes.</summary>
     public string Notes => Slug + ".notes.md";
 
+    /// <summary>The show's picture.</summary>
+    public string Cover => "cover.jpg";
+
     /// <summary>What goes into a feed.</summary>
     public string FeedItem => "feed-item.xml";
 }

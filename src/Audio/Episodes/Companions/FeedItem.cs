@@ -40,6 +40,12 @@ static class FeedItem
             xml.WriteElementString("itunes", "author", Itunes, XmlText.Clean(author));
         if (tags.IsExplicit is { } isExplicit)
             xml.WriteElementString("itunes", "explicit", Itunes, isExplicit ? "true" : "false");
+        if (tags.Cover is not null)
+        {
+            xml.WriteStartElement("itunes", "image", Itunes);
+            xml.WriteAttributeString("href", Address(tags, text.Names.Cover));
+            xml.WriteEndElement();
+        }
         foreach (var (file, type) in new[] { (text.Names.Vtt, "text/vtt"), (text.Names.Srt, "application/x-subrip"), (text.Names.TranscriptJson, "application/json"), (text.Names.TranscriptPage, "text/html") })
             WriteFile(xml, tags, "transcript", file, type);
         WriteFile(xml, tags, "chapters", text.Names.Chapters, "application/json+chapters");

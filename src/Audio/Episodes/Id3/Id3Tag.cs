@@ -5,6 +5,8 @@ namespace Audio.Episodes.Id3;
 /// <summary>Writes ID3v2.3 tags with chapters: 2.3, because players have stumbled over 2.4's chapter sizes.</summary>
 public static class Id3Tag
 {
+    const byte FrontCover = 3;
+
     /// <summary>Builds a tag, to stand at the start of an MP3 file.</summary>
     /// <param name="tags">What it says.</param>
     /// <param name="chapters">Contiguous, the first starting at 0; empty for none.</param>
@@ -36,7 +38,9 @@ public static class Id3Tag
             yield return Id3Frame.OfText("XDOR", date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         }
 
-        yield return Id3Frame.OfText("TCON", "Podcast");
+        if (tags.Author is not null)
+            yield return Id3Frame.OfText("TPE2", tags.Author);
+        yield return Id3Frame.OfText("TCON", tags.Category ?? "Podcast");
         if (Iso639(tags.Language) is { } language)
             yield return Id3Frame.OfText("TLAN", language);
         yield return Id3Frame.OfText("TLEN", Math.Round(duration.TotalMilliseconds).ToString(CultureInfo.InvariantCulture));
@@ -47,6 +51,17 @@ public static class Id3Tag
             yield return Id3Frame.Of("COMM", Id3Frame.Strings("eng"u8.ToArray(), "", tags.Disclosure));
             yield return Id3Frame.Of("TXXX", Id3Frame.Strings([], "AI-CONTENT", "true"));
         }
+        if (tags.Description is not null)
+            yield return Id3Frame.Of("COMM", Id3Frame.Strings("eng"u8.ToArray(), "description", tags.Description));
+        if (tags.Site is not null)
+            yield return Id3Frame.OfLink("site", tags.Site);
+        // 1 explicit, 2 clean, as iTunes has it.
+        if (tags.IsExplicit is { } isExplicit)
+            yield return Id3Frame.Of("TXXX", Id3Frame.Strings([], "ITUNESADVISORY", isExplicit ? "1" : "2"));
+        if (tags.Credits.Length > 0)
+            yield return Id3Frame.Of("IPLS", Id3Frame.Strings([], [.. tags.Credits.SelectMany(c => new[] { c.Role ?? "", c.Name })]));
+        if (tags.Cover is { } cover)
+            yield return Id3Frame.Of("APIC", [0, .. "image/jpeg\0"u8, FrontCover, 0, .. cover.Embedded]);
     }
 
     static bool Cover(IReadOnlyList<ChapterMark> chapters, TimeSpan duration) =>

@@ -16,6 +16,8 @@ static class FfMetadata
             if (value is not null)
                 text.Append(Escape(name)).Append('=').Append(Escape(value)).Append('\n');
         }
+        if (format == OutputFormat.Opus && tags.Cover is { } cover && VorbisComments.Picture(cover) is var picture)
+            text.Append(picture.Name).Append('=').Append(Escape(picture.Value)).Append('\n');
         // Vorbis comments have chapters of their own, which ffmpeg writes for Opus but not for FLAC.
         foreach (var chapter in isMp4 ? chapters : [])
         {
@@ -30,9 +32,10 @@ static class FfMetadata
         ("title", tags.Title),
         ("artist", tags.Artist),
         ("album", tags.Show),
-        ("album_artist", tags.Show),
+        ("album_artist", tags.Author ?? tags.Show),
         ("date", tags.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
-        ("genre", "Podcast"),
+        ("genre", tags.Category ?? "Podcast"),
+        ("description", tags.Description),
         ("comment", tags.Disclosure),
         ("encoder", tags.EncodedWith),
         // Audio book, or else music, which is what players take podcasts for that are files.

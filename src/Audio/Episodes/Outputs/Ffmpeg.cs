@@ -47,13 +47,12 @@ sealed class Ffmpeg
     public async Task<Clip> DecodeAsync(string file, TimeSpan from, TimeSpan longest, AudioFormat format, CancellationToken cancellationToken)
     {
         var most = (format.ToFrames(longest) + format.SampleRate) * format.Channels * sizeof(float);
-        var result = await ExternalProcess.RunAsync(
-            _path,
+        var result = await CollectAsync(
             [
-                "-v", "error", "-nostdin", "-ss", Seconds(from), "-t", Seconds(longest), "-i", "file:" + Path.GetFullPath(file), "-map", "0:a:0",
+                "-ss", Seconds(from), "-t", Seconds(longest), "-i", "file:" + Path.GetFullPath(file), "-map", "0:a:0",
                 .. Resample(format.SampleRate), "-f", "f32le", "-ar", Text(format.SampleRate), "-ac", Text(format.Channels), "pipe:1",
             ],
-            ReadOnlyMemory<byte>.Empty, most, cancellationToken);
+            most, cancellationToken);
         if (result.ExitCode != 0 || result.Output.Length == 0)
             throw new InvalidDataException(result.Errors.Split('\n')[^1].Trim() is { Length: > 0 } error ? $"ffmpeg says: {error}" : "there is no sound in it there");
         var samples = MemoryMarshal.Cast<byte, float>(result.Output).ToArray();
@@ -61,6 +60,11 @@ sealed class Ffmpeg
 
         static string Seconds(TimeSpan time) => time.TotalSeconds.ToString("0.######", CultureInfo.InvariantCulture);
     }
+
+    /// <summary>Runs it to its end and collects what it writes to its standard output.</summary>
+    /// <param name="most">The most bytes that it may write.</param>
+    public Task<ProcessResult> CollectAsync(IEnumerable<string> arguments, long most, CancellationToken cancellationToken) =>
+        ExternalProcess.RunAsync(_path, ["-v", "error", "-nostdin", .. arguments], ReadOnlyMemory<byte>.Empty, most, cancellationToken);
 
     /// <summary>Decodes a whole file as players do, by the block; memory does not grow with it.</summary>
     /// <param name="format">What it is converted to.</param>

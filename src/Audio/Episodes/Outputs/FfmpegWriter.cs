@@ -18,6 +18,7 @@ sealed class FfmpegWriter : IOutputWriter
     readonly AudioFormat _format;
     readonly PendingFile _sound;
     readonly PendingFile _file;
+    readonly PendingFile _cover;
     readonly CancellationTokenSource _stop = new();
     // What is in it is on its way to the encoder, while the next stretch is mixed.
     readonly Channel<ReadOnlyMemory<float>> _samples = Channel.CreateBounded<ReadOnlyMemory<float>>(1);
@@ -29,7 +30,7 @@ sealed class FfmpegWriter : IOutputWriter
     public FfmpegWriter(Ffmpeg ffmpeg, OutputOptions options, AudioFormat format, string path)
     {
         (_ffmpeg, _options, _format) = (ffmpeg, options, format);
-        (_sound, _file) = (new(path), new(path));
+        (_sound, _file, _cover) = (new(path), new(path), new(path));
         _encoding = EncodeAsync();
     }
 
@@ -63,9 +64,13 @@ sealed class FfmpegWriter : IOutputWriter
     public async Task CompleteAsync(EpisodeTags tags, IReadOnlyList<ChapterMark> chapters, CancellationToken cancellationToken)
     {
         var description = Encoding.UTF8.GetBytes(FfMetadata.Build(_options.Format, tags, chapters));
+        // Ogg has it among its comments.
+        string[] cover = tags.Cover is null || _options.Format == OutputFormat.Opus ? [] : ["-f", "mjpeg", "-i", _cover.Path, "-map", "2:v", "-disposition:v:0", "attached_pic", "-metadata:s:v:0", "comment=Cover (front)"];
+        if (cover.Length > 0)
+            await File.WriteAllBytesAsync(_cover.Path, tags.Cover!.Embedded, cancellationToken);
         await _ffmpeg.RunAsync(
             [
-                "-i", _sound.Path, "-f", "ffmetadata", "-i", "pipe:0", "-map", "0:a", "-map_metadata", "1", "-map_chapters", "1", "-c", "copy",
+                "-i", _sound.Path, "-f", "ffmetadata", "-i", "pipe:0", .. cover.Take(4), "-map", "0:a", .. cover.Skip(4), "-map_metadata", "1", "-map_chapters", "1", "-c", "copy",
                 "-fflags", "+bitexact", "-movflags", "+faststart", "-f", _options.Format.Container!, _file.Path,
             ],
             async (stdin, token) => await stdin.WriteAsync(description, token),
@@ -81,6 +86,7 @@ sealed class FfmpegWriter : IOutputWriter
         _stop.Dispose();
         _sound.Dispose();
         _file.Dispose();
+        _cover.Dispose();
     }
 
     async Task EncodeAsync()

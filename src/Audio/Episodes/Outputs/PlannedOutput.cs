@@ -18,8 +18,7 @@ sealed record PlannedOutput(OutputOptions Options, string File, string Key)
     /// <param name="titles">The titles of the chapters. Where they begin follows from the segments.</param>
     public static PlannedOutput Of(OutputOptions options, string slug, AudioFormat format, IEnumerable<string> segments, EpisodeTags tags, IEnumerable<string> titles)
     {
-        // A list says nothing of its items by itself.
-        var identity = string.Join('\n', [options.IdentityFor(format.Channels), tags.ToString(), .. tags.Credits.Select(c => c.ToString()), .. titles.Select(t => t.ReplaceLineEndings(" ")), .. segments]);
+        var identity = string.Join('\n', [options.IdentityFor(format.Channels), tags.Identity, .. titles.Select(t => t.ReplaceLineEndings(" ")), .. segments]);
         return new(options, $"{slug}.{options.Format.Name}", Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(identity))));
     }
 

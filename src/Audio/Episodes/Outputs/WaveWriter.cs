@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Globalization;
 using System.Text;
+using Audio.Episodes.Id3;
 using Audio.Sound;
 
 namespace Audio.Episodes.Outputs;
@@ -58,6 +59,8 @@ sealed class WaveWriter : IOutputWriter
             WriteChunk("LIST", [.. "adtl"u8, .. chapters.Index().SelectMany(c => Chunk("labl", [.. UInt32(c.Index + 1), .. Text(c.Item.Title)]))]);
         }
         WriteChunk("LIST", [.. "INFO"u8, .. Info(tags).SelectMany(i => i.Value is null ? [] : Chunk(i.Name, Text(i.Value)))]);
+        // What RIFF has no words for, as MP3 has it, but for the chapters, which would be there twice.
+        WriteChunk("id3 ", Id3Tag.Build(tags, [], _format.ToTime(_samples / _format.Channels)));
         WriteHeader(data, _stream.Length - ChunkHeader);
         _stream.Dispose();
         _file.Commit();
@@ -100,7 +103,7 @@ sealed class WaveWriter : IOutputWriter
     static IEnumerable<(string Name, string? Value)> Info(EpisodeTags tags) =>
     [
         ("INAM", tags.Title), ("IART", tags.Artist), ("IPRD", tags.Show), ("ICRD", tags.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
-        ("IGNR", "Podcast"), ("ICMT", tags.Disclosure), ("ISFT", tags.EncodedWith),
+        ("IGNR", tags.Category ?? "Podcast"), ("ICMT", tags.Disclosure), ("ISFT", tags.EncodedWith),
     ];
 
     // A chunk starts at an even place.

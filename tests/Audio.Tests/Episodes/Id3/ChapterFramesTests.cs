@@ -23,6 +23,16 @@ public sealed class ChapterFramesTests
     [MemberData(nameof(Counts))]
     public void EyeD3_reads_every_chapter_in_the_order_of_the_tables_of_contents(int count) => Reads(count, Readers.EyeD3Chapters);
 
+    [SkippableTheory]
+    [MemberData(nameof(Counts))]
+    public void Mutagen_reads_every_link(int count)
+    {
+        using var folder = new TemporaryFolder();
+        var chapters = Chapters.Some(count, Duration);
+
+        Assert.Equal(chapters.Select(c => c.Link?.AbsoluteUri), Readers.MutagenLinks(folder.Write("a.mp3", Codec.Join([Sound], tag: Id3Tag.Build(new() { Title = "x" }, chapters, Duration)))));
+    }
+
     [SkippableFact]
     public void Up_to_255_chapters_stand_in_one_ordered_table_of_contents_on_the_top_level()
     {

@@ -18,6 +18,12 @@ public sealed class Id3TagTests
         Date = new(2024, 2, 9),
         Language = "de-CH",
         Disclosure = "The voices are synthetic.",
+        Author = "Port Radio",
+        Description = "Все о море.",
+        Category = "News: Daily News",
+        Site = new("https://harbour.example/talk"),
+        IsExplicit = false,
+        Credits = [new("Zoë Ångström", "Host"), new("The crew")],
         EncodedWith = "Audio 0.1.0, LAME 3.100",
     };
 
@@ -30,7 +36,8 @@ public sealed class Id3TagTests
         Assert.Equal(Full.Artist, Text(tags, "artist"));
         Assert.Equal(Full.Show, Text(tags, "album"));
         Assert.Equal("2024-02-09", Text(tags, "date"));
-        Assert.Equal("Podcast", Text(tags, "genre"));
+        Assert.Equal("News: Daily News", Text(tags, "genre"));
+        Assert.Equal("Port Radio", Text(tags, "album_artist"));
         Assert.Equal("deu", Text(tags, "language"));
         Assert.Equal("600", Text(tags, "TLEN"));
         Assert.Equal(Full.EncodedWith, Text(tags, "encoder"));
@@ -47,7 +54,9 @@ public sealed class Id3TagTests
         Assert.Equal(Full.Artist, Text(tags, "TPE1"));
         Assert.Equal(Full.Show, Text(tags, "TALB"));
         Assert.Equal("2024-02-09", Text(tags, "TDRC"));
-        Assert.Equal("Podcast", Text(tags, "TCON"));
+        Assert.Equal("News: Daily News", Text(tags, "TCON"));
+        Assert.Equal(("Port Radio", Full.Description, "https://harbour.example/talk", "2"), (Text(tags, "TPE2"), Text(tags, "COMM:description:eng"), Text(tags, "WXXX:site"), Text(tags, "TXXX:ITUNESADVISORY")));
+        Assert.Contains("Zoë Ångström", Text(tags, "TIPL"), StringComparison.Ordinal);
         Assert.Equal("deu", Text(tags, "TLAN"));
         Assert.Equal("600", Text(tags, "TLEN"));
         Assert.Equal(Full.EncodedWith, Text(tags, "TSSE"));
@@ -64,7 +73,7 @@ public sealed class Id3TagTests
         Assert.Equal(Full.Artist, Text(tags, "artist"));
         Assert.Equal(Full.Show, Text(tags, "album"));
         Assert.Equal("2024-02-09", Text(tags, "date"));
-        Assert.Equal("Podcast", Text(tags, "genre"));
+        Assert.Equal("News: Daily News", Text(tags, "genre"));
         Assert.Equal(Full.Disclosure, tags.GetProperty("comment")[0].GetString());
         Assert.Equal("true", Text(tags.GetProperty("user"), "AI-CONTENT"));
     }

@@ -22,6 +22,12 @@ public sealed class OutputWriterTests : IDisposable
         Date = new(2024, 2, 9),
         Language = "de-CH",
         Disclosure = "The voices are synthetic.",
+        Author = "Port Radio",
+        Description = "Все о море = всё.",
+        Category = "News: Daily News",
+        Site = new("https://harbour.example/talk"),
+        IsExplicit = true,
+        Credits = [new("Zoë Ångström", "Host"), new("The crew")],
         EncodedWith = "Audio 0.1.0, ffmpeg 5.1",
     };
 
@@ -45,7 +51,7 @@ public sealed class OutputWriterTests : IDisposable
 
     public static TheoryData<string> Formats => ["m4a", "m4b", "opus", "flac", "wav"];
 
-    async Task<string> WriteAsync(string format, IReadOnlyList<ChapterMark> chapters, AudioFormat? shape = null, int? bitRate = null, Clip? second = null)
+    async Task<string> WriteAsync(string format, IReadOnlyList<ChapterMark> chapters, AudioFormat? shape = null, int? bitRate = null, Clip? second = null, CoverArt? cover = null)
     {
         var mix = shape ?? Mono;
         var path = _folder.File("show." + format);
@@ -55,7 +61,7 @@ public sealed class OutputWriterTests : IDisposable
             for (var i = 0; i < Duration.TotalSeconds; i++)
                 await writer.WriteAsync(second.Samples, default);
             await writer.EndAsync(default);
-            await writer.CompleteAsync(Full, chapters, default);
+            await writer.CompleteAsync(Full with { Cover = cover }, chapters, default);
         }
         // What was in the making has gone.
         Assert.Equal([path], Directory.GetFiles(_folder.Path));
@@ -101,6 +107,21 @@ public sealed class OutputWriterTests : IDisposable
 
     [SkippableTheory]
     [MemberData(nameof(Formats))]
+    public async Task Its_cover_is_found_by_ffprobe_and_by_mutagen_beside_all_chapters(string format)
+    {
+        using var other = new TemporaryFolder();
+        var cover = await CoverArtTests.SomeAsync(other);
+        var path = await WriteAsync(format, Chapters.Some(40, Duration), cover: cover);
+
+        Assert.Equal([(3, "image/jpeg", Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(cover.Embedded)))], Readers.MutagenPictures(path));
+        var file = Readers.Ffprobe(path);
+        var picture = Assert.Single(file.GetProperty("streams").EnumerateArray(), s => s.GetProperty("codec_type").GetString() == "video");
+        Assert.Equal((1, 1400, 1400), (picture.GetProperty("disposition").GetProperty("attached_pic").GetInt32(), picture.GetProperty("width").GetInt32(), picture.GetProperty("height").GetInt32()));
+        Assert.Equal(40, file.GetProperty("chapters").GetArrayLength());
+    }
+
+    [SkippableTheory]
+    [MemberData(nameof(Formats))]
     public async Task Its_tags_are_read_in_the_words_of_its_own_container(string format)
     {
         var file = Readers.Ffprobe(await WriteAsync(format, Chapters.Some(2, Duration)));
@@ -109,7 +130,7 @@ public sealed class OutputWriterTests : IDisposable
         var tags = (format == "opus" ? file.GetProperty("streams")[0] : file.GetProperty("format")).GetProperty("tags")
             .EnumerateObject().ToDictionary(t => t.Name.ToLowerInvariant(), t => t.Value.GetString());
         Assert.Equal(
-            (Full.Title, Full.Artist, Full.Show, "2024-02-09", "Podcast"),
+            (Full.Title, Full.Artist, Full.Show, "2024-02-09", "News: Daily News"),
             (tags["title"], tags["artist"], tags["album"], tags["date"], tags["genre"]));
         Assert.Contains(Full.Disclosure, new[] { tags.GetValueOrDefault("comment"), tags.GetValueOrDefault("description") });
         if (format is "opus" or "flac")
