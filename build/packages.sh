@@ -12,6 +12,7 @@ has() {
   case $1 in
     lame) has_lame ;;
     mutagen | eyed3) /usr/bin/env python3 -c "import $1" 2>/dev/null || /usr/bin/python3 -c "import $1" 2>/dev/null ;;
+    atomicparsley) command -v AtomicParsley >/dev/null ;;
     *) command -v "$1" >/dev/null ;;
   esac
 }
@@ -26,6 +27,8 @@ package() {
     brew:mediainfo) echo media-info ;;
     brew:node | brew:npm) echo node ;;
     *:node) echo nodejs ;;
+    *:metaflac) echo flac ;;
+    *:opusinfo) echo opus-tools ;;
     *) echo "$2" ;;
   esac
 }

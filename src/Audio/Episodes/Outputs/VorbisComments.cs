@@ -33,8 +33,9 @@ static class VorbisComments
         ("ALBUMARTIST", tags.Author),
         ("GENRE", tags.Category ?? "Podcast"),
         ("LANGUAGE", tags.Language),
-        ("DESCRIPTION", tags.Description),
-        ("COMMENT", tags.Disclosure),
+        // ffmpeg takes a comment for the description, so that there can be but one of them.
+        ("DESCRIPTION", tags.Description ?? tags.Disclosure),
+        ("DISCLOSURE", tags.Description is null ? null : tags.Disclosure),
         ("CONTACT", tags.Site?.AbsoluteUri),
         ("PERFORMER", tags.Credits.IsEmpty ? null : string.Join("; ", tags.Credits.Select(c => c.Role is { } role ? $"{c.Name} ({role})" : c.Name))),
         ("ITUNESADVISORY", tags.IsExplicit is { } isExplicit ? (isExplicit ? "1" : "2") : null),

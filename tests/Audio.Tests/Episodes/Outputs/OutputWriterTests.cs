@@ -132,11 +132,34 @@ public sealed class OutputWriterTests : IDisposable
         Assert.Equal(
             (Full.Title, Full.Artist, Full.Show, "2024-02-09", "News: Daily News"),
             (tags["title"], tags["artist"], tags["album"], tags["date"], tags["genre"]));
-        Assert.Contains(Full.Disclosure, new[] { tags.GetValueOrDefault("comment"), tags.GetValueOrDefault("description") });
+        Assert.Contains(Full.Disclosure, new[] { tags.GetValueOrDefault("comment"), tags.GetValueOrDefault("description"), tags.GetValueOrDefault("disclosure") });
         if (format is "opus" or "flac")
             Assert.Equal("true", tags["ai-content"]);
         if (format == "m4b")
             Assert.Equal("2", tags["media_type"]);
+    }
+
+    [SkippableTheory]
+    [InlineData("flac", "metaflac", "--list")]
+    [InlineData("opus", "opusinfo")]
+    [InlineData("m4a", "AtomicParsley", "-t")]
+    [InlineData("m4b", "mediainfo", "-f")]
+    [InlineData("wav", "mediainfo", "-f")]
+    public async Task Each_formats_own_reader_finds_title_description_and_cover(string format, string reader, params string[] arguments)
+    {
+        Skip.If(Tool.IsMissing(reader), $"{reader} is not installed");
+        using var other = new TemporaryFolder();
+        var path = await WriteAsync(format, Chapters.Some(3, Duration), cover: await CoverArtTests.SomeAsync(other));
+
+        // AtomicParsley takes the file first.
+        var report = Encoding.UTF8.GetString(External.Run(reader, reader == "AtomicParsley" ? [path, .. arguments] : [.. arguments, path]));
+
+        Assert.Contains("Море поднимается: “what now?”", report, StringComparison.Ordinal);
+        Assert.Contains("Все о море", report, StringComparison.Ordinal);
+        Assert.Contains("Port Radio", report, StringComparison.Ordinal);
+        Assert.Matches("(?i)cover|PICTURE|artwork", report);
+        if (format is "opus" or "flac")
+            Assert.Contains("CHAPTER002NAME=Разговор о погоде", report, StringComparison.Ordinal);
     }
 
     [SkippableTheory]
