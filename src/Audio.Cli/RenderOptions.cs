@@ -37,7 +37,8 @@ sealed class RenderOptions
 
     /// <summary>The files of an episode that need not be made again, the audio first; null where it has to be made.</summary>
     public IReadOnlyList<string>? FindCurrent(ParseResult parsed, OpenedScript opened, string stamp) =>
-        parsed.GetValue(_force) || opened.Place is null ? null : ManifestFile.FindCurrent(_input.FolderOf(parsed, opened.Place), stamp);
+        // Whoever wants all of it checked wants that now.
+        parsed.GetValue(_force) || VerifyCommand.IsFull(parsed.GetValue(_verify)) || opened.Place is null ? null : ManifestFile.FindCurrent(_input.FolderOf(parsed, opened.Place), stamp);
 
     /// <summary>Makes an episode, and checks it as far as is wanted.</summary>
     /// <param name="limit">What may be spent.</param>
@@ -53,7 +54,7 @@ sealed class RenderOptions
             RequirePrices(ready);
         var options = EpisodeOptions.Of(_sound.Over(ready.Show, parsed)) with { AllowsStandIns = AllowsStandIns(parsed) };
         var renderer = Composition.CreateRenderer(openSpeech(), ready.Store, options);
-        var episode = await renderer.RenderAsync(ready.Script, ready.Source with { Stamp = stamp, Files = ready.Show.Files }, ready.Folder, ready.Slug, progress, cancellationToken);
+        var episode = await renderer.RenderAsync(ready.Script, ready.Source with { Stamp = stamp, Files = [.. ready.Show.Files, .. EpisodeSource.PicturesOf(ready.Script.Transcript, ready.Source.Name)] }, ready.Folder, ready.Slug, progress, cancellationToken);
         var receipt = await VerifyCommand.AfterRenderAsync(ready, episode, parsed.GetValue(_verify)!, progress, cancellationToken);
         return new(episode, receipt is null or { IsPassed: true }) { Problems = [.. episode.Problems, .. receipt?.Problems ?? []] };
     }

@@ -43,6 +43,10 @@ static class VerifyCommand
         return option.AcceptOnlyFromAmong(New, Full, None);
     }
 
+    /// <summary>Whether all is to be listened to.</summary>
+    /// <param name="how">A value of <see cref="DepthOption"/>.</param>
+    public static bool IsFull(string? how) => how == Full;
+
     /// <summary>Checks what a render has written.</summary>
     /// <param name="how">A value of <see cref="DepthOption"/>.</param>
     /// <returns>Null where nothing is to be checked.</returns>

@@ -1,3 +1,5 @@
+using Audio.Episodes.Outputs;
+
 namespace Audio.Episodes;
 
 /// <summary>A chapter in the finished episode. Chapters are contiguous: the first starts at 0, the last ends with the episode.</summary>
@@ -9,6 +11,6 @@ public sealed record ChapterMark(string Title, TimeSpan Start, TimeSpan End)
     /// <summary>A page about it; null for none.</summary>
     public Uri? Link { get; init; }
 
-    /// <summary>A picture for it: a path that can be opened from the current folder; null for none.</summary>
-    public string? Picture { get; init; }
+    /// <summary>A picture for it; null for none.</summary>
+    internal ChapterPicture? Picture { get; init; }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Audio.Casting;
+using Audio.Episodes.Outputs;
 using Audio.Mixing;
 using Audio.Sound;
 using Audio.Transcripts;
@@ -32,6 +33,9 @@ sealed record Episode(
         return new(script, segments.MoveToImmutable(), start, options.Mix.Format, gains);
     }
 
+    /// <summary>The pictures of chapters, by their paths as the transcript has them.</summary>
+    public ImmutableDictionary<string, ChapterPicture> Pictures { get; init; } = ImmutableDictionary<string, ChapterPicture>.Empty;
+
     public TimeSpan Duration => Format.ToTime(Frames);
 
     /// <summary>Everything that is heard, in order.</summary>
@@ -52,15 +56,19 @@ sealed record Episode(
         if (starts.Count > 0 && Segments.TakeWhile(s => s.Start < starts[0].Start).All(s => s.Plan.Utterances.IsEmpty))
             starts[0] = starts[0] with { Start = 0 };
         if (starts.Count == 0 || starts[0].Start > 0)
-            starts.Insert(0, ("Introduction", null, 0));
+            starts.Insert(0, (new("Introduction", 0), 0));
         return [.. starts.Select((c, i) => new ChapterMark(
-            c.Title, Format.ToTime(c.Start), i + 1 < starts.Count ? Format.ToTime(starts[i + 1].Start) : Duration) { Link = c.Link })];
+            c.Chapter.Title, Format.ToTime(c.Start), i + 1 < starts.Count ? Format.ToTime(starts[i + 1].Start) : Duration)
+        {
+            Link = c.Chapter.Link,
+            Picture = c.Chapter.Picture is { } picture ? Pictures.GetValueOrDefault(picture) : null,
+        })];
     }
 
     // From the last to the first: a silent chapter begins with what is heard next, and one that nothing follows is none.
-    List<(string Title, Uri? Link, long Start)> ChapterStarts()
+    List<(Chapter Chapter, long Start)> ChapterStarts()
     {
-        var starts = new List<(string Title, Uri? Link, long Start)>();
+        var starts = new List<(Chapter Chapter, long Start)>();
         var segment = Segments.Length - 1;
         var next = Frames;
         while (segment >= 0 && Segments[segment].Plan.Item is null)
@@ -70,7 +78,7 @@ sealed record Episode(
             for (; segment >= 0 && ReferenceEquals(Segments[segment].Plan.Item, item); segment--)
                 next = Segments[segment].Start;
             if (item is Chapter chapter && next < Frames && (starts.Count == 0 || next < starts[^1].Start))
-                starts.Add((chapter.Title, chapter.Link, next));
+                starts.Add((chapter, next));
         }
         starts.Reverse();
         return starts;

@@ -69,6 +69,8 @@ sealed class EpisodeFiles(SegmentStore segments, StoredEngine speech, EpisodeOpt
         add(names.Notes, stream => ShowNotes.Write(stream, text));
         if (text.Tags.Cover is { } cover)
             add(names.Cover, stream => stream.Write(cover.Picture));
+        foreach (var picture in text.Chapters.Select(c => c.Picture).OfType<ChapterPicture>().DistinctBy(p => p.File))
+            add(picture.File, stream => stream.Write(picture.Jpeg));
         add(names.FeedItem, stream => FeedItem.Write(stream, text));
     }
 

@@ -37,6 +37,7 @@ public sealed class EpisodeRenderer(StoredEngine speech, EpisodeStores stores, E
         var ffmpeg = options.Outputs.Any(o => o.Format.Encoder is not null) ? await Ffmpeg.OpenAsync("m4a, m4b, opus and flac are made", cancellationToken) : null;
 
         var cover = options.Show.Cover is { } picture ? await CoverArt.ReadAsync(picture, cancellationToken) : null;
+        var pictures = await ChapterPicture.ReadAsync(script.Transcript, source.Name, cancellationToken);
 
         var plan = Pacing.Plan(script.Transcript, options.Pacing, options.Show.Production);
         var sounds = await EpisodeSounds.OpenAsync(plan, options.Show.Production?.RoomTone, stores.Assets, options.Mix.Format, cancellationToken);
@@ -57,7 +58,7 @@ public sealed class EpisodeRenderer(StoredEngine speech, EpisodeStores stores, E
         if (ffmpeg is not null)
             encoders.Add(("ffmpeg", ffmpeg.Version));
         var tags = EpisodeTags.Of(spoken.Script, options.Show, slug, encoders) with { Cover = cover };
-        var planned = PlanOutputs(script, renderer, plan, tags, slug);
+        var planned = PlanOutputs(script, renderer, plan, tags, pictures, slug);
         await using var outputs = EpisodeOutputs.Begin(planned, options.Mix, folder, ManifestFile.Find(folder), ffmpeg);
         // Once more for the files that take the mix itself, now that its level is final; and again for those of them that miss the target.
         while (outputs.NeedSound)
@@ -67,7 +68,7 @@ public sealed class EpisodeRenderer(StoredEngine speech, EpisodeStores stores, E
         }
 
         progress?.Report(new(RenderStage.Writing, 0, 1));
-        var episode = Episode.Assemble(spoken.Script, plan, rendered, spoken.Gains, options);
+        var episode = Episode.Assemble(spoken.Script, plan, rendered, spoken.Gains, options) with { Pictures = pictures };
         var (paths, manifest) = await new EpisodeFiles(stores.Segments, speech, options).WriteAsync(episode, source, folder, slug, tags, encoders, planned, outputs, cancellationToken);
         progress?.Report(new(RenderStage.Writing, 1, 1));
         return new(paths, spoken.SpokenAnew, spoken.Script.Substitutions.Count)
@@ -78,10 +79,10 @@ public sealed class EpisodeRenderer(StoredEngine speech, EpisodeStores stores, E
         };
     }
 
-    ImmutableArray<PlannedOutput> PlanOutputs(Script script, SegmentRenderer renderer, ImmutableArray<PlannedSegment> plan, EpisodeTags tags, string slug)
+    ImmutableArray<PlannedOutput> PlanOutputs(Script script, SegmentRenderer renderer, ImmutableArray<PlannedSegment> plan, EpisodeTags tags, ImmutableDictionary<string, ChapterPicture> pictures, string slug)
     {
         var keys = plan.Select(renderer.KeyOf).ToList();
-        var titles = script.Transcript.Items.OfType<Chapter>().Select(c => $"{c.Title} {c.Link}").ToList();
+        var titles = script.Transcript.Items.OfType<Chapter>().Select(c => $"{c.Title} {c.Link} {(c.Picture is { } p ? pictures[p].Key : "")}").ToList();
         return [.. options.Outputs.Select(o => PlannedOutput.Of(o, slug, options.Mix.Format, keys, tags, titles))];
     }
 

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Audio.Episodes.Outputs;
+using Audio.Transcripts;
 
 namespace Audio.Episodes;
 
@@ -12,4 +14,9 @@ public sealed record EpisodeSource(string Name, ReadOnlyMemory<byte> Content)
 
     /// <summary>What it depends on besides: music and pictures. Paths that can be opened from the current folder.</summary>
     public ImmutableArray<string> Files { get; init; } = [];
+
+    /// <summary>The pictures of a transcript's chapters: paths that can be opened from the current folder.</summary>
+    /// <param name="source">The transcript, as the user named it.</param>
+    public static IEnumerable<string> PicturesOf(Transcript transcript, string source) =>
+        transcript.Items.OfType<Chapter>().Select(c => ChapterPicture.PathOf(c, source)).OfType<string>().Distinct();
 }

@@ -14,11 +14,23 @@ public static class ManifestFile
     /// <param name="stamp">Names what it would be made of.</param>
     public static IReadOnlyList<string>? FindCurrent(string folder, string stamp)
     {
-        if (Find(folder) is not { } manifest || manifest.Stamp != stamp || IsMakeshift(manifest) || !manifest.Inputs.All(i => File.Exists(Path.Combine(folder, i.File)) && InputOf(folder, i.File) == i) || !manifest.Outputs.All(o => IsWhole(Path.Combine(folder, o.File), o.Bytes)))
+        if (Find(folder) is not { } manifest || manifest.Stamp != stamp || IsMakeshift(manifest) || !manifest.Inputs.All(i => IsAsItWas(folder, i)) || !manifest.Outputs.All(o => IsWhole(Path.Combine(folder, o.File), o.Bytes)))
             return null;
         string[] files = [.. manifest.Outputs.Select(o => o.File), .. manifest.Companions, Name];
         var paths = Array.ConvertAll(files, f => Path.Combine(folder, f));
         return Array.TrueForAll(paths, File.Exists) ? paths : null;
+    }
+
+    static bool IsAsItWas(string folder, ManifestInput input)
+    {
+        try
+        {
+            return InputOf(folder, input.File) == input;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
     }
 
     /// <summary>What a file is at the moment.</summary>

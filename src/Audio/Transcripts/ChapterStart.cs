@@ -7,4 +7,7 @@ public sealed record ChapterStart(LineChoice At, string Title)
 {
     /// <summary>A page about it; null for none.</summary>
     public Uri? Link { get; init; }
+
+    /// <summary>A picture for it: its path from the transcript's folder; null for none.</summary>
+    public string? Picture { get; init; }
 }

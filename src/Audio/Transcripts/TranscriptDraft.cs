@@ -45,6 +45,9 @@ sealed record DraftChapter(string Title, SourceRange? Heading, int Line) : Draft
 {
     /// <summary>A page about it; null for none.</summary>
     public Uri? Link { get; init; }
+
+    /// <summary>A picture for it: its path from the transcript's folder; null for none.</summary>
+    public string? Picture { get; init; }
 }
 
 sealed record DraftTurn(string SpeakerId, int Line) : DraftItem(Line)

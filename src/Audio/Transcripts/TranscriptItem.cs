@@ -84,6 +84,9 @@ public sealed record Chapter(string Title, int Line) : TranscriptItem(Line)
 {
     /// <summary>A page about it; null for none.</summary>
     public Uri? Link { get; init; }
+
+    /// <summary>A picture for it: its path from the transcript's folder; null for none.</summary>
+    public string? Picture { get; init; }
 }
 
 /// <summary>The smallest thing spoken by itself: a sentence, or the part of one that has a voice of its own. Immutable.</summary>

@@ -168,7 +168,7 @@ public static class TranscriptParser
                 draft.Ledger.Add(heading, Fate.Structure, "heading");
                 return new Chapter(chapter.Title, Line(chapter)) { Utterances = UtteranceSplitter.Announce(draft.Source, heading, language, lexicon) is { } title ? [title] : [] };
             case DraftChapter chapter:
-                return new Chapter(chapter.Title, Line(chapter)) { Link = chapter.Link };
+                return new Chapter(chapter.Title, Line(chapter)) { Link = chapter.Link, Picture = chapter.Picture };
             case DraftCue cue when cues == CueStyle.Speak && UtteranceSplitter.Describe(cue.Description, language, lexicon) is { } description:
                 return new Cue(cue.Description, Line(cue)) { Utterances = [description] };
             case DraftCue cue:

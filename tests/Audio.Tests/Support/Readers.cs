@@ -24,7 +24,7 @@ static class Readers
         f = MP3(sys.argv[1])
         i = f.info
         frames = {k: str(v) for k, v in (f.tags or {}).items() if not k.startswith(('CHAP', 'CTOC'))}
-        frames['chapters'] = sorted(([c.start_time, c.end_time, c.sub_frames['TIT2'].text[0], c.element_id, ([s.url for s in c.sub_frames.getall('WXXX')] + [None])[0]]
+        frames['chapters'] = sorted(([c.start_time, c.end_time, c.sub_frames['TIT2'].text[0], c.element_id, ([s.url for s in c.sub_frames.getall('WXXX')] + [None])[0], ([str(len(s.data)) for s in c.sub_frames.getall('APIC')] + [None])[0]]
             for c in f.tags.getall('CHAP')), key=lambda c: c[0]) if f.tags else []
         frames['tables'] = {c.element_id: [int(c.flags), list(c.child_element_ids)] for c in f.tags.getall('CTOC')} if f.tags else {}
         frames['info'] = {'length': i.length, 'encoder': i.encoder_info, 'mode': str(i.bitrate_mode), 'sketchy': i.sketchy}
@@ -37,6 +37,9 @@ static class Readers
 
     /// <summary>The links of chapters in their order; null where there is none.</summary>
     public static IEnumerable<string?> MutagenLinks(string file) => Mutagen(file).GetProperty("chapters").EnumerateArray().Select(c => c[4].GetString());
+
+    /// <summary>The sizes of the pictures of chapters in their order; null where there is none.</summary>
+    public static IEnumerable<string?> MutagenPicturesOfChapters(string file) => Mutagen(file).GetProperty("chapters").EnumerateArray().Select(c => c[5].GetString());
 
     /// <summary>The children of every table of contents by its name, and its flags.</summary>
     public static Dictionary<string, (int Flags, string[] Children)> MutagenTables(string file) =>

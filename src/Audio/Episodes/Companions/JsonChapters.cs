@@ -24,6 +24,8 @@ public static class JsonChapters
             json.WriteString("title", chapter.Title);
             if (chapter.Link is { } link)
                 json.WriteString("url", link.AbsoluteUri);
+            if (chapter.Picture is { } picture)
+                json.WriteString("img", picture.File);
             json.WriteEndObject();
         }
 

@@ -22,6 +22,8 @@ static class PodloveChapters
             xml.WriteAttributeString("title", XmlText.Clean(chapter.Title));
             if (chapter.Link is { } link)
                 xml.WriteAttributeString("href", link.AbsoluteUri);
+            if (chapter.Picture is { } picture)
+                xml.WriteAttributeString("image", picture.File);
             xml.WriteEndElement();
         }
         xml.WriteEndElement();

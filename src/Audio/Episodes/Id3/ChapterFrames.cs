@@ -9,6 +9,9 @@ static class ChapterFrames
     const int MaxChildren = 255;
     const byte TopLevel = 2;
     const byte Ordered = 1;
+
+    // "Other": the cover is the file's.
+    const byte Illustration = 0;
     const uint Unused = 0xFFFFFFFF;
 
     /// <summary>A table of contents, or where it cannot hold all chapters a table of tables, then the chapters. Nothing for no chapters.</summary>
@@ -44,7 +47,8 @@ static class ChapterFrames
         Id3Frame.UInt32(Unused),
         Id3Frame.UInt32(Unused),
         Id3Frame.OfText("TIT2", chapter.Title),
-        chapter.Link is { } link ? Id3Frame.OfLink("", link) : []);
+        chapter.Link is { } link ? Id3Frame.OfLink("", link) : [],
+        chapter.Picture is { } picture ? Id3Frame.OfPicture(Illustration, picture.Jpeg) : []);
 
     static byte[] Table(string name, byte flags, string[] children) => Id3Frame.Of(
         "CTOC",

@@ -21,6 +21,10 @@ static class Id3Frame
     public static byte[] OfLink(string description, Uri link) =>
         Of("WXXX", [.. Strings([], description), .. description.All(c => c <= 'ÿ') ? [0] : new byte[2], .. Encoding.Latin1.GetBytes(link.AbsoluteUri)]);
 
+    /// <summary>A JPEG (APIC).</summary>
+    /// <param name="kind">What it shows: 3 is the front cover, 0 anything else.</param>
+    public static byte[] OfPicture(byte kind, byte[] jpeg) => Of("APIC", [Latin1, .. "image/jpeg\0"u8, kind, 0], jpeg);
+
     /// <summary>A text information frame.</summary>
     public static byte[] OfText(string id, string text) => Of(id, Strings([], text));
 

@@ -61,7 +61,7 @@ public static class Id3Tag
         if (tags.Credits.Length > 0)
             yield return Id3Frame.Of("IPLS", Id3Frame.Strings([], [.. tags.Credits.SelectMany(c => new[] { c.Role ?? "", c.Name })]));
         if (tags.Cover is { } cover)
-            yield return Id3Frame.Of("APIC", [0, .. "image/jpeg\0"u8, FrontCover, 0, .. cover.Embedded]);
+            yield return Id3Frame.OfPicture(FrontCover, cover.Embedded);
     }
 
     static bool Cover(IReadOnlyList<ChapterMark> chapters, TimeSpan duration) =>

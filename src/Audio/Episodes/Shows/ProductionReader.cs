@@ -57,7 +57,7 @@ sealed class ProductionReader(ShowValues values)
             _shape.Report(ShowValues.Empty, node, $"{what} names no file", "Add \"file\"");
         var gain = values.Number(members, "gain", -40, 20, "In dB: 0 is the usual level, -6 half as much");
         var from = Seconds("from", 0, 86_400);
-        var seconds = Seconds("seconds", 0.1, 3600);
+        var seconds = Seconds("seconds", 0.1, 240);
         var (fadeIn, fadeOut) = (Seconds("fadeIn", 0, 60), Seconds("fadeOut", 0, 60));
         if (seconds is { } length && (fadeIn ?? default) + (fadeOut ?? default) > length)
             _shape.Report(ShowValues.Contradiction, node, $"{what} comes in and goes for longer than it is heard", "Shorten \"fadeIn\" or \"fadeOut\"");

@@ -37,7 +37,7 @@ static class UserChapters
                 if (part.Spans.Count > 0)
                     yield return part;
                 var line = paragraph[0].Range.Line;
-                yield return new DraftChapter(waiting[found].Title, null, line) { Link = waiting[found].Link };
+                yield return new DraftChapter(waiting[found].Title, null, line) { Link = waiting[found].Link, Picture = waiting[found].Picture };
                 waiting.RemoveAt(found);
                 part = new(turn.SpeakerId, line) { Inferred = turn.Inferred };
             }

@@ -135,11 +135,17 @@ sealed class FrontMatterReader
         var chapters = ImmutableArray.CreateBuilder<ChapterStart>();
         foreach (var item in list)
         {
-            var fields = _values.Fields(item, "at", "title", "link");
+            var fields = _values.Fields(item, "at", "title", "link", "picture");
             if (fields.GetValueOrDefault("at") is { } at && fields.GetValueOrDefault("title") is { } title)
             {
                 if (LineOf(at) is { } line && _values.Text(title) is { } text)
-                    chapters.Add(new(line, text) { Link = fields.GetValueOrDefault("link") is { } link ? _values.Link(link) : null });
+                {
+                    chapters.Add(new(line, text)
+                    {
+                        Link = fields.GetValueOrDefault("link") is { } link ? _values.Link(link) : null,
+                        Picture = fields.GetValueOrDefault("picture") is { } picture ? _values.Text(picture) : null,
+                    });
+                }
             }
             else
             {
