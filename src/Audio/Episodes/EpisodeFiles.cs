@@ -60,18 +60,18 @@ sealed class EpisodeFiles(SegmentStore segments, StoredEngine speech, EpisodeOpt
     static void WriteCompanions(EpisodeText text, Action<string, Action<Stream>> add)
     {
         var names = text.Names;
-        add(names.Chapters, stream => JsonChapters.Write(stream, text.Chapters));
-        add(names.PodloveChapters, stream => PodloveChapters.Write(stream, text.Chapters));
+        add(CompanionNames.Chapters, stream => JsonChapters.Write(stream, text.Chapters));
+        add(CompanionNames.PodloveChapters, stream => PodloveChapters.Write(stream, text.Chapters));
         add(names.Vtt, stream => WebVtt.Write(stream, text.Captions));
         add(names.Srt, stream => Srt.Write(stream, text.Captions));
         add(names.TranscriptJson, stream => TranscriptJson.Write(stream, text.Captions));
         add(names.TranscriptPage, stream => TranscriptPage.Write(stream, text));
         add(names.Notes, stream => ShowNotes.Write(stream, text));
         if (text.Tags.Cover is { } cover)
-            add(names.Cover, stream => stream.Write(cover.Picture));
+            add(CompanionNames.Cover, stream => stream.Write(cover.Picture));
         foreach (var picture in text.Chapters.Select(c => c.Picture).OfType<ChapterPicture>().DistinctBy(p => p.File))
             add(picture.File, stream => stream.Write(picture.Jpeg));
-        add(names.FeedItem, stream => FeedItem.Write(stream, text));
+        add(CompanionNames.FeedItem, stream => FeedItem.Write(stream, text));
     }
 
     // Gives the checksum of the sound as it was written, not as it is read again.

@@ -1,8 +1,6 @@
 using System.Buffers.Binary;
-using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Audio.Mixing;
-using Audio.Sound;
 using Audio.Speech;
 
 namespace Audio.Episodes;

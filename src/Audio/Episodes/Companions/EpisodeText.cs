@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Audio.Episodes.Captions;
 
 namespace Audio.Episodes.Companions;
 
@@ -46,10 +45,10 @@ sealed record EpisodeText(EpisodeTags Tags, ImmutableArray<ChapterMark> Chapters
 sealed record CompanionNames(string Slug)
 {
     /// <summary>JSON chapters.</summary>
-    public string Chapters => "chapters.json";
+    public const string Chapters = "chapters.json";
 
     /// <summary>Podlove's chapters.</summary>
-    public string PodloveChapters => "chapters.psc.xml";
+    public const string PodloveChapters = "chapters.psc.xml";
 
     /// <summary>WebVTT.</summary>
     public string Vtt => Slug + ".vtt";
@@ -67,8 +66,8 @@ sealed record CompanionNames(string Slug)
     public string Notes => Slug + ".notes.md";
 
     /// <summary>The show's picture.</summary>
-    public string Cover => "cover.jpg";
+    public const string Cover = "cover.jpg";
 
     /// <summary>What goes into a feed.</summary>
-    public string FeedItem => "feed-item.xml";
+    public const string FeedItem = "feed-item.xml";
 }

@@ -43,12 +43,12 @@ static class FeedItem
         if (tags.Cover is not null)
         {
             xml.WriteStartElement("itunes", "image", Itunes);
-            xml.WriteAttributeString("href", Address(tags, text.Names.Cover));
+            xml.WriteAttributeString("href", Address(tags, CompanionNames.Cover));
             xml.WriteEndElement();
         }
         foreach (var (file, type) in new[] { (text.Names.Vtt, "text/vtt"), (text.Names.Srt, "application/x-subrip"), (text.Names.TranscriptJson, "application/json"), (text.Names.TranscriptPage, "text/html") })
             WriteFile(xml, tags, "transcript", file, type);
-        WriteFile(xml, tags, "chapters", text.Names.Chapters, "application/json+chapters");
+        WriteFile(xml, tags, "chapters", CompanionNames.Chapters, "application/json+chapters");
         foreach (var credit in tags.Credits)
             WriteCredit(xml, credit);
         if (text.TellsOfVoices && tags.Disclosure is not null)

@@ -1,7 +1,5 @@
 using Audio.Episodes;
 using Audio.Episodes.Companions;
-using Audio.Episodes.Shows;
-using Audio.Sound;
 
 namespace Audio.Tests.Episodes.Companions;
 
