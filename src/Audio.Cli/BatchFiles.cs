@@ -55,12 +55,13 @@ static class BatchFiles
             return [(name, ScriptInput.SlugOf(name))];
         if (Directory.Exists(name))
             return Within(name, name, IsTranscript);
-        var wildcard = name.IndexOfAny(['*', '?']);
+        var glob = name.StartsWith("./", StringComparison.Ordinal) ? name[2..] : name;
+        var wildcard = glob.IndexOfAny(['*', '?']);
         if (wildcard < 0)
             return [];
-        var folder = Path.GetDirectoryName(name[..wildcard]) ?? "";
-        var pattern = new Regex(PatternOf(name), OperatingSystem.IsWindows() ? RegexOptions.IgnoreCase : RegexOptions.None);
-        return Directory.Exists(folder.Length == 0 ? "." : folder) ? Within(folder.Length == 0 ? "." : folder, folder, f => pattern.IsMatch(f.Replace('\\', '/'))) : [];
+        var root = Path.GetDirectoryName(glob[..wildcard]) is { Length: > 0 } folder ? folder : ".";
+        var pattern = new Regex(PatternOf(glob), OperatingSystem.IsWindows() ? RegexOptions.IgnoreCase : RegexOptions.None);
+        return Directory.Exists(root) ? Within(root, root, f => pattern.IsMatch(f.Replace('\\', '/'))) : [];
     }
 
     // An episode's own folder has no transcripts in it.
@@ -68,14 +69,17 @@ static class BatchFiles
     {
         if (File.Exists(Path.Combine(folder, ManifestFile.Name)))
             yield break;
-        foreach (var file in Directory.EnumerateFiles(folder).Select(f => root.Length == 0 ? Path.GetRelativePath(".", f) : f).Where(isMeant).Order(StringComparer.Ordinal))
-            yield return (file, Path.Combine(Path.GetRelativePath(root.Length == 0 ? "." : root, Path.GetDirectoryName(file) is { Length: > 0 } own ? own : "."), ScriptInput.SlugOf(file)) is var place && place.StartsWith("./", StringComparison.Ordinal) ? place[2..] : place);
-        foreach (var inner in Directory.EnumerateDirectories(folder).Where(d => !Path.GetFileName(d).StartsWith('.')).Order(StringComparer.Ordinal))
+        foreach (var file in Directory.EnumerateFiles(folder).Select(Plain).Where(isMeant).Order(StringComparer.Ordinal))
+            yield return (file, Plain(Path.Combine(Path.GetRelativePath(root, folder), ScriptInput.SlugOf(file))));
+        foreach (var inner in Directory.EnumerateDirectories(folder).Where(d => !Path.GetFileName(d).StartsWith('.') && new DirectoryInfo(d).LinkTarget is null).Order(StringComparer.Ordinal))
         {
             foreach (var file in Within(inner, root, isMeant))
                 yield return file;
         }
     }
+
+    // Without what only says that it lies in the current folder.
+    static string Plain(string path) => path.StartsWith("./", StringComparison.Ordinal) || path.StartsWith(@".\", StringComparison.Ordinal) ? path[2..] : path;
 
     static bool IsTranscript(string file) =>
         Path.GetFileName(file) is var name && !name.StartsWith('.') && !OfOurs.Contains(name) && !name.EndsWith(".schema.json", StringComparison.Ordinal) && Extensions.Contains(Path.GetExtension(name));

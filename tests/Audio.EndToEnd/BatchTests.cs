@@ -101,7 +101,7 @@ public sealed class BatchTests : IDisposable
     {
         _audio.Write("list.txt", "# tonight\ntalks/talk 3.txt\n\ntalks/march/*.txt\n");
 
-        var outcome = (await _audio.RunAsync("batch", "@list.txt", "talks/*1.txt", "--dry-run")).Expect(0);
+        var outcome = (await _audio.RunAsync("batch", "@list.txt", "talks/*1.txt", "./talks/**/*6.txt", "--dry-run")).Expect(0);
 
         Assert.Empty(outcome.Output);
         Assert.Contains("4 to make", outcome.Error, StringComparison.Ordinal);

@@ -42,7 +42,7 @@ static class CompletionsCommand
 
     public static Command Create()
     {
-        var shell = new Argument<string>("shell") { Description = $"Your shell: {string.Join(", ", Scripts.Keys)}." };
+        var shell = new Argument<string>("shell") { HelpName = "shell", Description = $"Your shell: {string.Join(", ", Scripts.Keys)}." };
         shell.AcceptOnlyFromAmong([.. Scripts.Keys]);
         var command = new Command("completions", "Prints what makes a shell complete commands, options and values.") { shell };
         command.SetAction(parsed =>
