@@ -37,11 +37,7 @@ public sealed class SpokenInterview : IAsyncLifetime, IDisposable
         Manifest = ManifestFile.Find(_folder.File("out"))!;
     }
 
-    public Task DisposeAsync()
-    {
-        Dispose();
-        return Task.CompletedTask;
-    }
+    public Task DisposeAsync() => Task.CompletedTask;
 
     public void Dispose() => _folder.Dispose();
 
