@@ -14,6 +14,9 @@ sealed class Company(SourceText source, IReadOnlyList<SourceRange> content)
     // Fewer prove nothing for each other.
     const int FewestSettled = 3;
 
+    // Where there are more, somebody comes back.
+    const int MostOfFew = 4;
+
     // Of more names it is clear without a look at the text what they are.
     const int MostStrangers = 1 << 9, FewStrangers = 1 << 4;
 
@@ -62,6 +65,11 @@ sealed class Company(SourceText source, IReadOnlyList<SourceRange> content)
 
     /// <summary>Whether nearly every paragraph from the first of them on opens with one.</summary>
     public bool OpenNearlyAll(List<Label> labels) => ShareOf(labels) >= NearlyLabelled;
+
+    /// <summary>Whether there are but a few paragraphs, and each of them opens with one, a single word that the text has as nothing else.</summary>
+    public bool OpenFew(List<Label> labels) =>
+        labels.Count <= MostOfFew && labels.TrueForAll(l => l.Name.Key.Length == 1 && HasSentence(l)) && ShareOf(labels) >= 1 && labels[0].Range.Line == content[0].Line
+        && new Mentions(source, content, labels, labels) is var mentions && !labels.Exists(l => mentions.AreWords(l.Name));
 
     /// <summary>The same of a company that is known in part: the more who are, the fewer paragraphs have to have a name.</summary>
     /// <param name="settled">How many of them are labels already.</param>

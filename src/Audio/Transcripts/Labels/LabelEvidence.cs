@@ -43,7 +43,10 @@ sealed class LabelEvidence
         AcceptTitled();
         AcceptMarked(marked);
         if (company is not null && !_candidates.Values.Any(c => c.IsLabel && c.First.Case is LabelCase.Capitals or LabelCase.Mixed or LabelCase.Uncased))
+        {
             AcceptCompany(company, labels);
+            AcceptFew(company, labels);
+        }
 
         Case = DominantCase();
         var turns = TakingTurns(labels);
@@ -165,6 +168,16 @@ sealed class LabelEvidence
                 _candidates[name.KeyText].IsLabel = true;
             AcceptLinked();
         }
+    }
+
+    // A script of a few lines, of which each opens with a name: nobody can come back so soon.
+    void AcceptFew(Company company, ImmutableArray<Label> labels)
+    {
+        var openers = labels.Where(l => l.Place == LabelPlace.LineStart && l.Case != LabelCase.Uncased && MayBeName(l)).ToList();
+        if (_candidates.Values.Count(c => c.IsLabel) > 1 || openers.DistinctBy(l => l.Name.KeyText).Count() < 2 || !company.OpenFew(openers))
+            return;
+        foreach (var opener in openers)
+            _candidates[opener.Name.KeyText].IsLabel = _candidates[opener.Name.KeyText].IsDoubtful = true;
     }
 
     // Somebody heard once, between others whose names are written as they usually are.

@@ -27,6 +27,15 @@ public sealed class CompanyTests
         Assert.Equal(["Ada Brunner", "Tomas Weil"], Accepted("[BELLS RINGING] ADA BRUNNER: I'm Ada Brunner.\n\nTOMAS WEIL: And I am Tomas Weil."));
 
     [Theory]
+    [InlineData("ANN: The ferry leaves at noon.\nBEN: And it comes back at one.")]
+    [InlineData("Ann: The ferry leaves at noon.\n\nBen: And it comes back at one.")]
+    [InlineData("Ann: Hello!\n\nBen: Hello.\n\nAnn: The ferry leaves at noon.")]
+    public void Of_a_few_lines_each_may_have_one_word_for_a_name(string text) => Assert.Equal(["Ann", "Ben"], Accepted(text).Distinct());
+
+    [Theory]
+    [InlineData("Harbour: It sleeps.\n\nFerry: It waits in the harbour until noon.")]
+    [InlineData("Ann: violin\nBen: cello")]
+    [InlineData("The talk was short.\n\nAnn: Hello.\n\nBen: Hello.")]
     [InlineData("Save Heat: Close the doors at night.\n\nEat Late: Cook when the sun is down.")]
     [InlineData("SAVE HEAT: Close the doors at night.\n\nEAT LATE: Cook when the sun is down.\n\nLIVE WELL: So you eat and save and live and feel the heat of late days well.")]
     [InlineData("It was played by Ada Brunner and Tomas Weil.\n\nAda Brunner: violin\nTomas Weil: cello")]
