@@ -16,15 +16,16 @@ sealed class BatchDisplay : IProgress<BatchProgress>
     readonly int _total;
     readonly long _bytes;
     readonly Dictionary<BatchJob, RenderProgress?> _underWay = [];
-    readonly bool _isLive = !Console.IsErrorRedirected;
+    readonly Messages _messages;
     int _done;
     int _bad;
     long _doneBytes;
     TimeSpan _made;
     TimeSpan _heard;
 
-    public BatchDisplay(IReadOnlyCollection<BatchJob> jobs, TimeProvider time)
+    public BatchDisplay(IReadOnlyCollection<BatchJob> jobs, Messages messages, TimeProvider time)
     {
+        _messages = messages;
         (_time, _started, _total, _bytes) = (time, time.GetTimestamp(), jobs.Count, jobs.Sum(j => j.Bytes));
     }
 
@@ -33,7 +34,7 @@ sealed class BatchDisplay : IProgress<BatchProgress>
         lock (_lock)
         {
             if (value.Render?.News is { } news)
-                Say(news.ToString());
+                _messages.Say(news);
             if (value.Result is { } result)
                 End(value.Job, result);
             else
@@ -44,9 +45,8 @@ sealed class BatchDisplay : IProgress<BatchProgress>
     /// <summary>Shows the table until the work has ended.</summary>
     public async Task<T> ShowAsync<T>(Task<T> work)
     {
-        if (!_isLive)
+        if (_messages.Live is not { } terminal)
             return await work;
-        var terminal = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.Detect, Interactive = InteractionSupport.Yes, Out = new AnsiConsoleOutput(Console.Error) });
         await terminal.Live(new Text("")).AutoClear(true).StartAsync(async live =>
         {
             while (!work.IsCompleted)
@@ -70,8 +70,7 @@ sealed class BatchDisplay : IProgress<BatchProgress>
             _made += result.Took;
             _heard += result.Duration;
         }
-        if (!_isLive)
-            Say($"audio: {_done}/{_total} {BatchText.Describe(result)}");
+        _messages.SayProgress($"{_done}/{_total} {BatchText.Describe(result)}");
     }
 
     Table Table()
@@ -100,6 +99,4 @@ sealed class BatchDisplay : IProgress<BatchProgress>
     }
 
     static string Stage(RenderStage stage) => stage.ToString().ToLowerInvariant();
-
-    static void Say(string line) => Console.Error.WriteLine(line);
 }

@@ -13,16 +13,18 @@ static class BatchFiles
     static readonly FrozenSet<string> OfOurs = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "voices.json", "show.json", "lexicon.json");
 
     /// <param name="named">Files, folders, patterns with <c>*</c>, <c>**</c> and <c>?</c>, or <c>@LIST</c>, a file with one of these on each line.</param>
+    /// <param name="output">Where episodes go; what lies there is no transcript, unless it is named.</param>
+    /// <param name="mayBeNone">Whether what means no file yet is no mistake.</param>
     /// <returns>Each file once, in the order in which they are named, and the place of its episode within the folder of all episodes.</returns>
     /// <exception cref="InvalidInputException">Something means no file, or two files would become one episode; all such mistakes are reported.</exception>
-    public static List<(string Path, string Place)> Find(IEnumerable<string> named)
+    public static List<(string Path, string Place)> Find(IEnumerable<string> named, string output, bool mayBeNone)
     {
         var problems = new List<Problem>();
         var found = new List<(string Path, string Place)>();
         foreach (var name in named.SelectMany(n => Listed(n, problems)))
         {
-            var files = FilesOf(name).DistinctBy(f => f.Path).ToList();
-            if (files.Count == 0)
+            var files = FilesOf(name, Path.GetFullPath(output)).DistinctBy(f => f.Path).ToList();
+            if (files.Count == 0 && !(mayBeNone && (Directory.Exists(name) || name.Contains('*', StringComparison.Ordinal))))
                 problems.Add(new("I001", Severity.Error, name, 0, 0, Directory.Exists(name) ? "there is no transcript in this folder" : "there is no such file", "name files, folders, patterns such as 'talks/*.txt', or @LIST"));
             found.AddRange(files);
         }
@@ -49,31 +51,31 @@ static class BatchFiles
         }
     }
 
-    static IEnumerable<(string Path, string Place)> FilesOf(string name)
+    static IEnumerable<(string Path, string Place)> FilesOf(string name, string output)
     {
         if (File.Exists(name))
             return [(name, ScriptInput.SlugOf(name))];
         if (Directory.Exists(name))
-            return Within(name, name, IsTranscript);
+            return Within(name, name, output, IsTranscript);
         var glob = name.StartsWith("./", StringComparison.Ordinal) ? name[2..] : name;
         var wildcard = glob.IndexOfAny(['*', '?']);
         if (wildcard < 0)
             return [];
         var root = Path.GetDirectoryName(glob[..wildcard]) is { Length: > 0 } folder ? folder : ".";
         var pattern = new Regex(PatternOf(glob), OperatingSystem.IsWindows() ? RegexOptions.IgnoreCase : RegexOptions.None);
-        return Directory.Exists(root) ? Within(root, root, f => pattern.IsMatch(f.Replace('\\', '/'))) : [];
+        return Directory.Exists(root) ? Within(root, root, output, f => pattern.IsMatch(f.Replace('\\', '/'))) : [];
     }
 
     // An episode's own folder has no transcripts in it.
-    static IEnumerable<(string Path, string Place)> Within(string folder, string root, Func<string, bool> isMeant)
+    static IEnumerable<(string Path, string Place)> Within(string folder, string root, string output, Func<string, bool> isMeant)
     {
         if (File.Exists(Path.Combine(folder, ManifestFile.Name)))
             yield break;
         foreach (var file in Directory.EnumerateFiles(folder).Select(Plain).Where(isMeant).Order(StringComparer.Ordinal))
             yield return (file, Plain(Path.Combine(Path.GetRelativePath(root, folder), ScriptInput.SlugOf(file))));
-        foreach (var inner in Directory.EnumerateDirectories(folder).Where(d => !Path.GetFileName(d).StartsWith('.') && new DirectoryInfo(d).LinkTarget is null).Order(StringComparer.Ordinal))
+        foreach (var inner in Directory.EnumerateDirectories(folder).Where(d => !Path.GetFileName(d).StartsWith('.') && Path.GetFullPath(d) != output && new DirectoryInfo(d).LinkTarget is null).Order(StringComparer.Ordinal))
         {
-            foreach (var file in Within(inner, root, isMeant))
+            foreach (var file in Within(inner, root, output, isMeant))
                 yield return file;
         }
     }

@@ -17,18 +17,17 @@ static class BatchText
     };
 
     /// <summary>The whole: how many ended how, what is wrong with those that were not made, and the command that tries them again.</summary>
-    /// <param name="options">What the command said besides files.</param>
-    public static void Write(IReadOnlyList<BatchResult> results, TimeSpan took, IEnumerable<string> options, TextWriter output)
+    /// <param name="options">What the command said besides files; null where nobody need try again.</param>
+    public static void Write(IReadOnlyList<BatchResult> results, TimeSpan took, IEnumerable<string>? options, Messages messages)
     {
         var bad = results.Where(r => r.Outcome is BatchOutcome.Refused or BatchOutcome.Failed).ToList();
-        foreach (var problem in bad.SelectMany(r => r.Problems))
-            output.WriteLine(problem);
+        messages.Say(bad.SelectMany(r => r.Problems));
         var parts = results.GroupBy(r => r.Outcome).OrderBy(g => g.Key).Select(g => $"{g.Count()} {Name(g.Key)}");
         var heard = TimeSpan.FromTicks(results.Where(r => r.Outcome == BatchOutcome.Made).Sum(r => r.Duration.Ticks));
         var speed = heard > TimeSpan.Zero ? string.Create(CultureInfo.InvariantCulture, $"; {Time(heard)} of sound in {Time(took)}, {heard / took:0} × real time") : "";
-        output.WriteLine($"audio: {string.Join(", ", parts)}{speed}");
-        if (bad.Count > 0)
-            output.WriteLine($"audio: once they are mended: audio batch {string.Join(' ', options.Concat(bad.Select(r => r.Name)).Select(Quoted))}");
+        messages.Say($"{string.Join(", ", parts)}{speed}");
+        if (bad.Count > 0 && options is not null)
+            messages.Say($"once they are mended: audio batch {string.Join(' ', options.Concat(bad.Select(r => r.Name)).Select(Quoted))}");
     }
 
     /// <summary>Minutes and seconds, with hours where there are any.</summary>

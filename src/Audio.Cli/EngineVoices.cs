@@ -9,7 +9,7 @@ static class EngineVoices
 {
     /// <exception cref="InvalidInputException">There is no such engine, or it cannot be used here.</exception>
     /// <exception cref="SpeechException">The service could not be asked.</exception>
-    public static async Task WriteAsync(VoiceBook book, string engine, string? language, bool asJson, CancellationToken cancellationToken)
+    public static async Task WriteAsync(VoiceBook book, string engine, string? language, bool asJson, Messages messages, CancellationToken cancellationToken)
     {
         var engines = await Composition.ProbeAsync(book, engine, cancellationToken);
         var voices = (await engines.ListVoicesAsync(engine, cancellationToken))
@@ -20,7 +20,7 @@ static class EngineVoices
         else
             voices.ForEach(v => Console.Out.WriteLine(Line(v)));
         if (voices.Count == 0)
-            Console.Error.WriteLine(language is null ? $"audio: {engine} does not say which voices it has." : $"audio: {engine} has no voice for '{language}'.");
+            messages.Say(language is null ? $"{engine} does not say which voices it has." : $"{engine} has no voice for '{language}'.");
     }
 
     // fr has fr-CA, too.

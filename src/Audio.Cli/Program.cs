@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Help;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
@@ -11,9 +10,14 @@ CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureIn
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
 // Not a RootCommand, which would call itself by the name of the file.
-var root = new Command("audio", "Turns a transcript into a podcast episode.")
+var root = new DocumentedCommand(
+    "audio",
+    "Turns a transcript into a podcast episode.",
+    ("audio render talk.txt", "Makes an episode."),
+    ("audio preview talk.txt --turn 7", "Plays one turn."),
+    ("audio batch talks/", "Makes an episode of each transcript in a folder."))
 {
-    new HelpOption(),
+    ExampleHelp.Option(),
     new VersionOption(),
     RenderCommand.Create(),
     BatchCommand.Create(),
@@ -25,6 +29,9 @@ var root = new Command("audio", "Turns a transcript into a podcast episode.")
     DoctorCommand.Create(),
     CompletionsCommand.Create(),
 };
+var messageOptions = new MessageOptions();
+messageOptions.AddTo(root);
+root.Add(ManCommand.Create(root));
 root.Add(CompletionsCommand.CreateAnswer(root));
 var parsed = root.Parse(args is [] ? ["--help"] : args, new ParserConfiguration { ResponseFileTokenReplacer = null });
 if (parsed.Errors.Count > 0)
@@ -34,14 +41,19 @@ if (parsed.Errors.Count > 0)
 using var stop = new CancellationTokenSource();
 using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
 using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+Messages? messages = null;
 try
 {
-    var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
-    return await parsed.InvokeAsync(configuration, stop.Token);
+    messages = messageOptions.Open(parsed, args);
+    return await parsed.InvokeAsync(new Session(messages), stop.Token);
 }
 catch (Exception e)
 {
-    return Errors.Print(e, stop.IsCancellationRequested);
+    return Errors.Print(e, stop.IsCancellationRequested, messages ?? new(Verbosity.Normal));
+}
+finally
+{
+    messages?.Dispose();
 }
 
 void Stop(PosixSignalContext signal)

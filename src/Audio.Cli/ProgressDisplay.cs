@@ -6,22 +6,16 @@ namespace Audio.Cli;
 /// <summary>Shows on standard error how far a render has come: a live bar on a terminal, a line now and then elsewhere.</summary>
 static class ProgressDisplay
 {
-    public static Task<T> RunAsync<T>(Func<IProgress<RenderProgress>, Task<T>> work) =>
-        Console.IsErrorRedirected ? work(new PlainLines()) : RunLiveAsync(work);
-
-    static Task<T> RunLiveAsync<T>(Func<IProgress<RenderProgress>, Task<T>> work)
+    public static Task<T> RunAsync<T>(Messages messages, Func<IProgress<RenderProgress>, Task<T>> work)
     {
-        var terminal = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Ansi = AnsiSupport.Detect,
-            Interactive = InteractionSupport.Yes,
-            Out = new AnsiConsoleOutput(Console.Error),
-        });
-        return terminal.Progress()
-            .AutoClear(true)
-            .HideCompleted(false)
-            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
-            .StartAsync(async context => await work(new LiveBars(terminal, context)));
+        var lines = new Lines(messages);
+        return messages.Live is { } terminal
+            ? terminal.Progress()
+                .AutoClear(true)
+                .HideCompleted(false)
+                .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
+                .StartAsync(context => work(new LiveBars(context, lines)))
+            : work(lines);
     }
 
     static string Describe(RenderStage stage) => stage switch
@@ -33,20 +27,17 @@ static class ProgressDisplay
         _ => throw new ArgumentOutOfRangeException(nameof(stage)),
     };
 
-    sealed class LiveBars(IAnsiConsole terminal, ProgressContext context) : IProgress<RenderProgress>
+    sealed class LiveBars(ProgressContext context, Lines lines) : IProgress<RenderProgress>
     {
         readonly Dictionary<RenderStage, ProgressTask> _tasks = [];
 
         public void Report(RenderProgress value)
         {
+            lines.Report(value);
+            if (value.News is not null)
+                return;
             lock (_tasks)
             {
-                if (value.News is { } news)
-                {
-                    // Above the bars, which stay where they are.
-                    terminal.WriteLine(news.ToString());
-                    return;
-                }
                 if (!_tasks.TryGetValue(value.Stage, out var task))
                     _tasks[value.Stage] = task = context.AddTask(Describe(value.Stage), maxValue: Math.Max(1, value.Total));
                 // Reports overtake each other.
@@ -57,8 +48,8 @@ static class ProgressDisplay
         }
     }
 
-    /// <summary>A line at the start of a stage and at every tenth of it.</summary>
-    sealed class PlainLines : IProgress<RenderProgress>
+    /// <summary>News at once, and a line at the start of a stage and at every tenth of it.</summary>
+    sealed class Lines(Messages messages) : IProgress<RenderProgress>
     {
         readonly Lock _lock = new();
         (RenderStage Stage, int Tenth) _last = (RenderStage.Speaking, -1);
@@ -69,7 +60,7 @@ static class ProgressDisplay
             {
                 if (value.News is { } news)
                 {
-                    Console.Error.WriteLine(news);
+                    messages.Say(news);
                     return;
                 }
                 // Reports overtake each other; what is behind the last is no news.
@@ -77,7 +68,7 @@ static class ProgressDisplay
                 if (now.CompareTo(_last) <= 0)
                     return;
                 _last = now;
-                Console.Error.WriteLine($"audio: {Describe(value.Stage)} {value.Done}/{value.Total}{(value.Substituted > 0 ? $", {value.Substituted} by another voice" : "")}");
+                messages.SayProgress($"{Describe(value.Stage)} {value.Done}/{value.Total}{(value.Substituted > 0 ? $", {value.Substituted} by another voice" : "")}");
             }
         }
     }

@@ -22,7 +22,7 @@ sealed class ScriptInput
         DefaultValueFactory = _ => "output",
     });
 
-    // By the path of voices.json: what is known of an engine's limits and health belongs to all that it speaks.
+    // By the path of voices.json and when it was written: what is known of an engine's limits and health belongs to all that it speaks.
     readonly ConcurrentDictionary<string, Lazy<Task<(VoiceBook Book, EngineCatalog Engines)>>> _casts = [];
 
     public void AddTo(Command command)
@@ -47,9 +47,12 @@ sealed class ScriptInput
     /// <summary>All that was said of transcripts and voices, as it was said.</summary>
     public IEnumerable<string> Said(ParseResult parsed) => [.. _transcript.Said(parsed), .. SaidOptions.Of(parsed, [_engine])];
 
+    /// <summary>The folder of all episodes.</summary>
+    public string OutputFolder(ParseResult parsed) => parsed.GetValue(_output)!;
+
     /// <summary>The folder of an episode.</summary>
     /// <param name="place">Within the folder of all episodes.</param>
-    public string FolderOf(ParseResult parsed, string place) => Path.Combine(parsed.GetValue(_output)!, place);
+    public string FolderOf(ParseResult parsed, string place) => Path.Combine(OutputFolder(parsed), place);
 
     /// <summary>Where speech is kept.</summary>
     public string StoreFolder(ParseResult parsed) => Composition.StoreFolder(parsed.GetValue(_store));
@@ -62,15 +65,15 @@ sealed class ScriptInput
     {
         if (await CastAsync(parsed, cancellationToken) is not { } ready)
             return null;
-        return await RequireSpeakableAsync(ready, allowStandIns, cancellationToken);
+        return await RequireSpeakableAsync(parsed, ready, allowStandIns, cancellationToken);
     }
 
     /// <summary>The same for a transcript that is cast; prints what is doubtful.</summary>
     /// <exception cref="InvalidInputException">Something cannot be spoken.</exception>
-    public static async Task<CastScript> RequireSpeakableAsync(CastScript ready, bool allowStandIns, CancellationToken cancellationToken)
+    public static async Task<CastScript> RequireSpeakableAsync(ParseResult parsed, CastScript ready, bool allowStandIns, CancellationToken cancellationToken)
     {
         var (voices, doubtful) = await RequireSpeakableAsync(ready, ready.Script, allowStandIns, cancellationToken);
-        Errors.PrintProblems(doubtful);
+        parsed.Messages().Say(doubtful);
         return ready with { Voices = voices };
     }
 
@@ -94,7 +97,7 @@ sealed class ScriptInput
     public async Task<OpenedScript> OpenAsync(ParseResult parsed, string path, string? place, CancellationToken cancellationToken)
     {
         var voices = parsed.GetValue(_voices) ?? Composition.FindVoices(path);
-        var (book, engines) = await _casts.GetOrAdd(voices, v => new(() => ProbeAsync(v))).Value;
+        var (book, engines) = await _casts.GetOrAdd($"{File.GetLastWriteTimeUtc(voices).Ticks} {voices}", _ => new(() => ProbeAsync(voices))).Value;
         return new(new(path, await InputFile.ReadAsync(path, cancellationToken)), book, engines, _transcript.ShowFile(parsed, path), place);
 
         async Task<(VoiceBook, EngineCatalog)> ProbeAsync(string file)
@@ -108,7 +111,7 @@ sealed class ScriptInput
     /// <returns>False where there are warnings and the user wants none.</returns>
     public bool Accepts(ParseResult parsed, CastScript ready)
     {
-        Errors.PrintProblems(ready.Problems);
+        parsed.Messages().Say(ready.Problems);
         return !IsRefused(parsed, ready);
     }
 

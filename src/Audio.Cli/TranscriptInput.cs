@@ -23,7 +23,7 @@ sealed class TranscriptInput
 
     public void AddTo(Command command)
     {
-        RefuseOptions(_file);
+        UsageErrors.RefuseOptions(_file);
         command.Add(_file);
         AddOptionsTo(command);
     }
@@ -35,18 +35,6 @@ sealed class TranscriptInput
         command.Add(_show);
         command.Add(_strict);
     }
-
-    /// <summary>Keeps a mistyped option from being taken for a file.</summary>
-    public static void RefuseOptions(Argument file) => file.Validators.Add(given =>
-    {
-        foreach (var token in given.Tokens.Select(t => t.Value))
-        {
-            if (token.StartsWith("--", StringComparison.Ordinal) && !File.Exists(token))
-                given.AddError($"There is no option '{token}'.");
-            if (token.Length == 0)
-                given.AddError("The name of the file is empty.");
-        }
-    });
 
     /// <summary>All that was said of transcripts, as it was said.</summary>
     public IEnumerable<string> Said(ParseResult parsed) => _settings.Said(parsed);

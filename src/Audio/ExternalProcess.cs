@@ -65,6 +65,8 @@ static class ExternalProcess
         string? folder, IEnumerable<string>? hidden, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        // Without its arguments: they are long, and may be private.
+        using var activity = Telemetry.Start("run", Path.GetFileName(path));
         using var process = new Process
         {
             StartInfo = new(path, arguments)
@@ -83,6 +85,7 @@ static class ExternalProcess
             var errors = BeginningAsync(process, cancellationToken);
             await Task.WhenAll(FeedAsync(process, feed, cancellationToken), read(process, cancellationToken), errors, process.WaitForExitAsync(cancellationToken))
                 .WaitAsync(cancellationToken);
+            activity.End($"exit code {process.ExitCode}");
             return new(process.ExitCode, [], await errors);
         }
         finally

@@ -118,6 +118,32 @@ public sealed class BatchTests : IDisposable
         Assert.Equal(["I001", "I001", "I001", "I005"], outcome.ErrorLines.Select(l => l.Split("error ")[1][..4]).Order());
     }
 
+    [SkippableFact]
+    public async Task What_appears_in_a_watched_folder_is_made_until_Ctrl_C()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "there are no signals");
+        Directory.CreateDirectory(_audio.PathOf("inbox"));
+        using var process = _audio.Start("batch", "inbox", "--watch", "-o", "inbox/episodes", "--report", "report.json");
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        while (await process.StandardError.ReadLineAsync(patience.Token) is { } line && !line.EndsWith("watching; Ctrl-C ends it", StringComparison.Ordinal))
+        {
+        }
+
+        _audio.Write("inbox/broken.txt", "---\ntitle: [x\n---\nNORA: Hello.\n");
+        _audio.Write("inbox/talk 1.txt", Talk(1));
+        Assert.Equal("inbox/episodes/talk-1/talk-1.mp3", await process.StandardOutput.ReadLineAsync(patience.Token));
+        _audio.Write("inbox/broken.txt", Talk(2));
+        Assert.Equal("inbox/episodes/broken/broken.mp3", await process.StandardOutput.ReadLineAsync(patience.Token));
+        AudioProgram.Signal(process, "INT");
+        var outcome = (await AudioProgram.FinishAsync(process)).Expect(130);
+
+        Assert.Empty(outcome.Output);
+        Assert.Contains("1 made", outcome.Error, StringComparison.Ordinal);
+        Assert.Equal(
+            ["made inbox/broken.txt", "made inbox/talk 1.txt"],
+            JsonDocument.Parse(File.ReadAllText(_audio.PathOf("report.json"))).RootElement.GetProperty("episodes").EnumerateArray().Select(e => $"{e.GetProperty("outcome")} {e.GetProperty("transcript")}").Order());
+    }
+
     static string Talk(int number) =>
         $"Talk {number}\n\nNORA QUILL: What came out of meeting number {number}?\n\nTOMAS ADAIR: Very little came out of it. Nobody was surprised by that.\n\nNORA QUILL: And the roof?\n\nTOMAS ADAIR: It leaks.\n";
 }

@@ -17,7 +17,7 @@ public sealed class InterruptionTests : IDisposable
         await UntilAsync(() => Clips() >= 3);
 
         var stopping = Stopwatch.StartNew();
-        Signal(process, "INT");
+        AudioProgram.Signal(process, "INT");
         var outcome = await AudioProgram.FinishAsync(process);
 
         outcome.Expect(130);
@@ -38,7 +38,7 @@ public sealed class InterruptionTests : IDisposable
         var engines = new CountedEngines(_audio, delaySeconds: 0.05);
         using var process = Start();
         await UntilAsync(() => Clips() >= clips);
-        Signal(process, "KILL");
+        AudioProgram.Signal(process, "KILL");
         await AudioProgram.FinishAsync(process);
 
         await AssertResumesAsync(engines);
@@ -74,7 +74,7 @@ public sealed class InterruptionTests : IDisposable
         File.WriteAllText(Path.Combine(folder, "episode.json"), "{}");
         using var process = Start();
         await UntilAsync(() => File.Exists(Path.Combine(folder, "harbour-interview.mp3")));
-        Signal(process, "KILL");
+        AudioProgram.Signal(process, "KILL");
         await AudioProgram.FinishAsync(process);
 
         Assert.NotEqual("{}", File.Exists(Path.Combine(folder, "episode.json")) ? File.ReadAllText(Path.Combine(folder, "episode.json")) : "");
@@ -88,7 +88,7 @@ public sealed class InterruptionTests : IDisposable
         using var process = _audio.Start("inspect", _audio.PathOf("pipe"));
         await Task.Delay(TimeSpan.FromSeconds(1));
 
-        Signal(process, "INT");
+        AudioProgram.Signal(process, "INT");
 
         (await AudioProgram.FinishAsync(process)).Expect(130);
     }
@@ -123,11 +123,5 @@ public sealed class InterruptionTests : IDisposable
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         while (!condition())
             await Task.Delay(10, limit.Token);
-    }
-
-    static void Signal(Process process, string signal)
-    {
-        using var kill = Process.Start("kill", ["-" + signal, process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
-        kill.WaitForExit();
     }
 }

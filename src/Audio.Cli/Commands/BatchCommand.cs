@@ -1,21 +1,20 @@
-using System.Collections.Concurrent;
 using System.CommandLine;
-using Audio.Episodes;
 using Audio.Episodes.Batches;
-using Audio.Speech;
-using Audio.Speech.Spending;
 
 namespace Audio.Cli.Commands;
 
 /// <summary><c>audio batch FILES</c>: many episodes; their paths go to standard output.</summary>
 static class BatchCommand
 {
+    static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(1);
+
     public static Command Create()
     {
         var files = new Argument<string[]>("files") { Description = "Transcripts, folders, patterns such as 'talks/*.txt', or @LIST.", Arity = ArgumentArity.OneOrMore };
-        TranscriptInput.RefuseOptions(files);
+        UsageErrors.RefuseOptions(files);
         var workers = new Option<int>("--jobs", "-j") { Description = "How many at once.", HelpName = "N", DefaultValueFactory = _ => Environment.ProcessorCount + 1 };
         var dryRun = new Option<bool>("--dry-run") { Description = "Say what would be made, and make nothing." };
+        var watch = new Option<bool>("--watch") { Description = "Go on with what appears or changes, once it has stopped growing, until Ctrl-C." };
         var report = VoiceOptions.Named(new Option<string?>("--report") { Description = "Write what became of each into a JSON file.", HelpName = "FILE" });
         workers.Validators.Add(result =>
         {
@@ -24,66 +23,58 @@ static class BatchCommand
         });
         var input = new ScriptInput();
         var options = new RenderOptions(input);
-        var command = new Command("batch", "Makes episodes of many transcripts; those that nothing has changed are left alone.") { files, workers, dryRun, report };
+        var command = new DocumentedCommand(
+            "batch",
+            "Makes episodes of many transcripts; those that nothing has changed are left alone.",
+            ("audio batch talks/", "Makes an episode of each transcript in the folder."),
+            ("audio batch 'talks/*.txt' -j 4 --report report.json", "Four at once, and a report for other programs."),
+            ("audio batch @list.txt --dry-run", "Says what would be made of the files that a list names."),
+            ("audio batch inbox/ --watch", "Goes on with what is put into the folder.")) { files, workers, dryRun, watch, report };
         input.AddOptionsTo(command);
         options.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var time = TimeProvider.System;
-            var started = time.GetTimestamp();
-            var work = new Batch(input, options, parsed);
-            var jobs = BatchFiles.Find(parsed.GetRequiredValue(files))
-                .Select(f => new BatchJob(f.Path, new FileInfo(f.Path).Length, (progress, token) => work.MakeAsync(f.Path, f.Place, parsed.GetValue(dryRun), progress, token))).ToList();
-            var display = new BatchDisplay(jobs, time);
-            var results = await display.ShowAsync(new BatchRunner(parsed.GetValue(workers), time).RunAsync(jobs, display, cancellationToken));
-            var took = time.GetElapsedTime(started);
-
-            BatchText.Write(results, took, SaidBesides(parsed, files), Console.Error);
-            if (parsed.GetValue(report) is { } path)
-                BatchJson.Write(results, took, path);
-            foreach (var episode in results.Where(r => r.Paths.Length > 0))
-                Console.Out.WriteLine(episode.Paths[0]);
+            var work = new BatchWork(input, options, parsed, parsed.GetValue(workers), parsed.GetValue(dryRun), parsed.GetValue(report));
+            var named = parsed.GetRequiredValue(files);
+            var output = input.OutputFolder(parsed);
+            if (parsed.GetValue(watch))
+                return await WatchAsync(work, () => BatchFiles.Find(named, output, mayBeNone: true), parsed.Messages(), cancellationToken);
+            var results = await work.MakeAsync(BatchFiles.Find(named, output, mayBeNone: false), SaidBesides(parsed, named), cancellationToken);
             cancellationToken.ThrowIfCancellationRequested();
             return results.Any(r => r.Outcome is BatchOutcome.Refused or BatchOutcome.Failed) ? ExitCode.Failed : ExitCode.Done;
         });
         return command;
     }
 
-    // An option's name and its value are tokens of their own.
-    static IEnumerable<string> SaidBesides(ParseResult parsed, Argument<string[]> files) =>
-        parsed.Tokens.Skip(1).Select(t => t.Value).Except(parsed.GetRequiredValue(files));
-
-    /// <summary>What all episodes have in common: engines, what is known of them, and the budget.</summary>
-    sealed class Batch(ScriptInput input, RenderOptions options, ParseResult parsed)
+    static async Task<int> WatchAsync(BatchWork work, Func<IReadOnlyList<(string Path, string Place)>> find, Messages messages, CancellationToken cancellationToken)
     {
-        readonly Budget _limit = options.ReadBudget(parsed);
-        readonly ConcurrentDictionary<EngineCatalog, Lazy<StoredEngine>> _speech = [];
-
-        public async Task<BatchResult> MakeAsync(string path, string place, bool isDryRun, IProgress<RenderProgress> progress, CancellationToken cancellationToken)
+        var settled = new SettledFiles();
+        var said = "";
+        // What is wrong from the beginning is not waited for.
+        find();
+        messages.Say("watching; Ctrl-C ends it");
+        for (; ; await Task.Delay(BetweenLooks, cancellationToken))
         {
-            var opened = await input.OpenAsync(parsed, path, place, cancellationToken);
-            var stamp = options.StampOf(parsed, opened);
-            if (options.FindCurrent(parsed, opened, stamp) is { } current)
-                return new(path, BatchOutcome.Current) { Paths = [.. current] };
-
-            var cast = await input.CastAsync(parsed, opened, cancellationToken);
-            if (input.IsRefused(parsed, cast))
-                return new(path, BatchOutcome.Refused) { Problems = cast.Problems };
-            var (voices, doubtful) = await ScriptInput.RequireSpeakableAsync(cast, cast.Script, options.AllowsStandIns(parsed), cancellationToken);
-            var speech = _speech.GetOrAdd(cast.Engines, e => new(() => Composition.CreateSpeech(e, cast.Store, _limit, new EngineTrouble(progress, TimeProvider.System)))).Value;
-            if (isDryRun)
+            try
             {
-                var plan = SpeechPlan.Make(cast.Script, speech, cast.Engines.BilledCharacters, cast.Engines.PriceOf, before: null);
-                return new(path, BatchOutcome.Planned) { Spoken = plan.Missing.Count(), Problems = [.. cast.Problems, .. doubtful] };
+                var found = find();
+                var ready = settled.Look(found.Select(f => new FileInfo(f.Path))).ToHashSet();
+                said = "";
+                if (ready.Count > 0)
+                    await work.MakeAsync([.. found.Where(f => ready.Contains(f.Path))], null, cancellationToken);
             }
-            var made = await options.MakeAsync(parsed, cast with { Voices = voices }, stamp, _limit, speech.Share, progress, cancellationToken);
-            return new(path, made.IsRight ? BatchOutcome.Made : BatchOutcome.Failed)
+            catch (InvalidInputException e) when (e.Message != said)
             {
-                Paths = [.. made.Episode.Paths],
-                Duration = made.Episode.Duration,
-                Spoken = made.Episode.SpokenAnew,
-                Problems = [.. cast.Problems, .. doubtful, .. made.Problems],
-            };
+                // Until it is mended; but it is not said every second.
+                messages.Say(e.Problems);
+                said = e.Message;
+            }
+            catch (InvalidInputException)
+            {
+            }
         }
     }
+
+    // An option's name and its value are tokens of their own.
+    static IEnumerable<string> SaidBesides(ParseResult parsed, string[] files) => parsed.Tokens.Skip(1).Select(t => t.Value).Except(files);
 }

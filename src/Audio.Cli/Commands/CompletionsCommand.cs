@@ -44,7 +44,12 @@ static class CompletionsCommand
     {
         var shell = new Argument<string>("shell") { HelpName = "shell", Description = $"Your shell: {string.Join(", ", Scripts.Keys)}." };
         shell.AcceptOnlyFromAmong([.. Scripts.Keys]);
-        var command = new Command("completions", "Prints what makes a shell complete commands, options and values.") { shell };
+        var command = new DocumentedCommand(
+            "completions",
+            "Prints what makes a shell complete commands, options and values.",
+            ("source <(audio completions bash)", "Completes in this shell; put it into ~/.bashrc for all."),
+            ("audio completions fish > ~/.config/fish/completions/audio.fish", "Completes in fish."),
+            ("audio completions powershell | Out-String | Invoke-Expression", "Completes in PowerShell.")) { shell };
         command.SetAction(parsed =>
         {
             Console.Out.WriteLine(Scripts[parsed.GetRequiredValue(shell)]);
@@ -67,7 +72,8 @@ static class CompletionsCommand
             // The program's own name is not part of what is parsed.
             var start = text.IndexOf(' ') is >= 0 and var space ? space + 1 : text.Length;
             var cursor = Math.Clamp(parsed.GetValue(position) - start, 0, text.Length - start);
-            foreach (var completion in root.Parse(text[start..]).GetCompletions(cursor).Where(c => c.Label is not (Asked or "/?" or "/h" or "-?")))
+            var begun = text[..(start + cursor)] is var before ? before[(before.LastIndexOfAny([' ', '=']) + 1)..] : "";
+            foreach (var completion in root.Parse(text[start..]).GetCompletions(cursor).Where(c => c.Label is not (Asked or "/?" or "/h" or "-?") && c.Label.StartsWith(begun, StringComparison.OrdinalIgnoreCase)))
                 Console.Out.WriteLine(completion.InsertText ?? completion.Label);
             return ExitCode.Done;
         });

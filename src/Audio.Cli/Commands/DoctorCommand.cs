@@ -13,7 +13,11 @@ static class DoctorCommand
         var output = VoiceOptions.Named(new Option<string>("--output", "-o") { Description = "Where episodes go.", HelpName = "DIR", DefaultValueFactory = _ => "output" });
         var services = new Option<bool>("--services") { Description = "Let services speak a sentence, too, which some charge for." };
         var json = new Option<bool>("--json") { Description = "Print everything as JSON." };
-        var command = new Command("doctor", "Looks whether everything that is needed is there and works.") { voices, store, output, services, json };
+        var command = new DocumentedCommand(
+            "doctor",
+            "Looks whether everything that is needed is there and works.",
+            ("audio doctor", "One line for everything that is needed, with a remedy where it is missing."),
+            ("audio doctor --services", "Lets the services say a sentence, too, which may cost a fraction of a cent.")) { voices, store, output, services, json };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var lines = await Checkup.RunAsync(

@@ -17,7 +17,12 @@ static class InspectCommand
         var spoken = new Option<bool>("--spoken") { Description = "Print what is said otherwise than it is written." };
         var write = new Option<bool>("--write") { Description = "Put front matter that settles the problems into the file." };
         var voices = VoiceOptions.Voices();
-        var command = new Command("inspect", "Shows what was understood of a transcript, without speaking it.") { json, spoken, write, voices };
+        var command = new DocumentedCommand(
+            "inspect",
+            "Shows what was understood of a transcript, without speaking it.",
+            ("audio inspect page.txt", "Speakers, turns, chapters, and what was left out and why."),
+            ("audio inspect page.txt --spoken", "What is said otherwise than it is written."),
+            ("audio inspect page.txt --write", "Puts what settles the doubts into the file's front matter.")) { json, spoken, write, voices };
         input.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
         {
@@ -38,10 +43,10 @@ static class InspectCommand
                 InspectText.Write(transcript, asOptions, Console.Out);
             // Elsewhere they are among the problems that are shown.
             if (parsed.GetValue(write) || parsed.GetValue(spoken))
-                Errors.PrintProblems(mistakes);
+                parsed.Messages().Say(mistakes);
             if (!mistakes.IsEmpty)
                 return ExitCode.BadInput;
-            return input.IsRefused(parsed, transcript.Problems) ? Errors.Refuse() : ExitCode.Done;
+            return input.IsRefused(parsed, transcript.Problems) ? Errors.Refuse(parsed.Messages()) : ExitCode.Done;
         });
         return command;
     }

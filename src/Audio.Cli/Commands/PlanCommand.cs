@@ -10,12 +10,16 @@ static class PlanCommand
     {
         var input = new ScriptInput();
         var json = new Option<bool>("--json") { Description = "Print everything as JSON." };
-        var command = new Command("plan", "Shows what a render would have to speak and what that costs, without speaking.") { json };
+        var command = new DocumentedCommand(
+            "plan",
+            "Shows what a render would have to speak and what that costs, without speaking.",
+            ("audio plan talk.txt", "What is missing in the store, why, and what it costs."),
+            ("audio plan talk.txt --engine azure --json", "The same for one engine, for another program.")) { json };
         input.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
         {
             if (await input.ReadAsync(parsed, allowStandIns: false, cancellationToken) is not { } ready)
-                return Errors.Refuse();
+                return Errors.Refuse(parsed.Messages());
             var speech = Composition.CreateSpeech(ready.Engines, ready.Store);
             var plan = SpeechPlan.Make(ready.Script, speech, ready.Engines.BilledCharacters, ready.Engines.PriceOf, ManifestFile.Find(ready.Folder));
             if (parsed.GetValue(json))

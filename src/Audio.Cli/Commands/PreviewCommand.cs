@@ -18,7 +18,13 @@ static class PreviewCommand
         var text = VoiceOptions.Named(new Option<string?>("--text") { Description = "Let the turn say something else.", HelpName = "TEXT" });
         var compare = VoiceOptions.Named(new Option<string?>("--compare") { Description = "Let several voices say it, each after its name.", HelpName = "VOICE,VOICE" });
         var save = VoiceOptions.Named(new Option<string?>("--save") { Description = "Write a .wav or .mp3 file instead of playing it.", HelpName = "FILE" });
-        var command = new Command("preview", "Plays single turns as they sound in the episode.") { voice, text, compare, save };
+        var command = new DocumentedCommand(
+            "preview",
+            "Plays single turns as they sound in the episode.",
+            ("audio preview talk.txt --turn 7", "Plays one turn; 12-15 and Maynes:3 name others."),
+            ("audio preview talk.txt --grep 'New START' --context 1", "Plays the turns that say so, with their neighbours."),
+            ("audio preview talk.txt --turn Maynes:3 --compare andy,guy", "Lets several voices say it, each after its name."),
+            ("audio preview talk.txt --chapter 2 --save chapter.mp3", "Writes a chapter into a file.")) { voice, text, compare, save };
         selection.AddTo(command);
         input.AddTo(command);
         sound.AddTo(command);
@@ -31,20 +37,20 @@ static class PreviewCommand
         command.SetAction(async (parsed, cancellationToken) =>
         {
             if (await input.CastAsync(parsed, cancellationToken) is not { } ready)
-                return Errors.Refuse();
+                return Errors.Refuse(parsed.Messages());
             var turns = selection.Read(parsed).In(ready.Script.Transcript);
             var other = parsed.GetValue(voice) is { } name ? ready.VoiceNamed(name) : null;
             var voices = (parsed.GetValue(compare) ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(ready.VoiceNamed).ToList();
             var audition = new Audition(ready.Script) { Text = parsed.GetValue(text) };
             var takes = voices.Count > 0 ? voices.Select(v => audition.Named(turns, v)).ToList() : [audition.Of(turns, other)];
             foreach (var take in takes)
-                Errors.PrintProblems((await ScriptInput.RequireSpeakableAsync(ready, take.Alone, allowStandIns: false, cancellationToken)).Doubtful);
+                parsed.Messages().Say((await ScriptInput.RequireSpeakableAsync(ready, take.Alone, allowStandIns: false, cancellationToken)).Doubtful);
 
             var options = EpisodeOptions.Of(sound.Over(ready.Show, parsed));
             var limit = budget.Read(parsed);
             var speech = Composition.CreateSpeech(ready.Engines, ready.Store, limit);
             var heard = PlayAsync(takes.Select(t => new Preview(speech, options, t.Script) { Before = ManifestFile.Find(ready.Folder) }.PlayAsync(t.Turns, cancellationToken)), cancellationToken);
-            Announce(takes, ready);
+            Announce(takes, ready, parsed.Messages());
             if (parsed.GetValue(save) is { } file)
             {
                 await PreviewFile.WriteAsync(heard, file, options.Mix.Format, cancellationToken);
@@ -54,7 +60,7 @@ static class PreviewCommand
             var preview = Path.Combine(ready.Store, "previews", ready.Slug + ".wav");
             if (await Player.PlayAsync(heard, preview, cancellationToken) is { } remedy)
             {
-                Console.Error.WriteLine($"audio: {remedy}");
+                parsed.Messages().Say($"{remedy}");
                 Console.Out.WriteLine(preview);
             }
             return ExitCode.Done;
@@ -62,7 +68,7 @@ static class PreviewCommand
         return command;
     }
 
-    static void Announce(List<Take> takes, CastScript ready)
+    static void Announce(List<Take> takes, CastScript ready, Messages messages)
     {
         var names = ready.Script.Transcript.Speakers.ToDictionary(s => s.Id, s => s.Name);
         foreach (var take in takes)
@@ -70,7 +76,7 @@ static class PreviewCommand
             foreach (var turn in take.Turns.Where(t => t.Line > 0))
             {
                 var voice = take.Script.Cast.Voices[turn.SpeakerId];
-                Console.Error.WriteLine($"audio: line {turn.Line}, {names.GetValueOrDefault(turn.SpeakerId, "narrator")} ({voice.Name}, {voice.EngineVoice} of {voice.Engine})");
+                messages.Say($"line {turn.Line}, {names.GetValueOrDefault(turn.SpeakerId, "narrator")} ({voice.Name}, {voice.EngineVoice} of {voice.Engine})");
             }
         }
     }

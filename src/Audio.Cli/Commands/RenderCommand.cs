@@ -11,7 +11,14 @@ static class RenderCommand
     {
         var input = new ScriptInput();
         var options = new RenderOptions(input);
-        var command = new Command("render", "Makes an episode of a transcript.");
+        var command = new DocumentedCommand(
+            "render",
+            "Makes an episode of a transcript.",
+            ("audio render talk.txt", "Makes output/talk/talk.mp3, with chapters, captions and a transcript beside it."),
+            ("audio render talk.txt -o episodes --outputs mp3,m4a:64,flac", "Writes three files of one mix."),
+            ("audio render page.html --speaker 'QUILL=Mara Quill:ava' --drop 'Sign up'", "Says who a label is and in which voice, and leaves lines out."),
+            ("pbpaste | audio render - --title 'The talk'", "Reads what was copied."),
+            ("audio render talk.txt --max-cost 2.00", "Stops before speech costs more; what was spoken is kept."));
         input.AddTo(command);
         options.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
@@ -20,20 +27,21 @@ static class RenderCommand
             var stamp = options.StampOf(parsed, opened);
             if (options.FindCurrent(parsed, opened, stamp) is { } current)
             {
-                Console.Error.WriteLine("audio: nothing has changed; --force makes it again");
+                parsed.Messages().Say("nothing has changed; --force makes it again");
                 return Print(current);
             }
             var cast = await input.CastAsync(parsed, opened, cancellationToken);
             if (!input.Accepts(parsed, cast))
-                return Errors.Refuse();
-            var ready = await ScriptInput.RequireSpeakableAsync(cast, options.AllowsStandIns(parsed), cancellationToken);
+                return Errors.Refuse(parsed.Messages());
+            var ready = await ScriptInput.RequireSpeakableAsync(parsed, cast, options.AllowsStandIns(parsed), cancellationToken);
             var limit = options.ReadBudget(parsed);
-            var made = await ProgressDisplay.RunAsync(progress => SayingWhatItCostAsync(
+            var made = await ProgressDisplay.RunAsync(parsed.Messages(), progress => SayingWhatItCostAsync(
                 options.MakeAsync(
                     parsed, ready, stamp, limit, () => Composition.CreateSpeech(ready.Engines, ready.Store, limit, new EngineTrouble(progress, TimeProvider.System)), progress, cancellationToken),
-                limit));
-            Errors.PrintProblems(made.Problems);
-            Console.Error.WriteLine($"audio: done; {Summary(made.Episode, limit)}");
+                limit,
+                parsed.Messages()));
+            parsed.Messages().Say(made.Problems);
+            parsed.Messages().Say($"done; {Summary(made.Episode, limit)}");
             Print(made.Episode.Paths);
             return made.IsRight ? ExitCode.Done : ExitCode.Failed;
         });
@@ -58,7 +66,7 @@ static class RenderCommand
     static string Spent(Budget limit) => $"the speech of this run cost {Money.Of(limit.Usd)} ({Count.Of(limit.Characters, "character")})";
 
     // Also of one that failed or was stopped.
-    static async Task<MadeEpisode> SayingWhatItCostAsync(Task<MadeEpisode> making, Budget limit)
+    static async Task<MadeEpisode> SayingWhatItCostAsync(Task<MadeEpisode> making, Budget limit, Messages messages)
     {
         try
         {
@@ -66,7 +74,7 @@ static class RenderCommand
         }
         catch (Exception) when (limit.Characters > 0)
         {
-            Console.Error.WriteLine($"audio: {Spent(limit)}");
+            messages.Say(Spent(limit));
             throw;
         }
     }

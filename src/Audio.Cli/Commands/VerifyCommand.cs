@@ -15,13 +15,17 @@ static class VerifyCommand
         var store = VoiceOptions.Named(new Option<string?>("--store") { Description = "Where the speech is kept that should be heard.", HelpName = "DIR" });
         var quick = new Option<bool>("--quick") { Description = "Check what can be checked without decoding." };
         var json = new Option<bool>("--json") { Description = "Print everything as JSON." };
-        var command = new Command("verify", "Checks that an episode is what its manifest says, by listening to it.") { episode, store, quick, json };
+        var command = new DocumentedCommand(
+            "verify",
+            "Checks that an episode is what its manifest says, by listening to it.",
+            ("audio verify output/talk", "Listens to every file of an episode."),
+            ("audio verify output/talk/talk.mp3 --json", "Checks one file, for another program.")) { episode, store, quick, json };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var (folder, only) = Find(parsed.GetValue(episode)!);
             var manifest = Read(folder, only);
             var verifier = Composition.CreateVerifier(Composition.StoreFolder(parsed.GetValue(store)), parsed.GetValue(quick) ? ReceiptDepth.Quick : ReceiptDepth.Full);
-            var receipt = await ProgressDisplay.RunAsync(progress => verifier.VerifyAsync(folder, manifest, only, null, progress, cancellationToken));
+            var receipt = await ProgressDisplay.RunAsync(parsed.Messages(), progress => verifier.VerifyAsync(folder, manifest, only, null, progress, cancellationToken));
             if (parsed.GetValue(json))
                 ReceiptJson.Write(receipt, Console.Out);
             else

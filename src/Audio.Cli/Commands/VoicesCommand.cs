@@ -13,7 +13,12 @@ static class VoicesCommand
         var engine = new Option<string?>("--engine") { Description = "List the voices that this engine has.", HelpName = "NAME" };
         var language = new Option<string?>("--language") { Description = "Only voices of this language, such as fr.", HelpName = "TAG" };
         var json = new Option<bool>("--json") { Description = "Print an engine's voices as JSON." };
-        var command = new Command("voices", "Lists voices and engines, and says which are usable here and why others are not.")
+        var command = new DocumentedCommand(
+            "voices",
+            "Lists voices and engines, and says which are usable here and why others are not.",
+            ("audio voices", "Which voices and engines can be used here, and why not the others."),
+            ("audio voices --engine espeak-ng --language de", "The voices of one engine."),
+            ("audio voices try ava 'Good evening.'", "One voice says something."))
         {
             voices, engine, language, json, VoicesTryCommand.Create(),
         };
@@ -27,7 +32,7 @@ static class VoicesCommand
             var book = Composition.LoadVoices(parsed.GetValue(voices));
             if (parsed.GetValue(engine) is { } wanted)
             {
-                await EngineVoices.WriteAsync(book, wanted, parsed.GetValue(language), parsed.GetValue(json), cancellationToken);
+                await EngineVoices.WriteAsync(book, wanted, parsed.GetValue(language), parsed.GetValue(json), parsed.Messages(), cancellationToken);
                 return ExitCode.Done;
             }
             var engines = await EngineCatalog.ProbeAsync(book.Services.Values.OrderBy(s => EngineKinds.All.IndexOf(s.Kind)), Composition.Context, cancellationToken);

@@ -16,7 +16,10 @@ static class VoicesTryCommand
         var engine = VoiceOptions.Engine();
         var store = VoiceOptions.Named(new Option<string?>("--store") { Description = "Where speech is kept for the next time.", HelpName = "DIR" });
         var budget = new BudgetOptions();
-        var command = new Command("try", "Lets one voice speak a text.") { name, text, output, voices, engine, store };
+        var command = new DocumentedCommand(
+            "try",
+            "Lets one voice speak a text.",
+            ("audio voices try ava 'Good evening.'", "One voice says something.")) { name, text, output, voices, engine, store };
         budget.AddTo(command);
         text.Validators.Add(result =>
         {
@@ -40,7 +43,7 @@ static class VoicesTryCommand
             var speech = Composition.CreateSpeech(engines, Composition.StoreFolder(parsed.GetValue(store)), budget.Read(parsed));
             var request = new SpeechRequest(parsed.GetRequiredValue(text), voice);
             var clip = await speech.SpeakAsync(request, cancellationToken);
-            Console.Error.WriteLine($"audio: {voice.Name} is {voice.EngineVoice} of {voice.Engine}, {clip.Duration.TotalSeconds:0.0} s");
+            parsed.Messages().Say($"{voice.Name} is {voice.EngineVoice} of {voice.Engine}, {clip.Duration.TotalSeconds:0.0} s");
             if (parsed.GetValue(output) is { } file)
             {
                 AtomicFile.Write(file, stream => Wav.Write(stream, clip));
@@ -48,7 +51,7 @@ static class VoicesTryCommand
             }
             else if (await Player.PlayAsync(speech.PathOf(request), cancellationToken) is { } remedy)
             {
-                Console.Error.WriteLine($"audio: {remedy}");
+                parsed.Messages().Say($"{remedy}");
                 Console.Out.WriteLine(speech.PathOf(request));
             }
             return ExitCode.Done;

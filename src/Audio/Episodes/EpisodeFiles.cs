@@ -52,6 +52,7 @@ sealed class EpisodeFiles(SegmentStore segments, StoredEngine speech, EpisodeOpt
         void Add(string name, Action<Stream> write)
         {
             var path = Path.Combine(folder, name);
+            using var activity = Telemetry.Start("write", path);
             AtomicFile.Write(path, write);
             paths.Add(path);
         }

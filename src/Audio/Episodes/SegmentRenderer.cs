@@ -47,6 +47,7 @@ sealed class SegmentRenderer(
 
     RenderedSegment Encode(string key, MixedSegment mixed, Func<MixOptions, MixedSegment> mixAgain, CancellationToken cancellationToken)
     {
+        using var activity = Telemetry.Start("encode", key, k => $"segment {k}");
         var options = mix;
         for (var tries = 1; ; tries++)
         {

@@ -79,20 +79,22 @@ public sealed class StoredEngine : ISpeechEngine
     public async Task<Clip> SpeakAsync(SpeechRequest request, CancellationToken cancellationToken)
     {
         var key = KeyOf(request);
-        return await _flights.RunAsync(
-            key,
-            async () =>
-            {
-                if (await _store.FindAsync(key, cancellationToken) is { } stored)
-                {
-                    Interlocked.Increment(ref _reused);
-                    Learn(request, stored.Duration);
-                    return stored;
-                }
-                var spoken = _store.Add(key, await _inner.SpeakAsync(request with { Clip = request.Clip ?? key }, cancellationToken));
-                Interlocked.Increment(ref _spoken);
-                return spoken;
-            },
-            cancellationToken);
+        return await _flights.RunAsync(key, () => FindOrSpeakAsync(key, request, cancellationToken), cancellationToken);
+    }
+
+    async Task<Clip> FindOrSpeakAsync(string key, SpeechRequest request, CancellationToken cancellationToken)
+    {
+        using var activity = Telemetry.Start("speak", request, r => $"{r.Voice.Engine} {r.Voice.EngineVoice}: {r.Text}");
+        if (await _store.FindAsync(key, cancellationToken) is { } stored)
+        {
+            Interlocked.Increment(ref _reused);
+            Learn(request, stored.Duration);
+            activity.End("from the store");
+            return stored;
+        }
+        var spoken = _store.Add(key, await _inner.SpeakAsync(request with { Clip = request.Clip ?? key }, cancellationToken));
+        Interlocked.Increment(ref _spoken);
+        activity.End("spoken");
+        return spoken;
     }
 }

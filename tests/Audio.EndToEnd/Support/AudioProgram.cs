@@ -46,6 +46,13 @@ public sealed class AudioProgram : IDisposable
         return process;
     }
 
+    /// <summary>Sends a signal, such as <c>INT</c>.</summary>
+    public static void Signal(Process process, string signal)
+    {
+        using var kill = Process.Start("kill", ["-" + signal, process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        kill.WaitForExit();
+    }
+
     public static async Task<Outcome> FinishAsync(Process process)
     {
         using var limit = new CancellationTokenSource(Patience);

@@ -14,13 +14,18 @@ sealed class ResilientEngine(ImmutableArray<ISpeechEngine> regions, EnginePipeli
 
     async Task<Clip> AttemptAsync(int region, SpeechRequest request, CancellationToken cancellationToken)
     {
+        using var activity = Telemetry.Start("attempt", request.Voice.Engine);
         try
         {
-            return await regions[region].SpeakAsync(request, cancellationToken);
+            var clip = await regions[region].SpeakAsync(request, cancellationToken);
+            activity.End("done");
+            return clip;
         }
-        catch (SpeechException e) when (e.IsTransient)
+        catch (SpeechException e)
         {
-            trouble?.Report(e);
+            activity.End(e.Message);
+            if (e.IsTransient)
+                trouble?.Report(e);
             throw;
         }
     }

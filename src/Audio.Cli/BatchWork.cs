@@ -1,0 +1,65 @@
+using System.Collections.Concurrent;
+using System.CommandLine;
+using Audio.Episodes;
+using Audio.Episodes.Batches;
+using Audio.Speech;
+using Audio.Speech.Spending;
+
+namespace Audio.Cli;
+
+/// <summary>The making of many episodes, and what they have in common: engines, what is known of them, and the budget.</summary>
+/// <param name="report">The file that tells what became of each; null for none.</param>
+sealed class BatchWork(ScriptInput input, RenderOptions options, ParseResult parsed, int workers, bool isDryRun, string? report)
+{
+    readonly TimeProvider _time = TimeProvider.System;
+    readonly OrderedDictionary<string, BatchResult> _results = [];
+    readonly Budget _limit = options.ReadBudget(parsed);
+    readonly ConcurrentDictionary<EngineCatalog, Lazy<StoredEngine>> _speech = [];
+
+    /// <summary>Makes some episodes, and tells what became of them.</summary>
+    /// <param name="said">What the command said besides files, for the command that tries again; null where nobody need try again.</param>
+    public async Task<IReadOnlyList<BatchResult>> MakeAsync(IReadOnlyList<(string Path, string Place)> files, IEnumerable<string>? said, CancellationToken cancellationToken)
+    {
+        var started = _time.GetTimestamp();
+        var jobs = files.Select(f => new BatchJob(f.Path, new FileInfo(f.Path).Length, (progress, token) => MakeAsync(f.Path, f.Place, progress, token))).ToList();
+        var display = new BatchDisplay(jobs, parsed.Messages(), _time);
+        var results = await display.ShowAsync(new BatchRunner(workers, _time).RunAsync(jobs, display, cancellationToken));
+        var took = _time.GetElapsedTime(started);
+
+        BatchText.Write(results, took, said, parsed.Messages());
+        foreach (var result in results)
+            _results[result.Name] = result;
+        if (report is not null)
+            BatchJson.Write([.. _results.Values], took, report);
+        foreach (var episode in results.Where(r => r.Paths.Length > 0))
+            Console.Out.WriteLine(episode.Paths[0]);
+        return results;
+    }
+
+    async Task<BatchResult> MakeAsync(string path, string place, IProgress<RenderProgress> progress, CancellationToken cancellationToken)
+    {
+        var opened = await input.OpenAsync(parsed, path, place, cancellationToken);
+        var stamp = options.StampOf(parsed, opened);
+        if (options.FindCurrent(parsed, opened, stamp) is { } current)
+            return new(path, BatchOutcome.Current) { Paths = [.. current] };
+
+        var cast = await input.CastAsync(parsed, opened, cancellationToken);
+        if (input.IsRefused(parsed, cast))
+            return new(path, BatchOutcome.Refused) { Problems = cast.Problems };
+        var (voices, doubtful) = await ScriptInput.RequireSpeakableAsync(cast, cast.Script, options.AllowsStandIns(parsed), cancellationToken);
+        var speech = _speech.GetOrAdd(cast.Engines, e => new(() => Composition.CreateSpeech(e, cast.Store, _limit, new EngineTrouble(progress, TimeProvider.System)))).Value;
+        if (isDryRun)
+        {
+            var plan = SpeechPlan.Make(cast.Script, speech, cast.Engines.BilledCharacters, cast.Engines.PriceOf, before: null);
+            return new(path, BatchOutcome.Planned) { Spoken = plan.Missing.Count(), Problems = [.. cast.Problems, .. doubtful] };
+        }
+        var made = await options.MakeAsync(parsed, cast with { Voices = voices }, stamp, _limit, speech.Share, progress, cancellationToken);
+        return new(path, made.IsRight ? BatchOutcome.Made : BatchOutcome.Failed)
+        {
+            Paths = [.. made.Episode.Paths],
+            Duration = made.Episode.Duration,
+            Spoken = made.Episode.SpokenAnew,
+            Problems = [.. cast.Problems, .. doubtful, .. made.Problems],
+        };
+    }
+}

@@ -1,0 +1,53 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+
+namespace Audio.Cli;
+
+/// <summary>What is wrong with a command line, and what was probably meant.</summary>
+static class UsageErrors
+{
+    /// <summary>Each mistake in a line, without those that only follow from another.</summary>
+    public static IEnumerable<string> Of(ParseResult parsed)
+    {
+        var (command, unmatched) = (parsed.CommandResult, parsed.UnmatchedTokens);
+        if (unmatched is [var name, ..] && command.Command is { Subcommands.Count: > 0, Arguments.Count: 0 } && !IsOption(name))
+            return [$"There is no command '{name}'.{Meant(name, command.Command.Subcommands.Where(c => !c.Hidden).Select(c => c.Name))}"];
+
+        var unknown = unmatched.Where(IsOption).Select(o => NoOption(command, o)).ToList();
+        // What is left over after one of those was probably its value.
+        var over = unknown.Count > 0 || parsed.Errors.Any(e => e.Message.StartsWith(NoOptionStart, StringComparison.Ordinal)) ? [] : unmatched.Where(u => !IsOption(u)).Select(u => $"'{u}' is more than this command takes.");
+        var said = parsed.Errors.Select(e => string.Join(' ', e.Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))
+            .Except(unmatched.Select(u => $"Unrecognized command or argument '{u}'."));
+        return [.. unknown, .. said, .. over];
+    }
+
+    /// <summary>Keeps a mistyped option from being taken for a file.</summary>
+    public static void RefuseOptions(Argument file) => file.Validators.Add(given =>
+    {
+        foreach (var token in given.Tokens.Select(t => t.Value))
+        {
+            if (token.StartsWith("--", StringComparison.Ordinal) && !File.Exists(token))
+                given.AddError(NoOption((CommandResult)given.Parent!, token));
+            if (token.Length == 0)
+                given.AddError("The name of the file is empty.");
+        }
+    });
+
+    /// <summary><c>audio voices try</c></summary>
+    public static string PathOf(CommandResult command) => command.Parent is CommandResult parent ? $"{PathOf(parent)} {command.Command.Name}" : command.Command.Name;
+
+    const string NoOptionStart = "There is no option ";
+
+    static bool IsOption(string token) => token.Length > 1 && token[0] == '-';
+
+    static string NoOption(CommandResult command, string token)
+    {
+        var name = token.Split('=', 2)[0];
+        return $"{NoOptionStart}'{name}'.{Meant(name, OptionsOf(command))}";
+    }
+
+    static IEnumerable<string> OptionsOf(CommandResult command) =>
+        command.Command.Options.Concat(command.Parent is CommandResult parent ? parent.Command.Options.Where(o => o.Recursive) : []).Where(o => !o.Hidden).Select(o => o.Name);
+
+    static string Meant(string name, IEnumerable<string> known) => NearestName.For(name, known) is { } meant ? $" Did you mean '{meant}'?" : "";
+}

@@ -1,0 +1,113 @@
+using System.Text.RegularExpressions;
+using Audio.EndToEnd.Support;
+
+namespace Audio.EndToEnd;
+
+/// <summary>How much the program says, and where.</summary>
+public sealed partial class MessagesTests : IDisposable
+{
+    const string Talk = "ANN: The ferry leaves at noon.\nBEN: And it comes back at one.\n";
+
+    readonly AudioProgram _audio = new();
+
+    public void Dispose() => _audio.Dispose();
+
+    [Fact]
+    public async Task Where_nobody_watches_progress_comes_in_dated_lines()
+    {
+        var lines = (await RenderAsync()).Expect(0).ErrorLines.Where(l => !l.Contains(": info ", StringComparison.Ordinal)).ToList();
+
+        Assert.All(lines, line => Assert.Matches(Dated(), line));
+        Assert.Contains(lines, line => line.Contains(" speaking 0/", StringComparison.Ordinal));
+        Assert.Contains("done; ", lines[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Quiet_says_nothing_where_nothing_is_wrong()
+    {
+        Assert.Empty((await RenderAsync("--quiet")).Expect(0).Error);
+        Assert.Contains(": error I001: ", Assert.Single((await _audio.RunAsync("render", "-q", "none.txt")).Expect(2).ErrorLines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Verbose_says_every_sentence_and_every_program()
+    {
+        var first = (await RenderAsync("--verbose")).Expect(0).Error;
+        var second = (await RenderAsync("--verbose", "--force")).Expect(0).Error;
+
+        Assert.Matches(@"speak \S+ \S+: The ferry leaves at noon\.: spoken \(\d+\.\d{3} s\)", first);
+        Assert.Matches(@"run (flite|espeak-ng): exit code 0 \(", first);
+        Assert.DoesNotContain(": spoken (", second, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_log_has_all_of_it_whatever_is_shown_and_grows()
+    {
+        (await RenderAsync("--quiet", "--log", "log.txt")).Expect(0);
+        (await _audio.RunAsync("render", "none.txt", "--log", "log.txt")).Expect(2);
+
+        var lines = File.ReadAllLines(_audio.PathOf("log.txt"));
+        Assert.EndsWith("audio render talk.txt --quiet --log log.txt", lines[0], StringComparison.Ordinal);
+        Assert.Contains(lines, l => l.Contains("And it comes back at one.: spoken (", StringComparison.Ordinal));
+        Assert.Contains(lines, l => l.Contains(" encoding ", StringComparison.Ordinal));
+        Assert.Contains("none.txt: error I001: ", lines[^1], StringComparison.Ordinal);
+        Assert.All(lines, line => Assert.Matches(@"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z ", line));
+    }
+
+    [Fact]
+    public async Task A_log_that_cannot_be_written_is_one_clear_line() =>
+        Assert.Contains("error I002: the log cannot be written", Assert.Single((await RenderAsync("--log", "no/such/folder.txt")).Expect(2).ErrorLines), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Quiet_and_verbose_contradict_each_other() =>
+        Assert.Contains("--quiet and --verbose contradict", (await RenderAsync("--quiet", "--verbose")).Expect(2).Error, StringComparison.Ordinal);
+
+    [SkippableTheory]
+    [InlineData(80)]
+    [InlineData(200)]
+    public async Task A_terminal_sees_the_line_with_a_mark_under_the_place(int columns)
+    {
+        Skip.If(PseudoTerminal.IsMissing, "there is no pseudo-terminal");
+        _audio.Write("talk.txt", Talk);
+        _audio.Write("voices.json", $$"""
+            {
+              "voices": { "ava": { "flite": "slt" } }, "narator": "ava", "speakers": { "{{new string('é', 150)}}": "ben" }
+            }
+            """);
+
+        var lines = (await _audio.RunInTerminalAsync(columns, "render", "talk.txt")).Expect(2).LinesRead();
+
+        Assert.All(lines, line => Assert.InRange(line.Length, 0, columns));
+        AssertMarked(lines, "narator", "\"narator\":");
+        AssertMarked(lines, "'ben'", "\"ben\"");
+        Assert.Contains(lines, l => l.TrimStart().StartsWith("= ", StringComparison.Ordinal));
+    }
+
+    [SkippableFact]
+    public async Task NO_COLOR_is_heeded()
+    {
+        Skip.If(PseudoTerminal.IsMissing, "there is no pseudo-terminal");
+
+        Assert.Contains("\u001b[1;38;5;9merror", (await _audio.RunInTerminalAsync(80, "render", "none.txt")).Expect(2).Output, StringComparison.Ordinal);
+        _audio.Environment["NO_COLOR"] = "1";
+        Assert.DoesNotContain("38;5;", (await _audio.RunInTerminalAsync(80, "render", "none.txt")).Expect(2).Output, StringComparison.Ordinal);
+    }
+
+    // The mark under the line begins where the word does.
+    static void AssertMarked(string[] lines, string message, string word)
+    {
+        var at = Array.FindIndex(lines, l => l.Contains(message, StringComparison.Ordinal) && l.Contains(": error ", StringComparison.Ordinal));
+        Assert.True(at >= 0, string.Join('\n', lines));
+        var source = Array.FindIndex(lines, at, l => l.Contains(" | ", StringComparison.Ordinal));
+        Assert.Equal(lines[source].IndexOf(word, StringComparison.Ordinal), lines[source + 1].IndexOf('^', StringComparison.Ordinal));
+    }
+
+    Task<Outcome> RenderAsync(params string[] options)
+    {
+        _audio.Write("talk.txt", Talk);
+        return _audio.RunAsync(["render", "talk.txt", .. options]);
+    }
+
+    [GeneratedRegex(@"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z audio: ")]
+    private static partial Regex Dated();
+}

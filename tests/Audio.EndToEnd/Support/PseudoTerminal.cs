@@ -1,0 +1,36 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+
+namespace Audio.EndToEnd.Support;
+
+/// <summary>Runs the program where it sees a terminal, of a certain width.</summary>
+static partial class PseudoTerminal
+{
+    public static bool IsMissing => OperatingSystem.IsWindows() || !File.Exists("/usr/bin/script");
+
+    /// <returns>What the terminal got, with its control sequences.</returns>
+    public static async Task<Outcome> RunInTerminalAsync(this AudioProgram audio, int columns, params string[] arguments)
+    {
+        var line = string.Join(' ', arguments.Prepend(AudioProgram.Executable).Select(a => $"'{a.Replace("'", @"'\''", StringComparison.Ordinal)}'"));
+        var start = new ProcessStartInfo("/usr/bin/script", ["-qec", $"stty cols {columns} rows 40; exec {line}", "/dev/null"])
+        {
+            WorkingDirectory = audio.Folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["AUDIO_HOME"] = Checkout.Root;
+        start.Environment["AUDIO_STORE"] = audio.PathOf("store");
+        start.Environment["TERM"] = "xterm-256color";
+        foreach (var (name, value) in audio.Environment)
+            start.Environment[name] = value;
+        using var process = Process.Start(start)!;
+        return await AudioProgram.FinishAsync(process);
+    }
+
+    /// <summary>What people read of it.</summary>
+    public static string[] LinesRead(this Outcome outcome) => [.. ControlSequence().Replace(outcome.Output, "").Split('\n').Select(l => l.TrimEnd('\r'))];
+
+    [GeneratedRegex(@"\x1b\[[0-9;?]*[a-zA-Z]|\x1b[=>]")]
+    private static partial Regex ControlSequence();
+}
