@@ -22,6 +22,7 @@ var root = new DocumentedCommand(
     RenderCommand.Create(),
     BatchCommand.Create(),
     VerifyCommand.Create(),
+    PlotCommand.Create(),
     InspectCommand.Create(),
     PlanCommand.Create(),
     PreviewCommand.Create(),

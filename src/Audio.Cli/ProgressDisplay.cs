@@ -24,6 +24,7 @@ static class ProgressDisplay
         RenderStage.Encoding => "encoding",
         RenderStage.Writing => "writing",
         RenderStage.Verifying => "verifying",
+        RenderStage.Measuring => "measuring",
         _ => throw new ArgumentOutOfRangeException(nameof(stage)),
     };
 

@@ -27,4 +27,7 @@ public enum RenderStage
 
     /// <summary>Checking what was written.</summary>
     Verifying,
+
+    /// <summary>Measuring what is to be drawn.</summary>
+    Measuring,
 }

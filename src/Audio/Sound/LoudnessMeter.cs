@@ -21,10 +21,13 @@ sealed class LoudnessMeter(AudioFormat format)
     public double IntegratedLufs => Loudness.Integrate(Blocks());
 
     /// <summary>Loudness range in LU; 0 for less than 3 s.</summary>
-    public double LoudnessRange => Loudness.Range(Means(WindowHops));
+    public double LoudnessRange => Loudness.Range(Windows());
 
     /// <summary>Mean squares of 400 ms, one each 100 ms, for <see cref="Loudness.Integrate"/>.</summary>
     public double[] Blocks() => Means(BlockHops);
+
+    /// <summary>Mean squares of 3 s, one each 100 ms, the first of which ends 3 s after the start: short-term loudness, as EBU Tech 3341 defines it.</summary>
+    public double[] Windows() => Means(WindowHops);
 
     /// <param name="samples">Interleaved, whole frames, any number of them.</param>
     /// <exception cref="ArgumentException">The samples are not whole frames.</exception>

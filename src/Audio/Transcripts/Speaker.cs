@@ -12,6 +12,9 @@ public sealed record Speaker(string Id, string Name, string? Role, ImmutableArra
     /// <summary>The id of the voice that reads what belongs to nobody: an article, its headings, its closing credit.</summary>
     public const string NarratorId = "narrator";
 
+    /// <summary>What that voice is called where it is nobody's own.</summary>
+    public const string NarratorName = "Narrator";
+
     /// <summary>The voice of voices.json that the user chose; null leaves it to casting.</summary>
     public string? Voice { get; init; }
 

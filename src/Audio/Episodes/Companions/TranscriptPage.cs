@@ -103,7 +103,7 @@ static class TranscriptPage
         html.WriteStartElement("a");
         html.WriteAttributeString("href", "#" + Anchor("t", sentences[0].Start));
         html.WriteAttributeString("data-t", sentences[0].Start.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture));
-        html.WriteString(Clock(sentences[0].Start));
+        html.WriteString(Clock.Of(sentences[0].Start));
         html.WriteEndElement();
         html.WriteEndElement();
         html.WriteStartElement("p");
@@ -129,6 +129,4 @@ static class TranscriptPage
 
     // No two sentences begin within a millisecond.
     static string Anchor(string kind, TimeSpan time) => string.Create(CultureInfo.InvariantCulture, $"{kind}-{Math.Round(time.TotalMilliseconds)}");
-
-    static string Clock(TimeSpan time) => time.ToString(time.TotalHours >= 1 ? @"h\:mm\:ss" : @"m\:ss", CultureInfo.InvariantCulture);
 }

@@ -82,7 +82,7 @@ sealed class ArticleReader(Page page, ParserOptions options)
     // The one whom the user lists, where nobody else is heard: a talk without a label.
     Speaker Teller(QuoteVoices voices) => options.Speakers is [var only] && !voices.Speakers.Any()
         ? new(Speaker.NarratorId, only.Name ?? only.Label, only.Role, [])
-        : new(Speaker.NarratorId, "Narrator", null, []);
+        : new(Speaker.NarratorId, Speaker.NarratorName, null, []);
 
     DraftTurn AddTurn(Passage first)
     {

@@ -112,7 +112,7 @@ sealed class Dialogue(SourceText source, ParserOptions options)
         foreach (var paragraph in Paragraphs.Except(kept))
             LeaveOut(paragraph, reason);
         foreach (var paragraph in kept)
-            paragraph.Speaker = new(new("Narrator")) { IsNarrator = true };
+            paragraph.Speaker = new(new(Speaker.NarratorName)) { IsNarrator = true };
         new ItemBuilder(Draft).Add(kept);
     }
 

@@ -71,7 +71,7 @@ sealed class Roster
     public IReadOnlyList<Person> People => _people;
 
     /// <summary>Whoever tells what nobody in the text says.</summary>
-    public Person Narrator { get; } = new(new("Narrator")) { IsNarrator = true };
+    public Person Narrator { get; } = new(new(Speaker.NarratorName)) { IsNarrator = true };
 
     public Person this[Label label] => _byLabel[label];
 

@@ -1,0 +1,70 @@
+using System.CommandLine;
+using Audio.Episodes;
+using Audio.Episodes.Plots;
+
+namespace Audio.Cli.Commands;
+
+/// <summary><c>audio plot EPISODE</c>: what an episode looks like, as a picture or on the terminal.</summary>
+static class PlotCommand
+{
+    const int UsualLines = 24;
+
+    public static Command Create()
+    {
+        var input = new EpisodeInput();
+        var file = VoiceOptions.Named(new Option<string?>("--output", "-o") { Description = "The picture, .svg or .png; else NAME.plot.svg beside the episode.", HelpName = "FILE" });
+        var png = new Option<bool>("--png") { Description = "Write a PNG, NAME.plot.png if no file is named." };
+        var terminal = new Option<bool>("--terminal") { Description = "Draw it here instead, in characters." };
+        var width = new Option<int?>("--width") { Description = $"Pixels, {PlotSize.Usual.Width} if not said; with --terminal columns.", HelpName = "N" };
+        var height = new Option<int?>("--height") { Description = $"Pixels, {PlotSize.Usual.Height} if not said; with --terminal lines.", HelpName = "N" };
+        var command = new DocumentedCommand(
+            "plot",
+            "Draws an episode: waveform by speaker, chapters, loudness over time.",
+            ("audio plot output/talk", "Writes output/talk/talk.plot.svg."),
+            ("audio plot output/talk --png --width 2400", "Writes output/talk/talk.plot.png, 2400 pixels wide."),
+            ("audio plot output/talk --terminal", "Shows it at once.")) { file, png, terminal, width, height };
+        input.AddTo(command);
+        command.Validators.Add(result =>
+        {
+            var (name, isPng, isTerminal) = (result.GetValue(file), result.GetValue(png), result.GetValue(terminal));
+            if (isTerminal && (name is not null || isPng))
+                result.AddError("--terminal writes no file: leave -o and --png out.");
+            else if (name is not null && FormatOf(name) is not (".svg" or ".png"))
+                result.AddError("-o writes SVG or PNG: give the file a name that ends in .svg or .png.");
+            else if (isPng && name is not null && FormatOf(name) != ".png")
+                result.AddError("--png contradicts a file that ends in .svg.");
+            var (leastWidth, leastHeight) = isTerminal ? (20, 10) : (PlotSize.LeastWidth, PlotSize.LeastHeight);
+            foreach (var (option, least) in new[] { (width, leastWidth), (height, leastHeight) })
+            {
+                if (result.GetValue(option) is { } given && (given < least || given > PlotSize.Most))
+                    result.AddError($"{option.Name} is a number from {least} to {PlotSize.Most}.");
+            }
+        });
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var episode = input.Find(parsed);
+            if (parsed.GetValue(terminal))
+            {
+                var output = StyledOutput.Open();
+                PlotText.Write(await MeasureAsync(PlotText.ColumnsIn(parsed.GetValue(width) ?? output.Width)), parsed.GetValue(height) ?? UsualLines, output);
+                return ExitCode.Done;
+            }
+            var size = new PlotSize(parsed.GetValue(width) ?? PlotSize.Usual.Width, parsed.GetValue(height) ?? PlotSize.Usual.Height);
+            var path = parsed.GetValue(file)
+                ?? Path.Combine(episode.Folder, Path.GetFileNameWithoutExtension(episode.Manifest.Audio.File) + (parsed.GetValue(png) ? ".plot.png" : ".plot.svg"));
+            var plot = await MeasureAsync(PlotSvg.ColumnsFor(size));
+            if (FormatOf(path) == ".png")
+                await PngPicture.WriteAsync(path, svg => PlotSvg.Write(svg, plot, size), cancellationToken);
+            else
+                AtomicFile.Write(path, svg => PlotSvg.Write(svg, plot, size));
+            Console.Out.WriteLine(path);
+            return ExitCode.Done;
+
+            Task<EpisodePlot> MeasureAsync(int columns) => ProgressDisplay.RunAsync(
+                parsed.Messages(), progress => EpisodePlot.MeasureAsync(episode.Folder, episode.Manifest, episode.Only ?? episode.Manifest.Outputs[0], columns, progress, cancellationToken));
+        });
+        return command;
+    }
+
+    static string FormatOf(string path) => Path.GetExtension(path).ToLowerInvariant();
+}

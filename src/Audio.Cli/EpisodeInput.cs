@@ -1,0 +1,47 @@
+using System.CommandLine;
+using Audio.Episodes;
+
+namespace Audio.Cli;
+
+/// <summary>The argument that names an episode that was made; the same for every command that takes one.</summary>
+sealed class EpisodeInput
+{
+    readonly Argument<string> _episode = new("episode") { Description = "An episode's folder, its episode.json, or one of its audio files." };
+
+    public void AddTo(Command command) => command.Add(_episode);
+
+    /// <exception cref="InvalidInputException">There is no such episode.</exception>
+    public FoundEpisode Find(ParseResult parsed)
+    {
+        var path = parsed.GetRequiredValue(_episode);
+        if (Directory.Exists(path))
+            return new(path, Read(path), null);
+        if (!File.Exists(path))
+            throw new InvalidInputException(new Problem("I001", Severity.Error, path, 0, 0, "there is no such file or folder", "name an episode's folder"));
+        var (folder, name) = (Path.GetDirectoryName(Path.GetFullPath(path))!, Path.GetFileName(path));
+        var manifest = Read(folder);
+        if (name == ManifestFile.Name)
+            return new(folder, manifest, null);
+        return manifest.Outputs.FirstOrDefault(o => o.File == name) is { } only
+            ? new(folder, manifest, only)
+            : throw new InvalidInputException(new Problem("V001", Severity.Error, name, 0, 0, "the manifest beside it knows no such file", NearestName.Hint(name, [.. manifest.Outputs.Select(o => o.File)])));
+    }
+
+    /// <summary>Reads the manifest in an episode's folder.</summary>
+    /// <exception cref="InvalidInputException">There is none, or none that this version can read.</exception>
+    public static Manifest Read(string folder)
+    {
+        var file = Path.Combine(folder, ManifestFile.Name);
+        return ManifestFile.Find(folder) is { Outputs.IsEmpty: false } manifest
+            ? manifest
+            : throw new InvalidInputException(new Problem(
+                "V001", Severity.Error, file, 0, 0, File.Exists(file) ? "this is no manifest that this version can read" : "there is no manifest, which says what the episode should be",
+                "render the episode, or name a folder with an episode.json"));
+    }
+}
+
+/// <summary>An episode that was made.</summary>
+/// <param name="Folder">Where its files are.</param>
+/// <param name="Manifest">What they should be.</param>
+/// <param name="Only">The one audio file that is meant; null for all of them.</param>
+sealed record FoundEpisode(string Folder, Manifest Manifest, ManifestOutput? Only);

@@ -1,0 +1,49 @@
+using Audio.Episodes;
+using Spectre.Console;
+
+namespace Audio.Cli;
+
+/// <summary>Standard output for people: colours on a terminal that has them and where nobody minds (NO_COLOR), plain text elsewhere. Not thread-safe.</summary>
+sealed class StyledOutput
+{
+    /// <summary>The width of what nobody sees on a terminal.</summary>
+    public const int UsualWidth = 104;
+
+    readonly IAnsiConsole? _terminal;
+
+    StyledOutput(IAnsiConsole? terminal)
+    {
+        _terminal = terminal;
+        Width = terminal?.Profile.Width ?? UsualWidth;
+        // Lines are as long as whoever writes them wants.
+        if (terminal is not null)
+            terminal.Profile.Width = short.MaxValue;
+    }
+
+    /// <summary>In cells.</summary>
+    public int Width { get; }
+
+    /// <summary>Whether it shows more than ASCII: not where the environment names another encoding than UTF-8, or C's.</summary>
+    public bool IsUnicode { get; } = OperatingSystem.IsWindows() || Locale() is not { } locale
+        || locale.EndsWith("utf-8", StringComparison.OrdinalIgnoreCase) || locale.EndsWith("utf8", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>What the program's output goes to.</summary>
+    public static StyledOutput Open() => new(Console.IsOutputRedirected
+        ? null
+        : AnsiConsole.Create(new() { Ansi = AnsiSupport.Detect, Interactive = InteractionSupport.No, Out = new AnsiConsoleOutput(Console.Out) }));
+
+    /// <param name="colour">Null for that of the terminal.</param>
+    public StyledOutput Write(string text, Rgb? colour = null, bool isStrong = false, bool isFaint = false)
+    {
+        if (_terminal is null || text.Length == 0)
+            Console.Out.Write(text);
+        else
+            _terminal.Write(new Text(text, new(colour is var (red, green, blue) ? new Color(red, green, blue) : null, decoration: isStrong ? Decoration.Bold : isFaint ? Decoration.Dim : Decoration.None)));
+        return this;
+    }
+
+    public void WriteLine(string text = "", Rgb? colour = null, bool isStrong = false, bool isFaint = false) => Write(text, colour, isStrong, isFaint).Write("\n");
+
+    // As setlocale(3) does; "no_NO.UTF-8@nynorsk" has a variant.
+    static string? Locale() => new[] { "LC_ALL", "LC_CTYPE", "LANG" }.Select(Environment.GetEnvironmentVariable).FirstOrDefault(v => v is { Length: > 0 })?.Split('@')[0];
+}
