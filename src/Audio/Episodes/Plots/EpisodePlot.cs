@@ -11,7 +11,7 @@ public sealed record EpisodePlot
     // Of a short-term value (EBU Tech 3341): the three seconds before it, ten times a second.
     const double Window = 3, Step = 0.1;
 
-    /// <summary>The title; null where the source has none.</summary>
+    /// <summary>The title; null where it has none.</summary>
     public string? Title { get; init; }
 
     /// <summary>The length of the episode.</summary>
@@ -60,7 +60,7 @@ public sealed record EpisodePlot
         var asHeard = 10 * Math.Log10(2.0 / format.Channels);
         return new()
         {
-            Title = manifest.Title,
+            Title = manifest.Tags?.Title ?? manifest.Title,
             Duration = TimeSpan.FromSeconds(manifest.Audio.Duration),
             Speakers = speakers,
             Chapters = manifest.Chapters,

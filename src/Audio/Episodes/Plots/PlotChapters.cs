@@ -2,17 +2,17 @@ using System.Collections.Immutable;
 
 namespace Audio.Episodes.Plots;
 
-/// <summary>Finds room for the names of chapters: in one row where they fit, else in up to three, and shortened where they still do not.</summary>
+/// <summary>Finds room for the names of chapters: in one row where they fit, else in several, and shortened where they still do not.</summary>
 static class PlotChapters
 {
-    const int MostRows = 3;
     const double Padding = 5;
 
+    /// <param name="mostRows">From 1.</param>
     /// <param name="at">Where a time stands.</param>
     /// <param name="size">The height of the writing.</param>
-    public static ImmutableArray<PlacedChapter> Place(ImmutableArray<ManifestChapter> chapters, Func<double, double> at, double size)
+    public static ImmutableArray<PlacedChapter> Place(ImmutableArray<ManifestChapter> chapters, int mostRows, Func<double, double> at, double size)
     {
-        var rows = Enumerable.Range(1, MostRows).FirstOrDefault(r => Enumerable.Range(0, chapters.Length).All(i => PlotLayout.WidthOf(chapters[i].Title, size) <= Room(i, r)), MostRows);
+        var rows = Enumerable.Range(1, mostRows).FirstOrDefault(r => Enumerable.Range(0, chapters.Length).All(i => PlotLayout.WidthOf(chapters[i].Title, size) <= Room(i, r)), mostRows);
         return [.. chapters.Select((c, i) => new PlacedChapter(c, at(c.Start), at(c.End), i % rows, PlotLayout.Shorten(c.Title, Room(i, rows), size)))];
 
         // Up to the next name in its row.

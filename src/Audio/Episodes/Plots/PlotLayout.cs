@@ -14,9 +14,12 @@ sealed class PlotLayout
     {
         _duration = plot.Duration;
         Right = size.Width - Margin;
-        Legend = [.. PlaceLegend(plot)];
+        // What is small shows the sound first.
+        var spare = Math.Max(0, (int)((size.Height - PlotSize.LeastHeight) / Line / 2));
+        Legend = [.. PlaceLegend(plot).TakeWhile(s => s.Row <= spare)];
         var top = Margin + Large + Gap + ((Legend.Length == 0 ? 0 : Legend[^1].Row + 1) * Line) + Gap;
-        Chapters = PlotChapters.Place(plot.Chapters, At, Small);
+        Unnamed = plot.Speakers.Count(s => s.Heard > TimeSpan.Zero) - Legend.Length;
+        Chapters = PlotChapters.Place(plot.Chapters, Math.Clamp(spare, 1, 3), At, Small);
         ChapterTop = top;
         WaveTop = top + (((Chapters.Length == 0 ? 0 : Chapters.Max(c => c.Row)) + 1) * Line) + 4;
         AxisTop = size.Height - Line - 4;
@@ -65,6 +68,9 @@ sealed class PlotLayout
 
     /// <summary>Where a loudness stands.</summary>
     public double AtLufs(double lufs) => LoudnessTop + ((LoudnessBottom - LoudnessTop) * Math.Clamp((TopLufs - lufs) / (TopLufs - BottomLufs), 0, 1));
+
+    /// <summary>How many speakers there is no room to name.</summary>
+    public int Unnamed { get; }
 
     /// <summary>How wide a text is, roughly: no font is known before somebody looks at the picture.</summary>
     public static double WidthOf(string text, double size) => text.Sum(c => c >= '\u1100' ? 1.0 : 0.58) * size;

@@ -47,13 +47,17 @@ public static class PlotSvg
 
     static void WriteHead(SvgCanvas svg, EpisodePlot plot, PlotLayout layout)
     {
-        var length = $" · {Clock.Of(plot.Duration)}";
-        svg.Write(PlotLayout.Shorten(plot.Title ?? "Episode", layout.Right - PlotLayout.Left - PlotLayout.WidthOf(length, PlotLayout.Large), PlotLayout.Large) + length, PlotLayout.Left, PlotLayout.Margin + PlotLayout.Large, PlotLayout.Large, weight: "600");
+        var baseline = PlotLayout.Margin + PlotLayout.Large;
+        var (length, others) = ($" · {Clock.Of(plot.Duration)}", layout.Unnamed > 0 ? $"{layout.Unnamed} more speak" : "");
+        var room = layout.Right - PlotLayout.Left - PlotLayout.WidthOf(length, PlotLayout.Large) - PlotLayout.WidthOf(others, PlotLayout.Small);
+        svg.Write(PlotLayout.Shorten(plot.Title ?? "Episode", room, PlotLayout.Large) + length, PlotLayout.Left, baseline, PlotLayout.Large, weight: "600");
+        if (others.Length > 0)
+            svg.Write(others, layout.Right, baseline, anchor: "end");
         var y = PlotLayout.Margin + PlotLayout.Large + PlotLayout.Gap;
         foreach (var (speaker, x, row) in layout.Legend)
         {
             svg.Rect(x, y + (row * PlotLayout.Line) + 2, PlotLayout.Small, PlotLayout.Small, speaker.Colour);
-            svg.Write(speaker.Name, x + PlotLayout.Line, y + (row * PlotLayout.Line) + PlotLayout.Small);
+            svg.Write(PlotLayout.Shorten(speaker.Name, layout.Right - x - PlotLayout.Line, PlotLayout.Small), x + PlotLayout.Line, y + (row * PlotLayout.Line) + PlotLayout.Small);
         }
     }
 
@@ -115,7 +119,6 @@ public static class PlotSvg
         }
         var y = layout.LoudnessTop - 8;
         var x = PlotLayout.Left;
-        Key("loudness over 3 s, LUFS", null);
         if (double.IsFinite(plot.IntegratedLufs))
         {
             Key($"integrated {PlotAccount.Number(plot.IntegratedLufs)}", "2 3");
@@ -124,15 +127,20 @@ public static class PlotSvg
         Key($"target {PlotAccount.Number(plot.TargetLufs)}", "10 5");
         svg.Line(PlotLayout.Left, layout.AtLufs(plot.TargetLufs), layout.Right, layout.AtLufs(plot.TargetLufs), SvgCanvas.Ink, 0.6, "10 5");
 
+        Key("loudness over 3 s, LUFS", null);
         svg.Begin("polyline", ("class", "loudness"), ("fill", "none"), ("stroke", SvgCanvas.Ink), ("stroke-width", 1.5), ("points", string.Join(' ', plot.Loudness.Select(
             l => $"{SvgCanvas.Number(layout.At(l.Time.TotalSeconds))},{SvgCanvas.Number(layout.AtLufs(l.Lufs))}"))));
         svg.End();
 
+        // The figures first: what has no room is left out.
         void Key(string text, string? dashes)
         {
+            var width = Sample + 5 + PlotLayout.WidthOf(text, PlotLayout.Small);
+            if (x + width > layout.Right)
+                return;
             svg.Line(x, y - 4, x + Sample, y - 4, SvgCanvas.Ink, dashes: dashes);
             svg.Write(text, x + Sample + 5, y);
-            x += Sample + 5 + PlotLayout.WidthOf(text, PlotLayout.Small) + PlotLayout.Gap;
+            x += width + PlotLayout.Gap;
         }
     }
 
