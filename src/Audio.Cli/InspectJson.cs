@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Audio.Episodes.Inspections;
 using Audio.Transcripts;
 using Audio.Transcripts.FrontMatter;
 
@@ -9,25 +10,30 @@ namespace Audio.Cli;
 static class InspectJson
 {
     /// <param name="asOptions">Whether no front matter can stand in the file, so that suggestions are options.</param>
-    public static void Write(Transcript transcript, bool asOptions, TextWriter output)
+    public static void Write(Inspection inspection, bool asOptions, TextWriter output)
     {
         var readable = JsonOutput.Readable;
         using (var json = new Utf8JsonWriter(new TextOutput(output), new() { Encoder = readable.Options.Encoder, Indented = readable.Options.WriteIndented }))
-            JsonSerializer.Serialize(json, Report(transcript, asOptions), readable.InspectReport);
+            JsonSerializer.Serialize(json, Report(inspection, asOptions), readable.InspectReport);
         output.WriteLine();
     }
 
-    static InspectReport Report(Transcript transcript, bool asOptions) => new(
+    static InspectReport Report(Inspection inspection, bool asOptions) => Report(inspection, inspection.Transcript, asOptions);
+
+    static InspectReport Report(Inspection inspection, Transcript transcript, bool asOptions) => new(
         transcript.Format,
         Math.Round(transcript.Confidence, 2),
         [.. transcript.Evidence],
         transcript.Title,
         transcript.Date,
         transcript.Language,
-        [.. transcript.Speakers.Select(s => new InspectSpeaker(s.Id, s.Name, s.Role, [.. s.Aliases]))],
+        [.. inspection.Speakers.Take(transcript.Speakers.Length).Select(s => new InspectSpeaker(s.Speaker.Id, s.Name, s.Speaker.Role, [.. s.Speaker.Aliases], s.Colour.ToString(), Voice(s), s.Turns, s.Words))],
         transcript.Items.Select(Item),
         transcript.Ledger.With(Fate.Dropped).Select(e => new InspectDropped(e.Line, e.Text, e.Reason)),
-        [.. transcript.Problems.Select(p => Problem(p, asOptions))]);
+        [.. transcript.Problems.Select(p => Problem(p, asOptions))],
+        new(Math.Round(inspection.Estimate.Duration.TotalSeconds), inspection.Estimate.Characters, inspection.Estimate.Usd));
+
+    static InspectVoice? Voice(InspectedSpeaker speaker) => speaker.Voice is { } voice ? new(voice.Name, voice.Engine, voice.EngineVoice) : null;
 
     static InspectItem Item(TranscriptItem item) => item switch
     {
@@ -81,9 +87,18 @@ sealed record InspectReport(
     InspectSpeaker[] Speakers,
     IEnumerable<InspectItem> Items,
     IEnumerable<InspectDropped> Dropped,
-    InspectProblem[] Problems);
+    InspectProblem[] Problems,
+    InspectEstimate Estimate);
 
-sealed record InspectSpeaker(string Id, string Name, string? Role, string[] Aliases);
+/// <param name="Voice">As voices.json casts it; null where it does not.</param>
+sealed record InspectSpeaker(string Id, string Name, string? Role, string[] Aliases, string Colour, InspectVoice? Voice, int Turns, int Words);
+
+sealed record InspectVoice(string Name, string Engine, string EngineVoice);
+
+/// <param name="Seconds">How long the episode would become, roughly.</param>
+/// <param name="Characters">What services would charge for, if nothing were stored.</param>
+/// <param name="Usd">Null where nobody knows.</param>
+sealed record InspectEstimate(double Seconds, long Characters, decimal? Usd);
 
 sealed record InspectItem(
     string Kind,

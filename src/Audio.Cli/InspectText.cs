@@ -1,74 +1,93 @@
-using System.Collections.Frozen;
+using Audio.Episodes;
+using Audio.Episodes.Inspections;
 using Audio.Transcripts;
 using Audio.Transcripts.FrontMatter;
 using Audio.Transcripts.Wording;
 
 namespace Audio.Cli;
 
-/// <summary>A transcript as <c>inspect</c> shows it to a person: who speaks, what is said, and what is not said and why.</summary>
-static class InspectText
+/// <summary>A transcript as <c>inspect</c> shows it to a person: who speaks with which voice, what is said, and what is not said and why.</summary>
+sealed class InspectText(Inspection inspection, bool asOptions, StyledOutput output)
 {
-    const int Width = 96;
+    const int Margin = 8, Widest = 104;
 
-    // Reasons of what never was words of the transcript.
-    static readonly FrozenSet<string> Marks = FrozenSet.Create("markup", "time stamp", "speaker label", "speaker tag", "caption number", "front matter");
+    readonly Dictionary<string, InspectedSpeaker> _speakers = inspection.Speakers.ToDictionary(s => s.Speaker.Id);
+    readonly int _width = Math.Max(24, Math.Min(output.Width, Widest) - Margin);
+
+    Transcript Transcript => inspection.Transcript;
 
     /// <param name="asOptions">Whether no front matter can stand in the file, so that options have to settle what is doubtful.</param>
-    public static void Write(Transcript transcript, bool asOptions, TextWriter output)
+    public static void Write(Inspection inspection, bool asOptions, StyledOutput output) => new InspectText(inspection, asOptions, output).Write();
+
+    void Write()
     {
-        output.WriteLine(transcript.Title ?? "(no title)");
-        output.WriteLine(string.Join(" · ", Facts(transcript)));
-        if (transcript.Evidence.Length > 0)
-            output.WriteLine($"because of {string.Join(", ", transcript.Evidence)}");
+        output.WriteLine(Transcript.Title ?? "(no title)", isStrong: true);
+        output.WriteLine(string.Join(" · ", InspectFacts.Of(inspection)));
+        if (Transcript.Evidence.Length > 0)
+            output.WriteLine($"because of {string.Join(", ", Transcript.Evidence)}", isFaint: true);
+        output.WriteLine(InspectFacts.Of(inspection.Estimate));
 
-        Heading(output, "Speakers");
-        foreach (var speaker in transcript.Speakers)
-            output.WriteLine($"  {speaker.Name}{(speaker.Role is { } role ? $", {role}" : "")} · {Share(transcript, speaker)}");
-
-        Heading(output, "Script");
-        var names = transcript.Speakers.ToDictionary(s => s.Id, s => s.Name);
-        foreach (var item in transcript.Items)
-            WriteItem(item, names, output);
-
-        WriteProblems(transcript, asOptions, output);
-        WriteUnspoken(transcript, output);
+        Heading("Speakers");
+        WriteSpeakers();
+        Heading("Script");
+        foreach (var item in Transcript.Items)
+            WriteItem(item);
+        WriteProblems();
+        WriteUnspoken();
     }
 
-    static void WriteProblems(Transcript transcript, bool asOptions, TextWriter output)
+    // Names, then voices, then shares, each below the other as far as most are short.
+    void WriteSpeakers()
     {
-        if (transcript.Problems.Length > 0)
-            Heading(output, "Problems");
-        foreach (var problem in transcript.Problems.OrderByDescending(p => p.Severity).ThenBy(p => p.Line))
+        const int WidestName = 36, WidestVoice = 28;
+        var names = inspection.Speakers.Select(s => s.Speaker.Role is { } role ? $"{s.Name}, {role}" : s.Name).ToList();
+        var voices = inspection.Speakers.Select(InspectFacts.VoiceOf).ToList();
+        var (forName, forVoice) = (Widest(names, WidestName), Widest(voices, WidestVoice));
+        for (var i = 0; i < names.Count; i++)
         {
-            output.WriteLine($"  {problem}");
+            var speaker = inspection.Speakers[i];
+            output.Write("  ").Write($"{Mark} ", speaker.Colour).Write(names[i].PadRight(forName), isStrong: true);
+            if (forVoice > 0)
+                output.Write("  " + voices[i].PadRight(forVoice));
+            output.WriteLine($"  {InspectFacts.ShareOf(speaker)}");
+        }
+
+        static int Widest(List<string> texts, int most) => texts.Where(t => t.Length <= most).Select(t => t.Length).DefaultIfEmpty(0).Max();
+    }
+
+    string Mark => output.IsUnicode ? "■" : "#";
+
+    void WriteProblems()
+    {
+        if (Transcript.Problems.Length > 0)
+            Heading("Problems");
+        foreach (var problem in Transcript.Problems.OrderByDescending(p => p.Severity).ThenBy(p => p.Line))
+        {
+            if (output.Terminal is { } terminal)
+                ProblemText.Write(problem, terminal);
+            else
+                output.WriteLine($"  {problem}");
             if (problem.Suggestion is { } suggestion)
                 output.WriteLine($"      {(suggestion.IsAlternative ? "or " : "")}{(asOptions ? SuggestedOption.Of(suggestion) : suggestion)}");
         }
 
         if (asOptions)
             return;
-        var suggestions = transcript.Problems.Select(p => p.Suggestion).OfType<Suggestion>().ToList();
+        var suggestions = Transcript.Problems.Select(p => p.Suggestion).OfType<Suggestion>().ToList();
         var frontMatter = FrontMatterEditor.Lines(suggestions);
         if (frontMatter.Length > 0)
-            Heading(output, suggestions.TrueForAll(s => s.IsAlternative) ? "Front matter that may settle it" : "Front matter that settles it (--write adds it to the file)");
+            Heading(suggestions.TrueForAll(s => s.IsAlternative) ? "Front matter that may settle it" : "Front matter that settles it (--write adds it to the file)");
         foreach (var line in frontMatter)
             output.WriteLine($"  {line}");
     }
 
-    static void WriteUnspoken(Transcript transcript, TextWriter output)
+    void WriteUnspoken()
     {
-        Heading(output, "Not spoken");
-        var announced = transcript.Items.OfType<Chapter>().Where(c => c.Utterances.Length > 0).Select(c => c.Line).ToHashSet();
-        var marks = 0;
-        foreach (var entry in transcript.Ledger.Entries.Where(e => e.Fate != Fate.Spoken && !announced.Contains(e.Line)))
-        {
-            if (entry.Fate == Fate.Structure || Marks.Contains(entry.Reason ?? ""))
-                marks++;
-            else
-                output.WriteLine($"{entry.Line,6}  {entry.Reason ?? entry.Fate.ToString().ToLowerInvariant()}: {Shorten(entry.Text.Trim())}");
-        }
-        if (marks > 0)
-            output.WriteLine($"        and {marks} {(marks == 1 ? "stretch" : "stretches")} of markup, labels and time stamps");
+        Heading("Not spoken");
+        foreach (var entry in inspection.Unspoken)
+            output.Write($"{entry.Line,6}  ", isFaint: true).Write(InspectFacts.ReasonOf(entry), isStrong: true).WriteLine($": {Shorten(entry.Text.Trim())}", isFaint: true);
+        if (inspection.Marks is > 0 and var marks)
+            output.WriteLine($"        and {marks} {(marks == 1 ? "stretch" : "stretches")} of markup, labels and time stamps", isFaint: true);
     }
 
     /// <summary>Whatever is said otherwise than it is written: the line, the words, and what is handed to the voice.</summary>
@@ -87,48 +106,34 @@ static class InspectText
         }
     }
 
-    static IEnumerable<string> Facts(Transcript transcript)
-    {
-        yield return $"read as {transcript.Format} (confidence {transcript.Confidence:0.00})";
-        yield return transcript.Date is { } date ? $"{date:yyyy-MM-dd}" : "no date";
-        yield return Count.Of(transcript.Items.OfType<Turn>().Count(), "turn");
-        yield return $"{transcript.Items.OfType<Turn>().Sum(t => Words(t.Text))} words";
-    }
-
-    static string Share(Transcript transcript, Speaker speaker)
-    {
-        var turns = transcript.Items.OfType<Turn>().Where(t => t.Utterances.Any(u => u.SpeakerId == speaker.Id)).ToList();
-        var words = turns.SelectMany(t => t.Utterances).Where(u => u.SpeakerId == speaker.Id).Sum(u => Words(u.Text));
-        return $"{Count.Of(turns.Count, "turn")}, {Count.Of(words, "word")}";
-    }
-
-    static void WriteItem(TranscriptItem item, Dictionary<string, string> names, TextWriter output)
+    void WriteItem(TranscriptItem item)
     {
         switch (item)
         {
             case Chapter chapter:
                 output.WriteLine();
-                output.WriteLine($"{chapter.Line,6}  # {chapter.Title}");
+                output.Write($"{chapter.Line,6}  ", isFaint: true).WriteLine($"# {chapter.Title}", isStrong: true);
                 break;
             case Cue cue:
-                output.WriteLine($"{cue.Line,6}  ({cue.Description})");
+                output.Write($"{cue.Line,6}  ", isFaint: true).WriteLine($"({cue.Description})", isFaint: true);
                 break;
             case Turn turn:
-                output.WriteLine($"{turn.Line,6}  {names[turn.SpeakerId]}{(turn.Inferred ? " (inferred)" : "")}");
-                foreach (var line in Wrap(turn, names))
+                var speaker = _speakers[turn.SpeakerId];
+                output.Write($"{turn.Line,6}  ", isFaint: true).Write(speaker.Name, speaker.Colour, isStrong: true).WriteLine(turn.Inferred ? " (inferred)" : "", isFaint: true);
+                foreach (var line in Wrap(turn))
                     output.WriteLine($"        {line}");
                 break;
         }
     }
 
-    static IEnumerable<string> Wrap(Turn turn, Dictionary<string, string> names)
+    IEnumerable<string> Wrap(Turn turn)
     {
         var line = "";
         var words = turn.Utterances.SelectMany(u =>
-            (u.SpeakerId == turn.SpeakerId ? u.Text : $"[{names[u.SpeakerId]}:] {u.Text}").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+            (u.SpeakerId == turn.SpeakerId ? u.Text : $"[{_speakers[u.SpeakerId].Name}:] {u.Text}").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         foreach (var word in words)
         {
-            if (line.Length > 0 && line.Length + 1 + word.Length > Width)
+            if (line.Length > 0 && line.Length + 1 + word.Length > _width)
             {
                 yield return line;
                 line = "";
@@ -138,14 +143,11 @@ static class InspectText
         yield return line;
     }
 
-    static int Words(string text) =>
-        text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
+    string Shorten(string text) => text.Length <= _width ? text : string.Concat(text.AsSpan(0, _width - 1), "…");
 
-    static string Shorten(string text) => text.Length <= Width ? text : string.Concat(text.AsSpan(0, Width - 1), "…");
-
-    static void Heading(TextWriter output, string title)
+    void Heading(string title)
     {
         output.WriteLine();
-        output.WriteLine(title);
+        output.WriteLine(title, isStrong: true);
     }
 }

@@ -1,5 +1,6 @@
 using Audio.Episodes;
 using Spectre.Console;
+using Spectre.Console.Rendering;
 
 namespace Audio.Cli;
 
@@ -9,16 +10,14 @@ sealed class StyledOutput
     /// <summary>The width of what nobody sees on a terminal.</summary>
     public const int UsualWidth = 104;
 
-    readonly IAnsiConsole? _terminal;
-
     StyledOutput(IAnsiConsole? terminal)
     {
-        _terminal = terminal;
+        Terminal = terminal;
         Width = terminal?.Profile.Width ?? UsualWidth;
-        // Lines are as long as whoever writes them wants.
-        if (terminal is not null)
-            terminal.Profile.Width = short.MaxValue;
     }
+
+    /// <summary>Null where nobody looks at one.</summary>
+    public IAnsiConsole? Terminal { get; }
 
     /// <summary>In cells.</summary>
     public int Width { get; }
@@ -35,10 +34,10 @@ sealed class StyledOutput
     /// <param name="colour">Null for that of the terminal.</param>
     public StyledOutput Write(string text, Rgb? colour = null, bool isStrong = false, bool isFaint = false)
     {
-        if (_terminal is null || text.Length == 0)
+        if (Terminal is not { } terminal || text.Length == 0)
             Console.Out.Write(text);
         else
-            _terminal.Write(new Text(text, new(colour is var (red, green, blue) ? new Color(red, green, blue) : null, decoration: isStrong ? Decoration.Bold : isFaint ? Decoration.Dim : Decoration.None)));
+            terminal.Write(new Unbroken(text, new(colour is var (red, green, blue) ? new Color(red, green, blue) : null, decoration: isStrong ? Decoration.Bold : isFaint ? Decoration.Dim : Decoration.None)));
         return this;
     }
 
@@ -46,4 +45,10 @@ sealed class StyledOutput
 
     // As setlocale(3) does; "no_NO.UTF-8@nynorsk" has a variant.
     static string? Locale() => new[] { "LC_ALL", "LC_CTYPE", "LANG" }.Select(Environment.GetEnvironmentVariable).FirstOrDefault(v => v is { Length: > 0 })?.Split('@')[0];
+
+    /// <summary>Text that is not broken into lines.</summary>
+    sealed class Unbroken(string text, Style style) : Renderable
+    {
+        protected override IEnumerable<Segment> Render(Spectre.Console.Rendering.RenderOptions options, int maxWidth) => [new(text, style)];
+    }
 }

@@ -28,7 +28,7 @@ public sealed class InspectTests : IDisposable
             """));
 
         Assert.Equal(
-            ["format", "confidence", "evidence", "title", "date", "language", "speakers", "items", "dropped", "problems"],
+            ["format", "confidence", "evidence", "title", "date", "language", "speakers", "items", "dropped", "problems", "estimate"],
             report.EnumerateObject().Select(p => p.Name));
         Assert.Equal("radio-page", report.GetProperty("format").GetString());
         Assert.Equal(JsonValueKind.Null, report.GetProperty("date").ValueKind);

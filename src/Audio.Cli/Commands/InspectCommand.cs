@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using Audio.Casting;
 using Audio.Episodes;
+using Audio.Episodes.Inspections;
 using Audio.Transcripts;
 using Audio.Transcripts.FrontMatter;
 
@@ -36,11 +37,11 @@ static class InspectCommand
             if (parsed.GetValue(write))
                 Write(source, transcript, Console.Out);
             else if (parsed.GetValue(json))
-                InspectJson.Write(transcript, asOptions, Console.Out);
+                InspectJson.Write(Inspection.Of(transcript, book), asOptions, Console.Out);
             else if (parsed.GetValue(spoken))
                 InspectText.WriteSpoken(transcript, book?.Lexicon, Console.Out);
             else
-                InspectText.Write(transcript, asOptions, Console.Out);
+                InspectText.Write(Inspection.Of(transcript, book), asOptions, StyledOutput.Open());
             // Elsewhere they are among the problems that are shown.
             if (parsed.GetValue(write) || parsed.GetValue(spoken))
                 parsed.Messages().Say(mistakes);

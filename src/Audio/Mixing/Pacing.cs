@@ -45,7 +45,7 @@ public static class Pacing
                 segments.Add(CueOf(cue, options, production));
             }
             else if (item.Utterances.Length > 0)
-                Add(segments, item, EndsInSound(segments) ? options.Music.Before(item.Utterances[0].Text) : GapBefore(item, before, options), mayOverlap: !beginsChapter, options);
+                Add(segments, item, EndsInSound(segments) ? options.Music.Before(item.Utterances[0].Text) : Draw(GapBefore(item, before, options), item), mayOverlap: !beginsChapter, options);
             else
             {
                 // A chapter that is not announced takes no time, but it begins with a segment.
@@ -64,6 +64,23 @@ public static class Pacing
         }
         segments.Add(new(null, [], options.Closing));
         return segments.ToImmutable();
+    }
+
+    /// <summary>How long all silences of an episode are together, on average: without drawing them, and without music.</summary>
+    public static TimeSpan MeanSilence(Transcript transcript, PacingOptions options)
+    {
+        var total = options.Closing;
+        TranscriptItem? before = null;
+        foreach (var item in transcript.Items)
+        {
+            if (item.Utterances.IsEmpty && item is not Cue)
+                continue;
+            total += item.Utterances.IsEmpty ? options.Cue.Mean : GapBefore(item, before, options)?.Mean ?? TimeSpan.Zero;
+            for (var i = 1; i < item.Utterances.Length; i++)
+                total += GapInside(item.Utterances[i - 1], item.Utterances[i], options).Mean;
+            before = item;
+        }
+        return total;
     }
 
     static PlannedSegment CueOf(Cue cue, PacingOptions options, Production? production) =>
@@ -104,7 +121,7 @@ public static class Pacing
                 planned.Clear();
                 length = 0;
             }
-            planned.Add(new(item, utterance, i == 0 ? gapBefore : GapInside(item.Utterances[i - 1], utterance, options)));
+            planned.Add(new(item, utterance, i == 0 ? gapBefore : GapInside(item.Utterances[i - 1], utterance, options).Before(utterance.Text)));
             length += utterance.Spoken.Length;
         }
         yield return new(item, planned.ToImmutable(), default);
@@ -116,29 +133,23 @@ public static class Pacing
         length + next.Spoken.Length > LongestSegment
         || (length >= ShortestSegment && (next.StartsParagraph || SHA256.HashData(Encoding.UTF8.GetBytes(next.Text))[0] % 3 == 0));
 
-    static TimeSpan GapInside(Utterance before, Utterance utterance, PacingOptions options)
-    {
-        var gap = utterance.StartsParagraph ? options.Paragraph
-            : before.SpeakerId != utterance.SpeakerId ? options.Quotation
-            : options.Sentence;
-        return gap.Before(utterance.Text);
-    }
+    static TimeSpan Draw(Gap? gap, TranscriptItem item) => gap?.Before(item.Utterances[0].Text) ?? TimeSpan.Zero;
 
-    static TimeSpan GapBefore(TranscriptItem item, TranscriptItem? before, PacingOptions options)
+    static Gap GapInside(Utterance before, Utterance utterance, PacingOptions options) =>
+        utterance.StartsParagraph ? options.Paragraph
+        : before.SpeakerId != utterance.SpeakerId ? options.Quotation
+        : options.Sentence;
+
+    static Gap? GapBefore(TranscriptItem item, TranscriptItem? before, PacingOptions options) => (before, item) switch
     {
-        if (before is null)
-            return TimeSpan.Zero;
-        var gap = (before, item) switch
-        {
-            (_, Chapter) => options.Section,
-            (Chapter, _) => options.Heading,
-            // What is said after the last word of the source, such as that voices are synthetic.
-            (_, Turn { Line: 0 }) => options.Section,
-            (Turn turn, Turn follower) => BetweenTurns(turn, follower, options),
-            _ => options.Turn,
-        };
-        return gap.Before(item.Utterances[0].Text);
-    }
+        (null, _) => null,
+        (_, Chapter) => options.Section,
+        (Chapter, _) => options.Heading,
+        // What is said after the last word of the source, such as that voices are synthetic.
+        (_, Turn { Line: 0 }) => options.Section,
+        (Turn turn, Turn follower) => BetweenTurns(turn, follower, options),
+        _ => options.Turn,
+    };
 
     static Gap BetweenTurns(Turn before, Turn after, PacingOptions options) =>
         TurnShape.IsInterrupted(before) && before.SpeakerId != after.SpeakerId ? options.Interruption

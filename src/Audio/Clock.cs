@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Audio.Episodes;
+namespace Audio;
 
 /// <summary>Times as players show them.</summary>
 public static class Clock

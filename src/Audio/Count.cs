@@ -1,9 +1,9 @@
 using System.Globalization;
 
-namespace Audio.Cli;
+namespace Audio;
 
 /// <summary>Numbers of things, for people.</summary>
-static class Count
+public static class Count
 {
     /// <summary><c>1 sentence</c>, <c>2 sentences</c>, <c>1,200 sentences</c>.</summary>
     /// <param name="one">The thing, whose plural ends in an s.</param>
