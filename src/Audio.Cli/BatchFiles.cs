@@ -54,7 +54,7 @@ static class BatchFiles
     static IEnumerable<(string Path, string Place)> FilesOf(string name, string output)
     {
         if (File.Exists(name))
-            return [(name, ScriptInput.SlugOf(name))];
+            return [(name, EpisodeFolder.SlugOf(name))];
         if (Directory.Exists(name))
             return Within(name, name, output, IsTranscript);
         var glob = name.StartsWith("./", StringComparison.Ordinal) ? name[2..] : name;
@@ -72,7 +72,7 @@ static class BatchFiles
         if (File.Exists(Path.Combine(folder, ManifestFile.Name)))
             yield break;
         foreach (var file in Directory.EnumerateFiles(folder).Select(Plain).Where(isMeant).Order(StringComparer.Ordinal))
-            yield return (file, Plain(Path.Combine(Path.GetRelativePath(root, folder), ScriptInput.SlugOf(file))));
+            yield return (file, Plain(Path.Combine(Path.GetRelativePath(root, folder), EpisodeFolder.SlugOf(file))));
         foreach (var inner in Directory.EnumerateDirectories(folder).Where(d => !Path.GetFileName(d).StartsWith('.') && Path.GetFullPath(d) != output && new DirectoryInfo(d).LinkTarget is null).Order(StringComparer.Ordinal))
         {
             foreach (var file in Within(inner, root, output, isMeant))

@@ -87,7 +87,7 @@ sealed class InspectText(Inspection inspection, bool asOptions, StyledOutput out
         foreach (var entry in inspection.Unspoken)
             output.Write($"{entry.Line,6}  ", isFaint: true).Write(InspectFacts.ReasonOf(entry), isStrong: true).WriteLine($": {Shorten(entry.Text.Trim())}", isFaint: true);
         if (inspection.Marks is > 0 and var marks)
-            output.WriteLine($"        and {marks} {(marks == 1 ? "stretch" : "stretches")} of markup, labels and time stamps", isFaint: true);
+            output.WriteLine($"        and {InspectFacts.OfMarks(marks)}", isFaint: true);
     }
 
     /// <summary>Whatever is said otherwise than it is written: the line, the words, and what is handed to the voice.</summary>

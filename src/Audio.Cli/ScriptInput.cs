@@ -15,12 +15,7 @@ sealed class ScriptInput
     readonly Option<string?> _voices = VoiceOptions.Voices();
     readonly Option<string?> _engine = VoiceOptions.Engine();
     readonly Option<string?> _store = VoiceOptions.Named(new Option<string?>("--store") { Description = "Where speech is kept for the next time.", HelpName = "DIR" });
-    readonly Option<string> _output = VoiceOptions.Named(new Option<string>("--output", "-o")
-    {
-        Description = "Where the episode's folder goes.",
-        HelpName = "DIR",
-        DefaultValueFactory = _ => "output",
-    });
+    readonly EpisodeFolder _output = new();
 
     // By the path of voices.json and when it was written: what is known of an engine's limits and health belongs to all that it speaks.
     readonly ConcurrentDictionary<string, Lazy<Task<(VoiceBook Book, EngineCatalog Engines)>>> _casts = [];
@@ -40,7 +35,8 @@ sealed class ScriptInput
 
     void AddOwnTo(Command command)
     {
-        foreach (var option in new Option[] { _output, _voices, _engine, _store })
+        _output.AddTo(command);
+        foreach (var option in new Option[] { _voices, _engine, _store })
             command.Add(option);
     }
 
@@ -48,11 +44,11 @@ sealed class ScriptInput
     public IEnumerable<string> Said(ParseResult parsed) => [.. _transcript.Said(parsed), .. SaidOptions.Of(parsed, [_engine])];
 
     /// <summary>The folder of all episodes.</summary>
-    public string OutputFolder(ParseResult parsed) => parsed.GetValue(_output)!;
+    public string OutputFolder(ParseResult parsed) => _output.Of(parsed);
 
     /// <summary>The folder of an episode.</summary>
     /// <param name="place">Within the folder of all episodes.</param>
-    public string FolderOf(ParseResult parsed, string place) => Path.Combine(OutputFolder(parsed), place);
+    public string FolderOf(ParseResult parsed, string place) => _output.FolderOf(parsed, place);
 
     /// <summary>Where speech is kept.</summary>
     public string StoreFolder(ParseResult parsed) => Composition.StoreFolder(parsed.GetValue(_store));
@@ -87,7 +83,7 @@ sealed class ScriptInput
     public Task<OpenedScript> OpenAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var path = _transcript.NameIn(parsed);
-        return OpenAsync(parsed, path, path == "-" ? null : SlugOf(path), cancellationToken);
+        return OpenAsync(parsed, path, path == "-" ? null : EpisodeFolder.SlugOf(path), cancellationToken);
     }
 
     /// <summary>Reads a file and what belongs to it, and looks for engines, but does not yet ask what the file says.</summary>
@@ -118,9 +114,6 @@ sealed class ScriptInput
     /// <summary>Whether there are warnings and the user wants none.</summary>
     public bool IsRefused(ParseResult parsed, CastScript ready) => _transcript.IsRefused(parsed, [.. ready.Script.Transcript.Problems, .. ready.Script.Cast.Problems]);
 
-    /// <summary>The name of a file's episode.</summary>
-    public static string SlugOf(string path) => Slug.Of(Path.GetFileNameWithoutExtension(path), "episode");
-
     /// <summary>Reads what a file says and casts it; prints nothing.</summary>
     /// <exception cref="InvalidInputException">The transcript or its voices have mistakes; all of them are reported.</exception>
     public async Task<CastScript> CastAsync(ParseResult parsed, OpenedScript opened, CancellationToken cancellationToken)
@@ -130,7 +123,7 @@ sealed class ScriptInput
         var transcript = SpokenDisclosure.AppendTo(read, show.Disclosure, book.Lexicon);
         var cast = Caster.Assign(transcript, book, engines.Usable, parsed.GetValue(_engine), engines.InLanguage, engines.Faults);
         var script = new Script(transcript, cast) { TakingSounds = engines.TakingSounds, HeedingContext = engines.HeedingContext };
-        var place = opened.Place ?? Slug.Of(transcript.Title ?? "", "episode");
+        var place = opened.Place ?? EpisodeFolder.SlugOf("-", transcript.Title);
         return new(script, show, book, source, engines, Path.GetFileName(place), FolderOf(parsed, place), StoreFolder(parsed))
         {
             Engine = parsed.GetValue(_engine),

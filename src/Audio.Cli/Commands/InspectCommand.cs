@@ -17,14 +17,22 @@ static class InspectCommand
         var json = new Option<bool>("--json") { Description = "Print everything as JSON." };
         var spoken = new Option<bool>("--spoken") { Description = "Print what is said otherwise than it is written." };
         var write = new Option<bool>("--write") { Description = "Put front matter that settles the problems into the file." };
+        var html = new InspectHtml();
         var voices = VoiceOptions.Voices();
         var command = new DocumentedCommand(
             "inspect",
             "Shows what was understood of a transcript, without speaking it.",
             ("audio inspect page.txt", "Speakers, turns, chapters, and what was left out and why."),
             ("audio inspect page.txt --spoken", "What is said otherwise than it is written."),
+            ("audio inspect page.txt --html", "Writes output/page/page.inspect.html, which plays the episode once it is rendered."),
             ("audio inspect page.txt --write", "Puts what settles the doubts into the file's front matter.")) { json, spoken, write, voices };
+        html.AddTo(command);
         input.AddTo(command);
+        command.Validators.Add(result =>
+        {
+            if (new[] { json, spoken, write, html.Option }.Count(o => result.GetResult(o) is { Implicit: false }) > 1)
+                result.AddError("--json, --spoken, --html and --write exclude each other.");
+        });
         command.SetAction(async (parsed, cancellationToken) =>
         {
             if (parsed.GetValue(write) && input.IsStandardInput(parsed))
@@ -38,12 +46,14 @@ static class InspectCommand
                 Write(source, transcript, Console.Out);
             else if (parsed.GetValue(json))
                 InspectJson.Write(Inspection.Of(transcript, book), asOptions, Console.Out);
+            else if (html.IsAskedFor(parsed))
+                Console.Out.WriteLine(await html.WriteAsync(parsed, source, Inspection.Of(transcript, book), asOptions, cancellationToken));
             else if (parsed.GetValue(spoken))
                 InspectText.WriteSpoken(transcript, book?.Lexicon, Console.Out);
             else
                 InspectText.Write(Inspection.Of(transcript, book), asOptions, StyledOutput.Open());
             // Elsewhere they are among the problems that are shown.
-            if (parsed.GetValue(write) || parsed.GetValue(spoken))
+            if (parsed.GetValue(write) || parsed.GetValue(spoken) || html.IsAskedFor(parsed))
                 parsed.Messages().Say(mistakes);
             if (!mistakes.IsEmpty)
                 return ExitCode.BadInput;

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using Audio.Episodes.Captions;
+using Audio.Sound;
 
 namespace Audio.Episodes.Companions;
 
@@ -30,6 +32,36 @@ static class TranscriptJson
         json.WriteEndArray();
         json.WriteEndObject();
     }
+
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    /// <returns>Empty where it is something else.</returns>
+    public static ImmutableArray<Caption> Read(Stream input)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(input);
+            return [.. json.RootElement.GetProperty("segments").EnumerateArray().Select(ReadSegment)];
+        }
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or OverflowException)
+        {
+            return [];
+        }
+    }
+
+    static Caption ReadSegment(JsonElement segment)
+    {
+        var (start, end) = ReadTimes(segment);
+        return new(segment.TryGetProperty("speaker", out var speaker) ? speaker.GetString() : null, segment.GetProperty("body").GetString() ?? "", start, end)
+        {
+            Words = segment.TryGetProperty("words", out var words) ? [.. words.EnumerateArray().Select(w => ReadWord(w, start))] : [],
+        };
+    }
+
+    static WordTime ReadWord(JsonElement word, TimeSpan sentence) =>
+        ReadTimes(word) is var (start, end) ? new(word.GetProperty("body").GetString() ?? "", start - sentence, end - start) : default;
+
+    static (TimeSpan Start, TimeSpan End) ReadTimes(JsonElement timed) =>
+        (TimeSpan.FromSeconds(timed.GetProperty("startTime").GetDouble()), TimeSpan.FromSeconds(timed.GetProperty("endTime").GetDouble()));
 
     static void WriteWords(Utf8JsonWriter json, Caption caption)
     {

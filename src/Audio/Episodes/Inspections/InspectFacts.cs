@@ -28,6 +28,9 @@ public static class InspectFacts
     /// <summary>Why something is not spoken.</summary>
     public static string ReasonOf(LedgerEntry entry) => entry.Reason ?? entry.Fate.ToString().ToLowerInvariant();
 
+    /// <summary>What was never words of the transcript.</summary>
+    public static string OfMarks(int marks) => $"{marks} {(marks == 1 ? "stretch" : "stretches")} of markup, labels and time stamps";
+
     static string Cost(EpisodeEstimate estimate) => estimate.Services.IsEmpty
         ? "speaking costs nothing"
         : $"at most {Money.Of(estimate.Usd)} for {string.Join(" and ", estimate.Services.Select(s => $"{Count.Of(s.Characters, "character")} by {s.Engine}"))}";
