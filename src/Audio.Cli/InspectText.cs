@@ -22,10 +22,10 @@ sealed class InspectText(Inspection inspection, bool asOptions, StyledOutput out
     void Write()
     {
         output.WriteLine(Transcript.Title ?? "(no title)", isStrong: true);
-        output.WriteLine(string.Join(" · ", InspectFacts.Of(inspection)));
+        WriteWrapped(string.Join(" · ", InspectFacts.Of(inspection)));
         if (Transcript.Evidence.Length > 0)
-            output.WriteLine($"because of {string.Join(", ", Transcript.Evidence)}", isFaint: true);
-        output.WriteLine(InspectFacts.Of(inspection.Estimate));
+            WriteWrapped($"because of {string.Join(", ", Transcript.Evidence)}", isFaint: true);
+        WriteWrapped(InspectFacts.Of(inspection.Estimate));
 
         Heading("Speakers");
         WriteSpeakers();
@@ -85,7 +85,11 @@ sealed class InspectText(Inspection inspection, bool asOptions, StyledOutput out
     {
         Heading("Not spoken");
         foreach (var entry in inspection.Unspoken)
-            output.Write($"{entry.Line,6}  ", isFaint: true).Write(InspectFacts.ReasonOf(entry), isStrong: true).WriteLine($": {Shorten(entry.Text.Trim())}", isFaint: true);
+        {
+            var reason = InspectFacts.ReasonOf(entry);
+            var room = output.Terminal is null ? _width : Math.Max(8, output.Width - Margin - reason.Length - 2);
+            output.Write($"{entry.Line,6}  ", isFaint: true).Write(reason, isStrong: true).WriteLine($": {Shorten(entry.Text.Trim(), room)}", isFaint: true);
+        }
         if (inspection.Marks is > 0 and var marks)
             output.WriteLine($"        and {InspectFacts.OfMarks(marks)}", isFaint: true);
     }
@@ -120,20 +124,27 @@ sealed class InspectText(Inspection inspection, bool asOptions, StyledOutput out
             case Turn turn:
                 var speaker = _speakers[turn.SpeakerId];
                 output.Write($"{turn.Line,6}  ", isFaint: true).Write(speaker.Name, speaker.Colour, isStrong: true).WriteLine(turn.Inferred ? " (inferred)" : "", isFaint: true);
-                foreach (var line in Wrap(turn))
+                foreach (var line in Wrap(turn.Utterances.SelectMany(u => Words(u.SpeakerId == turn.SpeakerId ? u.Text : $"[{_speakers[u.SpeakerId].Name}:] {u.Text}")), _width))
                     output.WriteLine($"        {line}");
                 break;
         }
     }
 
-    IEnumerable<string> Wrap(Turn turn)
+    // Elsewhere than on a terminal a fact is a line.
+    void WriteWrapped(string text, bool isFaint = false)
+    {
+        foreach (var line in output.Terminal is null ? [text] : Wrap(Words(text), output.Width))
+            output.WriteLine(line, isFaint: isFaint);
+    }
+
+    static string[] Words(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+
+    static IEnumerable<string> Wrap(IEnumerable<string> words, int width)
     {
         var line = "";
-        var words = turn.Utterances.SelectMany(u =>
-            (u.SpeakerId == turn.SpeakerId ? u.Text : $"[{_speakers[u.SpeakerId].Name}:] {u.Text}").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         foreach (var word in words)
         {
-            if (line.Length > 0 && line.Length + 1 + word.Length > _width)
+            if (line.Length > 0 && line.Length + 1 + word.Length > width)
             {
                 yield return line;
                 line = "";
@@ -143,7 +154,7 @@ sealed class InspectText(Inspection inspection, bool asOptions, StyledOutput out
         yield return line;
     }
 
-    string Shorten(string text) => text.Length <= _width ? text : string.Concat(text.AsSpan(0, _width - 1), "…");
+    static string Shorten(string text, int room) => text.Length <= room ? text : string.Concat(text.AsSpan(0, room - 1), "…");
 
     void Heading(string title)
     {

@@ -36,6 +36,16 @@ public sealed class PacingTests
     }
 
     [Fact]
+    public void All_silences_together_are_known_on_average_without_drawing_any()
+    {
+        var transcript = Some.Transcript([
+            .. Enumerable.Range(0, 200).SelectMany(i => new TranscriptItem[] { Some.Turn("ann", $"What of {i}?"), Some.Turn("bob", $"It is {i}.", $"And more of {i}."), new Cue("APPLAUSE", 3), new Chapter($"Part {i}", 4), Some.Heading($"Heading {i}") })]);
+
+        var drawn = Pacing.Plan(transcript, Options).Sum(s => s.Pause.TotalSeconds + s.Utterances.Sum(u => u.GapBefore.TotalSeconds));
+        Assert.Equal(drawn, Pacing.MeanSilence(transcript, Options).TotalSeconds, drawn * 0.01);
+    }
+
+    [Fact]
     public void A_silent_chapter_takes_no_time() =>
         Assert.Single(Said(new Chapter("Introduction", 1), Some.Turn("ann", "One.")));
 

@@ -35,5 +35,17 @@ public sealed class TranscriptJsonTests
     public void A_text_is_whatever_it_is(string text) =>
         Assert.Equal(text.Replace('\ud83d', '\ufffd').Length, Read([SomeEpisode.Caption("Ann", text, 0, 1)]).GetProperty("segments")[0].GetProperty("body").GetString()!.Length);
 
+    [Fact]
+    public void What_was_written_can_be_read_again_and_nothing_else_can()
+    {
+        var written = SomeEpisode.Text.Captions;
+        var read = TranscriptJson.Read(new MemoryStream(SomeEpisode.Write(stream => TranscriptJson.Write(stream, written))));
+
+        Assert.Equal(written.Select(c => (c.Speaker, c.Text, c.Start, c.End)), read.Select(c => (c.Speaker, c.Text, c.Start, c.End)));
+        Assert.Equal(written.SelectMany(c => c.Words), read.SelectMany(c => c.Words));
+        Assert.All(new[] { "", "{", "[]", "{\"segments\":[{}]}", "{\"segments\":[{\"body\":1,\"startTime\":0,\"endTime\":1}]}", "{\"segments\":[{\"body\":\"a\",\"startTime\":1e300,\"endTime\":1}]}" },
+            other => Assert.Empty(TranscriptJson.Read(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(other)))));
+    }
+
     static JsonElement Read(IEnumerable<Caption> captions) => JsonDocument.Parse(SomeEpisode.Write(stream => TranscriptJson.Write(stream, captions))).RootElement;
 }

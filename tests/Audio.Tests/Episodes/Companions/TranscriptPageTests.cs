@@ -34,6 +34,33 @@ public sealed class TranscriptPageTests
         Assert.Equal(["1", "5", "63", "101"], page.QuerySelectorAll("time a").Select(a => a.GetAttribute("data-t")));
     }
 
+    [Fact]
+    public void A_sentence_knows_when_it_is_heard_and_so_do_its_words_where_they_are_known()
+    {
+        var page = Parse(SomeEpisode.Text);
+        var sentences = page.QuerySelectorAll("[data-e]");
+
+        Assert.Equal([("1", "2.2"), ("2.5", "4"), ("5", "5.4"), ("63", "64"), ("101", "102")], sentences.Select(s => (s.GetAttribute("data-s")!, s.GetAttribute("data-e")!)));
+        Assert.Equal([("And ", "63"), ("the ", "63.25"), ("storm?", "63.5")], sentences.SelectMany(s => s.QuerySelectorAll("[data-s]")).Select(w => (w.TextContent, w.GetAttribute("data-s")!)));
+    }
+
+    [Fact]
+    public void Chapters_are_links_that_play_and_one_alone_needs_none()
+    {
+        var page = Parse(SomeEpisode.Text);
+
+        Assert.Equal([("#c-0", "0"), ("#c-62500", "62.5"), ("#c-100000", "100")], page.QuerySelectorAll("nav a").Select(a => (a.GetAttribute("href")!, a.GetAttribute("data-t")!)));
+        Assert.All(page.QuerySelectorAll("nav a"), a => Assert.NotNull(page.GetElementById(a.GetAttribute("href")![1..])));
+        Assert.Null(Parse(SomeEpisode.Text with { Chapters = SomeEpisode.Text.Chapters[..1] }).QuerySelector("nav"));
+    }
+
+    [SkippableFact]
+    public void Its_script_is_one_that_is_understood()
+    {
+        using var folder = new TemporaryFolder();
+        External.Run("node", "--check", folder.Write("player.mjs", Encoding.UTF8.GetBytes(Parse(SomeEpisode.Text).QuerySelector("script")!.TextContent)));
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
