@@ -17,7 +17,7 @@ public sealed class InspectionPageTests
     {
         var page = Parse(Write(SomeInspection.Inspection(), null));
 
-        Assert.Equal(["Ann Lee, host|a (flite slt)|3 turns, 12 words", "Bob Okoro, byline|b (flite rms)|2 turns, 9 words"], Rows(page, 0));
+        Assert.Equal(["Ann Lee, host|a (flite slt)|3 turns, 12 words", "Bob Okoro, correspondent|b (flite rms)|2 turns, 9 words"], Rows(page, 0));
         Assert.Equal(["Ann Lee:", "Bob Okoro:", "Ann Lee:", "Bob Okoro:", "Ann Lee:"], page.QuerySelectorAll(".turn cite").Select(c => c.TextContent));
         Assert.Equal(["line 4", "line 8", "line 10", "line 12", "line 14"], page.QuerySelectorAll(".turn .note").Select(n => n.TextContent));
         Assert.Equal("(SOUNDBITE OF WAVES)line 6", page.QuerySelector(".cue")!.TextContent);
