@@ -50,7 +50,10 @@ static class Composition
     /// <param name="trouble">Told what is tried again; null for nobody.</param>
     public static StoredEngine CreateSpeech(EngineCatalog engines, string store, Budget? budget = null, IProgress<SpeechException>? trouble = null) =>
         engines.Open(
-            new ClipStore(Path.Combine(store, "clips")), budget, new(Path.Combine(store, "expenses.jsonl")), trouble);
+            new ClipStore(Path.Combine(store, "clips")), budget, new(Path.Combine(store, "expenses.jsonl")), trouble, new(TakesFile(store)));
+
+    /// <summary>The file that says which sentences are to be spoken once more.</summary>
+    public static string TakesFile(string store) => Path.Combine(store, "takes.txt");
 
     /// <param name="store">Its folder, see <see cref="StoreFolder"/>.</param>
     public static EpisodeRenderer CreateRenderer(StoredEngine speech, string store, EpisodeOptions options) =>
@@ -83,9 +86,11 @@ static class Composition
 
     const string VoicesFile = "voices.json";
 
-    static string? FindVoicesIfAny(string? transcript)
-    {
-        string?[] ofProgram = [Environment.GetEnvironmentVariable("AUDIO_HOME"), AppContext.BaseDirectory];
-        return ConfigurationFile.Find(VoicesFile, transcript, [.. ofProgram.OfType<string>().Where(f => f.Length > 0).Select(Path.TrimEndingDirectorySeparator)]);
-    }
+    /// <summary>Whether a file is the voices.json that came with the program.</summary>
+    public static bool IsOfProgram(string voices) => FoldersOfProgram.Contains(Path.GetDirectoryName(Path.GetFullPath(voices)));
+
+    static string? FindVoicesIfAny(string? transcript) => ConfigurationFile.Find(VoicesFile, transcript, FoldersOfProgram);
+
+    static string[] FoldersOfProgram =>
+        [.. new[] { Environment.GetEnvironmentVariable("AUDIO_HOME"), AppContext.BaseDirectory }.OfType<string>().Where(f => f.Length > 0).Select(f => Path.TrimEndingDirectorySeparator(Path.GetFullPath(f)))];
 }

@@ -33,7 +33,7 @@ sealed class RenderOptions
 
     /// <summary>Names all that the episode depends on but its music and pictures.</summary>
     public string StampOf(ParseResult parsed, OpenedScript opened) =>
-        EpisodeStamp.Of(opened, [.. _input.Said(parsed), .. _sound.Said(parsed), .. SaidOptions.Of(parsed, [_fallback])]);
+        EpisodeStamp.Of(opened, [.. _input.Said(parsed), .. _sound.Said(parsed), .. SaidOptions.Of(parsed, [_fallback])], Composition.TakesFile(_input.StoreFolder(parsed)));
 
     /// <summary>The files of an episode that need not be made again, the audio first; null where it has to be made.</summary>
     public IReadOnlyList<string>? FindCurrent(ParseResult parsed, OpenedScript opened, string stamp) =>
