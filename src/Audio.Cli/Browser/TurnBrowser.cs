@@ -11,7 +11,7 @@ namespace Audio.Cli.Browser;
 /// <param name="ready">The transcript, as it is cast.</param>
 /// <param name="speech">Speaks; keeps what it has spoken.</param>
 /// <param name="options">How the episode is made.</param>
-sealed class TurnBrowser(CastScript ready, StoredEngine speech, EpisodeOptions options, IAnsiConsole terminal)
+sealed class TurnBrowser(CastScript ready, StoredEngine speech, EpisodeOptions options, IAnsiConsole terminal) : IDisposable
 {
     // Between two looks for a key, and for another size of the terminal.
     static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(15);
@@ -57,6 +57,9 @@ sealed class TurnBrowser(CastScript ready, StoredEngine speech, EpisodeOptions o
 
     /// <summary>What its user should know after leaving; null for nothing.</summary>
     public string? Unsaved => _view.IsChanged ? "what was changed was not written (key w)" : null;
+
+    /// <inheritdoc/>
+    public void Dispose() => _stop.Dispose();
 
     // Null where no key was pressed.
     async Task<BrowserAction?> NextAsync(CancellationToken cancellationToken)
@@ -120,6 +123,7 @@ sealed class TurnBrowser(CastScript ready, StoredEngine speech, EpisodeOptions o
 
     void Play(Script script, IReadOnlyList<Transcripts.Turn> turns)
     {
+        _stop.Dispose();
         _stop = new();
         var token = _stop.Token;
         _view.Playing = _view.Selected;

@@ -77,7 +77,7 @@ static class PreviewCommand
     {
         // Says what there is to say where there is nothing to browse.
         new TurnSelection().In(ready.Script.Transcript);
-        var browser = new TurnBrowser(ready, Composition.CreateSpeech(ready.Engines, ready.Store, limit), options, messages.Terminal!);
+        using var browser = new TurnBrowser(ready, Composition.CreateSpeech(ready.Engines, ready.Store, limit), options, messages.Terminal!);
         await browser.RunAsync(cancellationToken);
         if (browser.Unsaved is { } unsaved)
             messages.Say(unsaved);
