@@ -68,7 +68,7 @@ static class Composition
     {
         if (asked is not null)
             return asked;
-        if (Environment.GetEnvironmentVariable("AUDIO_STORE") is { Length: > 0 } folder)
+        if (Environment.GetEnvironmentVariable(StoreVariable) is { Length: > 0 } folder)
             return folder;
         var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
         var cache = OperatingSystem.IsWindows() ? Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData)
@@ -77,6 +77,11 @@ static class Composition
             : Path.Combine(home, ".cache");
         return Path.Combine(cache, "audio");
     }
+
+    /// <summary>What decides where speech is kept where nobody asks.</summary>
+    public static string StoreSource => Environment.GetEnvironmentVariable(StoreVariable) is { Length: > 0 } ? $"the environment, {StoreVariable}" : "the user's cache folder";
+
+    const string StoreVariable = "AUDIO_STORE";
 
     /// <summary>What engines need of the world: keys come from the environment, or else from the user's secrets.</summary>
     public static EngineContext Context { get; } = new() { FindKey = UserSecrets.FindKey };
@@ -88,6 +93,11 @@ static class Composition
 
     /// <summary>Whether a file is the voices.json that came with the program.</summary>
     public static bool IsOfProgram(string voices) => FoldersOfProgram.Contains(Path.GetDirectoryName(Path.GetFullPath(voices)));
+
+    /// <summary>The voices.json that came with the program.</summary>
+    /// <exception cref="InvalidInputException">It has gone.</exception>
+    public static string FindVoicesOfProgram() => FoldersOfProgram.Select(f => Path.Combine(f, VoicesFile)).FirstOrDefault(File.Exists)
+        ?? throw new InvalidInputException(new Problem("C001", Severity.Error, VoicesFile, 0, 0, "the voices that came with the program have gone", "install it again, or set AUDIO_HOME to the folder that has them"));
 
     static string? FindVoicesIfAny(string? transcript) => ConfigurationFile.Find(VoicesFile, transcript, FoldersOfProgram);
 

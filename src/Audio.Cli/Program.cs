@@ -27,6 +27,9 @@ var root = new DocumentedCommand(
     PreviewCommand.Create(),
     VoicesCommand.Create(),
     DoctorCommand.Create(),
+    ConfigCommand.Create(),
+    InitCommand.Create(),
+    CleanCommand.Create(),
     CompletionsCommand.Create(),
 };
 var messageOptions = new MessageOptions();

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Audio.Cli.Commands;
 using Audio.Episodes;
+using Audio.Episodes.Stores;
 using Audio.Speech;
 using Audio.Speech.Spending;
 
@@ -52,6 +53,7 @@ sealed class RenderOptions
         WritableFolder.Require(ready.Store, "name another folder with --store");
         if (limit.LimitsCost)
             RequirePrices(ready);
+        using var use = StoreLock.Share(ready.Store);
         var options = EpisodeOptions.Of(_sound.Over(ready.Show, parsed)) with { AllowsStandIns = AllowsStandIns(parsed) };
         var renderer = Composition.CreateRenderer(openSpeech(), ready.Store, options);
         var episode = await renderer.RenderAsync(ready.Script, ready.Source with { Stamp = stamp, Files = [.. ready.Show.Files, .. EpisodeSource.PicturesOf(ready.Script.Transcript, ready.Source.Name)] }, ready.Folder, ready.Slug, progress, cancellationToken);
