@@ -30,6 +30,7 @@ var root = new DocumentedCommand(
     ConfigCommand.Create(),
     InitCommand.Create(),
     CleanCommand.Create(),
+    SchemaCommand.Create(),
     CompletionsCommand.Create(),
 };
 var messageOptions = new MessageOptions();
