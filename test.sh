@@ -4,7 +4,7 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 . build/packages.sh
-install flite espeak-ng lame ffmpeg sox mediainfo mutagen eyed3 metaflac opusinfo atomicparsley mandoc node npm
+install flite espeak-ng lame ffmpeg sox mediainfo mutagen eyed3 metaflac opusinfo atomicparsley mandoc jsonschema node npm
 client=tests/Audio.EndToEnd/SpeechClient
 if [ ! -e "$client/node_modules" ] || [ "$client/package-lock.json" -nt "$client/node_modules" ]; then
   (cd "$client" && npm ci --silent && touch node_modules)

@@ -11,7 +11,7 @@ has_lame() {
 has() {
   case $1 in
     lame) has_lame ;;
-    mutagen | eyed3) /usr/bin/env python3 -c "import $1" 2>/dev/null || /usr/bin/python3 -c "import $1" 2>/dev/null ;;
+    mutagen | eyed3 | jsonschema) /usr/bin/env python3 -c "import $1" 2>/dev/null || /usr/bin/python3 -c "import $1" 2>/dev/null ;;
     atomicparsley) command -v AtomicParsley >/dev/null ;;
     *) command -v "$1" >/dev/null ;;
   esac
@@ -23,6 +23,8 @@ package() {
     apt-get:lame | zypper:lame) echo libmp3lame0 ;;
     dnf:lame | apk:lame) echo lame-libs ;;
     apt-get:mutagen | dnf:mutagen) echo python3-mutagen ;;
+    apt-get:jsonschema | dnf:jsonschema) echo python3-jsonschema ;;
+    pacman:jsonschema) echo python-jsonschema ;;
     pacman:mutagen) echo python-mutagen ;;
     brew:mediainfo) echo media-info ;;
     brew:node | brew:npm) echo node ;;

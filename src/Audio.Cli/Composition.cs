@@ -50,7 +50,10 @@ static class Composition
     /// <param name="trouble">Told what is tried again; null for nobody.</param>
     public static StoredEngine CreateSpeech(EngineCatalog engines, string store, Budget? budget = null, IProgress<SpeechException>? trouble = null) =>
         engines.Open(
-            new ClipStore(Path.Combine(store, "clips")), budget, new(Path.Combine(store, "expenses.jsonl")), trouble);
+            new ClipStore(Path.Combine(store, "clips")), budget, new(Path.Combine(store, "expenses.jsonl")), trouble, new(TakesFile(store)));
+
+    /// <summary>The file that says which sentences are to be spoken once more.</summary>
+    public static string TakesFile(string store) => Path.Combine(store, "takes.txt");
 
     /// <param name="store">Its folder, see <see cref="StoreFolder"/>.</param>
     public static EpisodeRenderer CreateRenderer(StoredEngine speech, string store, EpisodeOptions options) =>
@@ -65,7 +68,7 @@ static class Composition
     {
         if (asked is not null)
             return asked;
-        if (Environment.GetEnvironmentVariable("AUDIO_STORE") is { Length: > 0 } folder)
+        if (Environment.GetEnvironmentVariable(StoreVariable) is { Length: > 0 } folder)
             return folder;
         var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
         var cache = OperatingSystem.IsWindows() ? Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData)
@@ -75,6 +78,11 @@ static class Composition
         return Path.Combine(cache, "audio");
     }
 
+    /// <summary>What decides where speech is kept where nobody asks.</summary>
+    public static string StoreSource => Environment.GetEnvironmentVariable(StoreVariable) is { Length: > 0 } ? $"the environment, {StoreVariable}" : "the user's cache folder";
+
+    const string StoreVariable = "AUDIO_STORE";
+
     /// <summary>What engines need of the world: keys come from the environment, or else from the user's secrets.</summary>
     public static EngineContext Context { get; } = new() { FindKey = UserSecrets.FindKey };
 
@@ -83,9 +91,16 @@ static class Composition
 
     const string VoicesFile = "voices.json";
 
-    static string? FindVoicesIfAny(string? transcript)
-    {
-        string?[] ofProgram = [Environment.GetEnvironmentVariable("AUDIO_HOME"), AppContext.BaseDirectory];
-        return ConfigurationFile.Find(VoicesFile, transcript, [.. ofProgram.OfType<string>().Where(f => f.Length > 0).Select(Path.TrimEndingDirectorySeparator)]);
-    }
+    /// <summary>Whether a file is the voices.json that came with the program.</summary>
+    public static bool IsOfProgram(string voices) => FoldersOfProgram.Contains(Path.GetDirectoryName(Path.GetFullPath(voices)));
+
+    /// <summary>The voices.json that came with the program.</summary>
+    /// <exception cref="InvalidInputException">It has gone.</exception>
+    public static string FindVoicesOfProgram() => FoldersOfProgram.Select(f => Path.Combine(f, VoicesFile)).FirstOrDefault(File.Exists)
+        ?? throw new InvalidInputException(new Problem("C001", Severity.Error, VoicesFile, 0, 0, "the voices that came with the program have gone", "install it again, or set AUDIO_HOME to the folder that has them"));
+
+    static string? FindVoicesIfAny(string? transcript) => ConfigurationFile.Find(VoicesFile, transcript, FoldersOfProgram);
+
+    static string[] FoldersOfProgram =>
+        [.. new[] { Environment.GetEnvironmentVariable("AUDIO_HOME"), AppContext.BaseDirectory }.OfType<string>().Where(f => f.Length > 0).Select(f => Path.TrimEndingDirectorySeparator(Path.GetFullPath(f)))];
 }

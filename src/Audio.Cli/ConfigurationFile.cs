@@ -3,7 +3,11 @@ namespace Audio.Cli;
 /// <summary>Finds the files that say how transcripts are made into episodes, where nobody names them.</summary>
 static class ConfigurationFile
 {
-    /// <summary>Looks for a file from the transcript's folder upwards, then in the current folder, then beside the program.</summary>
+    /// <summary>What the user wants everywhere: in XDG_CONFIG_HOME, or where the system keeps such things.</summary>
+    public static string UsersFolder { get; } = Path.Combine(
+        Environment.GetEnvironmentVariable("XDG_CONFIG_HOME") is { Length: > 0 } xdg ? xdg : Environment.GetFolderPath(Environment.SpecialFolder.ApplicationData, Environment.SpecialFolderOption.DoNotVerify), "audio");
+
+    /// <summary>Looks for a file from the transcript's folder upwards, then in the current folder, then in that of the user, then beside the program.</summary>
     /// <param name="name">Such as <c>show.json</c>.</param>
     /// <param name="transcript">The file, or <c>-</c> for standard input, which has no folder; null for none.</param>
     /// <param name="ofProgram">Folders with the file that came with the program. It is nobody's own, and taken only where there is no other.</param>
@@ -12,10 +16,20 @@ static class ConfigurationFile
     {
         var programs = ofProgram.Select(Path.GetFullPath).ToList();
         var own = transcript is null or "-" ? [] : Upwards(Path.GetDirectoryName(Path.GetFullPath(transcript))).Where(f => !programs.Contains(f));
-        return own.Append(Environment.CurrentDirectory).Concat(programs).Select(f => Path.Combine(f, name)).FirstOrDefault(File.Exists) is { } found
+        return own.Append(Environment.CurrentDirectory).Append(UsersFolder).Concat(programs).Select(f => Path.Combine(f, name)).FirstOrDefault(File.Exists) is { } found
             ? Path.GetRelativePath(Environment.CurrentDirectory, found) is var near && near.StartsWith("..", StringComparison.Ordinal) ? found : near
             : null;
     }
+
+    /// <summary>Where a file was found, in words.</summary>
+    /// <param name="found">As <see cref="Find"/> gives it.</param>
+    public static string SourceOf(string found) => Path.GetDirectoryName(Path.GetFullPath(found)) switch
+    {
+        var folder when folder == Environment.CurrentDirectory => "the current folder",
+        var folder when folder == UsersFolder => "the user's folder",
+        _ when Composition.IsOfProgram(found) => "came with the program",
+        _ => "above the transcript",
+    };
 
     static IEnumerable<string> Upwards(string? folder)
     {

@@ -37,11 +37,11 @@ static class InspectJson
 
     static InspectItem Item(TranscriptItem item) => item switch
     {
-        Turn turn when turn.Text is var text => new("turn", turn.SpeakerId, text, Spoken(turn, text), turn.Line, turn.Inferred, null, Quotes(turn)),
-        Cue cue => new("cue", null, cue.Description, null, cue.Line, false, null, null),
-        Chapter { Utterances.Length: 0 } chapter => new("chapter", null, null, null, chapter.Line, true, chapter.Title, null),
+        Turn turn when turn.Text is var text => new("turn", turn.SpeakerId, text, Spoken(turn, text), turn.Line, turn.Inferred, null) { Quotes = Quotes(turn) },
+        Cue cue => new("cue", null, cue.Description, null, cue.Line, false, null),
+        Chapter { Utterances.Length: 0 } chapter => new("chapter", null, null, null, chapter.Line, true, chapter.Title),
         Chapter chapter => new(
-            "chapter", chapter.Utterances[0].SpeakerId, chapter.Text, chapter.Spoken, chapter.Line, false, chapter.Title, null),
+            "chapter", chapter.Utterances[0].SpeakerId, chapter.Text, chapter.Spoken, chapter.Line, false, chapter.Title),
         _ => throw new InvalidOperationException($"No JSON for {item}"),
     };
 
@@ -107,8 +107,12 @@ sealed record InspectItem(
     string? Spoken,
     int Line,
     bool Inferred,
-    string? Title,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] InspectQuote[]? Quotes);
+    string? Title)
+{
+    /// <summary>Left out where there are none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public InspectQuote[]? Quotes { get; init; }
+}
 
 /// <param name="Start">In UTF-16 units from the start of the turn's text.</param>
 sealed record InspectQuote(int Start, int Length, string Speaker);

@@ -12,6 +12,8 @@ namespace Audio.Cli;
 [JsonSerializable(typeof(VerifyReport))]
 [JsonSerializable(typeof(BatchReport))]
 [JsonSerializable(typeof(CheckupReport[]))]
+[JsonSerializable(typeof(CleanReport))]
+[JsonSerializable(typeof(List<ConfigurationValue>))]
 [JsonSerializable(typeof(List<EngineVoice>))]
 sealed partial class JsonOutput : JsonSerializerContext
 {

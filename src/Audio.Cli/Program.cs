@@ -28,6 +28,10 @@ var root = new DocumentedCommand(
     PreviewCommand.Create(),
     VoicesCommand.Create(),
     DoctorCommand.Create(),
+    ConfigCommand.Create(),
+    InitCommand.Create(),
+    CleanCommand.Create(),
+    SchemaCommand.Create(),
     CompletionsCommand.Create(),
 };
 var messageOptions = new MessageOptions();

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Audio.Cli.Commands;
 using Audio.Episodes;
+using Audio.Episodes.Stores;
 using Audio.Speech;
 using Audio.Speech.Spending;
 
@@ -33,7 +34,7 @@ sealed class RenderOptions
 
     /// <summary>Names all that the episode depends on but its music and pictures.</summary>
     public string StampOf(ParseResult parsed, OpenedScript opened) =>
-        EpisodeStamp.Of(opened, [.. _input.Said(parsed), .. _sound.Said(parsed), .. SaidOptions.Of(parsed, [_fallback])]);
+        EpisodeStamp.Of(opened, [.. _input.Said(parsed), .. _sound.Said(parsed), .. SaidOptions.Of(parsed, [_fallback])], Composition.TakesFile(_input.StoreFolder(parsed)));
 
     /// <summary>The files of an episode that need not be made again, the audio first; null where it has to be made.</summary>
     public IReadOnlyList<string>? FindCurrent(ParseResult parsed, OpenedScript opened, string stamp) =>
@@ -52,6 +53,7 @@ sealed class RenderOptions
         WritableFolder.Require(ready.Store, "name another folder with --store");
         if (limit.LimitsCost)
             RequirePrices(ready);
+        using var use = StoreLock.Share(ready.Store);
         var options = EpisodeOptions.Of(_sound.Over(ready.Show, parsed)) with { AllowsStandIns = AllowsStandIns(parsed) };
         var renderer = Composition.CreateRenderer(openSpeech(), ready.Store, options);
         var episode = await renderer.RenderAsync(ready.Script, ready.Source with { Stamp = stamp, Files = [.. ready.Show.Files, .. EpisodeSource.PicturesOf(ready.Script.Transcript, ready.Source.Name)] }, ready.Folder, ready.Slug, progress, cancellationToken);

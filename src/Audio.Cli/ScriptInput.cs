@@ -43,6 +43,36 @@ sealed class ScriptInput
     /// <summary>All that was said of transcripts and voices, as it was said.</summary>
     public IEnumerable<string> Said(ParseResult parsed) => [.. _transcript.Said(parsed), .. SaidOptions.Of(parsed, [_engine])];
 
+    /// <summary>Adds the options that say where things are.</summary>
+    public void AddPlacesTo(Command command)
+    {
+        AddOwnTo(command);
+        _transcript.AddShowTo(command);
+    }
+
+    /// <summary>The voices that are cast from, and what decided that.</summary>
+    /// <param name="path">The transcript; null for none.</param>
+    public (string File, string Source) VoicesFile(ParseResult parsed, string? path) =>
+        parsed.GetValue(_voices) is { } asked ? (asked, _voices.Name) : Composition.FindVoices(path) is var found ? (found, ConfigurationFile.SourceOf(found)) : default;
+
+    /// <summary>The show.json that belongs to a transcript, and what decided that; null for none.</summary>
+    public (string File, string Source)? ShowFile(ParseResult parsed, string? path) =>
+        _transcript.ShowFile(parsed, path ?? "-") is { } file ? (file, _transcript.IsShowAsked(parsed) ? "--show-json" : ConfigurationFile.SourceOf(file)) : null;
+
+    /// <summary>What decided where speech is kept.</summary>
+    public string StoreSource(ParseResult parsed) => parsed.GetValue(_store) is not null ? _store.Name : Composition.StoreSource;
+
+    /// <summary>What decided where episodes go.</summary>
+    public string OutputSource(ParseResult parsed) => parsed.GetResult(_output) is { Implicit: false } ? _output.Name : "the usual";
+
+    /// <summary>The only engine that may speak; null for any.</summary>
+    public string? AskedEngine(ParseResult parsed) => parsed.GetValue(_engine);
+
+    /// <summary>Reads a transcript and what belongs to it.</summary>
+    /// <exception cref="InvalidInputException">It has mistakes.</exception>
+    public Task<ReadTranscript> ReadTranscriptAsync(ParseResult parsed, string path, CancellationToken cancellationToken) =>
+        _transcript.ReadAsync(parsed, path, lexicon: null, cancellationToken);
+
     /// <summary>The folder of all episodes.</summary>
     public string OutputFolder(ParseResult parsed) => _output.Of(parsed);
 

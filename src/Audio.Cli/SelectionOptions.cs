@@ -23,6 +23,9 @@ sealed class SelectionOptions
             command.Add(option);
     }
 
+    /// <summary>Whether none of them is there.</summary>
+    public bool IsEmpty(ParseResult parsed) => new Option[] { _turns, _line, _words, _chapter }.All(o => parsed.GetResult(o) is null);
+
     public TurnSelection Read(ParseResult parsed) => new()
     {
         Turns = [.. parsed.GetValue(_turns) ?? []],

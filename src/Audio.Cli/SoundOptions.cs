@@ -35,6 +35,11 @@ sealed class SoundOptions
     /// <summary>All that was said of sound, as it was said.</summary>
     public IEnumerable<string> Said(ParseResult parsed) => SaidOptions.Of(parsed, [_target, _chain, _stereo, _outputs]);
 
+    /// <summary>The option that decides a setting of the show; null where none was given.</summary>
+    /// <param name="setting">Its name in show.json.</param>
+    public string? OptionOf(string setting, ParseResult parsed) =>
+        new Option[] { _target, _chain, _stereo, _outputs }.FirstOrDefault(o => o.Name == $"--{setting}" && parsed.GetResult(o) is not null)?.Name;
+
     static string[] Chains => [.. Enum.GetNames<ChainPreset>().Select(n => n.ToLowerInvariant())];
 
     public void AddTo(Command command)

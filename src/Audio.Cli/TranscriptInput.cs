@@ -36,6 +36,12 @@ sealed class TranscriptInput
         command.Add(_strict);
     }
 
+    /// <summary>Adds the option that names the show.json.</summary>
+    public void AddShowTo(Command command) => command.Add(_show);
+
+    /// <summary>Whether the show.json was named.</summary>
+    public bool IsShowAsked(ParseResult parsed) => parsed.GetValue(_show) is not null;
+
     /// <summary>All that was said of transcripts, as it was said.</summary>
     public IEnumerable<string> Said(ParseResult parsed) => _settings.Said(parsed);
 

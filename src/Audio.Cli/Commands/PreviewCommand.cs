@@ -1,7 +1,9 @@
 using System.CommandLine;
 using Audio.Episodes;
 using Audio.Episodes.Previews;
+using Audio.Cli.Browser;
 using Audio.Sound;
+using Audio.Speech.Spending;
 
 namespace Audio.Cli.Commands;
 
@@ -21,6 +23,7 @@ static class PreviewCommand
         var command = new DocumentedCommand(
             "preview",
             "Plays single turns as they sound in the episode.",
+            ("audio preview talk.txt", "Browses the turns on a terminal: play them, try voices, write the cast back."),
             ("audio preview talk.txt --turn 7", "Plays one turn; 12-15 and Maynes:3 name others."),
             ("audio preview talk.txt --grep 'New START' --context 1", "Plays the turns that say so, with their neighbours."),
             ("audio preview talk.txt --turn Maynes:3 --compare andy,guy", "Lets several voices say it, each after its name."),
@@ -38,6 +41,8 @@ static class PreviewCommand
         {
             if (await input.CastAsync(parsed, cancellationToken) is not { } ready)
                 return Errors.Refuse(parsed.Messages());
+            if (selection.IsEmpty(parsed) && new Option[] { voice, text, compare, save }.All(o => parsed.GetResult(o) is null) && TurnBrowser.IsPossible(parsed.Messages().Terminal))
+                return await BrowseAsync(ready, EpisodeOptions.Of(sound.Over(ready.Show, parsed)), budget.Read(parsed), parsed.Messages(), cancellationToken);
             var turns = selection.Read(parsed).In(ready.Script.Transcript);
             var other = parsed.GetValue(voice) is { } name ? ready.VoiceNamed(name) : null;
             var voices = (parsed.GetValue(compare) ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(ready.VoiceNamed).ToList();
@@ -66,6 +71,17 @@ static class PreviewCommand
             return ExitCode.Done;
         });
         return command;
+    }
+
+    static async Task<int> BrowseAsync(CastScript ready, EpisodeOptions options, Budget limit, Messages messages, CancellationToken cancellationToken)
+    {
+        // Says what there is to say where there is nothing to browse.
+        new TurnSelection().In(ready.Script.Transcript);
+        using var browser = new TurnBrowser(ready, Composition.CreateSpeech(ready.Engines, ready.Store, limit), options, messages.Terminal!);
+        await browser.RunAsync(cancellationToken);
+        if (browser.Unsaved is { } unsaved)
+            messages.Say(unsaved);
+        return ExitCode.Done;
     }
 
     static void Announce(List<Take> takes, CastScript ready, Messages messages)

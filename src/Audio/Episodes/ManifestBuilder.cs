@@ -52,6 +52,7 @@ static class ManifestBuilder
                select new ManifestSound(
                    sound.Use.ToString().ToLowerInvariant(), Path.GetFileName(sound.Asset.File), Seconds(episode.Format.ToTime(segment.Start + place.Start)), Seconds(episode.Format.ToTime(place.Frames))),
         ],
+            Segments = [.. episode.Segments.Select(s => s.Rendered.Key)],
             Costs = [.. EpisodeCosts.Of(episode, speech)],
             Versions = ImmutableSortedDictionary.CreateRange(
             episode.Script.Voices.Select(v => v.Engine).Distinct().Select(e => KeyValuePair.Create(e, speech.Versions[e]))

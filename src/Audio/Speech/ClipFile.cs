@@ -41,6 +41,16 @@ static class ClipFile
         return new(clip.Format, clip.Samples, ReadChunk(file));
     }
 
+    /// <summary>How long a clip is, by the header of its file alone.</summary>
+    /// <returns>Null where the file is too short to be one.</returns>
+    public static TimeSpan? ReadDuration(Stream file)
+    {
+        Span<byte> header = stackalloc byte[44];
+        return file.ReadAtLeast(header, header.Length, throwOnEndOfStream: false) == header.Length && BinaryPrimitives.ReadUInt32LittleEndian(header[28..]) is > 0 and var bytesPerSecond
+            ? TimeSpan.FromSeconds((double)BinaryPrimitives.ReadUInt32LittleEndian(header[40..]) / bytesPerSecond)
+            : null;
+    }
+
     static void WriteChunk(MemoryStream file, ImmutableArray<WordTime> words)
     {
         var body = new MemoryStream();

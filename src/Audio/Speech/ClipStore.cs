@@ -20,6 +20,15 @@ public sealed class ClipStore(string folder)
         return File.Exists(path) ? ClipFile.Decode(await File.ReadAllBytesAsync(path, cancellationToken)) : null;
     }
 
+    /// <summary>How long a clip is; null where there is none.</summary>
+    internal TimeSpan? DurationOf(string key)
+    {
+        if (!File.Exists(PathOf(key)))
+            return null;
+        using var file = File.OpenRead(PathOf(key));
+        return ClipFile.ReadDuration(file);
+    }
+
     /// <summary>Whether it was noted that a clip cannot be had.</summary>
     internal bool IsRefused(string key) => File.Exists(RefusalOf(key));
 

@@ -146,13 +146,15 @@ public sealed class EngineCatalog
     /// <param name="budget">What may be spent; null for any amount.</param>
     /// <param name="expenses">Where it is noted what was spent; null for nowhere.</param>
     /// <param name="trouble">Told of every attempt that failed for a passing reason, and is made again; null for nobody.</param>
-    public StoredEngine Open(ClipStore store, Budget? budget = null, ExpenseLog? expenses = null, IProgress<SpeechException>? trouble = null)
+    /// <param name="takes">What is to be spoken once more; null for nothing.</param>
+    public StoredEngine Open(ClipStore store, Budget? budget = null, ExpenseLog? expenses = null, IProgress<SpeechException>? trouble = null, TakeLog? takes = null)
     {
         var pace = new SpeakingPace();
         return new(new RoutingEngine(_opened.ToImmutableDictionary(e => e.Key, ISpeechEngine (e) => Guarded(e.Value, store, pace, budget, expenses, trouble))), store, Versions)
         {
             Expenses = expenses,
             Pace = pace,
+            Takes = takes,
         };
     }
 

@@ -29,10 +29,13 @@ public sealed class StoredEngine : ISpeechEngine
     }
 
     /// <summary>The same for one of several episodes: it counts what it speaks by itself, and what one of them speaks at the moment, the others wait for.</summary>
-    public StoredEngine Share() => new(_inner, _store, _versions, _flights) { Pace = Pace, Expenses = Expenses };
+    public StoredEngine Share() => new(_inner, _store, _versions, _flights) { Pace = Pace, Expenses = Expenses, Takes = Takes };
 
     /// <summary>Learns from what is found in the store; null where nobody does.</summary>
     internal SpeakingPace? Pace { get; init; }
+
+    /// <summary>Which clips are to be spoken once more; null where nobody asks.</summary>
+    internal TakeLog? Takes { get; init; }
 
     /// <summary>Where it is noted what clips have cost; null where nothing is.</summary>
     internal ExpenseLog? Expenses { get; init; }
@@ -55,6 +58,11 @@ public sealed class StoredEngine : ISpeechEngine
     /// <exception cref="SpeechException">The voice's engine cannot be used here.</exception>
     public bool Has(SpeechRequest request) => File.Exists(PathOf(request));
 
+    /// <summary>How long a request's clip is.</summary>
+    /// <returns>Null where it is not in the store.</returns>
+    /// <exception cref="SpeechException">The voice's engine cannot be used here.</exception>
+    public TimeSpan? DurationOf(SpeechRequest request) => _store.DurationOf(KeyOf(request));
+
     /// <summary>Whether an engine was once asked for a request's clip in vain, see <see cref="Refuse"/>.</summary>
     internal bool IsRefused(SpeechRequest request) => _store.IsRefused(KeyOf(request));
 
@@ -70,7 +78,14 @@ public sealed class StoredEngine : ISpeechEngine
 
     /// <summary>The <see cref="ClipKey"/> under which a request's clip is stored.</summary>
     /// <exception cref="SpeechException">The voice's engine cannot be used here.</exception>
-    public string KeyOf(SpeechRequest request) =>
+    public string KeyOf(SpeechRequest request) => FirstKeyOf(request) is var key && Takes is { } takes ? takes.KeyOf(key) : key;
+
+    /// <summary>Asks for another take of a request: it is spoken once more, here and in every episode.</summary>
+    /// <exception cref="SpeechException">The voice's engine cannot be used here.</exception>
+    /// <exception cref="IOException">It cannot be noted.</exception>
+    public void Retake(SpeechRequest request) => Takes?.Add(FirstKeyOf(request));
+
+    string FirstKeyOf(SpeechRequest request) =>
         _versions.TryGetValue(request.Voice.Engine, out var version)
             ? ClipKey.Of(request, version)
             : throw new SpeechException($"The engine '{request.Voice.Engine}' cannot be used here", isTransient: false);

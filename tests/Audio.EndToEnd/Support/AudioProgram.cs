@@ -39,6 +39,7 @@ public sealed class AudioProgram : IDisposable
         };
         start.Environment["AUDIO_HOME"] = Checkout.Root;
         start.Environment["AUDIO_STORE"] = PathOf("store");
+        start.Environment["XDG_CONFIG_HOME"] = PathOf("user");
         foreach (var (name, value) in Environment)
             start.Environment[name] = value;
         var process = Process.Start(start)!;

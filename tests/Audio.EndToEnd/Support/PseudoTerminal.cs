@@ -11,8 +11,15 @@ static partial class PseudoTerminal
     /// <returns>What the terminal got, with its control sequences.</returns>
     public static async Task<Outcome> RunInTerminalAsync(this AudioProgram audio, int columns, params string[] arguments)
     {
+        using var process = audio.StartInTerminal(columns, arguments);
+        return await AudioProgram.FinishAsync(process);
+    }
+
+    /// <summary>Starts it; what is written to its standard input are keys.</summary>
+    public static Process StartInTerminal(this AudioProgram audio, int columns, params string[] arguments)
+    {
         var line = string.Join(' ', arguments.Prepend(AudioProgram.Executable).Select(a => $"'{a.Replace("'", @"'\''", StringComparison.Ordinal)}'"));
-        var start = new ProcessStartInfo("/usr/bin/script", ["-qec", $"stty cols {columns} rows 40; exec {line}", "/dev/null"])
+        var start = new ProcessStartInfo("/usr/bin/script", ["-qec", $"stty cols {columns} rows 24; exec {line}", "/dev/null"])
         {
             WorkingDirectory = audio.Folder,
             RedirectStandardInput = true,
@@ -24,12 +31,14 @@ static partial class PseudoTerminal
         start.Environment["TERM"] = "xterm-256color";
         foreach (var (name, value) in audio.Environment)
             start.Environment[name] = value;
-        using var process = Process.Start(start)!;
-        return await AudioProgram.FinishAsync(process);
+        return Process.Start(start)!;
     }
 
     /// <summary>What people read of it.</summary>
-    public static string[] LinesRead(this Outcome outcome) => [.. ControlSequence().Replace(outcome.Output, "").Split('\n').Select(l => l.TrimEnd('\r'))];
+    public static string[] LinesRead(this Outcome outcome) => [.. Readable(outcome.Output).Split('\n').Select(l => l.TrimEnd('\r'))];
+
+    /// <summary>What people read of what a terminal got.</summary>
+    public static string Readable(string output) => ControlSequence().Replace(output, "");
 
     [GeneratedRegex(@"\x1b\[[0-9;?]*[a-zA-Z]|\x1b[=>]")]
     private static partial Regex ControlSequence();

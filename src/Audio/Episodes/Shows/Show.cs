@@ -61,6 +61,9 @@ public sealed record Show
     /// <summary>The files that its episodes are written as.</summary>
     public ImmutableArray<OutputOptions> Outputs { get; init; } = [];
 
+    /// <summary>Where each setting stands that was said, by its name in show.json.</summary>
+    public ImmutableSortedDictionary<string, (string File, int Line)> Origins { get; init; } = ImmutableSortedDictionary<string, (string File, int Line)>.Empty;
+
     /// <summary>The files that it names: music, effects and pictures.</summary>
     public ImmutableArray<string> Files =>
     [

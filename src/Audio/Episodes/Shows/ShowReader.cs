@@ -26,12 +26,13 @@ sealed class ShowReader
     readonly JsonShape _shape;
     readonly ShowValues _values;
     readonly bool _isFrontMatter;
+    readonly string _file;
 
     /// <param name="file">Its name: paths are relative to its folder.</param>
     /// <param name="isFrontMatter">Whether other programs have settings of their own there.</param>
     public ShowReader(string file, JsonShape shape, bool isFrontMatter = false)
     {
-        _isFrontMatter = isFrontMatter;
+        (_file, _isFrontMatter) = (file, isFrontMatter);
         _shape = shape;
         _values = new(shape, Path.GetDirectoryName(file) ?? "");
     }
@@ -67,6 +68,7 @@ sealed class ShowReader
             Outputs = members.ContainsKey("outputs") ? [.. ReadOutputs(_shape.Items(members, "outputs"))] : below.Outputs,
             Credits = members.ContainsKey("credits") ? [.. _shape.Items(members, "credits").Select(ReadCredit).OfType<Credit>()] : below.Credits,
             Disclosure = Get("disclosure", n => ReadDisclosure(n, below.Disclosure ?? new())) ?? below.Disclosure,
+            Origins = below.Origins.SetItems(members.Where(m => m.Key != "$schema").Select(m => KeyValuePair.Create(m.Key, (_file, m.Value.Line)))),
         };
         if ((members.GetValueOrDefault("outputs") ?? members.GetValueOrDefault("stereo")) is { } place && show.FindFault() is { } fault)
             _shape.Report(ShowValues.Contradiction, place, fault, "Raise the bit rate, or leave 'stereo' out");

@@ -54,18 +54,21 @@ public sealed class ExpenseLog(string path)
 
     /// <summary>What was paid for certain clips, in the order in which it was.</summary>
     /// <param name="clips">By <see cref="ClipKey"/>.</param>
-    public IReadOnlyList<Expense> For(IReadOnlySet<string> clips)
+    public IReadOnlyList<Expense> For(IReadOnlySet<string> clips) => [.. ReadAll().Where(e => clips.Contains(e.Clip))];
+
+    /// <summary>The keys of all clips that were paid for.</summary>
+    internal IReadOnlySet<string> Clips() => ReadAll().Where(e => e.IsSpoken).Select(e => e.Clip).ToHashSet();
+
+    IEnumerable<Expense> ReadAll()
     {
-        var found = new List<Expense>();
         if (!File.Exists(path))
-            return found;
+            yield break;
         using var file = new StreamReader(Open(FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
         while (file.ReadLine() is { } line)
         {
-            if (Read(line) is { } expense && clips.Contains(expense.Clip))
-                found.Add(expense);
+            if (Read(line) is { } expense)
+                yield return expense;
         }
-        return found;
     }
 
     static Expense? Read(string line)

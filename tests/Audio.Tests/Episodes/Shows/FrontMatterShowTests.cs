@@ -69,7 +69,14 @@ public sealed class FrontMatterShowTests : IDisposable
     }
 
     [Fact]
-    public void What_it_does_not_say_stays_as_the_show_has_it() => Assert.Equal(Series with { Chain = ChainPreset.Clean }, Over("chain: clean"));
+    public void What_it_does_not_say_stays_as_the_show_has_it()
+    {
+        var show = Over("chain: clean");
+
+        Assert.Equal(Series with { Chain = ChainPreset.Clean, Origins = show.Origins }, show);
+        Assert.Equal(2, show.Origins["chain"].Line);
+        Assert.Equal("page.txt", Path.GetFileName(show.Origins["chain"].File));
+    }
 
     [Fact]
     public void Assets_cues_and_pauses_are_set_one_by_one()

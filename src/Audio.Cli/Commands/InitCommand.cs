@@ -1,0 +1,57 @@
+using System.CommandLine;
+using System.Text;
+using Audio.Casting;
+using Audio.Speech;
+
+namespace Audio.Cli.Commands;
+
+/// <summary><c>audio init [DIR]</c>: a voices.json and a show.json to begin with.</summary>
+static class InitCommand
+{
+    public static Command Create()
+    {
+        var folder = new Argument<string>("folder") { Description = "Where your transcripts are.", DefaultValueFactory = _ => "." };
+        UsageErrors.RefuseOptions(folder);
+        var force = new Option<bool>("--force") { Description = "Replace files that are there; they are kept with .bak behind their names." };
+        var command = new DocumentedCommand(
+            "init",
+            "Writes a voices.json and a show.json to begin with, for the engines that are found here.",
+            ("audio init", "Writes them into the current folder."),
+            ("audio init talks/", "Writes them where your transcripts are.")) { folder, force };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var place = parsed.GetRequiredValue(folder);
+            WritableFolder.Require(place, "name another folder");
+            var shipped = Composition.FindVoicesOfProgram();
+            var (voices, show) = (Path.Combine(place, "voices.json"), Path.Combine(place, "show.json"));
+            if (!parsed.GetValue(force))
+                RequireAbsent(voices, show);
+
+            var book = VoiceBook.Load(shipped);
+            var engines = await EngineCatalog.ProbeAsync(book.Engines.Select(e => book.Services[e]), Composition.Context, cancellationToken);
+            if (engines.Usable.IsEmpty)
+                throw new InvalidInputException(new Problem("C106", Severity.Error, place, 0, 0, $"none of {string.Join(", ", book.Engines)} is here", "audio doctor says what to install"));
+            var keyed = EngineKinds.All.Where(k => k.Keys.Any(key => UserSecrets.FindKey(key) is not null)).ToList();
+            Write(voices, StarterFiles.Voices(File.ReadAllText(shipped), engines.Usable, keyed));
+            Write(show, StarterFiles.Show(Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(place))) is { Length: > 0 } name ? name : "My show"));
+            parsed.Messages().Say($"for {string.Join(" and ", engines.Usable)}; next: audio preview TRANSCRIPT, or audio render TRANSCRIPT");
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    static void RequireAbsent(params string[] files)
+    {
+        var there = files.Where(File.Exists).Select(f => new Problem("I006", Severity.Error, f, 0, 0, "the file is there already", "keep it, or replace it with --force, which keeps a copy")).ToList();
+        if (there.Count > 0)
+            throw new InvalidInputException(there);
+    }
+
+    static void Write(string file, string text)
+    {
+        if (File.Exists(file))
+            File.Copy(file, file + ".bak", overwrite: true);
+        AtomicFile.Write(file, stream => stream.Write(Encoding.UTF8.GetBytes(text)));
+        Console.Out.WriteLine(file);
+    }
+}

@@ -1,0 +1,41 @@
+using System.Text.Json;
+using Audio.EndToEnd.Support;
+
+namespace Audio.EndToEnd;
+
+public sealed class CleanTests : IDisposable
+{
+    readonly AudioProgram _audio = new();
+
+    public void Dispose() => _audio.Dispose();
+
+    [Fact]
+    public async Task What_no_episode_needs_goes_and_what_one_needs_is_not_spoken_again()
+    {
+        _audio.Write("talk.txt", "ANN: The ferry leaves at noon.\n\nBEN: And it comes back at one.\n");
+        _audio.Write("other.txt", "ANN: Nobody came.\n\nBEN: Nobody at all.\n");
+        (await _audio.RunAsync("batch", "talk.txt", "other.txt")).Expect(0);
+        Directory.Delete(_audio.PathOf("output/other"), recursive: true);
+
+        Assert.Equal(0, Removed((await _audio.RunAsync("clean", "--json")).Expect(0)));
+        var all = Files();
+        var would = Removed((await _audio.RunAsync("clean", "--unneeded", "--dry-run", "--json")).Expect(0));
+        Assert.Equal(all, Files());
+        Assert.Equal(would, Removed((await _audio.RunAsync("clean", "--unneeded", "--json")).Expect(0)));
+        Assert.InRange(would, 1, all - 1);
+        Assert.Equal(all - would, Files());
+
+        (await _audio.RunAsync("verify", "output/talk")).Expect(0);
+        Assert.Contains("0 sentences spoken anew", (await _audio.RunAsync("render", "talk.txt", "--force", "--verbose")).Expect(0).Error, StringComparison.Ordinal);
+        Assert.Contains("nothing has changed", (await _audio.RunAsync("render", "talk.txt")).Expect(0).Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--older-than", "30y")]
+    [InlineData("--max-size", "2 apples")]
+    public async Task What_is_no_age_or_size_is_said(string option, string value) => Assert.Contains($"{option} '{value}' is no", (await _audio.RunAsync("clean", option, value)).Expect(2).Error, StringComparison.Ordinal);
+
+    int Files() => Directory.GetFiles(_audio.PathOf("store"), "*", SearchOption.AllDirectories).Count(f => Path.GetFileName(f) is not ("in-use.lock" or "expenses.jsonl"));
+
+    static int Removed(Outcome outcome) => JsonDocument.Parse(outcome.Output).RootElement.GetProperty("parts").EnumerateArray().Sum(p => p.GetProperty("removedFiles").GetInt32());
+}

@@ -1,0 +1,38 @@
+using Audio.EndToEnd.Support;
+
+namespace Audio.EndToEnd;
+
+public sealed class InitTests : IDisposable
+{
+    readonly AudioProgram _audio = new();
+
+    public void Dispose() => _audio.Dispose();
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("AZURE_SPEECH_KEY")]
+    [InlineData("OPENAI_API_KEY")]
+    public async Task What_it_writes_is_taken_as_it_is(string? key)
+    {
+        if (key is not null)
+            _audio.Environment[key] = "a-key";
+        _audio.Write("talk.txt", "ANN: Hello.\n\nBEN: Hello.\n");
+
+        Assert.Equal(["./voices.json", "./show.json"], (await _audio.RunAsync("init")).Expect(0).OutputLines);
+        (await _audio.RunAsync("render", "talk.txt", "--strict")).Expect(0);
+        Assert.Contains("voices.json  (the current folder)", (await _audio.RunAsync("config")).Expect(0).Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("a-key", File.ReadAllText(_audio.PathOf("voices.json")), StringComparison.Ordinal);
+        Assert.Equal(key is not null, File.ReadAllText(_audio.PathOf("voices.json")).Contains("The key is there", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_is_there_is_not_replaced_unless_that_is_asked_for_and_then_it_is_kept()
+    {
+        _audio.Write("voices.json", "mine");
+
+        Assert.Contains("voices.json: error I006", Assert.Single((await _audio.RunAsync("init")).Expect(2).ErrorLines), StringComparison.Ordinal);
+        Assert.False(File.Exists(_audio.PathOf("show.json")));
+        (await _audio.RunAsync("init", "--force")).Expect(0);
+        Assert.Equal("mine", File.ReadAllText(_audio.PathOf("voices.json.bak")));
+    }
+}
