@@ -14,6 +14,9 @@ sealed class EpisodeFolder
 
     public void AddTo(Command command) => command.Add(_output);
 
+    /// <summary>What decided where they go.</summary>
+    public string SourceIn(ParseResult parsed) => parsed.GetResult(_output) is { Implicit: false } ? _output.Name : "the usual";
+
     /// <summary>The folder of all episodes.</summary>
     public string Of(ParseResult parsed) => parsed.GetValue(_output)!;
 

@@ -63,7 +63,7 @@ sealed class ScriptInput
     public string StoreSource(ParseResult parsed) => parsed.GetValue(_store) is not null ? _store.Name : Composition.StoreSource;
 
     /// <summary>What decided where episodes go.</summary>
-    public string OutputSource(ParseResult parsed) => parsed.GetResult(_output) is { Implicit: false } ? _output.Name : "the usual";
+    public string OutputSource(ParseResult parsed) => _output.SourceIn(parsed);
 
     /// <summary>The only engine that may speak; null for any.</summary>
     public string? AskedEngine(ParseResult parsed) => parsed.GetValue(_engine);
