@@ -1,4 +1,3 @@
-using Audio.Episodes;
 using Audio.Episodes.Inspections;
 using Audio.Transcripts;
 using Audio.Transcripts.FrontMatter;

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Audio.Episodes;
 using Audio.Episodes.Plots;
 
 namespace Audio.Cli.Commands;

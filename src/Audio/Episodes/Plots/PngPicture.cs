@@ -1,5 +1,3 @@
-using Audio.Speech;
-
 namespace Audio.Episodes.Plots;
 
 /// <summary>Turns SVG into PNG with what the system has: an ffmpeg that reads SVG, librsvg's own program, or Inkscape. Stateless.</summary>
@@ -43,7 +41,7 @@ public static class PngPicture
         }
         throw new InvalidInputException(new Problem(
             "O004", Severity.Error, path, 0, 0, "a PNG is drawn by an ffmpeg that reads SVG, by rsvg-convert or by Inkscape, and none is here",
-            $"name a file that ends in .svg, or: {InstallCommand.For(OperatingSystem.IsMacOS() ? "librsvg" : "librsvg2-bin", p => ExternalProcess.Find(p) is not null)}"));
+            "name a file that ends in .svg, or install rsvg-convert, which comes with librsvg (librsvg2-bin on Debian)"));
     }
 
     // An ffmpeg that was built without librsvg refuses.

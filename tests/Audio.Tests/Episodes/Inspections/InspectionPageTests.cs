@@ -2,7 +2,6 @@ using System.Text;
 using System.Xml.Linq;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-using Audio.Episodes;
 using Audio.Episodes.Inspections;
 using Audio.Tests.Episodes.Companions;
 using Audio.Tests.Support;

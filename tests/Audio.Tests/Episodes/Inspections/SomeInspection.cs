@@ -4,7 +4,6 @@ using Audio.Episodes.Inspections;
 using Audio.Episodes.Plots;
 using Audio.Tests.Episodes.Plots;
 using Audio.Tests.Episodes.Receipts;
-using Audio.Tests.Support;
 using Audio.Transcripts;
 
 namespace Audio.Tests.Episodes.Inspections;
