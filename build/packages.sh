@@ -11,7 +11,9 @@ has_lame() {
 has() {
   case $1 in
     lame) has_lame ;;
-    mutagen | eyed3 | jsonschema) /usr/bin/env python3 -c "import $1" 2>/dev/null || /usr/bin/python3 -c "import $1" 2>/dev/null ;;
+    mutagen | eyed3 | jsonschema | pydub) /usr/bin/env python3 -c "import $1" 2>/dev/null || /usr/bin/python3 -c "import $1" 2>/dev/null ;;
+    lame-program) command -v lame >/dev/null ;;
+    time) [ -x /usr/bin/time ] ;;
     atomicparsley) command -v AtomicParsley >/dev/null ;;
     *) command -v "$1" >/dev/null ;;
   esac
@@ -23,6 +25,8 @@ package() {
     apt-get:lame | zypper:lame) echo libmp3lame0 ;;
     dnf:lame | apk:lame) echo lame-libs ;;
     apt-get:mutagen | dnf:mutagen) echo python3-mutagen ;;
+    apt-get:pydub | dnf:pydub) echo python3-pydub ;;
+    *:lame-program) echo lame ;;
     apt-get:jsonschema | dnf:jsonschema) echo python3-jsonschema ;;
     pacman:jsonschema) echo python-jsonschema ;;
     pacman:mutagen) echo python-mutagen ;;

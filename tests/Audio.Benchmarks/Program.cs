@@ -1,12 +1,17 @@
+using System.Globalization;
 using Audio.Benchmarks;
+using Audio.Benchmarks.Races;
 using BenchmarkDotNet.Running;
 
 // dotnet run -c Release --project tests/Audio.Benchmarks -- --filter '*'
 // dotnet run -c Release --project tests/Audio.Benchmarks -- resampler docs/resampler.svg
 // dotnet run -c Release --project tests/Audio.Benchmarks -- music examples/show/music
+// ./bench.sh
 if (args is ["resampler", var svg])
     ResamplerReport.Write(svg);
 else if (args is ["music", var folder])
     ExampleMusic.Write(folder);
+else if (args is ["race", var program, var baseline, var minutes, var rounds, var report])
+    new RenderRaces(program, baseline, int.Parse(minutes, CultureInfo.InvariantCulture), int.Parse(rounds, CultureInfo.InvariantCulture)).Write(report);
 else
     BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

@@ -1,0 +1,159 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace Audio.Benchmarks.Races;
+
+/// <summary>
+/// Whole episodes, against what people do today with the same engine, voices and bit rate. <c>bench.sh</c> runs it; what it measures becomes docs/benchmarks.md.
+/// </summary>
+/// <param name="program">The published program.</param>
+/// <param name="baseline">The folder with the other contestants.</param>
+/// <param name="minutes">The length of the episode.</param>
+/// <param name="rounds">How often each runs.</param>
+sealed class RenderRaces(string program, string baseline, int minutes, int rounds)
+{
+    readonly string _folder = Directory.CreateTempSubdirectory("audio-race-").FullName;
+    readonly StringBuilder _report = new();
+
+    public void Write(string path)
+    {
+        try
+        {
+            Prepare("talk", minutes);
+            var cold = Cold();
+            var stored = Stored();
+            var edits = Edits();
+            Header();
+            Table("Cold", "Nothing is stored: every sentence is spoken.", cold, c => c.Wall);
+            Table("Speech is stored", "Mixing, levelling, encoding and packaging alone.", stored, c => c.Wall);
+            Table("After a change", "One sentence of the rendered episode was edited; or nothing was.", edits, c => c.Wall);
+            Floor(cold[0]);
+            Memory();
+            Preview();
+            File.WriteAllText(path, _report.ToString());
+        }
+        finally
+        {
+            Directory.Delete(_folder, recursive: true);
+        }
+    }
+
+    Contestant[] Cold()
+    {
+        Contestant[] contestants =
+        [
+            new("Audio", () => Forget("store", "out"), () => Render("talk")),
+            new("baseline, 2 at once", () => Forget("base.mp3.d"), () => Baseline("2")),
+            new("baseline, one after the other", () => Forget("base.mp3.d"), () => Baseline("1")),
+        ];
+        Contestant.Race(rounds, contestants);
+        return contestants;
+    }
+
+    Contestant[] Stored()
+    {
+        Contestant[] contestants =
+        [
+            new("Audio", () => Forget("store/segments", "out"), () => Render("talk")),
+            new("Audio, without its check", () => Forget("store/segments", "out"), () => Render("talk", "--verify", "none")),
+            new("baseline", () => { }, () => Baseline("1", "stored")),
+            new("pydub, which levels nothing", () => { }, () => Go(File.Exists("/usr/bin/python3") ? "/usr/bin/python3" : "python3", Path.Combine(baseline, "pydub_mix.py"), "base.mp3.d", "pydub.mp3")),
+        ];
+        Contestant.Race(rounds, contestants);
+        return contestants;
+    }
+
+    Contestant[] Edits()
+    {
+        var (text, edit) = (File.ReadAllText(At("talk.txt")), 0);
+        Contestant[] contestants =
+        [
+            new("one sentence edited", () => File.WriteAllText(At("talk.txt"), text.Replace("which was number 10.", $"which was said {++edit} times over.", StringComparison.Ordinal)), () => Render("talk")),
+            new("nothing changed", () => { }, () => Render("talk")),
+        ];
+        Contestant.Race(Math.Max(3, rounds), contestants);
+        File.WriteAllText(At("talk.txt"), text);
+        return contestants;
+    }
+
+    // The engine and a bare encoder, each by itself: nobody who speaks and encodes the same can take less.
+    void Floor(Contestant cold)
+    {
+        var speech = Go("bash", "-c", "n=0; while IFS=$'\\t' read -r who text; do v=rms; [ \"$who\" = 'NORA QUILL' ] && v=slt; flite -voice $v -t \"$text\" -o floor.wav; done <talk.tsv");
+        Go("bash", "-c", "ffmpeg -v error -y -i base.mp3.d/all.wav -ar 44100 -c:a pcm_s16le floor.wav && exec /usr/bin/time -f %U -o lame.time lame --quiet -b 128 -m m floor.wav floor.mp3");
+        var lame = double.Parse(File.ReadAllText(At("lame.time")), CultureInfo.InvariantCulture);
+        _report.AppendLine(CultureInfo.InvariantCulture, $"""
+            ## Against the floor
+
+            The engine alone took {speech.Processor:0.0} s of processor time for the same turns, LAME alone {lame:0.0} s for the same sound: {speech.Processor + lame:0.0} s.
+            The whole cold run took {cold.Processor:0.0} s, **{cold.Processor / (speech.Processor + lame):0.00} times the floor**, and kept {cold.Processor / cold.Wall / Environment.ProcessorCount:0%} of {Environment.ProcessorCount} cores busy.
+
+            """);
+    }
+
+    void Memory()
+    {
+        _report.AppendLine("## Memory\n\n| Episode | Peak of the program | Wall time a minute of sound |\n|---|---|---|");
+        foreach (var length in new[] { 10, minutes, 4 * minutes })
+        {
+            Prepare("length", length);
+            Forget("store", "out");
+            var run = Render("length");
+            _report.AppendLine(CultureInfo.InvariantCulture, $"| {length} min | {run.PeakBytes / 1e6:0} MB | {run.Wall / length:0.00} s |");
+        }
+        _report.AppendLine();
+    }
+
+    void Preview()
+    {
+        Contestant[] contestants =
+        [
+            new($"one stored turn of {4 * minutes} minutes, written to a file", () => { }, () => Go(program, "preview", "length.txt", "--turn", "30", "--save", "turn.wav")),
+            new("`--help`", () => { }, () => Go(program, "--help")),
+            new("`inspect`, a transcript of 10 minutes", () => Prepare("ten", 10), () => Go(program, "inspect", "ten.txt")),
+        ];
+        Contestant.Race(Math.Max(5, rounds), contestants);
+        Table("From the command line", "Start-up included.", contestants, c => c.Wall);
+    }
+
+    void Header() => _report.AppendLine(CultureInfo.InvariantCulture, $"""
+        # Benchmarks
+
+        Measured by `./bench.sh`, which runs all contestants in turn, {rounds} times over, and writes this page. Medians; in brackets the fastest and the slowest run.
+        {Environment.ProcessorCount} cores ({RuntimeInformation.OSArchitecture}), {RuntimeInformation.FrameworkDescription}; an episode of {minutes} minutes with two speakers, flite's slt and rms, MP3 at 128 kbit/s.
+        The baseline is what a skilled user does by hand: the engine once a turn, ffmpeg's concat, loudnorm in two passes, MP3 with chapters. pydub grows one recording
+        clip by clip. Neither reads a transcript, levels voices one by one, tries again, keeps anything for the next run, writes captions, or checks what it wrote; Audio does all of it in these runs.
+
+        """);
+
+    void Table(string title, string what, Contestant[] contestants, Func<Contestant, double> measure)
+    {
+        _report.AppendLine(CultureInfo.InvariantCulture, $"## {title}\n\n{what}\n\n| | Wall time | Processor time | Ratio |\n|---|---|---|---|");
+        foreach (var c in contestants)
+            _report.AppendLine(CultureInfo.InvariantCulture, $"| {c.Name} | {c.Wall:0.00} s ({c.Spread.Least:0.00}–{c.Spread.Most:0.00}) | {c.Processor:0.00} s | {measure(c) / measure(contestants[0]):0.00} |");
+        _report.AppendLine();
+    }
+
+    void Prepare(string name, int length)
+    {
+        var turns = Talk.Turns(length);
+        File.WriteAllText(At(name + ".txt"), Talk.Transcript(turns));
+        File.WriteAllText(At(name + ".tsv"), Talk.Table(turns));
+        File.WriteAllText(At("voices.json"), """{ "engines": ["flite"], "voices": { "a": { "flite": "slt" }, "b": { "flite": "rms" } }, "narrator": "a", "pool": ["a", "b"] }""");
+    }
+
+    Run Render(string name, params string[] more) => Go([program, "render", name + ".txt", "-o", "out", "--quiet", .. more]);
+
+    Run Baseline(params string[] more) => Go(["bash", Path.Combine(baseline, "ffmpeg.sh"), "talk.tsv", "base.mp3", .. more]);
+
+    Run Go(params string[] command) => Run.Of(_folder, new Dictionary<string, string> { ["AUDIO_STORE"] = At("store") }, command);
+
+    void Forget(params string[] folders)
+    {
+        foreach (var folder in folders.Select(At).Where(Directory.Exists))
+            Directory.Delete(folder, recursive: true);
+    }
+
+    string At(string name) => Path.Combine(_folder, name);
+}
