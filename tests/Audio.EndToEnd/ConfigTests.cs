@@ -37,6 +37,7 @@ public sealed class ConfigTests : IDisposable
     public async Task What_the_user_wants_everywhere_comes_after_what_is_nearer()
     {
         Directory.CreateDirectory(_audio.PathOf("user/audio"));
+        _audio.Environment["XDG_CONFIG_HOME"] = _audio.PathOf("user");
         _audio.Write("user/audio/show.json", "{ \"title\": \"Everywhere\" }");
 
         Assert.Contains("Everywhere  (", (await _audio.RunAsync("config")).Expect(0).Output, StringComparison.Ordinal);

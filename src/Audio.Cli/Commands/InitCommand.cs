@@ -15,7 +15,7 @@ static class InitCommand
         var force = new Option<bool>("--force") { Description = "Replace files that are there; they are kept with .bak behind their names." };
         var command = new DocumentedCommand(
             "init",
-            "Writes a voices.json and a show.json to begin with, for the engines that are found here.",
+            "Writes a voices.json and a show.json to begin with.",
             ("audio init", "Writes them into the current folder."),
             ("audio init talks/", "Writes them where your transcripts are.")) { folder, force };
         command.SetAction(async (parsed, cancellationToken) =>

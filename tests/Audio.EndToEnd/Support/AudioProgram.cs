@@ -39,7 +39,8 @@ public sealed class AudioProgram : IDisposable
         };
         start.Environment["AUDIO_HOME"] = Checkout.Root;
         start.Environment["AUDIO_STORE"] = PathOf("store");
-        start.Environment["XDG_CONFIG_HOME"] = PathOf("user");
+        // Nobody's own configuration; engines may put something there.
+        start.Environment["XDG_CONFIG_HOME"] = Path.Combine(Path.GetTempPath(), "audio-test-user");
         foreach (var (name, value) in Environment)
             start.Environment[name] = value;
         var process = Process.Start(start)!;
