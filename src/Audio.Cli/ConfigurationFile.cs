@@ -3,9 +3,11 @@ namespace Audio.Cli;
 /// <summary>Finds the files that say how transcripts are made into episodes, where nobody names them.</summary>
 static class ConfigurationFile
 {
-    /// <summary>What the user wants everywhere: in XDG_CONFIG_HOME, or where the system keeps such things.</summary>
-    public static string UsersFolder { get; } = Path.Combine(
-        Environment.GetEnvironmentVariable("XDG_CONFIG_HOME") is { Length: > 0 } xdg ? xdg : Environment.GetFolderPath(Environment.SpecialFolder.ApplicationData, Environment.SpecialFolderOption.DoNotVerify), "audio");
+    /// <summary>What the user wants everywhere: in XDG_CONFIG_HOME, or where the system keeps such things; null for nobody in particular.</summary>
+    public static string? UsersFolder { get; } =
+        (Environment.GetEnvironmentVariable("XDG_CONFIG_HOME") is { Length: > 0 } xdg ? xdg : Environment.GetFolderPath(Environment.SpecialFolder.ApplicationData, Environment.SpecialFolderOption.DoNotVerify)) is { Length: > 0 } folder
+            ? Path.Combine(folder, "audio")
+            : null;
 
     /// <summary>Looks for a file from the transcript's folder upwards, then in the current folder, then in that of the user, then beside the program.</summary>
     /// <param name="name">Such as <c>show.json</c>.</param>
@@ -16,7 +18,7 @@ static class ConfigurationFile
     {
         var programs = ofProgram.Select(Path.GetFullPath).ToList();
         var own = transcript is null or "-" ? [] : Upwards(Path.GetDirectoryName(Path.GetFullPath(transcript))).Where(f => !programs.Contains(f));
-        return own.Append(Environment.CurrentDirectory).Append(UsersFolder).Concat(programs).Select(f => Path.Combine(f, name)).FirstOrDefault(File.Exists) is { } found
+        return own.Append(Environment.CurrentDirectory).Append(UsersFolder).OfType<string>().Concat(programs).Select(f => Path.Combine(f, name)).FirstOrDefault(File.Exists) is { } found
             ? Path.GetRelativePath(Environment.CurrentDirectory, found) is var near && near.StartsWith("..", StringComparison.Ordinal) ? found : near
             : null;
     }

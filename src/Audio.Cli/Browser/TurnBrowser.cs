@@ -14,7 +14,7 @@ namespace Audio.Cli.Browser;
 sealed class TurnBrowser(CastScript ready, StoredEngine speech, EpisodeOptions options, IAnsiConsole terminal) : IDisposable
 {
     // Between two looks for a key, and for another size of the terminal.
-    static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(15);
+    static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(25);
 
     const double CharactersPerSecond = 15;
 
@@ -116,7 +116,15 @@ sealed class TurnBrowser(CastScript ready, StoredEngine speech, EpisodeOptions o
                 _script = _script with { Cast = _script.Cast with { Voices = _script.Cast.Voices.SetItem(_view.Turn.Turn.SpeakerId, voice) } };
                 break;
             case BrowserAction.Write:
-                Write();
+                try
+                {
+                    Write();
+                }
+                catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+                {
+                    // Nothing is lost: it can be written again once there is a place.
+                    _view.Message = e.Message;
+                }
                 break;
         }
     }

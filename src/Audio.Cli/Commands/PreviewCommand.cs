@@ -1,7 +1,7 @@
 using System.CommandLine;
+using Audio.Cli.Browser;
 using Audio.Episodes;
 using Audio.Episodes.Previews;
-using Audio.Cli.Browser;
 using Audio.Sound;
 using Audio.Speech.Spending;
 
