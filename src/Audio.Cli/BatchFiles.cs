@@ -73,7 +73,7 @@ static class BatchFiles
             yield break;
         foreach (var file in Directory.EnumerateFiles(folder).Select(Plain).Where(isMeant).Order(StringComparer.Ordinal))
             yield return (file, Plain(Path.Combine(Path.GetRelativePath(root, folder), EpisodeFolder.SlugOf(file))));
-        foreach (var inner in Directory.EnumerateDirectories(folder).Where(d => !Path.GetFileName(d).StartsWith('.') && Path.GetFullPath(d) != output && new DirectoryInfo(d).LinkTarget is null).Order(StringComparer.Ordinal))
+        foreach (var inner in Directory.EnumerateDirectories(folder, "*", new EnumerationOptions { IgnoreInaccessible = true, AttributesToSkip = 0 }).Where(d => !Path.GetFileName(d).StartsWith('.') && Path.GetFullPath(d) != output && new DirectoryInfo(d).LinkTarget is null).Order(StringComparer.Ordinal))
         {
             foreach (var file in Within(inner, root, output, isMeant))
                 yield return file;

@@ -21,7 +21,7 @@ sealed class BatchWork(ScriptInput input, RenderOptions options, ParseResult par
     public async Task<IReadOnlyList<BatchResult>> MakeAsync(IReadOnlyList<(string Path, string Place)> files, IEnumerable<string>? said, CancellationToken cancellationToken)
     {
         var started = _time.GetTimestamp();
-        var jobs = files.Select(f => new BatchJob(f.Path, new FileInfo(f.Path).Length, (progress, token) => MakeAsync(f.Path, f.Place, progress, token))).ToList();
+        var jobs = files.Select(f => new BatchJob(f.Path, new FileInfo(f.Path) is { Exists: true } file ? file.Length : 0, (progress, token) => MakeAsync(f.Path, f.Place, progress, token))).ToList();
         var display = new BatchDisplay(jobs, parsed.Messages(), _time);
         var results = await display.ShowAsync(new BatchRunner(workers, _time).RunAsync(jobs, display, cancellationToken));
         var took = _time.GetElapsedTime(started);
@@ -47,7 +47,7 @@ sealed class BatchWork(ScriptInput input, RenderOptions options, ParseResult par
         if (input.IsRefused(parsed, cast))
             return new(path, BatchOutcome.Refused) { Problems = cast.Problems };
         var (voices, doubtful) = await ScriptInput.RequireSpeakableAsync(cast, cast.Script, options.AllowsStandIns(parsed), cancellationToken);
-        var speech = _speech.GetOrAdd(cast.Engines, e => new(() => Composition.CreateSpeech(e, cast.Store, _limit, new EngineTrouble(progress, TimeProvider.System)))).Value;
+        var speech = _speech.GetOrAdd(cast.Engines, e => new(() => Composition.CreateSpeech(e, cast.Store, _limit, new EngineTrouble(new News(parsed.Messages()), _time)))).Value;
         if (isDryRun)
         {
             var plan = SpeechPlan.Make(cast.Script, speech, cast.Engines.BilledCharacters, cast.Engines.PriceOf, before: null);
@@ -61,5 +61,15 @@ sealed class BatchWork(ScriptInput input, RenderOptions options, ParseResult par
             Spoken = made.Episode.SpokenAnew,
             Problems = [.. cast.Problems, .. doubtful, .. made.Problems],
         };
+    }
+
+    /// <summary>Tells of engines, which belong to no one episode.</summary>
+    sealed class News(Messages messages) : IProgress<RenderProgress>
+    {
+        public void Report(RenderProgress value)
+        {
+            if (value.News is { } news)
+                messages.Say(news);
+        }
     }
 }

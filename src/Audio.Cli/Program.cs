@@ -38,7 +38,8 @@ var messageOptions = new MessageOptions();
 messageOptions.AddTo(root);
 root.Add(ManCommand.Create(root));
 root.Add(CompletionsCommand.CreateAnswer(root));
-var parsed = root.Parse(args is [] ? ["--help"] : args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+// As others have it: audio help render.
+var parsed = root.Parse(args is [] ? ["--help"] : args is ["help", .. var about] ? [.. about, "--help"] : args, new ParserConfiguration { ResponseFileTokenReplacer = null });
 if (parsed.Errors.Count > 0)
     return Errors.PrintUsage(parsed);
 

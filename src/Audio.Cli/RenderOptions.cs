@@ -58,6 +58,8 @@ sealed class RenderOptions
         var renderer = Composition.CreateRenderer(openSpeech(), ready.Store, options);
         var episode = await renderer.RenderAsync(ready.Script, ready.Source with { Stamp = stamp, Files = [.. ready.Show.Files, .. EpisodeSource.PicturesOf(ready.Script.Transcript, ready.Source.Name)] }, ready.Folder, ready.Slug, progress, cancellationToken);
         var receipt = await VerifyCommand.AfterRenderAsync(ready, episode, parsed.GetValue(_verify)!, progress, cancellationToken);
+        if (receipt is { IsPassed: false })
+            ManifestFile.Forget(ready.Folder);
         return new(episode, receipt is null or { IsPassed: true }) { Problems = [.. episode.Problems, .. receipt?.Problems ?? []] };
     }
 

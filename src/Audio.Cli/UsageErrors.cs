@@ -11,14 +11,22 @@ static class UsageErrors
     {
         var (command, unmatched) = (parsed.CommandResult, parsed.UnmatchedTokens);
         if (unmatched is [var name, ..] && command.Command is { Subcommands.Count: > 0, Arguments.Count: 0 } && !IsOption(name))
-            return [$"There is no command '{name}'.{Meant(name, command.Command.Subcommands.Where(c => !c.Hidden).Select(c => c.Name))}"];
+            return [$"There is no command '{name}'.{(File.Exists(name) ? $" Did you mean '{PathOf(command)} render {name}'?" : Meant(name, command.Command.Subcommands.Where(c => !c.Hidden).Select(c => c.Name)))}"];
 
         var unknown = unmatched.Where(IsOption).Select(o => NoOption(command, o)).ToList();
         // What is left over after one of those was probably its value.
         var over = unknown.Count > 0 || parsed.Errors.Any(e => e.Message.StartsWith(NoOptionStart, StringComparison.Ordinal)) ? [] : unmatched.Where(u => !IsOption(u)).Select(u => $"'{u}' is more than this command takes.");
-        var said = parsed.Errors.Select(e => string.Join(' ', e.Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))
+        var said = parsed.Errors.Select(Sentence)
             .Except(unmatched.Select(u => $"Unrecognized command or argument '{u}'."));
         return [.. unknown, .. said, .. over];
+    }
+
+    // On one line, and with the option that it is about.
+    static string Sentence(ParseError error)
+    {
+        var message = string.Join(' ', error.Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var option = (error.SymbolResult as OptionResult ?? error.SymbolResult?.Parent as OptionResult)?.Option.Name;
+        return option is null || message.Contains(option, StringComparison.Ordinal) ? message : $"{option}: {message}";
     }
 
     /// <summary>Keeps a mistyped option from being taken for a file.</summary>

@@ -33,6 +33,32 @@ public sealed class ShowTests : IDisposable
     async Task<Rendered> RenderAsync(params string[] arguments) => new(_audio, (await _audio.RunAsync(["render", .. arguments, "-o", "out"])).Expect(0));
 
     [Fact]
+    public async Task A_chapter_that_moves_moves_in_every_file()
+    {
+        const string Long = "ODO FENN, HOST: Good evening. The ferry is late.\n\nMARA QUILL, BYLINE: It is. Eleven minutes.\n\nFENN: And who waits for it now?\n\nQUILL: Nobody waits for it now.\n";
+        static string Talk(string at) => $"---\ntitle: The ferry\nchapters:\n  - {{at: \"Good evening\", title: One}}\n  - {{at: \"{at}\", title: Two}}\n---\n{Long}";
+        await RenderAsync(_audio.Write("talk.txt", Talk("It is. Eleven")), "--outputs", "mp3,flac,m4a", "--stereo");
+        var segments = Directory.GetFiles(_audio.PathOf("store/segments"), "*", SearchOption.AllDirectories).Length;
+
+        // Its receipt, which compares chapters, would fail it.
+        await RenderAsync(_audio.Write("talk.txt", Talk("And who waits")), "--outputs", "mp3,flac,m4a", "--stereo");
+
+        Assert.Equal(segments, Directory.GetFiles(_audio.PathOf("store/segments"), "*", SearchOption.AllDirectories).Length);
+    }
+
+    [Fact]
+    public async Task Stereo_is_spoken_with_the_gains_of_mono()
+    {
+        var talk = _audio.Write("talk.txt", Page());
+        var mono = await RenderAsync(talk);
+        var stereo = await RenderAsync(talk, "--stereo");
+
+        Assert.Equal(Gains(mono), Gains(stereo));
+
+        static IEnumerable<double> Gains(Rendered episode) => [.. episode.Manifest.GetProperty("speakers").EnumerateArray().Select(s => s.GetProperty("gainDb").GetDouble())];
+    }
+
+    [Fact]
     public async Task The_nearest_show_above_a_transcript_decides_where_nothing_else_does()
     {
         var episode = await RenderAsync(_audio.Write("series/spring/ferry.txt", Page()));

@@ -16,10 +16,13 @@ public sealed class UsageTests : IDisposable
     [InlineData("There is no option '--tagret'. Did you mean '--target'?", "render", "x.txt", "--tagret=apple")]
     [InlineData("There is no option '--quite'. Did you mean '--quiet'?", "inspect", "x.txt", "--quite")]
     [InlineData("There is no option '--zzz'.", "inspect", "x.txt", "--zzz")]
+    [InlineData("There is no command 'talk.txt'. Did you mean 'audio render talk.txt'?", "talk.txt")]
+    [InlineData("--chain: Argument 'radio' not recognized. Must be one of: 'clean' 'broadcast' 'none'", "render", "x.txt", "--chain", "radio")]
     [InlineData("'y.txt' is more than this command takes.", "render", "x.txt", "y.txt")]
     [InlineData("Required argument 'file' missing for command: 'render'.", "render")]
     public async Task One_mistake_is_one_line_and_says_what_was_meant(string expected, params string[] arguments)
     {
+        _audio.Write("talk.txt", "ANN: Hello.");
         var lines = (await _audio.RunAsync(arguments)).Expect(2).ErrorLines;
 
         Assert.Equal(2, lines.Length);

@@ -72,6 +72,11 @@ static class BatchCommand
             catch (InvalidInputException)
             {
             }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                // Something vanished while it was looked at, or may not be read: the next look tells.
+                messages.SayStep(e.Message);
+            }
         }
     }
 

@@ -40,7 +40,7 @@ sealed class EpisodeFiles(SegmentStore segments, StoredEngine speech, EpisodeOpt
             var file = output.Options.Format == OutputFormat.Mp3 ? output.Describe(folder, options.Mix, HeardLevels.Of(episode)) with { SoundSha256 = mp3Sound } : outputs.Describe(output);
             described.Add(file with { SoundSha256 = file.SoundSha256 ?? await SoundHash.OfAsync(Path.Combine(folder, file.File), file.Format, cancellationToken) });
         }
-        WriteCompanions(new(tags, chapters, captions, episode.Duration) { Audio = described[0], Names = new(slug), TellsOfVoices = options.Show.Disclosure is not { InFeed: false } }, Add);
+        WriteCompanions(new(tags, chapters, captions, episode.Duration) { Audio = described[0], Names = new(slug) }, Add);
         var manifest = ManifestBuilder.Build(episode, source, described.MoveToImmutable(), tags, encoders, speech, options) with
         {
             Inputs = [.. source.Files.Select(f => ManifestFile.InputOf(folder, Path.GetRelativePath(folder, f)))],

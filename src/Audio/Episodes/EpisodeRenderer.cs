@@ -58,8 +58,9 @@ public sealed class EpisodeRenderer(StoredEngine speech, EpisodeStores stores, E
         if (ffmpeg is not null)
             encoders.Add(("ffmpeg", ffmpeg.Version));
         var tags = EpisodeTags.Of(spoken.Script, options.Show, slug, encoders) with { Cover = cover };
-        var planned = PlanOutputs(script, renderer, plan, tags, pictures, slug);
-        await using var outputs = EpisodeOutputs.Begin(planned, options.Mix, folder, ManifestFile.Find(folder), ffmpeg);
+        var episode = Episode.Assemble(spoken.Script, plan, rendered, spoken.Gains, options) with { Pictures = pictures };
+        var planned = PlanOutputs(episode, renderer, plan, tags, slug);
+        await using var outputs = await EpisodeOutputs.BeginAsync(planned, options.Mix, folder, ManifestFile.Find(folder), ffmpeg);
         // Once more for the files that take the mix itself, now that its level is final; and again for those of them that miss the target.
         while (outputs.NeedSound)
         {
@@ -68,7 +69,6 @@ public sealed class EpisodeRenderer(StoredEngine speech, EpisodeStores stores, E
         }
 
         progress?.Report(new(RenderStage.Writing, 0, 1));
-        var episode = Episode.Assemble(spoken.Script, plan, rendered, spoken.Gains, options) with { Pictures = pictures };
         var (paths, manifest) = await new EpisodeFiles(stores.Segments, speech, options).WriteAsync(episode, source, folder, slug, tags, encoders, planned, outputs, cancellationToken);
         progress?.Report(new(RenderStage.Writing, 1, 1));
         return new(paths, spoken.SpokenAnew, spoken.Script.Substitutions.Count)
@@ -79,11 +79,12 @@ public sealed class EpisodeRenderer(StoredEngine speech, EpisodeStores stores, E
         };
     }
 
-    ImmutableArray<PlannedOutput> PlanOutputs(Script script, SegmentRenderer renderer, ImmutableArray<PlannedSegment> plan, EpisodeTags tags, ImmutableDictionary<string, ChapterPicture> pictures, string slug)
+    ImmutableArray<PlannedOutput> PlanOutputs(Episode episode, SegmentRenderer renderer, ImmutableArray<PlannedSegment> plan, EpisodeTags tags, string slug)
     {
         var keys = plan.Select(renderer.KeyOf).ToList();
-        var titles = script.Transcript.Items.OfType<Chapter>().Select(c => $"{c.Title} {c.Link} {(c.Picture is { } p ? pictures[p].Key : "")}").ToList();
-        return [.. options.Outputs.Select(o => PlannedOutput.Of(o, slug, options.Mix.Format, keys, tags, titles))];
+        // Where a chapter begins may change though no segment does.
+        var chapters = episode.Chapters().Select(c => $"{c.Title} {c.Start.Ticks} {c.Link} {c.Picture?.Key}").ToList();
+        return [.. options.Outputs.Select(o => PlannedOutput.Of(o, slug, options.Mix.Format, keys, tags, chapters))];
     }
 
     // Several at once, but taken in their order, in which the mix is written. No outputs: only what the store lacks is made.

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Audio.Episodes.Outputs;
 using Audio.Episodes.Shows;
+using Audio.Transcripts;
 
 namespace Audio.Episodes;
 
@@ -15,14 +17,17 @@ public sealed record EpisodeTags
     {
         var transcript = script.Transcript;
         var engines = script.Voices.Select(v => $"{v.Engine} {v.EngineVoice}").Distinct();
+        var disclosure = $"The voices in this episode are synthetic ({string.Join(", ", engines)}); they speak the words of the transcript.";
         return new()
         {
             Title = transcript.Title ?? slug,
-            Artist = show.Author ?? string.Join(", ", transcript.Speakers.Select(s => s.Name)),
+            Artist = show.Author ?? string.Join(", ", transcript.Speakers.Where(s => s.Name != Speaker.NarratorName).Select(s => s.Name).DefaultIfEmpty(transcript.Show ?? show.Title ?? transcript.Title ?? slug)),
             Show = transcript.Show ?? show.Title ?? transcript.Title ?? slug,
             Date = transcript.Date,
             Language = transcript.Language,
-            Disclosure = show.Disclosure is { InTags: false } ? null : $"The voices in this episode are synthetic ({string.Join(", ", engines)}); they speak the words of the transcript.",
+            Disclosure = show.Disclosure is { InTags: false } ? null : disclosure,
+            FeedDisclosure = show.Disclosure is { InFeed: false } ? null : disclosure,
+            Series = transcript.Show ?? show.Title,
             Author = show.Author,
             Description = show.Description,
             Category = show.Category,
@@ -48,8 +53,18 @@ public sealed record EpisodeTags
     /// <summary>A BCP 47 tag such as <c>en</c>; null where unknown.</summary>
     public string? Language { get; init; }
 
+    /// <summary>The same in the three letters of ISO 639-2, as ID3 and MP4 want it; null where the system does not know the language.</summary>
+    internal string? LanguageCode => Language is null ? null : CultureInfo.GetCultures(CultureTypes.NeutralCultures)
+        .FirstOrDefault(c => c.Name.Equals(Language.Split('-')[0], StringComparison.OrdinalIgnoreCase))?.ThreeLetterISOLanguageName;
+
     /// <summary>The sentence that says that voices are synthetic; with it the file is marked as AI content. Null where people speak.</summary>
     public string? Disclosure { get; init; }
+
+    /// <summary>The same for feeds, show notes and pages.</summary>
+    public string? FeedDisclosure { get; init; }
+
+    /// <summary>The show that it says it belongs to; null where <see cref="Show"/> is made up of its title.</summary>
+    public string? Series { get; init; }
 
     /// <summary>Who makes the show; null where nobody is named.</summary>
     public string? Author { get; init; }

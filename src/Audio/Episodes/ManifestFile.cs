@@ -47,6 +47,14 @@ public static class ManifestFile
 
     static bool IsWhole(string path, long bytes) => new FileInfo(path) is { Exists: true } file && file.Length == bytes;
 
+    /// <summary>Forgets what an episode was made of, so that it is made again though nothing changes.</summary>
+    /// <param name="folder">The episode's own.</param>
+    public static void Forget(string folder)
+    {
+        if (Find(folder) is { } manifest)
+            AtomicFile.Write(Path.Combine(folder, Name), stream => JsonSerializer.Serialize(stream, manifest with { Stamp = null }, EpisodeJson.Readable.Manifest));
+    }
+
     /// <summary>Reads the manifest of an episode.</summary>
     /// <param name="folder">The episode's own.</param>
     /// <returns>Null where there is none, or none that this version can read.</returns>

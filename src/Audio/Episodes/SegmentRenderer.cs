@@ -67,7 +67,7 @@ sealed class SegmentRenderer(
     {
         var identity = new StringBuilder();
         identity.AppendLine(
-            CultureInfo.InvariantCulture, $"segment {SegmentMixer.Version} {encoder?.Identity ?? "not encoded"} peak {mix.CeilingDbtp:R} {mix.Target.LimitDbtp:R} chain {mix.Chain} pause {segment.Pause.Ticks} tone {sounds.ToneKey}");
+            CultureInfo.InvariantCulture, $"segment {SegmentMixer.Version} {mix.Format} {encoder?.Identity ?? "not encoded"} peak {mix.CeilingDbtp:R} {mix.Target.LimitDbtp:R} chain {mix.Chain} pause {segment.Pause.Ticks} tone {sounds.ToneKey}");
         if (segment.Sound is { } sound)
             identity.AppendLine(CultureInfo.InvariantCulture, $"{sounds.KeyOf(sound)} {sound with { Asset = sound.Asset with { File = "" } }} at {mix.MeteredTargetLufs + spoken.TrimDb:R}");
         foreach (var (_, utterance, gapBefore) in segment.Utterances)

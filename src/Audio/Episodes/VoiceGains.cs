@@ -56,5 +56,5 @@ sealed record VoiceGains(ImmutableDictionary<Voice, VoiceGain> Gains, ImmutableD
             .GroupBy(s => s.Voice, s => s.Heard!).Where(s => IsEnough(s.Count()))
             .ToDictionary(s => s.Key, s => Math.Round(VoiceLevel.Measure(s), 2));
 
-    static double GainDb(double lufs, EpisodeOptions options) => Math.Round(options.Mix.MeteredTargetLufs - lufs, 2);
+    static double GainDb(double lufs, EpisodeOptions options) => Math.Round(options.Mix.SpeechTargetLufs - lufs, 2);
 }

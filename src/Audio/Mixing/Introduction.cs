@@ -26,10 +26,12 @@ static class Introduction
         for (; last > first; last--)
             segments.RemoveAt(last);
 
-        bool GoesOn() => last + 1 < end && SpeakerOf(segments[last + 1]) == SpeakerOf(segments[first]);
+        bool GoesOn() => last + 1 < end && SpeakerOf(segments[first]) is { } speaker && SpeakerOf(segments[last + 1]) == speaker;
     }
 
-    static string? SpeakerOf(PlannedSegment segment) => segment.Utterances is [var first, ..] ? first.Utterance.SpeakerId : null;
+    // Null where nobody speaks, or one interrupts another.
+    static string? SpeakerOf(PlannedSegment segment) =>
+        segment.Utterances is [var first, .. var rest] && rest.All(u => u.Utterance.SpeakerId == first.Utterance.SpeakerId) ? first.Utterance.SpeakerId : null;
 
     static int Length(PlannedSegment segment) => segment.Utterances.Sum(u => u.Utterance.Spoken.Length);
 }

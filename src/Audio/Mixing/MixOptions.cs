@@ -20,6 +20,12 @@ public sealed record MixOptions
     /// <summary>The true peak of the mix before it is encoded, in dBTP.</summary>
     public double CeilingDbtp => Target.LimitDbtp - HeadroomDb;
 
+    /// <summary>
+    /// The target of speech in one channel, in LUFS: wherever it stands among two, it is heard from both, as one channel is, and 3.01 dB louder than a meter shows
+    /// of one.
+    /// </summary>
+    public double SpeechTargetLufs => Target.Lufs + (10 * Math.Log10(0.5));
+
     /// <summary>The target on a meter that counts each channel of <see cref="Format"/> once, in LUFS.</summary>
     public double MeteredTargetLufs => Target.Lufs + (10 * Math.Log10(Format.Channels / 2.0));
 }

@@ -17,6 +17,16 @@ public sealed class EpisodeTagsTests
     static EpisodeTags Of(Show show, Transcript? transcript = null) =>
         EpisodeTags.Of(new(transcript ?? Talk, Voices), show, "page", []);
 
+    [Theory]
+    [InlineData(false, true)]
+    [InlineData(true, false)]
+    public void Files_and_feeds_disclose_synthetic_voices_each_for_itself(bool inTags, bool inFeed)
+    {
+        var tags = Of(new Show { Disclosure = new() { InTags = inTags, InFeed = inFeed } });
+
+        Assert.Equal((inTags, inFeed), (tags.Disclosure is not null, tags.FeedDisclosure is not null));
+    }
+
     [Fact]
     public void A_show_says_what_belongs_to_all_of_its_episodes()
     {

@@ -18,7 +18,7 @@ public sealed class AssetStore(string folder)
     {
         using var file = File.OpenRead(sound.Asset.File);
         var content = Convert.ToHexStringLower(SHA256.HashData(file));
-        var identity = string.Create(CultureInfo.InvariantCulture, $"asset 1 {content} {sound.Asset.From.Ticks} {sound.Longest.Ticks} {format.SampleRate}x{format.Channels}");
+        var identity = string.Create(CultureInfo.InvariantCulture, $"asset 2 {sound.Use == SoundUse.RoomTone} {content} {sound.Asset.From.Ticks} {sound.Longest.Ticks} {format.SampleRate}x{format.Channels}");
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(identity)));
     }
 
@@ -32,6 +32,11 @@ public sealed class AssetStore(string folder)
         var clip = await ffmpeg.DecodeAsync(sound.Asset.File, sound.Asset.From, sound.Longest, format, cancellationToken);
         if (!clip.Samples.Span.ContainsAnyExcept(0f))
             throw new InvalidDataException("nothing is heard in it");
+        if (sound.Use == SoundUse.RoomTone && clip.Frames < format.SampleRate)
+            throw new InvalidDataException("room tone takes a second or more of sound");
+        // A tail of nothing would be a hole in the episode.
+        if (sound.Use != SoundUse.RoomTone)
+            clip = new(format, clip.Samples[..((clip.Samples.Span.LastIndexOfAnyExcept(0f) / format.Channels + 1) * format.Channels)]);
         AtomicFile.Write(PathOf(key), stream => Wav.Write(stream, clip, WavEncoding.FloatingPoint));
     }
 

@@ -12,9 +12,6 @@ sealed record EpisodeText(EpisodeTags Tags, ImmutableArray<ChapterMark> Chapters
     /// <summary>The audio file that these stand beside.</summary>
     public required ManifestOutput Audio { get; init; }
 
-    /// <summary>Whether what goes into a feed says that voices are synthetic.</summary>
-    public bool TellsOfVoices { get; init; } = true;
-
     /// <summary>The names of the companions, by what they are.</summary>
     public required CompanionNames Names { get; init; }
 

@@ -51,7 +51,7 @@ static class FeedItem
         WriteFile(xml, tags, "chapters", CompanionNames.Chapters, "application/json+chapters");
         foreach (var credit in tags.Credits)
             WriteCredit(xml, credit);
-        if (text.TellsOfVoices && tags.Disclosure is not null)
+        if (tags.FeedDisclosure is not null)
         {
             xml.WriteStartElement("podcast", "txt", Podcast);
             xml.WriteAttributeString("purpose", "ai-content");
@@ -62,11 +62,11 @@ static class FeedItem
         xml.WriteEndDocument();
     }
 
-    // The same after every edit, or listeners would get the episode twice.
-    static string Identity(EpisodeText text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{text.Tags.Show}\n{text.Names.Slug}")))[..32];
+    // The same after every edit, of the title too, or listeners would get the episode twice.
+    static string Identity(EpisodeText text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{text.Tags.Series}\n{text.Names.Slug}")))[..32];
 
     static string DescriptionOf(EpisodeText text) =>
-        string.Join("\n\n", new[] { text.Tags.Description ?? text.Tags.Title, text.TellsOfVoices ? text.Tags.Disclosure : null }.OfType<string>());
+        string.Join("\n\n", new[] { text.Tags.Description ?? text.Tags.Title, text.Tags.FeedDisclosure }.OfType<string>());
 
     static void WriteFile(XmlWriter xml, EpisodeTags tags, string element, string file, string type)
     {

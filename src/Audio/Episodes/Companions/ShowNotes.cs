@@ -24,7 +24,7 @@ static class ShowNotes
             Paragraph(notes, string.Join('\n', text.Tags.Credits.Select(c => c.Role is { } role ? $"- {role}: {c.Name}" : $"- {c.Name}")));
         if (text.Tags.Site is { } site)
             Paragraph(notes, site.AbsoluteUri);
-        if (text.TellsOfVoices && text.Tags.Disclosure is { } disclosure)
+        if (text.Tags.FeedDisclosure is { } disclosure)
             Paragraph(notes, disclosure);
     }
 

@@ -19,7 +19,7 @@ static class TranscriptPage
             else
                 WriteTurn(page, sentences);
         }
-        if (text.TellsOfVoices && text.Tags.Disclosure is { } disclosure)
+        if (text.Tags.FeedDisclosure is { } disclosure)
             page.Element("footer", disclosure);
         PlayerParts.WriteScript(page);
     }

@@ -41,7 +41,7 @@ public static class Id3Tag
         if (tags.Author is not null)
             yield return Id3Frame.OfText("TPE2", tags.Author);
         yield return Id3Frame.OfText("TCON", tags.Category ?? "Podcast");
-        if (Iso639(tags.Language) is { } language)
+        if (tags.LanguageCode is { } language)
             yield return Id3Frame.OfText("TLAN", language);
         yield return Id3Frame.OfText("TLEN", Math.Round(duration.TotalMilliseconds).ToString(CultureInfo.InvariantCulture));
         if (tags.EncodedWith is not null)
@@ -68,10 +68,6 @@ public static class Id3Tag
         chapters[0].Start == TimeSpan.Zero
         && chapters[^1].End == duration
         && chapters.Zip(chapters.Skip(1), (a, b) => a.End == b.Start).All(touches => touches);
-
-    // ID3 wants ISO 639-2's three letters. Null where the system does not know the language.
-    static string? Iso639(string? language) => language is null ? null : CultureInfo.GetCultures(CultureTypes.NeutralCultures)
-        .FirstOrDefault(c => c.Name.Equals(language.Split('-')[0], StringComparison.OrdinalIgnoreCase))?.ThreeLetterISOLanguageName;
 
     // Seven bits a byte, so that no length looks like the start of an MP3 frame.
     static byte[] SyncSafe(int length) => length < 1 << 28

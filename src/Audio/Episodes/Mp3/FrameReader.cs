@@ -17,7 +17,8 @@ sealed class FrameReader(Stream stream)
     public bool Read()
     {
         var start = stream.ReadAtLeast(_buffer.AsSpan(0, FrameHeader.Length), FrameHeader.Length, throwOnEndOfStream: false);
-        if (start == 0)
+        // Taggers put what they say twice behind the sound: ID3v1 begins with TAG, APEv2 with APETAGEX.
+        if (start == 0 || _buffer.AsSpan(0, start).StartsWith("TAG"u8) || _buffer.AsSpan(0, start).SequenceEqual("APET"u8))
             return false;
         if (!FrameHeader.TryParse(_buffer.AsSpan(0, start), out var header))
             throw new InvalidDataException("There is no MP3 frame where one should start.");

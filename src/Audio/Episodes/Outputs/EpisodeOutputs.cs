@@ -30,17 +30,26 @@ sealed class EpisodeOutputs : IAsyncDisposable
     /// <param name="folder">Where they go.</param>
     /// <param name="before">The manifest that stands there; null for none.</param>
     /// <param name="ffmpeg">Null where nothing needs it.</param>
-    public static EpisodeOutputs Begin(IEnumerable<PlannedOutput> outputs, MixOptions mix, string folder, Manifest? before, Ffmpeg? ffmpeg)
+    public static async Task<EpisodeOutputs> BeginAsync(IEnumerable<PlannedOutput> outputs, MixOptions mix, string folder, Manifest? before, Ffmpeg? ffmpeg)
     {
         var begun = new EpisodeOutputs(mix, folder, ffmpeg);
-        foreach (var output in outputs.Where(o => o.Options.Format != OutputFormat.Mp3))
+        try
         {
-            if (output.FindIn(folder, before) is { } there)
-                begun._there[output] = there;
-            else
-                begun._files.Add(new(output, begun.Open(output), OutputLevel.First(output.Options, mix)));
+            foreach (var output in outputs.Where(o => o.Options.Format != OutputFormat.Mp3))
+            {
+                if (output.FindIn(folder, before) is { } there)
+                    begun._there[output] = there;
+                else
+                    begun._files.Add(new(output, begun.Open(output), OutputLevel.First(output.Options, mix)));
+            }
+            return begun;
         }
-        return begun;
+        catch
+        {
+            // Those that were opened have a program running.
+            await begun.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>Adds sound at the end of each that needs it.</summary>

@@ -71,6 +71,7 @@ sealed class FfmpegWriter : IOutputWriter
         await _ffmpeg.RunAsync(
             [
                 "-i", _sound.Path, "-f", "ffmetadata", "-i", "pipe:0", .. cover.Take(4), "-map", "0:a", .. cover.Skip(4), "-map_metadata", "1", "-map_chapters", "1", "-c", "copy",
+                .. _options.Format != OutputFormat.Flac && _options.Format != OutputFormat.Opus && tags.LanguageCode is { } language ? ["-metadata:s:a:0", $"language={language}"] : Array.Empty<string>(),
                 "-fflags", "+bitexact", "-movflags", "+faststart", "-f", _options.Format.Container!, _file.Path,
             ],
             async (stdin, token) => await stdin.WriteAsync(description, token),

@@ -18,7 +18,7 @@ public sealed record OutputOptions(OutputFormat Format, int? BitRateKbps = null)
     internal double PeakGrowthFor(int channels) => Format.PeakGrowthAt(BitRateFor(channels) / channels);
 
     /// <summary>All that decides the file's bytes besides the mix and what is said of it.</summary>
-    internal string IdentityFor(int channels) => string.Create(CultureInfo.InvariantCulture, $"{Format.Name} {BitRateFor(channels)}k {Format.SampleRate} levels 1");
+    internal string IdentityFor(int channels) => string.Create(CultureInfo.InvariantCulture, $"{Format.Name} {BitRateFor(channels)}k {Format.SampleRate} x{channels} levels 1");
 
     /// <summary>Reads <c>mp3</c> or <c>m4a:64</c>.</summary>
     /// <param name="fault">What is wrong and what to do; null where nothing is.</param>

@@ -15,10 +15,10 @@ sealed record PlannedOutput(OutputOptions Options, string File, string Key)
     /// <param name="format">The format of the mix.</param>
     /// <param name="segments">The keys of all segments, which name the mix.</param>
     /// <param name="tags">What players show.</param>
-    /// <param name="titles">The titles of the chapters. Where they begin follows from the segments.</param>
-    public static PlannedOutput Of(OutputOptions options, string slug, AudioFormat format, IEnumerable<string> segments, EpisodeTags tags, IEnumerable<string> titles)
+    /// <param name="chapters">All that is written of chapters.</param>
+    public static PlannedOutput Of(OutputOptions options, string slug, AudioFormat format, IEnumerable<string> segments, EpisodeTags tags, IEnumerable<string> chapters)
     {
-        var identity = string.Join('\n', [options.IdentityFor(format.Channels), tags.Identity, .. titles.Select(t => t.ReplaceLineEndings(" ")), .. segments]);
+        var identity = string.Join('\n', [options.IdentityFor(format.Channels), tags.Identity, .. chapters.Select(t => t.ReplaceLineEndings(" ")), .. segments]);
         return new(options, $"{slug}.{options.Format.Name}", Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(identity))));
     }
 

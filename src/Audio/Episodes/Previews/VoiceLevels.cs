@@ -23,7 +23,7 @@ sealed class VoiceLevels(StoredEngine speech, EpisodeOptions options, Manifest? 
             return gain with { GainDb = ManifestGain(voice) ?? gain.GainDb };
         // A word or two are too short for a meter: then it is as loud as it is.
         var lufs = VoiceLevel.Measure([VoiceLevel.SentenceBlocks(clip)]);
-        return double.IsFinite(lufs) ? new(lufs, options.Mix.MeteredTargetLufs - lufs) : new(options.Mix.MeteredTargetLufs, 0);
+        return double.IsFinite(lufs) ? new(lufs, options.Mix.SpeechTargetLufs - lufs) : new(options.Mix.SpeechTargetLufs, 0);
     }
 
     double? ManifestGain(Voice voice) =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Audio.Episodes.Companions;
 using Audio.Episodes.Outputs;
 using Audio.Sound;
 using Audio.Speech;
@@ -36,8 +37,13 @@ public sealed class EpisodeVerifier(ClipStore clips, ReceiptOptions options)
         var stem = Path.Combine(folder, Path.GetFileNameWithoutExtension(manifest.Audio.File));
         checks.Add(CaptionCheck.Of(stem + ".vtt", manifest, hasLabels: false, options));
         checks.Add(CaptionCheck.Of(stem + ".srt", manifest, hasLabels: true, options));
-        checks.Add(ChapterFileCheck.Of(Path.Combine(folder, "chapters.json"), manifest, options));
+        checks.Add(ChapterFileCheck.Of(Path.Combine(folder, CompanionNames.Chapters), manifest, options));
+        // Those that were looked at say so themselves.
+        foreach (var name in manifest.Companions.Where(n => !checks.Any(c => c.File == n) && !File.Exists(Path.Combine(folder, n))))
+            checks.Add(Missing(name));
         return new(checks.ToImmutable());
+
+        static ReceiptCheck Missing(string file) => new ReceiptCheck(file, "file", "", "").With("V002", "The file is not there", "render it again, or get the file again");
 
         void Report(int done) => progress?.Report(new(RenderStage.Verifying, done, outputs.Length * length));
 
@@ -46,7 +52,7 @@ public sealed class EpisodeVerifier(ClipStore clips, ReceiptOptions options)
             var path = Path.Combine(folder, output.File);
             if (!File.Exists(path))
             {
-                checks.Add(new ReceiptCheck(output.File, "file", "", "").With("V002", "The file is not there", "render it again, or get the file again"));
+                checks.Add(Missing(output.File));
                 return;
             }
             var ffprobe = Ffprobe.Find();

@@ -59,6 +59,8 @@ static class Id3Reader
     static (TimeSpan Start, string Title) Chapter(ReadOnlySpan<byte> content, byte version)
     {
         var name = content.IndexOf((byte)0) + 1;
+        if (name == 0 || content.Length < name + 16)
+            return (TimeSpan.Zero, "");
         var start = TimeSpan.FromMilliseconds(BinaryPrimitives.ReadUInt32BigEndian(content[name..]));
         foreach (var (id, sub) in Frames(content[(name + 16)..].ToArray(), version))
         {

@@ -48,6 +48,8 @@ sealed class ShowReader
 
     Show ReadShow(Dictionary<string, LocatedJson> members, Show below)
     {
+        if (_isFrontMatter)
+            members = members.Where(m => !IsForeign(m.Key, m.Value)).ToDictionary();
         var show = below with
         {
             Title = _values.Line(members, "title") ?? below.Title,
@@ -57,7 +59,7 @@ sealed class ShowReader
             Category = Get("category", ReadCategory) ?? below.Category,
             Cover = Get("cover", n => _values.File(n, "'cover'")) ?? below.Cover,
             Site = Get("site", ReadSite) ?? below.Site,
-            IsExplicit = _shape.Flag(members, "explicit") ?? below.IsExplicit,
+            IsExplicit = (_isFrontMatter ? ReadWord(members.GetValueOrDefault("explicit")) : null) ?? _shape.Flag(members, "explicit") ?? below.IsExplicit,
             Production = Get("assets", n => new ProductionReader(_values).Read(n, below.Production)) ?? below.Production,
             Pacing = Get("pacing", n => new PacingReader(_values).Read(n, below.Pacing)) ?? below.Pacing,
             Chain = Get("chain", n => _values.OneOf(n, "'chain'", [.. Enum.GetNames<ChainPreset>().Select(c => c.ToLowerInvariant())])) is { } chain
@@ -76,6 +78,25 @@ sealed class ShowReader
 
         T? Get<T>(string key, Func<LocatedJson, T?> read) where T : class => members.TryGetValue(key, out var node) ? read(node) : null;
     }
+
+    // Blogs have settings of these names, too: what cannot be meant for us is not ours.
+    static bool IsForeign(string key, LocatedJson node) => key switch
+    {
+        _ when node.Kind == JsonTokenType.String && string.IsNullOrWhiteSpace(node.Text) => true,
+        "outputs" => node.Items.Count > 0 && node.Items.All(i => i.Kind == JsonTokenType.String && OutputOptions.Parse(i.Text, out _) is null && NearestName.For(i.Text.Split(':')[0], OutputFormat.All.Select(f => f.Name)) is null),
+        "cover" => Uri.TryCreate(node.Text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https",
+        "site" => node.Kind == JsonTokenType.String && !node.Text.Contains("://", StringComparison.Ordinal),
+        "target" => node.Kind == JsonTokenType.String && LoudnessTarget.Parse(node.Text) is null && NearestName.For(node.Text, LoudnessTarget.Named.Keys) is null && !node.Text.Any(char.IsDigit),
+        _ => false,
+    };
+
+    // As directories and older YAML write it.
+    static bool? ReadWord(LocatedJson? node) => node is not { Kind: JsonTokenType.String } ? null : node.Text.Trim().ToLowerInvariant() switch
+    {
+        "yes" or "true" or "explicit" => true,
+        "no" or "false" or "clean" => false,
+        _ => null,
+    };
 
     // Blogs have categories of their own; only what looks like a slip of the pen is one.
     string? ReadCategory(LocatedJson node) =>

@@ -66,9 +66,9 @@ sealed class Company(SourceText source, IReadOnlyList<SourceRange> content)
     /// <summary>Whether nearly every paragraph from the first of them on opens with one.</summary>
     public bool OpenNearlyAll(List<Label> labels) => ShareOf(labels) >= NearlyLabelled;
 
-    /// <summary>Whether there are but a few paragraphs, and each of them opens with one, a single word that the text has as nothing else.</summary>
+    /// <summary>Whether there are but a few paragraphs, and each of them opens with one: a word that the text has as nothing else, or several where somebody comes back.</summary>
     public bool OpenFew(List<Label> labels) =>
-        labels.Count <= MostOfFew && labels.TrueForAll(l => l.Name.Key.Length == 1 && HasSentence(l)) && ShareOf(labels) >= 1 && labels[0].Range.Line == content[0].Line
+        labels.Count <= MostOfFew && (labels.DistinctBy(l => l.Name.KeyText).Count() < labels.Count || labels.TrueForAll(l => l.Name.Key.Length == 1)) && labels.TrueForAll(HasSentence) && ShareOf(labels) >= 1 && labels[0].Range.Line == content[0].Line
         && new Mentions(source, content, labels, labels) is var mentions && !labels.Exists(l => mentions.AreWords(l.Name));
 
     /// <summary>The same of a company that is known in part: the more who are, the fewer paragraphs have to have a name.</summary>

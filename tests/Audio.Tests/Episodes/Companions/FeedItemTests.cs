@@ -32,9 +32,19 @@ public sealed class FeedItemTests
         Assert.Equal("sea%20talk.mp3", Read(SomeEpisode.Text with { Tags = SomeEpisode.Text.Tags with { Site = null } }).Element("enclosure")!.Attribute("url")!.Value);
 
     [Fact]
+    public void It_stays_the_same_episode_when_its_title_is_corrected()
+    {
+        var untitled = SomeEpisode.Text with { Tags = SomeEpisode.Text.Tags with { Show = "The harbur", Title = "The harbur", Series = null } };
+
+        Assert.Equal(
+            Read(untitled).Element("guid")!.Value,
+            Read(untitled with { Tags = untitled.Tags with { Show = "The harbour", Title = "The harbour" } }).Element("guid")!.Value);
+    }
+
+    [Fact]
     public void What_the_feed_is_not_to_say_it_does_not_say()
     {
-        var item = Read(SomeEpisode.Text with { TellsOfVoices = false });
+        var item = Read(SomeEpisode.Text with { Tags = SomeEpisode.Text.Tags with { FeedDisclosure = null } });
 
         Assert.Null(item.Element(Podcast + "txt"));
         Assert.DoesNotContain("synthetic", item.Element("description")!.Value, StringComparison.Ordinal);

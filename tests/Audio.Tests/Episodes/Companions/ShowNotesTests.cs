@@ -35,7 +35,7 @@ public sealed class ShowNotesTests
 
     [Fact]
     public void What_the_feed_is_not_to_say_they_do_not_say_either() =>
-        Assert.DoesNotContain("synthetic", Write(SomeEpisode.Text with { TellsOfVoices = false }), StringComparison.Ordinal);
+        Assert.DoesNotContain("synthetic", Write(SomeEpisode.Text with { Tags = SomeEpisode.Text.Tags with { FeedDisclosure = null } }), StringComparison.Ordinal);
 
     [Fact]
     public void An_episode_of_no_show_has_a_title_and_little_else() =>

@@ -19,6 +19,7 @@ static class SomeEpisode
             IsExplicit = false,
             Credits = [new("Ines Calloway", "Host"), new("The crew")],
             Disclosure = "The voices are synthetic.",
+            FeedDisclosure = "The voices are synthetic.",
         },
         [Chapter("Welcome", 0, 62.5), Chapter("The storm", 62.5, 100) with { Link = new("https://harbour.example/storm?a=1&b=2") }, Chapter("The end", 100, 125)],
         [

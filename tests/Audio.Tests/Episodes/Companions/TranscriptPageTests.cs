@@ -65,7 +65,7 @@ public sealed class TranscriptPageTests
     [InlineData(true)]
     [InlineData(false)]
     public void It_says_that_voices_are_synthetic_unless_the_show_does_not_want_it(bool tells) =>
-        Assert.Equal(tells ? "The voices are synthetic." : null, Parse(SomeEpisode.Text with { TellsOfVoices = tells }).QuerySelector("footer")?.TextContent);
+        Assert.Equal(tells ? "The voices are synthetic." : null, Parse(SomeEpisode.Text with { Tags = SomeEpisode.Text.Tags with { FeedDisclosure = tells ? "The voices are synthetic." : null } }).QuerySelector("footer")?.TextContent);
 
     [Theory]
     [MemberData(nameof(NastyTexts.Speakable), MemberType = typeof(NastyTexts))]

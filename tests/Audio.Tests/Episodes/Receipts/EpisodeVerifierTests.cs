@@ -227,8 +227,9 @@ public sealed class EpisodeVerifierTests(SpokenInterview interview) : IClassFixt
         using var episode = interview.Copy("mp3");
         File.Delete(episode.Path);
         File.Delete(episode.Beside("show.vtt"));
+        File.Delete(episode.Beside("show.html"));
 
-        Assert.Equal(["show.mp3", "show.vtt"], (await episode.VerifyAsync()).Problems.Where(p => p.Code == "V002").Select(p => p.File));
+        Assert.Equal(["show.mp3", "show.vtt", "show.html"], (await episode.VerifyAsync()).Problems.Where(p => p.Code == "V002").Select(p => p.File));
     }
 
     [SkippableTheory]

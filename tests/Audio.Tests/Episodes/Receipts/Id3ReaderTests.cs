@@ -28,6 +28,23 @@ public sealed class Id3ReaderTests
     }
 
     [Fact]
+    public void Whatever_is_damaged_in_a_tag_is_no_crash()
+    {
+        var chapters = Enumerable.Range(0, 3).Select(i => new ChapterMark($"Chapter {i}", TimeSpan.FromSeconds(i), TimeSpan.FromSeconds(i + 1))).ToList();
+        var whole = Id3Tag.Build(Tags, chapters, TimeSpan.FromSeconds(3));
+
+        for (var i = 10; i < whole.Length; i++)
+        {
+            foreach (var value in new byte[] { 0, 6, 255 })
+            {
+                var damaged = whole.ToArray();
+                damaged[i] = value;
+                Assert.Null(Record.Exception(() => Id3Reader.Read(new MemoryStream(damaged))));
+            }
+        }
+    }
+
+    [Fact]
     public void Without_a_tag_nothing_is_read_and_nothing_skipped()
     {
         using var file = new MemoryStream("No tag at all"u8.ToArray());

@@ -68,6 +68,22 @@ public sealed class FrontMatterShowTests : IDisposable
         Assert.Equal(new Disclosure { IsSpoken = true, Spoken = "true", InTags = false, InFeed = false }, show.Disclosure);
     }
 
+    [Theory]
+    [InlineData("outputs: [html, rss]")]
+    [InlineData("cover: https://example.org/cover.jpg")]
+    [InlineData("site: my-blog")]
+    [InlineData("target: _blank")]
+    [InlineData("description: \"\"")]
+    [InlineData("author: \"\"")]
+    public void What_cannot_be_meant_for_an_episode_is_another_programs(string frontMatter) =>
+        Assert.Equal(Series, Over(frontMatter) with { Origins = Series.Origins });
+
+    [Theory]
+    [InlineData("yes", true)]
+    [InlineData("no", false)]
+    [InlineData("clean", false)]
+    public void Whether_it_is_for_children_may_be_said_as_directories_say_it(string word, bool expected) => Assert.Equal(expected, Over($"explicit: {word}").IsExplicit);
+
     [Fact]
     public void What_it_does_not_say_stays_as_the_show_has_it()
     {
@@ -91,7 +107,7 @@ public sealed class FrontMatterShowTests : IDisposable
 
     [Theory]
     [InlineData("target: ⟦W007⟧appel")]
-    [InlineData("title: x\ncategory: ⟦W007⟧\"News: Dally News\"\nexplicit: ⟦W004⟧yes")]
+    [InlineData("title: x\ncategory: ⟦W007⟧\"News: Dally News\"\nexplicit: ⟦W004⟧12")]
     [InlineData("assets:\n  intro: ⟦W006⟧no.wav\n  ⟦W002⟧intros: bell.wav\n  sting: {file: bell.wav, gain: ⟦W008⟧90}")]
     [InlineData("credits:\n- ⟦W004⟧[Ann]")]
     public void A_mistake_is_reported_where_it_stands_in_the_transcript(string marked)

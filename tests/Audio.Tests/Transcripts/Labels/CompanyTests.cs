@@ -32,6 +32,10 @@ public sealed class CompanyTests
     [InlineData("Ann: Hello!\n\nBen: Hello.\n\nAnn: The ferry leaves at noon.")]
     public void Of_a_few_lines_each_may_have_one_word_for_a_name(string text) => Assert.Equal(["Ann", "Ben"], Accepted(text).Distinct());
 
+    [Fact]
+    public void Or_more_words_where_somebody_comes_back() =>
+        Assert.Equal(["Grace", "Peter Dunn", "Grace"], Accepted("Grace: Hello, I'm Grace Mbeki.\n\nMr. Peter Dunn: And I am Peter.\n\nGrace: He has a beard."));
+
     [Theory]
     [InlineData("Harbour: It sleeps.\n\nFerry: It waits in the harbour until noon.")]
     [InlineData("Ann: violin\nBen: cello")]
