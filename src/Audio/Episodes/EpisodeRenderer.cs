@@ -6,7 +6,6 @@ using Audio.Episodes.Receipts;
 using Audio.Mixing;
 using Audio.Sound;
 using Audio.Speech;
-using Audio.Transcripts;
 
 namespace Audio.Episodes;
 
