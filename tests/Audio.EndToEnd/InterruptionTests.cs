@@ -3,7 +3,7 @@ using Audio.EndToEnd.Support;
 
 namespace Audio.EndToEnd;
 
-public sealed class InterruptionTests : IDisposable
+public sealed class InterruptionTests(RenderedOnce episodes) : IClassFixture<RenderedOnce>, IDisposable
 {
     readonly AudioProgram _audio = new();
 
@@ -102,8 +102,7 @@ public sealed class InterruptionTests : IDisposable
         var resumed = new Rendered(_audio, (await _audio.RunAsync("render", Page, "-o", "out")).Expect(0));
 
         Assert.Equal(Clips() - stored, engines.Take());
-        using var undisturbed = new AudioProgram();
-        var expected = new Rendered(undisturbed, (await undisturbed.RunAsync("render", Page, "-o", "out")).Expect(0));
+        var expected = await episodes.RenderAsync(Page);
         Assert.Equal(expected.Contents, resumed.Contents);
     }
 

@@ -3,12 +3,8 @@ using Audio.EndToEnd.Support;
 namespace Audio.EndToEnd;
 
 /// <summary>Two real pages, from the pasted text to what a listener hears.</summary>
-public sealed class RenderSeedTests : IDisposable
+public sealed class RenderSeedTests(RenderedOnce episodes) : IClassFixture<RenderedOnce>
 {
-    readonly AudioProgram _audio = new();
-
-    public void Dispose() => _audio.Dispose();
-
     [SkippableFact]
     public async Task The_interview_is_heard_in_twelve_turns_of_two_voices()
     {
@@ -60,6 +56,5 @@ public sealed class RenderSeedTests : IDisposable
         Assert.InRange(Math.Abs(host - reporter), 0, 1);
     }
 
-    async Task<Rendered> RenderAsync(string seed) =>
-        new(_audio, (await _audio.RunAsync("render", Checkout.Seed(seed), "-o", "out")).Expect(0));
+    Task<Rendered> RenderAsync(string seed) => episodes.RenderAsync(Checkout.Seed(seed));
 }

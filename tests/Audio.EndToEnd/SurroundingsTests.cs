@@ -4,7 +4,7 @@ using Audio.EndToEnd.Support;
 namespace Audio.EndToEnd;
 
 /// <summary>Wherever files lie and however the machine is set up.</summary>
-public sealed class SurroundingsTests : IDisposable
+public sealed class SurroundingsTests(RenderedOnce before) : IClassFixture<RenderedOnce>, IDisposable
 {
     const string Talk = "ANN: The café leaves at noon — “so they say”.\n\nBEN: Ça va? It comes back at one.\n\nANN: Thank you.\n";
 
@@ -64,6 +64,8 @@ public sealed class SurroundingsTests : IDisposable
 
     async Task AssertRendersAsync(string path)
     {
+        // What was spoken for one of them need not be spoken for the next.
+        _audio.Environment["AUDIO_STORE"] = before.Store;
         var paths = (await _audio.RunAsync("render", "--quiet", "-o", "out", "--", path)).Expect(0).OutputLines;
 
         Assert.True(new FileInfo(_audio.PathOf(paths[0])).Length > 10_000);
