@@ -16,7 +16,7 @@ public sealed class AzureEngineFaultTests
     {
         await using var service = await AzureSpeechDouble.OpenAsync(new FaultScript(fault) { RetryAfterSeconds = 7 }, new(TimeProvider.System) { Key = Key });
         var engine = SomeAzure.Engine(service, ("transport", transport));
-        var hasty = SomeAzure.Engine(service, ("transport", transport), ("idleTimeout", "1"), ("timeout", "1"));
+        var hasty = SomeAzure.Engine(service, ("transport", transport), ("idleTimeout", "5"), ("timeout", "5"));
 
         var e = await Assert.ThrowsAsync<SpeechException>(() => (fault == Fault.Hang ? hasty : engine).SpeakAsync(SomeAzure.Request(), default));
 
