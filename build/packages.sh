@@ -8,10 +8,15 @@ has_lame() {
   return 1
 }
 
+# The system's packages are found by the system's own, which need not be the first on the path.
+system_python() {
+  if [ -x /usr/bin/python3 ]; then /usr/bin/python3 "$@"; else python3 "$@"; fi
+}
+
 has() {
   case $1 in
     lame) has_lame ;;
-    mutagen | eyed3 | jsonschema | pydub) /usr/bin/env python3 -c "import $1" 2>/dev/null || /usr/bin/python3 -c "import $1" 2>/dev/null ;;
+    mutagen | eyed3 | jsonschema | pydub) system_python -c "import $1" 2>/dev/null ;;
     lame-program) command -v lame >/dev/null ;;
     time) [ -x /usr/bin/time ] ;;
     atomicparsley) command -v AtomicParsley >/dev/null ;;

@@ -18,7 +18,7 @@ public sealed record SegmentPart(Clip Clip, VoiceGain Voice, TimeSpan GapBefore)
 public static class SegmentMixer
 {
     /// <summary>Says that a segment made before is no longer what would be made now.</summary>
-    public const int Version = 5;
+    public const int Version = 6;
 
     /// <summary>A segment is a multiple of this many frames, so that it can be encoded by itself: the frame of MPEG-1 Layer III.</summary>
     public const int BlockFrames = 1152;

@@ -21,10 +21,17 @@ static class Underlay
     public static Clip Duck(SegmentSound bed, Placement place, float[] speech, MixOptions options)
     {
         var music = bed.Play(place.Frames);
-        var bedLufs = bed.Lufs + bed.GainDb;
         var ducked = new float[music.Samples.Length];
-        new Ducker(new ClipSource(music), new ClipSource(new(options.Format, speech)), SpeechLufs(bed), bedLufs).ReadFully(ducked);
+        new Ducker(new ClipSource(music), new ClipSource(new(options.Format, speech)), SpeechLufs(bed), LoudestLufs(music)).ReadFully(ducked);
         return new(options.Format, ducked);
+    }
+
+    // Of three seconds each, as EBU Tech 3341 measures short-term loudness; of music that is shorter, of 400 ms each.
+    static double LoudestLufs(Clip music)
+    {
+        var meter = new LoudnessMeter(music.Format);
+        meter.Add(music.Samples.Span[(int)Math.Min(LeadFrames(music.Format) * music.Format.Channels, music.Samples.Length)..]);
+        return Loudness.ToLufs((meter.Windows() is { Length: > 0 } windows ? windows : meter.Blocks()).DefaultIfEmpty().Max());
     }
 
     // Music is brought to so much under the speech, but for what its user wants.

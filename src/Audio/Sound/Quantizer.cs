@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+
 namespace Audio.Sound;
 
 /// <summary>
@@ -16,6 +18,16 @@ static class Quantizer
         if (scaled != Math.Floor(scaled))
             scaled = Math.Floor(scaled + Triangular((ulong)position) + 0.5);
         return (short)Math.Clamp(scaled, short.MinValue, short.MaxValue);
+    }
+
+    /// <summary>Samples as little-endian 16-bit integers.</summary>
+    /// <param name="samples">±1.0; beyond that they are clipped.</param>
+    /// <param name="position">The place of the first in the stream, any value.</param>
+    /// <param name="bytes">Two for each sample.</param>
+    public static void ToBytes(ReadOnlySpan<float> samples, long position, Span<byte> bytes)
+    {
+        for (var i = 0; i < samples.Length; i++)
+            BinaryPrimitives.WriteInt16LittleEndian(bytes[(i * sizeof(short))..], ToInt16(samples[i], position + i));
     }
 
     // ±1 step: the difference of two uniform draws. SplitMix64 (Steele, Lea and Flood, OOPSLA 2014) mixes the position.

@@ -27,8 +27,7 @@ public sealed class StreamedWav
     public void Write(ReadOnlySpan<float> samples)
     {
         var bytes = new byte[samples.Length * sizeof(short)];
-        for (var i = 0; i < samples.Length; i++)
-            BinaryPrimitives.WriteInt16LittleEndian(bytes.AsSpan(i * sizeof(short)), Quantizer.ToInt16(samples[i], _samples + i));
+        Quantizer.ToBytes(samples, _samples, bytes);
         _samples += samples.Length;
         _stream.Write(bytes);
         _stream.Flush();

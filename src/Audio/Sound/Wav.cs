@@ -69,15 +69,16 @@ public static class Wav
         for (var position = 0; position < samples.Length;)
         {
             var count = Math.Min(block.Length / width, samples.Length - position);
-            for (var i = 0; i < count; i++, position++)
+            var part = samples.Slice(position, count);
+            if (width == 2)
+                Quantizer.ToBytes(part, position, block);
+            else
             {
-                var place = block.AsSpan(i * width);
-                if (width == 2)
-                    BinaryPrimitives.WriteInt16LittleEndian(place, Quantizer.ToInt16(samples[position], position));
-                else
-                    BinaryPrimitives.WriteSingleLittleEndian(place, samples[position]);
+                for (var i = 0; i < count; i++)
+                    BinaryPrimitives.WriteSingleLittleEndian(block.AsSpan(i * width), part[i]);
             }
             stream.Write(block, 0, count * width);
+            position += count;
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using Audio.Mixing;
 using Audio.Sound;
 using Audio.Tests.Support;
@@ -29,6 +30,15 @@ public sealed class UnderlayTests
         var under = Minus(both, speech)[(3 * Rate)..(9 * Rate)];
 
         Assert.InRange(Options.MeteredTargetLufs - Lufs(under), 14.9, 15.3);
+    }
+
+    [Fact]
+    public void Music_that_swells_stays_15_LU_under_speech_at_every_moment()
+    {
+        var (both, speech) = (Mix(Bed(seconds: 30, swellDb: 12)), Mix(null));
+        var under = Meter(Minus(both, speech).AsSpan(3 * Rate, 6 * Rate)).Windows();
+
+        Assert.InRange(Options.MeteredTargetLufs - Loudness.ToLufs(under.Max()), 14.9, 15.3);
     }
 
     [Fact]
@@ -66,9 +76,12 @@ public sealed class UnderlayTests
     static MixedSegment Mix(SegmentSound? bed) => SegmentMixer.Mix(
         [new(new(Some.Mono, Speech), new(-20, Options.MeteredTargetLufs - Lufs(Speech)), TimeSpan.FromSeconds(2) + TimeSpan.FromSeconds(2304.0 / Rate))], default, Options, bed);
 
-    static SegmentSound Bed(double seconds, double gainDb = 0, bool endsUnderSpeech = false)
+    // What swells is louder for two seconds from the third on.
+    static SegmentSound Bed(double seconds, double gainDb = 0, bool endsUnderSpeech = false, double swellDb = 0)
     {
-        var clip = new Clip(Some.Mono, Signal.BandLimited(Signal.Noise(0.2, (int)(seconds * Rate)), Rate));
+        var samples = Signal.BandLimited(Signal.Noise(0.05, (int)(seconds * Rate)), Rate);
+        TensorPrimitives.Multiply(samples.AsSpan(3 * Rate, 2 * Rate), (float)Decibels.ToGain(swellDb), samples.AsSpan(3 * Rate));
+        var clip = new Clip(Some.Mono, samples);
         var lufs = Lufs(clip.Samples.Span);
         return new(new(new("bed.flac") { GainDb = gainDb }, SoundUse.Bed) { EndsUnderSpeech = endsUnderSpeech }, clip, lufs, Options.MeteredTargetLufs - 3 + gainDb - lufs);
     }
@@ -76,10 +89,12 @@ public sealed class UnderlayTests
     static float[] Minus(MixedSegment both, MixedSegment speech) =>
         [.. both.Sound.Samples.ToArray().Zip(speech.Sound.Samples.ToArray(), (b, s) => b - s)];
 
-    static double Lufs(ReadOnlySpan<float> samples)
+    static double Lufs(ReadOnlySpan<float> samples) => Meter(samples).IntegratedLufs;
+
+    static LoudnessMeter Meter(ReadOnlySpan<float> samples)
     {
         var meter = new LoudnessMeter(Some.Mono);
         meter.Add(samples);
-        return meter.IntegratedLufs;
+        return meter;
     }
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Audio.Episodes.Captions;
 
 /// <summary>What stands on the screen at one time.</summary>
@@ -7,16 +5,8 @@ namespace Audio.Episodes.Captions;
 readonly record struct Cue(IReadOnlyList<string> Lines, TimeSpan Start, TimeSpan End)
 {
     /// <summary>Start and end in hours, minutes, seconds and, after <paramref name="separator"/>, milliseconds.</summary>
-    public string Times(char separator) => $"{Time(Start, separator)} --> {Time(End, separator)}";
+    public string Times(char separator) => $"{Clock.Exact(Start, separator)} --> {Clock.Exact(End, separator)}";
 
     /// <summary>A name without line breaks, which would break the file.</summary>
     public static string OneLine(string name) => string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-
-    static string Time(TimeSpan time, char separator)
-    {
-        var milliseconds = (time.Ticks + (TimeSpan.TicksPerMillisecond / 2)) / TimeSpan.TicksPerMillisecond;
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"{milliseconds / 3_600_000:00}:{milliseconds / 60_000 % 60:00}:{milliseconds / 1000 % 60:00}{separator}{milliseconds % 1000:000}");
-    }
 }

@@ -25,7 +25,7 @@ static class FeedItem
         xml.WriteElementString("title", XmlText.Clean(tags.Title));
         xml.WriteElementString("description", XmlText.Clean(DescriptionOf(text)));
         xml.WriteStartElement("enclosure");
-        xml.WriteAttributeString("url", Address(tags, text.Audio.File));
+        xml.WriteAttributeString("url", WebAddress.Of(text.Audio.File, tags.Site));
         xml.WriteAttributeString("length", text.Audio.Bytes.ToString(CultureInfo.InvariantCulture));
         xml.WriteAttributeString("type", TypeOf(text.Audio.Format));
         xml.WriteEndElement();
@@ -43,7 +43,7 @@ static class FeedItem
         if (tags.Cover is not null)
         {
             xml.WriteStartElement("itunes", "image", Itunes);
-            xml.WriteAttributeString("href", Address(tags, CompanionNames.Cover));
+            xml.WriteAttributeString("href", WebAddress.Of(CompanionNames.Cover, tags.Site));
             xml.WriteEndElement();
         }
         foreach (var (file, type) in new[] { (text.Names.Vtt, "text/vtt"), (text.Names.Srt, "application/x-subrip"), (text.Names.TranscriptJson, "application/json"), (text.Names.TranscriptPage, "text/html") })
@@ -71,7 +71,7 @@ static class FeedItem
     static void WriteFile(XmlWriter xml, EpisodeTags tags, string element, string file, string type)
     {
         xml.WriteStartElement("podcast", element, Podcast);
-        xml.WriteAttributeString("url", Address(tags, file));
+        xml.WriteAttributeString("url", WebAddress.Of(file, tags.Site));
         xml.WriteAttributeString("type", type);
         xml.WriteEndElement();
     }
@@ -83,12 +83,6 @@ static class FeedItem
             xml.WriteAttributeString("role", XmlText.Clean(role.ToLowerInvariant()));
         xml.WriteString(XmlText.Clean(credit.Name));
         xml.WriteEndElement();
-    }
-
-    static string Address(EpisodeTags tags, string file)
-    {
-        var name = Uri.EscapeDataString(file);
-        return tags.Site is { } site ? new Uri(new Uri(site.AbsoluteUri.TrimEnd('/') + "/"), name).AbsoluteUri : name;
     }
 
     static string TypeOf(string format) => format switch

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Xml;
 
 namespace Audio.Episodes.Companions;
@@ -9,7 +8,8 @@ static class PodloveChapters
     const string Namespace = "http://podlove.org/simple-chapters";
 
     /// <summary>Writes UTF-8 without a byte order mark, times to the millisecond.</summary>
-    public static void Write(Stream output, IEnumerable<ChapterMark> chapters)
+    /// <param name="site">Where the pictures will be; null beside this file.</param>
+    public static void Write(Stream output, IEnumerable<ChapterMark> chapters, Uri? site = null)
     {
         using var xml = XmlWriter.Create(output, XmlText.Settings);
         xml.WriteStartDocument();
@@ -18,21 +18,15 @@ static class PodloveChapters
         foreach (var chapter in chapters)
         {
             xml.WriteStartElement("psc", "chapter", Namespace);
-            xml.WriteAttributeString("start", Time(chapter.Start));
+            xml.WriteAttributeString("start", Clock.Exact(chapter.Start));
             xml.WriteAttributeString("title", XmlText.Clean(chapter.Title));
             if (chapter.Link is { } link)
                 xml.WriteAttributeString("href", link.AbsoluteUri);
             if (chapter.Picture is { } picture)
-                xml.WriteAttributeString("image", picture.File);
+                xml.WriteAttributeString("image", WebAddress.Of(picture.File, site));
             xml.WriteEndElement();
         }
         xml.WriteEndElement();
         xml.WriteEndDocument();
-    }
-
-    static string Time(TimeSpan time)
-    {
-        var rounded = TimeSpan.FromMilliseconds(Math.Round(time.TotalMilliseconds));
-        return string.Create(CultureInfo.InvariantCulture, $"{(int)rounded.TotalHours:00}:{rounded:mm\\:ss\\.fff}");
     }
 }

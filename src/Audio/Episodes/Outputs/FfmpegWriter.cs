@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
@@ -128,8 +127,7 @@ sealed class FfmpegWriter : IOutputWriter
     byte[] Integers(ReadOnlySpan<float> samples)
     {
         var bytes = new byte[samples.Length * sizeof(short)];
-        for (var i = 0; i < samples.Length; i++)
-            BinaryPrimitives.WriteInt16LittleEndian(bytes.AsSpan(i * sizeof(short)), Quantizer.ToInt16(samples[i], _position + i));
+        Quantizer.ToBytes(samples, _position, bytes);
         return bytes;
     }
 

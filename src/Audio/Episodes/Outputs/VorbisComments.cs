@@ -47,8 +47,7 @@ static class VorbisComments
     static IEnumerable<(string Name, string? Value)> Chapter(int index, ChapterMark chapter)
     {
         var name = string.Create(CultureInfo.InvariantCulture, $"CHAPTER{index:000}");
-        var start = TimeSpan.FromMilliseconds(Math.Round(chapter.Start.TotalMilliseconds));
-        yield return (name, string.Create(CultureInfo.InvariantCulture, $"{(int)start.TotalHours:00}:{start:mm\\:ss\\.fff}"));
+        yield return (name, Clock.Exact(chapter.Start));
         yield return (name + "NAME", chapter.Title);
         if (chapter.Link is { } link)
             yield return (name + "URL", link.AbsoluteUri);

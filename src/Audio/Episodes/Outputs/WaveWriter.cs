@@ -41,8 +41,7 @@ sealed class WaveWriter : IOutputWriter
     {
         var bytes = new byte[samples.Length * SampleBytes];
         var span = samples.Span;
-        for (var i = 0; i < span.Length; i++)
-            BinaryPrimitives.WriteInt16LittleEndian(bytes.AsSpan(i * SampleBytes), Quantizer.ToInt16(span[i], _samples + i));
+        Quantizer.ToBytes(span, _samples, bytes);
         _samples += span.Length;
         _meter.Add(span);
         return _stream.WriteAsync(bytes, cancellationToken).AsTask();

@@ -68,6 +68,24 @@ public sealed class EpisodeSoundsTests : IDisposable
     }
 
     [SkippableFact]
+    public async Task Silence_at_the_end_of_music_is_no_hole_in_the_episode()
+    {
+        var file = Make("music.flac", "-af", "apad=pad_dur=5");
+
+        Assert.InRange((await OpenAsync(new Asset(file))).Load(Intro(file), -19).Clip.Frames, 129_000, 136_000);
+    }
+
+    [SkippableFact]
+    public async Task Room_tone_of_less_than_a_second_is_reported()
+    {
+        var asset = new Asset(Make("hum.flac", "-t", "0.9"));
+
+        var failure = await Assert.ThrowsAsync<InvalidInputException>(() => EpisodeSounds.OpenAsync([], new(-60, asset), new AssetStore(_folder.File("assets")), Some.Mono, default));
+
+        Assert.Equal("This cannot be played: room tone takes a second or more of sound", Assert.Single(failure.Problems).Message);
+    }
+
+    [SkippableFact]
     public async Task Music_that_is_heard_alone_counts_for_the_loudness_of_the_whole()
     {
         var asset = new Asset(Make("music.flac"));

@@ -45,6 +45,21 @@ public sealed class Mp3FileDecoderTests
         }
     }
 
+    [SkippableTheory]
+    [InlineData("TAGA title")]
+    [InlineData("APETAGEX")]
+    public void What_taggers_put_behind_the_sound_is_no_sound(string tag)
+    {
+        using var folder = new TemporaryFolder();
+        var file = Codec.Join([Codec.Encode(Codec.Segment(Signals.Speech(50_000, 1)))]);
+        var (plain, tagged) = (0, 0);
+
+        Mp3FileDecoder.Decode(folder.Write("a.mp3", file), Codec.Mono, s => plain += s.Length, default);
+        Mp3FileDecoder.Decode(folder.Write("b.mp3", [.. file, .. System.Text.Encoding.ASCII.GetBytes(tag.PadRight(128, '\0'))]), Codec.Mono, s => tagged += s.Length, default);
+
+        Assert.Equal(plain, tagged);
+    }
+
     [Fact]
     public void What_is_no_MP3_is_said()
     {

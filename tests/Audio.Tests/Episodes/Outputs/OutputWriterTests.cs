@@ -137,6 +137,8 @@ public sealed class OutputWriterTests : IDisposable
             Assert.Equal("true", tags["ai-content"]);
         if (format == "m4b")
             Assert.Equal("2", tags["media_type"]);
+        if (format is "m4a" or "m4b")
+            Assert.Equal("deu", file.GetProperty("streams")[0].GetProperty("tags").GetProperty("language").GetString());
     }
 
     [SkippableTheory]
