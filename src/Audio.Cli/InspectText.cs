@@ -39,7 +39,7 @@ sealed class InspectText(Inspection inspection, bool asOptions, StyledOutput out
     void WriteSpeakers()
     {
         const int WidestName = 36, WidestVoice = 28;
-        var names = inspection.Speakers.Select(s => s.Speaker.Role is { } role ? $"{s.Name}, {role}" : s.Name).ToList();
+        var names = inspection.Speakers.Select(s => s.Speaker.Role is { } role && !role.Equals(s.Name, StringComparison.OrdinalIgnoreCase) ? $"{s.Name}, {role}" : s.Name).ToList();
         var voices = inspection.Speakers.Select(InspectFacts.VoiceOf).ToList();
         var (forName, forVoice) = (Widest(names, WidestName), Widest(voices, WidestVoice));
         for (var i = 0; i < names.Count; i++)

@@ -15,7 +15,7 @@ sealed class ArticleReader(Page page, ParserOptions options)
             _draft.Ledger.Add(range, Fate.Dropped, reason);
 
         var passages = Passages.Of(page);
-        passages = Without(passages, p => p.IsSpeakable ? null : "nothing to say");
+        passages = Without(passages, p => page.IsInFoot(p.Ranges[0]) ? Foot.Reason : p.IsSpeakable ? null : "nothing to say");
         passages = Without(passages, PictureCaptions.Find(passages).GetValueOrDefault);
         var headline = Headline.Read(passages);
         passages = Without(passages, headline.Dropped.GetValueOrDefault);

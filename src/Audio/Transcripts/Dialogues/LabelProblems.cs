@@ -7,10 +7,10 @@ namespace Audio.Transcripts.Dialogues;
 /// <summary>What is doubtful about the labels of a page.</summary>
 static class LabelProblems
 {
-    /// <param name="fields">Lines that are left out as fields of a header.</param>
-    public static IEnumerable<Problem> Of(SourceText source, Layout layout, Roster roster, IReadOnlySet<int> fields)
+    /// <param name="leftOut">Lines that are left out.</param>
+    public static IEnumerable<Problem> Of(SourceText source, Layout layout, Roster roster, IReadOnlySet<int> leftOut)
     {
-        foreach (var same in layout.Labels.Rejected.Where(l => l.Range.Line != layout.Title?.Line && !fields.Contains(l.Range.Line)).GroupBy(l => l.Name.KeyText))
+        foreach (var same in layout.Labels.Rejected.Where(l => l.Range.Line != layout.Title?.Line && !leftOut.Contains(l.Range.Line)).GroupBy(l => l.Name.KeyText))
         {
             var recurs = same.Count() > 1 && !Announcements.Include(same.First().Name) && same.Key.Length > 1;
             // Once said of what keeps coming back is enough.

@@ -1,5 +1,6 @@
 using Audio.Transcripts.FrontMatter;
 using Audio.Transcripts.Labels;
+using Audio.Transcripts.Pages;
 
 namespace Audio.Transcripts.Dialogues;
 
@@ -18,6 +19,7 @@ sealed class LabelledReader(Document document, Dialogue dialogue)
     readonly int _start = Start(document.Layout);
     bool _hasMenu;
     readonly HashSet<int> _fields = Fields(document.Layout.Labels);
+    readonly HashSet<int> _leftOut = []; // lines
 
     public TranscriptDraft Read()
     {
@@ -46,10 +48,16 @@ sealed class LabelledReader(Document document, Dialogue dialogue)
 
         foreach (var paragraph in _layout.Paragraphs)
         {
-            if (OutsideTheTranscript(paragraph) is { } reason)
+            if (OutsideTheTranscript(paragraph) is not { } reason)
+            {
+                dialogue.Paragraphs.Add(paragraph);
+                continue;
+            }
+            _leftOut.UnionWith(paragraph.Ranges.Select(r => r.Line));
+            if (reason != Foot.Reason || paragraph.Ranges.Exists(r => IsSentence(document.Source.TextOf(r))))
                 dialogue.Drop(paragraph, reason);
             else
-                dialogue.Paragraphs.Add(paragraph);
+                paragraph.Ranges.ForEach(r => dialogue.Omit(r, reason));
         }
         dialogue.People.AddRange(_layout.Page.People);
     }
@@ -58,7 +66,7 @@ sealed class LabelledReader(Document document, Dialogue dialogue)
     {
         dialogue.Build();
         if (dialogue.Roster is { } roster)
-            dialogue.Draft.Problems.AddRange(LabelProblems.Of(dialogue.Draft.Source, _layout, roster, _fields));
+            dialogue.Draft.Problems.AddRange(LabelProblems.Of(dialogue.Draft.Source, _layout, roster, _leftOut));
         ReportOpening();
         return dialogue.Draft;
     }
@@ -120,7 +128,7 @@ sealed class LabelledReader(Document document, Dialogue dialogue)
             return "page header";
         if (!(paragraph.IsUnlabelled || paragraph.Heading is not null) || labels is not [.., var last] || page.IsBehindEnd(last.Range))
             return null;
-        return paragraph.Ranges.Exists(page.IsBehindEnd) || IsBehindLastNotice(paragraph, last) ? "text below the transcript" : null;
+        return paragraph.Ranges.Exists(page.IsInFoot) ? Foot.Reason : paragraph.Ranges.Exists(page.IsBehindEnd) || IsBehindLastNotice(paragraph, last) ? "text below the transcript" : null;
     }
 
     // Nobody has a label behind the notice, so the transcript ends with it, however much the page has below.

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using System.Text;
 using Audio.Transcripts.Labels;
 using Audio.Transcripts.Names;
 using Audio.Transcripts.Notes;
 using Audio.Transcripts.Pages;
+using Audio.Transcripts.Stamps;
 
 namespace Audio.Transcripts.Dialogues;
 
@@ -135,11 +137,20 @@ sealed class Layout
         Label? label = null;
         foreach (var next in labels)
         {
-            Add(label, range.Line, from, next.Range.Start);
+            if (label is null && StampAt(range, next) is { } stamp)
+                Dropped.Add(stamp);
+            else
+                Add(label, range.Line, from, next.Range.Start);
             (label, from) = (next, next.Range.End);
         }
         Add(label, range.Line, from, range.End);
     }
+
+    // "[00:02:10] BEN:" in a text that has no stamps elsewhere.
+    DroppedRange? StampAt(SourceRange range, Label label) =>
+        Stamp.At(_source.Line(range.Line).Text, range.Start) is { } stamp && stamp.End <= label.Range.Start && !HasWords(_source.Line(range.Line).Text.AsSpan(stamp.End..label.Range.Start))
+            ? new(_source.Trim(range with { Length = label.Range.Start - range.Start }), "time stamp")
+            : null;
 
     void Add(Label? label, int line, int start, int end)
     {
@@ -193,10 +204,9 @@ sealed class Layout
 
     static bool HasWords(ReadOnlySpan<char> text)
     {
-        foreach (var c in text)
+        foreach (var rune in text.EnumerateRunes())
         {
-            // Halves of a pair may be letters beyond the first plane.
-            if (char.IsLetterOrDigit(c) || char.IsSurrogate(c))
+            if (Rune.IsLetterOrDigit(rune))
                 return true;
         }
         return false;

@@ -25,7 +25,7 @@ sealed record Label(SourceRange Range, string Written, PersonName Name, string? 
     /// <summary>Whether its colon is the wide one of Chinese and Japanese, which prose seldom has so near the start of a line.</summary>
     public bool HasWideColon { get; init; }
 
-    /// <summary>Whether it is one word in small Latin letters.</summary>
+    /// <summary>Whether it is in small Latin letters.</summary>
     public bool IsHandle => Case == LabelCase.Uncased && Written[0] is >= 'a' and <= 'z';
 
     /// <summary>Whether what stands for a role are the initials that later labels have: <c>Marty Bent (MB):</c>, <c>Marty (M):</c></summary>

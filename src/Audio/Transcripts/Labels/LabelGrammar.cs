@@ -83,6 +83,9 @@ sealed class LabelGrammar
         return written;
     }
 
+    /// <summary>Whether nobody is called by a word, in whatever case.</summary>
+    public static bool IsNoName(string word) => NoNames.Contains(word);
+
     /// <summary>Whether a character is a letter of a script without capitals.</summary>
     public static bool IsUncased(char c) => char.GetUnicodeCategory(c) == UnicodeCategory.OtherLetter;
 

@@ -6,7 +6,7 @@ namespace Audio.Transcripts.Labels;
 /// <param name="listed">Labels of any shape, which open a line; null for none.</param>
 sealed class LabelScanner(SourceText source, ListedLabels? listed = null)
 {
-    const int Reach = 200, LongestNote = 60, ShortestBroken = 40, ShortestHandle = 3, LongestHandle = 20;
+    const int Reach = 200, LongestNote = 60, ShortestBroken = 40, ShortestHandle = 3, LongestHandle = 20, MostHandleWords = 3;
 
     // Without a colon, or the dashes of an interviewer, there is no label.
     static readonly SearchValues<char> Signs = SearchValues.Create([':', LabelGrammar.WideColon, .. Interviewer.Dashes]);
@@ -37,7 +37,7 @@ sealed class LabelScanner(SourceText source, ListedLabels? listed = null)
             yield return known;
             from = known.Range.End;
         }
-        if (Handle(line, range, first) is { } handle)
+        else if (Handle(line, range, first) is { } handle)
         {
             yield return handle;
             from = handle.Range.End;
@@ -74,16 +74,20 @@ sealed class LabelScanner(SourceText source, ListedLabels? listed = null)
         }
     }
 
-    // "fogbank: Yes."
+    // "fogbank: Yes.", "ms okafor : Yes."
     static Label? Handle(string line, SourceRange range, int start)
     {
         if (start >= range.End || line[start] is < 'a' or > 'z')
             return null;
-        var end = start;
-        while (end < range.End && end - start <= LongestHandle && (char.IsAsciiLetterLower(line[end]) || char.IsAsciiDigit(line[end]) || line[end] is '_' or '-'))
-            end++;
-        return end - start is >= ShortestHandle and <= LongestHandle && end + 1 < range.End && line[end] == ':' && line[end + 1] == ' '
-            ? new(new(range.Line, start, end + 1 - start), line[start..end], new(line[start..end]), null, LabelCase.Uncased, LabelPlace.LineStart)
+        var colon = start;
+        while (colon < range.End && colon - start <= LongestHandle && (char.IsAsciiLetterLower(line[colon]) || char.IsAsciiDigit(line[colon]) || line[colon] is '_' or '-' or ' '))
+            colon++;
+        if (colon + 1 >= range.End || line[colon] != ':' || line[colon + 1] != ' ')
+            return null;
+        var written = line[start..colon].TrimEnd();
+        var words = written.Split(' ');
+        return written.Length is >= ShortestHandle and <= LongestHandle && words.Length <= MostHandleWords && !Array.Exists(words, LabelGrammar.IsNoName)
+            ? new(new(range.Line, start, colon + 1 - start), written, new(written), null, LabelCase.Uncased, LabelPlace.LineStart)
             : null;
     }
 

@@ -25,7 +25,7 @@ static class Chrome
         "toggle caption", "hide caption", "enlarge this image", "facebook", "twitter", "x", "linkedin", "flipboard", "email",
         "threads", "reddit", "bluesky", "donate", "subscribe", "newsletters", "load more", "read more", "related stories",
         "related content", "share this", "share this article", "share this story", "share this episode", "share on facebook", "share on twitter", "see all updates", "back to top",
-        "skip to main content", "sponsor message", "advertisement", "more on this story", "show search", "support", "home", "donate now", "npr logo", "search the site", "hide transcript", "view transcript",
+        "skip to main content", "skip to content", "skip to navigation", "skip navigation", "play episode", "log in", "sign in", "zum inhalt springen", "aller au contenu", "saltar al contenido", "sponsor message", "advertisement", "more on this story", "show search", "support", "home", "donate now", "npr logo", "search the site", "hide transcript", "view transcript",
         "teilen", "artikel teilen", "drucken", "artikel drucken", "merken", "vorlesen", "kommentare", "kommentieren", "anzeige", "werbung", "abonnieren", "startseite", "zur startseite", "nach oben", "mehr zum thema", "artikel anhören",
         "partager", "partager l'article", "imprimer", "commenter", "publicité", "s'abonner", "accueil", "à lire aussi", "écouter l'article", "retour en haut",
         "compartir", "imprimir", "comentarios", "publicidad", "suscribirse", "suscríbete", "inicio", "escuchar", "condividi", "stampa", "pubblicità", "abbonati", "compartilhar", "publicidade", "delen", "afdrukken", "advertentie");
@@ -66,6 +66,9 @@ static class Chrome
         "^((share|tweet|teilen|partager|compartir|condividi|compartilhar|compartilhe|delen)( this| the)?( article| story| page| post| episode| artikel| l'article)?( on| via| with| auf| per| sur| en| su| no)?"
         + @"|auf|per|via)?:?[ |·•,/]*((facebook|twitter|x|linkedin|whatsapp|e-?mail|mail|reddit|threads|bluesky|mastodon|telegram|pinterest|flipboard|copy link|print)[ |·•,/]*)+(teilen)?$",
         ignoreCase: true);
+
+    // "Download file | Play in new window | Duration: 31:04", "Subscribe: Apple Podcasts | Spotify | RSS".
+    static readonly Pattern PlayerLinks = new(@"^(podcast: )?(download( file)?|play in new window|(subscribe|listen)( on| in)?\s?:[^.?!]*) [|·•] .*$", ignoreCase: true);
 
     // Who made it, apart from whom the byline names: "Redaktion: Karl Busch".
     static readonly Pattern Credit = new(
@@ -116,7 +119,7 @@ static class Chrome
         if (text.Length > LongestLine)
             return null;
         text = text.TrimStart('•', '·', ' ');
-        if (IsPlayer(text))
+        if (IsPlayer(text) || PlayerLinks.IsMatch(text))
             return Player;
         if (text.StartsWith("<iframe ", StringComparison.Ordinal))
             return Button;

@@ -30,7 +30,7 @@ readonly record struct DateStamp(DateOnly Date, bool IsUpdate, bool HasVerb)
         + @"|(?<day>[0-9]{1,2})(\.|er|st|nd|rd|th)? (de |d')?(?<month>\p{L}{3,12}( (الثاني|الأول))?)\.?,? (de |del )?(?<year>[0-9]{4})"
         + @"|(?<iso>[0-9]{4}-[0-9]{2}-[0-9]{2})|(?<day>[0-9]{1,2})(?<sign>[./])(?<number>[0-9]{1,2})[./](?<year>[0-9]{4})"
         + @"|(?<year>[0-9]{4})年(?<number>[0-9]{1,2})月(?<day>[0-9]{1,2})日)"
-        + @"( г\.?)?([\s,·•|–—-]*((at|um|à|a las|alle|às|om|в|الساعة) )?[0-9]{1,2}[:h.][0-9]{2}(:[0-9]{2})?\s?([ap]\.?m\.?)?\s?([a-z]{2,4}|uhr|h)?|T[0-9:.Z+-]+)?[\s•·|]*(heard on .{3,50})?$", ignoreCase: true);
+        + @"( г\.?)?([\s,·•|–—-]*((at|um|à|a las|alle|às|om|в|الساعة) )?[0-9]{1,2}[:h.][0-9]{2}(:[0-9]{2})?\s?([ap]\.?m\.?)?\s?([a-z]{2,4}|uhr|h)?|T[0-9:.Z+-]+)?[\s•·|]*(heard on .{3,50}|(by|von|par|por|di) [\p{L}\p{M}.'’ -]{2,50})?$", ignoreCase: true);
 
     public static DateStamp? Parse(string text)
     {

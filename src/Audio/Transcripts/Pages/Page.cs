@@ -14,10 +14,13 @@ sealed class Page
     // A quarter of what stands before: biographies, names, links.
     const int LittleBehind = 4;
 
+    // So many lines that only a site has prove that there may be as much behind them as before.
+    const int ManyFeet = 3;
+
     // Longer lines, and those of six words that are closed as a sentence, are what somebody says.
     const int LongestHeadline = 200, FewestSpaces = 5;
 
-    const int MostLinks = 20, LongestTag = 60;
+    const int MostLinks = 20, LongestTag = 60, MostAbove = 120;
 
     static readonly char[] Bars = ['|', '·', '•'];
 
@@ -25,6 +28,8 @@ sealed class Page
     readonly HashSet<int> _kept;
     readonly List<DroppedRange> _dropped = [];
     readonly List<SourceRange> _notices = [];
+    readonly List<SourceRange> _feet = [];
+    SourceRange? _foot;
     bool _dateIsUpdate;
 
     /// <param name="keep">Lines of the file that are content, whatever they look like; default for none.</param>
@@ -39,6 +44,7 @@ sealed class Page
 
         DropCarriedAlong();
         DropHeader();
+        DropMenu();
         DropChrome();
         DropTags();
         DropLinks();
@@ -61,7 +67,7 @@ sealed class Page
     /// <summary>Every copyright or transcript notice.</summary>
     public IReadOnlyList<SourceRange> NoticeRanges => _notices;
 
-    /// <summary>The last copyright or transcript notice that the page ends with; null where there is none.</summary>
+    /// <summary>The notice, or what a site puts under every post, that the page ends with; null where there is none.</summary>
     public SourceRange? End { get; private set; }
 
     /// <summary>Full names that bylines and staff biographies give, as written.</summary>
@@ -136,27 +142,28 @@ sealed class Page
             above = above && !_content[line.Number].Any(r => IsProse(Source.TextOf(r)));
         }
 
-        End = FindEnd();
+        _foot = FindEnd(_feet, _feet.Count >= ManyFeet ? 1 : LittleBehind);
+        End = new[] { _foot, FindEnd(_notices, LittleBehind) }.OfType<SourceRange>().OrderBy(r => r.Line).ThenBy(r => r.Start).Cast<SourceRange?>().FirstOrDefault();
     }
 
     static bool IsProse(string text) => text.Length > LongestHeadline || (text[^1] is '.' or '"' or '”' && text.Count(c => c == ' ') >= FewestSpaces);
 
     // The first notice with little behind it. An article with its notice may stand over the transcript, a notice over
     // everything, and several transcripts with theirs one below the other: none of those is the end.
-    SourceRange? FindEnd()
+    SourceRange? FindEnd(List<SourceRange> marks, int little)
     {
-        if (_notices.Count == 0)
+        if (marks.Count == 0)
             return null;
         var content = _content.SelectMany(ranges => ranges).ToList();
         var total = content.Sum(r => (long)r.Length);
         var before = 0L;
         var next = 0;
-        foreach (var notice in _notices)
+        foreach (var mark in marks)
         {
-            for (; next < content.Count && (content[next].Line, content[next].Start).CompareTo((notice.Line, notice.Start)) < 0; next++)
+            for (; next < content.Count && (content[next].Line, content[next].Start).CompareTo((mark.Line, mark.Start)) < 0; next++)
                 before += content[next].Length;
-            if (notice.Line > TranscriptHeading && (total - before) * LittleBehind < before)
-                return notice;
+            if (mark.Line > TranscriptHeading && (total - before) * little < before)
+                return mark;
         }
         return null;
     }
@@ -196,7 +203,7 @@ sealed class Page
 
     static bool IsChrome(string text, bool above) =>
         (DateStamp.Parse(text) is { } stamp && (above || stamp.HasVerb)) || (above ? Bylines.NamesInHeader(text) : Bylines.Names(text)).Count > 0
-        || Chrome.Reason(text) is not null || (above && Chrome.EdgeReason(text) is not null);
+        || Foot.Is(text) || Chrome.Reason(text) is not null || (above && Chrome.EdgeReason(text) is not null);
 
     string? ReasonOf(SourceRange range, string text, bool above)
     {
@@ -210,6 +217,11 @@ sealed class Page
         {
             People.AddRange(names);
             return "byline";
+        }
+        if (Foot.Is(text))
+        {
+            _feet.Add(range);
+            return Foot.Reason;
         }
         var reason = Chrome.Reason(text) ?? (above ? Chrome.EdgeReason(text) : null);
         if (reason == Chrome.TranscriptHeading)
@@ -226,6 +238,25 @@ sealed class Page
             return;
         foreach (var line in block.TakeWhile(l => l.Number < player[^1].Number))
             Drop(line.Number, (_, text) => Chrome.IsPlayer(text) ? null : text.Length <= 80 ? "station name" : null);
+    }
+
+    // What stands on top of a menu is the site's.
+    void DropMenu()
+    {
+        var above = new List<(int Line, string Text)>();
+        foreach (var line in Source.Lines.Take(MostAbove).Where(l => _content[l.Number].Length > 0))
+        {
+            var text = Source.TextOf(_content[line.Number][0]);
+            if (IsProse(text) || text.Length > LongestHeadline)
+                break;
+            above.Add((line.Number, PlainText.Of(text)));
+        }
+        if (NavigationMenu.In(above) is not { Count: > 0 } menu)
+            return;
+        foreach (var (line, _) in above.TakeWhile(l => l.Line < menu[0] && !l.Text.Contains(": ", StringComparison.Ordinal)))
+            Drop(line, (_, _) => "page header");
+        foreach (var line in menu)
+            Drop(line, (_, _) => NavigationMenu.Reason);
     }
 
     // "Tags" by itself is followed by the tags, one a line.
@@ -270,8 +301,13 @@ sealed class Page
     }
 
     /// <summary>Whether a range stands behind the notice that the page ends with.</summary>
-    public bool IsBehindEnd(SourceRange range) =>
-        End is { } end && (range.Line > end.Line || (range.Line == end.Line && range.Start >= end.End));
+    public bool IsBehindEnd(SourceRange range) => IsBehind(End, range);
+
+    /// <summary>Whether a range stands among what a site puts under every post.</summary>
+    public bool IsInFoot(SourceRange range) => IsBehind(_foot, range);
+
+    static bool IsBehind(SourceRange? mark, SourceRange range) =>
+        mark is { } end && (range.Line > end.Line || (range.Line == end.Line && range.Start >= end.End));
 
     string? TailReason(string text, bool afterEnd)
     {

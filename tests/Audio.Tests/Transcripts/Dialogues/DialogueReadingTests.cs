@@ -12,6 +12,24 @@ public sealed class DialogueReadingTests
     [InlineData("Sam: Welcome.\nRosa: Thanks.\nJBL: How is it?\nSam: Fine.\nRosa: Hm.\nJBL: Bye.\nSam: Bye.\nRosa: Bye.", "sam rosa jbl sam rosa jbl sam rosa")]
     public void Labels_of_either_case_that_take_turns_are_labels(string text, string speakers) => Assert.Equal(speakers, Speakers(text));
 
+    [Theory]
+    [InlineData("[00:02:10] ANNA: I count.")]
+    [InlineData("00:02:10 - ANNA: I count.")]
+    [InlineData("(2:10) ANNA: I count.")]
+    [InlineData("🎤 ANNA: I count.")]
+    [InlineData("▶️ 🎤 ANNA: I count.")]
+    public void A_stamp_or_a_sign_before_a_single_label_is_nobodys_words(string line)
+    {
+        var transcript = Parse($"{Talk}{line}\n\nBEN: And then?");
+
+        Assert.Equal(["Well?", "Yes.", "I count.", "And then?"], transcript.Items.OfType<Turn>().Select(t => t.Text).TakeLast(4));
+        Assert.DoesNotContain(transcript.Problems, p => p.Severity != Severity.Info);
+    }
+
+    [Fact]
+    public void Labels_in_small_letters_may_have_several_words_and_a_space_before_the_colon() =>
+        Assert.Equal("interviewer okafor interviewer okafor", Speakers("interviewer : how did you begin\nms okafor : by accident\ninterviewer : and then\nms okafor : then I stayed"));
+
     [Fact]
     public void What_recurs_and_is_no_label_is_a_warning() =>
         Assert.Contains(Parse(Talk + "Bottom Line: it is late.\nBottom Line: it is dark.").Problems, p => p is { Code: "T013", Severity: Severity.Warning });

@@ -54,6 +54,25 @@ public sealed class PageTests
             Content(Read("The ferry left the dock on Monday morning.", "", line, "", "It came back in the evening.")));
 
     [Fact]
+    public void The_menu_of_a_site_goes_and_what_stands_on_it()
+    {
+        var page = Read("The Slow Kitchen", "Food that takes its time", "Home", "Episodes", "Our bread", "Contact", "Sourdough for the patient", "", "It takes a week if you are lucky, and two if the kitchen is cold.");
+
+        Assert.Equal(["Sourdough for the patient", "It takes a week if you are lucky, and two if the kitchen is cold."], Content(page));
+        Assert.Equal(["page header", "page header", "menu", "menu", "menu", "menu"], page.Dropped.OrderBy(d => d.Range.Line).Select(d => d.Reason));
+    }
+
+    [Theory]
+    [InlineData("Anna", "Ben", "Clara", "David", "Episodes")]
+    [InlineData("Events", "Shop lights", "The wind", "A storm", "The boats")]
+    public void A_list_of_something_else_is_no_menu(params string[] list) =>
+        Assert.Equal(list, Content(Read([.. list, "", "They all left the harbour in the evening and came back in the morning."])).SkipLast(1));
+
+    [Fact]
+    public void A_date_may_have_its_author_behind_it() =>
+        Assert.Equal(new DateOnly(2024, 3, 3), Read("Sourdough", "Posted on March 3, 2024 by admin", "", "It takes a week.").Date);
+
+    [Fact]
     public void A_german_byline_over_the_text_goes_and_a_sentence_stays()
     {
         var page = Read("Die Fähre", "Von Katrin Weiß und Jan Roth", "", "Die Fähre verließ am Montag um acht den Hafen.", "", "Von Katrin Weiß");
