@@ -16,7 +16,9 @@ sealed class CastBuilder(Transcript transcript, VoiceBook book, VoiceChoice choi
     {
         _problems.AddRange(UnknownVoices(transcript, book));
         // Who is to have a voice that does not exist gets no other.
-        var heard = Heard(transcript).Except(transcript.Speakers.Where(s => IsUnknown(s.Voice, book)).Select(s => s.Id)).ToList();
+        var unknown = transcript.Speakers.Where(s => IsUnknown(s.Voice, book)).Select(s => s.Id);
+        // Nobody has another voice because of what no line says, such as the disclosure.
+        var heard = transcript.Items.Where(i => i.Line > 0).SelectMany(Heard).Distinct().Except(unknown).ToList();
         foreach (var id in heard)
         {
             if (Fixed(id) is { } persona)
@@ -25,6 +27,8 @@ sealed class CastBuilder(Transcript transcript, VoiceBook book, VoiceChoice choi
         // Only now is it known which voices of the pool are left for the others.
         foreach (var id in heard.Where(id => Fixed(id) is null))
             TakeFromPool(id);
+        foreach (var id in Heard(transcript).Except(heard).Except(unknown))
+            Give(id, Fixed(id) ?? book.Narrator);
 
         ReportPassedOver();
         ReportLikeness(heard);
@@ -80,8 +84,9 @@ sealed class CastBuilder(Transcript transcript, VoiceBook book, VoiceChoice choi
 
     void TakeFromPool(string id)
     {
-        // The first of those that the fewest have: a free one while there is one.
-        if (book.Pool.Where(p => choice.For(p) is not null).MinBy(p => Users(choice.For(p)!)) is { } persona)
+        // Of those that the fewest have, a free one while there is one, the first that suits the name.
+        var gender = transcript.Speakers.FirstOrDefault(s => s.Id == id) is { } speaker ? NameGender.Of(speaker) : null;
+        if (book.Pool.Where(p => choice.For(p) is not null).MinBy(p => (Users(choice.For(p)!), Suits(p, gender) ? 0 : 1)) is { } persona)
         {
             Give(id, persona);
             Note(
@@ -96,6 +101,8 @@ sealed class CastBuilder(Transcript transcript, VoiceBook book, VoiceChoice choi
                 "Put voices with a usable engine into the pool, or name one under \"speakers\"");
         }
     }
+
+    static bool Suits(Persona persona, string? gender) => gender is null || persona.Gender is null || persona.Gender.Equals(gender, StringComparison.OrdinalIgnoreCase);
 
     void ReportPassedOver()
     {

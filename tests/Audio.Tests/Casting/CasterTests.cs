@@ -1,4 +1,5 @@
 using Audio.Casting;
+using Audio.Episodes.Shows;
 using Audio.Tests.Support;
 using Audio.Transcripts;
 using FsCheck;
@@ -33,6 +34,53 @@ public sealed class CasterTests
 
         Assert.Equal(["a", "b"], Names(cast, "Zoe Hale", "Abe Finn"));
         Assert.Equal(2, cast.Problems.Count(p => p is { Code: "C101", Severity: Severity.Info }));
+    }
+
+    [Fact]
+    public void A_name_gets_the_next_voice_that_suits_it_and_any_other_once_those_are_taken()
+    {
+        var book = VoiceBook.Parse("voices.json", """
+            {
+              "engines": ["flite", "espeak-ng"],
+              "voices": {
+                "a": { "gender": "female", "flite": "slt" },
+                "b": { "gender": "male", "flite": "rms" },
+                "c": { "gender": "male", "espeak-ng": "en+m1" },
+                "d": { "espeak-ng": "en+m2" }
+              }
+            }
+            """);
+
+        var cast = Caster.Assign(Some.Interview("Benedikt Holm", "Rosa Tanaka", "José Prado", "Inês Vaz", "Robin Lee"), book, Local);
+
+        Assert.Equal(["b", "a", "c", "d"], Names(cast, "Benedikt Holm", "Rosa Tanaka", "José Prado", "Inês Vaz"));
+    }
+
+    [Theory]
+    [InlineData("Delia", "female")]
+    [InlineData("MARÍA", "female")]
+    [InlineData("José Prado", "male")]
+    [InlineData("Jean-Luc Roux", "male")]
+    [InlineData("Robin", null)]
+    [InlineData("Host", null)]
+    [InlineData("Chairwoman", "female")]
+    public void A_given_name_or_a_title_says_which_voice_suits(string name, string? gender) =>
+        Assert.Equal(gender, NameGender.Of(new("x", name, null, [])));
+
+    [Fact]
+    public void A_title_in_a_label_goes_before_the_name() => Assert.Equal("female", NameGender.Of(new("x", "Hale", null, ["Hale", "Ms. HALE"])));
+
+    [Fact]
+    public void What_no_line_says_changes_nobodys_voice()
+    {
+        var talk = Some.Interview("Zoe Hale", "Abe Finn");
+        var told = SpokenDisclosure.AppendTo(talk with { Language = "en" }, new() { IsSpoken = true });
+
+        var (cast, with) = (Caster.Assign(talk, Book(), Local), Caster.Assign(told, Book(), Local));
+
+        Assert.Equal(Names(cast, "Zoe Hale", "Abe Finn"), Names(with, "Zoe Hale", "Abe Finn"));
+        Assert.Equal("a", with.Voices[Speaker.NarratorId].Name);
+        Assert.Equal(cast.Problems.Select(p => p.ToString()), with.Problems.Select(p => p.ToString()));
     }
 
     [Fact]
