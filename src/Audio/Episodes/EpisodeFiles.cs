@@ -61,8 +61,8 @@ sealed class EpisodeFiles(SegmentStore segments, StoredEngine speech, EpisodeOpt
     static void WriteCompanions(EpisodeText text, Action<string, Action<Stream>> add)
     {
         var names = text.Names;
-        add(CompanionNames.Chapters, stream => JsonChapters.Write(stream, text.Chapters, text.Tags.Site));
-        add(CompanionNames.PodloveChapters, stream => PodloveChapters.Write(stream, text.Chapters, text.Tags.Site));
+        add(CompanionNames.Chapters, stream => JsonChapters.Write(stream, text.Chapters, text.Folder));
+        add(CompanionNames.PodloveChapters, stream => PodloveChapters.Write(stream, text.Chapters, text.Folder));
         add(names.Vtt, stream => WebVtt.Write(stream, text.Captions));
         add(names.Srt, stream => Srt.Write(stream, text.Captions));
         add(names.TranscriptJson, stream => TranscriptJson.Write(stream, text.Captions));

@@ -16,13 +16,14 @@ public sealed record EpisodeTags
     internal static EpisodeTags Of(Script script, Show show, string slug, IEnumerable<(string Name, string Version)> encoders)
     {
         var transcript = script.Transcript;
+        var title = transcript.Title ?? NameOf(transcript.File) ?? slug;
         var engines = script.Voices.Select(v => $"{v.Engine} {v.EngineVoice}").Distinct();
         var disclosure = $"The voices in this episode are synthetic ({string.Join(", ", engines)}); they speak the words of the transcript.";
         return new()
         {
-            Title = transcript.Title ?? slug,
-            Artist = show.Author ?? string.Join(", ", transcript.Speakers.Where(s => s.Name != Speaker.NarratorName).Select(s => s.Name).DefaultIfEmpty(transcript.Show ?? show.Title ?? transcript.Title ?? slug)),
-            Show = transcript.Show ?? show.Title ?? transcript.Title ?? slug,
+            Title = title,
+            Artist = show.Author ?? string.Join(", ", transcript.Speakers.Where(s => s.Name != Speaker.NarratorName).Select(s => s.Name).DefaultIfEmpty(transcript.Show ?? show.Title ?? title)),
+            Show = transcript.Show ?? show.Title ?? title,
             Date = transcript.Date,
             Language = transcript.Language,
             Disclosure = show.Disclosure is { InTags: false } ? null : disclosure,
@@ -36,6 +37,14 @@ public sealed record EpisodeTags
             Credits = show.Credits,
             EncodedWith = string.Join(", ", encoders.Prepend(("Audio", ManifestBuilder.ProgramVersion)).Select(e => $"{e.Item1} {e.Item2}")),
         };
+    }
+
+    // "harbour_talk.txt" is "Harbour talk"; null for standard input.
+    static string? NameOf(string file)
+    {
+        var name = file == "-" ? "" : Path.GetFileNameWithoutExtension(file);
+        name = (name.Contains(' ', StringComparison.Ordinal) ? name : name.Replace('_', ' ').Replace('-', ' ')).Trim();
+        return name.Length == 0 ? null : char.ToUpperInvariant(name[0]) + name[1..];
     }
 
     /// <summary>The episode's title.</summary>

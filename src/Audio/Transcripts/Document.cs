@@ -30,7 +30,7 @@ sealed class Document(SourceText source, ParserOptions? options = null, Document
     public Page Page => _page ??= new(Source, Options.Keep);
 
     /// <summary>The text as labels and what stands behind them.</summary>
-    public Layout Layout => _layout ??= new(Source, Page, Options.Speakers);
+    public Layout Layout => _layout ??= new(Source, Page, Options.Speakers, Options.Title is not null);
 
     /// <summary>The text as JSON; null where it is none. A sample knows that of the whole text, for its first half tells little.</summary>
     public JsonSource? Json => whole is null ? _json.Value : whole.Json;

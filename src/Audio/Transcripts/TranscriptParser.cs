@@ -37,6 +37,9 @@ public static class TranscriptParser
     public static Transcript Parse(string name, string text, ParserOptions? options = null) =>
         Parse(SourceText.Parse(name, text), options ?? new());
 
+    // "Title: Bees"
+    static readonly Pattern TitlePrefix = new(@"^(episode )?title\s?: +", ignoreCase: true);
+
     static Transcript Parse(SourceText file, ParserOptions asked)
     {
         var frontMatter = FrontMatterReader.Read(file);
@@ -47,7 +50,7 @@ public static class TranscriptParser
         draft.Problems.AddRange([.. file.Problems, .. frontMatter?.Problems ?? []]);
         draft.Problems.AddRange(Dialogue.LeftOutOf(view));
         draft.Problems.AddRange(UselessSettings.Report(file, draft, options));
-        draft.Title = options.Title ?? draft.Title;
+        draft.Title = options.Title ?? (draft.Title is { } title ? TitlePrefix.Replace(title, "") : null);
         draft.Date = options.Date ?? view.Date ?? draft.Date;
         if (rival is not null)
         {

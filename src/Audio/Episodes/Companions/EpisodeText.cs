@@ -15,6 +15,9 @@ sealed record EpisodeText(EpisodeTags Tags, ImmutableArray<ChapterMark> Chapters
     /// <summary>The names of the companions, by what they are.</summary>
     public required CompanionNames Names { get; init; }
 
+    /// <summary>Where the files will lie in the show's site; null where it has none.</summary>
+    public Uri? Folder => PublishedAddress.Folder(Tags.Site, Names.Slug);
+
     /// <summary>The captions of one speaker in a row, in one chapter: what a reader takes for a turn.</summary>
     public IEnumerable<(ChapterMark? Chapter, ImmutableArray<Caption> Sentences)> Turns()
     {

@@ -7,7 +7,7 @@ namespace Audio.Episodes.Companions;
 
 /// <summary>
 /// Writes the item of an RSS feed (RSS 2.0, Apple's and the podcast namespace) that the episode becomes, to be put into the show's feed. Its
-/// addresses are relative to the show's site; without one they are names of files.
+/// addresses are in the episode's own folder of the show's site; without one they are names of files.
 /// </summary>
 static class FeedItem
 {
@@ -25,7 +25,7 @@ static class FeedItem
         xml.WriteElementString("title", XmlText.Clean(tags.Title));
         xml.WriteElementString("description", XmlText.Clean(DescriptionOf(text)));
         xml.WriteStartElement("enclosure");
-        xml.WriteAttributeString("url", WebAddress.Of(text.Audio.File, tags.Site));
+        xml.WriteAttributeString("url", PublishedAddress.Of(text.Audio.File, text.Folder));
         xml.WriteAttributeString("length", text.Audio.Bytes.ToString(CultureInfo.InvariantCulture));
         xml.WriteAttributeString("type", TypeOf(text.Audio.Format));
         xml.WriteEndElement();
@@ -43,12 +43,12 @@ static class FeedItem
         if (tags.Cover is not null)
         {
             xml.WriteStartElement("itunes", "image", Itunes);
-            xml.WriteAttributeString("href", WebAddress.Of(CompanionNames.Cover, tags.Site));
+            xml.WriteAttributeString("href", PublishedAddress.Of(CompanionNames.Cover, text.Folder));
             xml.WriteEndElement();
         }
         foreach (var (file, type) in new[] { (text.Names.Vtt, "text/vtt"), (text.Names.Srt, "application/x-subrip"), (text.Names.TranscriptJson, "application/json"), (text.Names.TranscriptPage, "text/html") })
-            WriteFile(xml, tags, "transcript", file, type);
-        WriteFile(xml, tags, "chapters", CompanionNames.Chapters, "application/json+chapters");
+            WriteFile(xml, text, "transcript", file, type);
+        WriteFile(xml, text, "chapters", CompanionNames.Chapters, "application/json+chapters");
         foreach (var credit in tags.Credits)
             WriteCredit(xml, credit);
         if (tags.FeedDisclosure is not null)
@@ -68,10 +68,10 @@ static class FeedItem
     static string DescriptionOf(EpisodeText text) =>
         string.Join("\n\n", new[] { text.Tags.Description ?? text.Tags.Title, text.Tags.FeedDisclosure }.OfType<string>());
 
-    static void WriteFile(XmlWriter xml, EpisodeTags tags, string element, string file, string type)
+    static void WriteFile(XmlWriter xml, EpisodeText text, string element, string file, string type)
     {
         xml.WriteStartElement("podcast", element, Podcast);
-        xml.WriteAttributeString("url", WebAddress.Of(file, tags.Site));
+        xml.WriteAttributeString("url", PublishedAddress.Of(file, text.Folder));
         xml.WriteAttributeString("type", type);
         xml.WriteEndElement();
     }

@@ -10,8 +10,8 @@ public static class JsonChapters
     internal static readonly JsonWriterOptions Readable = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Writes UTF-8 without a byte order mark, times in seconds to the millisecond.</summary>
-    /// <param name="site">Where the pictures will be; null beside this file.</param>
-    public static void Write(Stream output, IEnumerable<ChapterMark> chapters, Uri? site = null)
+    /// <param name="folder">Where the pictures will be; null beside this file.</param>
+    public static void Write(Stream output, IEnumerable<ChapterMark> chapters, Uri? folder = null)
     {
         using var json = new Utf8JsonWriter(output, Readable);
         json.WriteStartObject();
@@ -26,7 +26,7 @@ public static class JsonChapters
             if (chapter.Link is { } link)
                 json.WriteString("url", link.AbsoluteUri);
             if (chapter.Picture is { } picture)
-                json.WriteString("img", WebAddress.Of(picture.File, site));
+                json.WriteString("img", PublishedAddress.Of(picture.File, folder));
             json.WriteEndObject();
         }
 

@@ -8,8 +8,8 @@ static class PodloveChapters
     const string Namespace = "http://podlove.org/simple-chapters";
 
     /// <summary>Writes UTF-8 without a byte order mark, times to the millisecond.</summary>
-    /// <param name="site">Where the pictures will be; null beside this file.</param>
-    public static void Write(Stream output, IEnumerable<ChapterMark> chapters, Uri? site = null)
+    /// <param name="folder">Where the pictures will be; null beside this file.</param>
+    public static void Write(Stream output, IEnumerable<ChapterMark> chapters, Uri? folder = null)
     {
         using var xml = XmlWriter.Create(output, XmlText.Settings);
         xml.WriteStartDocument();
@@ -23,7 +23,7 @@ static class PodloveChapters
             if (chapter.Link is { } link)
                 xml.WriteAttributeString("href", link.AbsoluteUri);
             if (chapter.Picture is { } picture)
-                xml.WriteAttributeString("image", WebAddress.Of(picture.File, site));
+                xml.WriteAttributeString("image", PublishedAddress.Of(picture.File, folder));
             xml.WriteEndElement();
         }
         xml.WriteEndElement();

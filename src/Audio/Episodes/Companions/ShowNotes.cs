@@ -34,10 +34,10 @@ static class ShowNotes
         notes.WriteLine(text.ReplaceLineEndings("\n"));
     }
 
-    // Whole seconds: a player that begins earlier than the chapter plays the end of the one before.
+    // Whole seconds, rounded down: the pause before a chapter is longer, and none of its words are missed.
     static string Clock(TimeSpan time)
     {
-        var seconds = (long)Math.Ceiling(Math.Round(time.TotalSeconds, 3));
+        var seconds = (long)time.TotalSeconds;
         return string.Create(CultureInfo.InvariantCulture, $"{seconds / 3600:00}:{seconds / 60 % 60:00}:{seconds % 60:00}");
     }
 }

@@ -48,7 +48,7 @@ sealed class CaptionLabels
     {
         const int LongestGiven = 3;
         var names = opening.Where(p => p.Part.Change == CaptionChange.None).Select(p => ByGrammar(p.Part.Text)).OfType<Label>()
-            .Where(l => l is { Case: LabelCase.Title, Name.Key.Length: <= LongestGiven } && NameShape.Fits(l.Written) && !Announcements.Include(l.Name)).ToList();
+            .Where(l => l is { Case: LabelCase.Title or LabelCase.Capitals, Name.Key.Length: <= LongestGiven } && NameShape.Fits(l.Written) && !Announcements.Include(l.Name)).ToList();
         var keys = names.Select(l => l.Name.KeyText).ToHashSet();
         var opensNamed = opening is [var first, ..] && ByGrammar(first.Part.Text) is { } label && keys.Contains(label.Name.KeyText);
         return keys.Count > 1 && (opensNamed || names.Count > keys.Count) ? keys : [];

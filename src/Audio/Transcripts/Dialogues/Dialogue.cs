@@ -64,6 +64,7 @@ sealed class Dialogue(SourceText source, ParserOptions options)
         foreach (var person in Roster.People.Where(p => p.Role is null))
             person.Role = RolesByName.TryGetValue(person.Name.KeyText, out var role) ? Roles.Of(role) : null;
         SkipIntro();
+        SkipCredits();
         Attribute(Roster);
 
         foreach (var kept in Paragraphs.Where(p => p.IsUnlabelled && p.Speaker is null && (p.IsKept || IsKept(p.Line))))
@@ -168,6 +169,16 @@ sealed class Dialogue(SourceText source, ParserOptions options)
         Paragraphs.RemoveAll(skipped.Contains);
     }
 
+    void SkipCredits()
+    {
+        if (options.Credits != CreditStyle.Skip)
+            return;
+        var skipped = Credits().ToHashSet();
+        foreach (var range in skipped.SelectMany(p => p.Ranges))
+            Draft.Ledger.Add(range, Fate.Dropped, UserText.Dropped);
+        Paragraphs.RemoveAll(skipped.Contains);
+    }
+
     IEnumerable<Paragraph> Opening() => Paragraphs.TakeWhile(p => !p.IsLabelled).Where(p => p.IsUnlabelled);
 
     // Whom the user names for the words before the first label.
@@ -182,6 +193,8 @@ sealed class Dialogue(SourceText source, ParserOptions options)
     {
         foreach (var paragraph in Paragraphs.Where(p => p.IsNarrated))
             paragraph.Speaker = roster.Narrator;
+        foreach (var credit in Credits())
+            credit.Speaker = roster.Narrator;
         var intro = Intro(roster);
         foreach (var kept in Opening().Where(p => p.IsKept))
             kept.Speaker = intro ?? roster.Narrator;
@@ -205,6 +218,10 @@ sealed class Dialogue(SourceText source, ParserOptions options)
                 break;
         }
     }
+
+    // Paragraphs of their own at the end that say who made it.
+    IEnumerable<Paragraph> Credits() =>
+        Paragraphs.AsEnumerable().Reverse().TakeWhile(p => p.Heading is null && p.IsUnlabelled && p.BlankLinesBefore > 0 && MakersCredit.Is(p.Text(source)));
 
     void Introduce(Person? intro)
     {

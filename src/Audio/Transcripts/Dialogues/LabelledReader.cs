@@ -1,6 +1,7 @@
 using Audio.Transcripts.FrontMatter;
 using Audio.Transcripts.Labels;
 using Audio.Transcripts.Pages;
+using Audio.Transcripts.Plays;
 
 namespace Audio.Transcripts.Dialogues;
 
@@ -13,13 +14,16 @@ sealed class LabelledReader(Document document, Dialogue dialogue)
     // A sentence of so many words may have been speech.
     const int FewestSpaces = 5;
 
+    const string CastList = "cast";
+
     const int FewestOfMenu = 4, LongestOfMenu = 70;
 
     readonly Layout _layout = document.Layout;
     readonly int _start = Start(document.Layout);
     bool _hasMenu;
+    bool _inCast;
     readonly HashSet<int> _fields = Fields(document.Layout.Labels);
-    readonly HashSet<int> _leftOut = []; // lines
+    readonly HashSet<int> _leftOut = []; // lines, of what nobody says
 
     public TranscriptDraft Read()
     {
@@ -50,11 +54,13 @@ sealed class LabelledReader(Document document, Dialogue dialogue)
         {
             if (OutsideTheTranscript(paragraph) is not { } reason)
             {
+                if (paragraph.IsCue)
+                    _leftOut.UnionWith(paragraph.Ranges.Select(r => r.Line));
                 dialogue.Paragraphs.Add(paragraph);
                 continue;
             }
             _leftOut.UnionWith(paragraph.Ranges.Select(r => r.Line));
-            if (reason != Foot.Reason || paragraph.Ranges.Exists(r => IsSentence(document.Source.TextOf(r))))
+            if (reason is not (Foot.Reason or CastList) || paragraph.Ranges.Exists(r => IsSentence(document.Source.TextOf(r))))
                 dialogue.Drop(paragraph, reason);
             else
                 paragraph.Ranges.ForEach(r => dialogue.Omit(r, reason));
@@ -88,6 +94,15 @@ sealed class LabelledReader(Document document, Dialogue dialogue)
         layout.Labels.Accepted is [var first, ..]
             ? layout.Page.NoticeRanges.Select(n => n.Line).Append(layout.Page.TranscriptHeading).Where(l => l < first.Range.Line).DefaultIfEmpty().Max()
             : 0;
+
+    // "CAST" and below it who takes part.
+    bool IsCastList(Paragraph paragraph)
+    {
+        if (paragraph.Ranges is [var heading, ..] && PlayHeadings.IsCast(document.Source.TextOf(heading)))
+            return _inCast = true;
+        _inCast &= AreNoSentences(paragraph);
+        return _inCast;
+    }
 
     // Short lines, none of which ends a sentence: a menu, buttons, who is on the panel; and what is like it below.
     bool IsMenu(Paragraph paragraph)
@@ -124,8 +139,13 @@ sealed class LabelledReader(Document document, Dialogue dialogue)
             return "text above the transcript";
         if (paragraph.IsUnlabelled && paragraph.Ranges.Count > 0 && paragraph.Ranges.TrueForAll(r => _fields.Contains(r.Line)))
             return "header";
-        if (labels is [var opening, ..] && paragraph.Line < opening.Range.Line && paragraph.IsUnlabelled && IsMenu(paragraph))
-            return "page header";
+        if (labels is [var opening, ..] && paragraph.Line < opening.Range.Line && paragraph.IsUnlabelled)
+        {
+            if (IsCastList(paragraph))
+                return CastList;
+            if (IsMenu(paragraph))
+                return "page header";
+        }
         if (!(paragraph.IsUnlabelled || paragraph.Heading is not null) || labels is not [.., var last] || page.IsBehindEnd(last.Range))
             return null;
         return paragraph.Ranges.Exists(page.IsInFoot) ? Foot.Reason : paragraph.Ranges.Exists(page.IsBehindEnd) || IsBehindLastNotice(paragraph, last) ? "text below the transcript" : null;

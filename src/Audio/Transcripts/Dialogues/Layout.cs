@@ -18,6 +18,7 @@ sealed class Layout
     const int MostTitleWords = 25;
     const int MostHeaderLines = 6;
     const int ShortestTitle = 15;
+    const int MostNames = 64;
 
     /// <summary>A row of asterisks, or an invisible character in front of a label.</summary>
     const int LongestMark = 120;
@@ -25,10 +26,12 @@ sealed class Layout
     readonly SourceText _source;
     readonly Subheadings _headings;
     readonly Lazy<bool> _hasDirections;
+    readonly string[] _capitals; // names, as scripts write them
     int _lastLine;
 
     /// <param name="speakers">Whose labels are labels in any case.</param>
-    public Layout(SourceText source, Page page, ImmutableArray<SpeakerSetting> speakers)
+    /// <param name="hasTitle">Whether the user says what the title is: then a heading of the second level or below is none.</param>
+    public Layout(SourceText source, Page page, ImmutableArray<SpeakerSetting> speakers, bool hasTitle = false)
     {
         _source = source;
         _hasDirections = new(() => StageDirections.AreIn(source));
@@ -51,7 +54,8 @@ sealed class Layout
             content.RemoveAll(ranges.Contains);
         }
         _headings = new(source, Labels.Accepted);
-        Title = TitleOf(content);
+        _capitals = [.. Labels.Accepted.Where(l => l.Case == LabelCase.Capitals && l.Name.KeyText.Length > 1).Select(l => l.Written.Split('(', ',')[0].TrimEnd()).Distinct().Take(MostNames)];
+        Title = TitleOf(content) is { } found && !(hasTitle && source.SpanOf(found).StartsWith("##", StringComparison.Ordinal)) ? found : null;
         var labels = Labels.Accepted.AsSpan();
         var isAbove = Title is not null;
         foreach (var range in content)
@@ -180,7 +184,7 @@ sealed class Layout
             range = new(line, start + 1, range.Length - 1);
         }
 
-        var isCue = range.Length > 0 && (IsNote(range) || (label is null && (IsBracketed(range) || IsDirection(range))));
+        var isCue = range.Length > 0 && (IsNote(range) || (label is null && (IsBracketed(range) || IsDirection(range) || IsSoundCue(range))));
         if (label is null && !isCue && !lostLabel && GoesOn(blankLines, line))
         {
             Paragraphs[^1].Ranges.Add(range);
@@ -230,7 +234,20 @@ sealed class Layout
             && range.Length == _source.Line(range.Line).Text.AsSpan().Trim().Length;
     }
 
-    bool IsDirection(SourceRange range) => StageDirections.Is(_source.SpanOf(range)) && _hasDirections.Value;
+    bool IsDirection(SourceRange range) => StageDirections.Is(_source.SpanOf(range)) && (_hasDirections.Value || NamesSpeaker(_source.SpanOf(range)));
+
+    // "(TOM sits up.)"
+    bool NamesSpeaker(ReadOnlySpan<char> text)
+    {
+        foreach (var name in _capitals)
+        {
+            if (text.IndexOf(name) is > 0 and var at && !char.IsLetter(text[at - 1]) && at + name.Length < text.Length && !char.IsLetter(text[at + name.Length]))
+                return true;
+        }
+        return false;
+    }
+
+    bool IsSoundCue(SourceRange range) => range.Length == _source.Line(range.Line).Text.AsSpan().Trim().Length && StageDirections.IsSound(_source.SpanOf(range));
 
     // A label alone on its line waits for the words below it; a line that ends amid a sentence goes on in the next.
     bool GoesOn(int blankLines, int line) =>

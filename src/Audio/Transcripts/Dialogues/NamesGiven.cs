@@ -15,7 +15,7 @@ static class NamesGiven
     static readonly Pattern AtOnce = new(
         @"(^|[.,!?] )([Tt]his is|[Ii]t['’]s|I['’]m|I am|[Mm]y name['’]s|[Mm]y name is) (?<name>\p{Lu}\p{Ll}[\p{L}'’-]*( \p{Lu}\p{Ll}[\p{L}'’-]*)?)([.,!?;]|$| (from|here|speaking|calling|again|and I)\b)");
 
-    static PersonName? GivenAtOnce(string text) => AtOnce.Match(text[..Math.Min(Reach, text.Length)]) is { Success: true } match ? new(match.Groups["name"].Value) : null;
+    static PersonName? GivenAtOnce(string text) => AtOnce.Match(text[..Math.Min(Reach, text.Length)]) is { Success: true } match && !PersonName.IsTitle(match.Groups["name"].Value) ? new(match.Groups["name"].Value) : null;
 
     /// <param name="paragraphs">In which somebody may be introduced.</param>
     public static IEnumerable<Problem> Report(SourceText source, IEnumerable<Paragraph> paragraphs, Roster roster)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Audio.Transcripts.Labels;
+using Audio.Transcripts.Notes;
 using Audio.Transcripts.Pages;
 using Audio.Transcripts.Wording;
 
@@ -34,8 +35,13 @@ sealed class Subheadings
     // "INT. KITCHEN - NIGHT", "Ext. Garden – Day".
     static readonly Pattern Scene = new(@"^(int|ext|int\.? ?/ ?ext|i/e)\. ?\p{L}[^.!?]*\.?$", ignoreCase: true);
 
+    // "SCENE 2. A TRAIN", "Act One", "Cold open".
+    static readonly Pattern Part = new(
+        @"^((act|scene) ([ivxlc]{1,6}|[0-9]{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)([.:,—–-] ?[^.?!]*)?\.?|cold open(ing)?|teaser|prologue|epilogue)$", ignoreCase: true);
+
     /// <summary>Whether a line says where a scene of a script is set.</summary>
-    public static bool IsScene(ReadOnlySpan<char> text) => text.Length <= LongestTitle && text is ['I' or 'E' or 'i' or 'e', ..] && Scene.IsMatch(text);
+    public static bool IsScene(ReadOnlySpan<char> text) =>
+        text.Length <= LongestTitle && ((text is ['I' or 'E' or 'i' or 'e', ..] && Scene.IsMatch(text)) || (text is ['A' or 'S' or 'C' or 'T' or 'P' or 'E', ..] && Part.IsMatch(text)));
 
     /// <summary>The title of a heading without its marks; null where a stretch of a line is no heading.</summary>
     public string? Title(SourceRange range)
@@ -44,6 +50,8 @@ sealed class Subheadings
         var level = text.IndexOfAnyExcept('#');
         if (level is > 0 and <= DeepestLevel && text[level] == ' ')
             return PlainText.Of(text.Trim("# ").ToString()) is { } marked && SpokenText.HasWords(marked) ? marked : null;
+        if (StageDirections.IsSound(text))
+            return null;
         if (IsScene(text))
             return PlainText.Of(text.ToString());
         return range.Line > _first && text.Length <= LongestTitle && StandsAlone(range) && IsTitle(text.ToString()) ? PlainText.Of(text.ToString()) : null;

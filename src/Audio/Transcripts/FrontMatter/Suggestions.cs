@@ -11,8 +11,9 @@ static class Suggestions
 
     public static Suggestion Intro(PersonName name) => new(Settings.Intro, null, YamlScalar.Of(name.Display));
 
+    /// <summary>To give whoever has a label a name. Where that is the label, it is for the user to fill in.</summary>
     public static Suggestion Speaker(Label label, PersonName name) =>
-        new(Settings.Speakers, YamlScalar.Of(NameIn(label)), $"{{name: {YamlScalar.Of(name.Display)}}}");
+        new(Settings.Speakers, YamlScalar.Of(NameIn(label)), $"{{name: {YamlScalar.Of(name.Display)}}}") { IsAlternative = NameIn(label) == name.Display };
 
     /// <summary>To keep a line that was left out.</summary>
     public static Suggestion Keep(SourceText source, int line)

@@ -5,18 +5,18 @@ namespace Audio.Transcripts.NameLines;
 /// <summary>A name alone on a line, with or without a time, and below it what that person says, as Otter and Teams write it and told programmes print it.</summary>
 sealed class NameLinesFormat : ITranscriptFormat
 {
-    const int FewestTurns = 4, FewestInCapitals = 6;
+    const int FewestTurns = 4, FewestInCapitals = 6, FewestMarked = 3;
 
     public string Name => "name-lines";
 
     public Detection Detect(Document document)
     {
         var index = new NameLinesIndex(document.Source, document.Options.Speakers);
-        if (index.Turns == 0 && index.StampedPeople < 2)
+        if (index is { Turns: 0, StampedPeople: < 2 })
             return Detection.None;
         // A short piece in which somebody is heard but once has the stamps to say so.
         var isShort = index.StampedPeople > 1 && (index.Turns > 1 || (index.Style == NameLineStyle.StampBehind && (index.AreAllFullNames || (index.StampedPeople > 2 && index.OpensRecording))));
-        var isSure = isShort || (index.Turns >= FewestTurns && (index.IsStamped || (index.People > 1 && index.HasFullNames)));
+        var isSure = isShort || index.MarkedTurns >= FewestMarked || (index.Turns >= FewestTurns && (index.IsStamped || (index.People > 1 && index.HasFullNames)));
         // What has a colon is as good a label for any conversation.
         var score = index.Style == NameLineStyle.Colon ? 0.5 : isSure ? 0.96 : index.IsStamped ? 0.8
             // A script, if not a play; prose has seldom such headings.

@@ -51,6 +51,9 @@ sealed class NameLinesIndex
     /// <summary>How many speak more than once.</summary>
     public int People { get; }
 
+    /// <summary>How many turns those have whose names the markup sets apart.</summary>
+    public int MarkedTurns => _turns.Where(t => IsMarked(t.Key)).Sum(t => t.Value);
+
     /// <summary>How many different names have a stamp and words, be it but once.</summary>
     public int StampedPeople => IsStamped ? _turns.Count(t => t.Value > 0) : 0;
 
@@ -76,7 +79,7 @@ sealed class NameLinesIndex
         for (var i = 0; i < _lines.Count; i++)
         {
             var line = _source.Lines[_lines[i]];
-            if (IsName(i) && !IsStamped && !IsListed(i) && _turns[Key(i)] <= 1)
+            if (IsName(i) && !IsStamped && !IsListed(i) && !IsMarked(Key(i)) && _turns[Key(i)] <= 1)
                 OneOffs.Add(NameOf(i).Name);
             if (IsName(i))
                 turns[_lines[i]] = NameOf(i).ToTurn(line) with { Time = TimeOf(i) };
@@ -161,7 +164,9 @@ sealed class NameLinesIndex
         return next < _lines.Count && (_names[next] is null || IsStamped || !HasStyle(next)) && Acts.TitleOf(_source.Lines[_lines[next]].Text) is null;
     }
 
-    bool IsName(int i) => IsListed(i) || HasStyle(i) && (IsStamped || _turns[Key(i)] > 1 || IsOneOff(i));
+    bool IsName(int i) => IsListed(i) || HasStyle(i) && (IsStamped || _turns[Key(i)] > 1 || IsMarked(Key(i)) || IsOneOff(i));
+
+    bool IsMarked(string name) => _source.Marked.Contains(name);
 
     // Somebody heard once, where others have proved that names stand alone: a full name, or what stands for one.
     bool IsOneOff(int i)

@@ -16,6 +16,15 @@ static class Roles
     static readonly Pattern NoRole = new(
         @"^\(?((he|him|his|she|her|hers|they|them|theirs|it|its|ze|zir|xe|xem)( ?/ ?(he|him|his|she|her|hers|they|them|theirs|it|its|ze|zir|xe|xem|any))+|#?[0-9]+)\)?$", ignoreCase: true);
 
+    // "(sleepily)", "(to Tom)", "(still laughing)".
+    static readonly Pattern Manner = new(
+        @"^\(?((more|very|still|half|almost|suddenly) )?(\p{Ll}{2,}(ly|ing)|angry|sad|happy|excited|nervous|tired|surprised|confused|shocked|amused|annoyed|calm|firm|loud|quiet|aside|beat|off|offstage|o\.s\.|v\.o\.|cont'd|continued|to (?-i:\p{Lu})\w+|to (himself|herself|themselves|the (audience|others?)))\)?$",
+        ignoreCase: true);
+
+    // Which end as manners do.
+    static readonly FrozenSet<string> Fields = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase, "family", "ally", "assembly", "acting", "visiting", "marketing", "engineering", "nursing", "banking", "housing", "training", "consulting", "publishing", "broadcasting", "accounting");
+
     // What a label may call somebody instead of by a name, which is then nowhere missing.
     static readonly FrozenSet<string> Words = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase, "host", "cohost", "co-host", "interviewer", "interviewee", "moderator", "guest", "narrator", "announcer", "presenter", "anchor", "reporter", "correspondent", "journalist",
@@ -32,7 +41,8 @@ static class Roles
     {
         "HOST" => Host,
         "BYLINE" => Correspondent,
-        _ when NoteKinds.Of(label, opens: true, whole: true) is NoteKind.Delivery => null,
+        _ when NoteKinds.Of(label, opens: true, whole: true) is not null => null,
+        _ when Manner.IsMatch(label) && !Fields.Contains(label.Trim('(', ')')) => null,
         _ when NoRole.IsMatch(label) => null,
         _ => Asides.Replace(label, "").Trim(' ', ',') is { Length: > 0 } role ? NameCase.OfRole(role) : null,
     };

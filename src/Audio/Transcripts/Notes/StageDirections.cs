@@ -8,6 +8,12 @@ static class StageDirections
     /// <summary>Whether a text has them; one alone may be an aside that is said.</summary>
     public static bool AreIn(SourceText source) => source.Lines.Where(l => Is(l.Text.AsSpan().Trim())).Take(Fewest).Count() == Fewest;
 
+    // "SFX: Door slam", "MUSIC: Theme, up and under"
+    static readonly Pattern Effect = new(@"^(SFX|FX|SOUNDS?( EFFECTS?)?|MUSIC|AMBI|AMBIENCE|ATMOS|STING|JINGLE|THEME)( ?[0-9]{1,3})?\s?: ?\S.{0,200}$");
+
+    /// <summary>Whether a line says what is to be heard, as scripts for the ear do.</summary>
+    public static bool IsSound(ReadOnlySpan<char> text) => text is [>= 'A' and <= 'Z', >= 'A' and <= 'Z', ..] && Effect.IsMatch(text);
+
     /// <param name="text">Without white space at its ends.</param>
     public static bool Is(ReadOnlySpan<char> text) =>
         text is ['(', _, _, .., ')'] or ['(', _, _, .., ')', '.'] && text.Length > FewestLetters && text.IndexOf(')') >= text.Length - 2 && text[1..].IndexOf('(') < 0;

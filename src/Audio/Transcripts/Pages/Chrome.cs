@@ -72,7 +72,7 @@ static class Chrome
 
     // Who made it, apart from whom the byline names: "Redaktion: Karl Busch".
     static readonly Pattern Credit = new(
-        @"^(redaktion|text|textes?|textos?|autorin|autora?|auteure?|rédaction|redacción|redazione|redação|bearbeitung|übersetzung|traduction|traducción|kamera|schnitt|words|photography|photos|fotos?|fotografie|bilder)\s?:\s*"
+        @"^(redaktion|text|textes?|textos?|autorin|autora?|auteure?|rédaction|redacción|redazione|redação|bearbeitung|übersetzung|traduction|traducción|kamera|schnitt|hosts|guests|featuring|words|photography|photos|fotos?|fotografie|bilder)\s?:\s*"
         + @"(?-i:\p{Lu}[\p{L}.'’-]*( (de|da|du|von|van|der|den|la|le|und|and|et|y|e)| ?[/,&]? ?\p{Lu}[\p{L}.'’-]*){0,8})$", ignoreCase: true);
 
     static readonly Pattern Phone = new(
@@ -133,7 +133,7 @@ static class Chrome
             return PageNumbers.Reason;
         if ((StartsWithAny(text, AboutStories) && !EndsSentence(text)) || Link.IsMatch(text))
             return "link to stories";
-        if (IsAddressOfPage(text))
+        if (IsAddressOfPage(text) || (text.Length <= LongestContact && Support.IsMatch(text)))
             return "link";
         if (Newsletter.IsMatch(text))
             return "membership appeal";
@@ -158,6 +158,11 @@ static class Chrome
     /// <summary>The same behind the notice that ends a page, where still more can be told.</summary>
     public static string? TailReason(string text) =>
         text.Length <= LongestLine && StartsWithAny(text, TailAppeals) ? "membership appeal" : null;
+
+    // "Our Patreon: https://example.org/us", "Support the show: example.com/us", "Follow us on Instagram @us", "Buy me a coffee"
+    static readonly Pattern Support = new(
+        @"^[-–•*]?\s?(([\p{L}'’]+ ){0,5}[\p{L}'’]+\s?: ?(https?://|www\.)\S+|(support|join|help|follow|find|tip|donate|subscribe|like|rate|sponsor|visit)( [\p{L}'’&]+){0,6}\s?(:|at|on)?\s(@[\w.]{2,30}|(https?://)?([\w-]+\.)+(com|org|net|fm|io|co|me|tv|example)(/\S*)?)[.!]?"
+        + @"|buy (me|us) a coffee\.?|leave (us|me) a review\.?)$", ignoreCase: true);
 
     // "https://example.org", or with a word that says what is there: "Podcast: https://example.org".
     static bool IsAddressOfPage(string text)

@@ -14,7 +14,7 @@ static class Foot
     {
         "share this", "share this post", "share this episode", "sharing is caring", "like this", "like loading...", "post navigation", "leave a reply", "leave a comment", "post a comment", "add a comment",
         "cancel reply", "leave a reply cancel reply", "leave a comment cancel reply", "related posts", "related episodes", "more episodes", "other episodes", "recent posts", "recent comments", "recent episodes",
-        "about the author", "about the host", "your email address will not be published. required fields are marked *",
+        "about the author", "about the host", "links", "show notes", "shownotes", "resources", "references", "further reading", "links mentioned", "mentioned in this episode", "connect with us", "follow us", "support the show", "your email address will not be published. required fields are marked *",
         "schreibe einen kommentar", "ähnliche beiträge", "beitragsnavigation", "teilen mit", "gefällt mir", "laisser un commentaire", "partager ceci", "deja una respuesta", "comparte esto", "navegación de entradas",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 

@@ -12,7 +12,7 @@ static class NavigationMenu
     static readonly FrozenSet<string> Entries = new[]
     {
         "about", "about us", "all episodes", "archive", "archives", "blog", "bookmarks", "careers", "contact", "contact us", "donate", "episodes", "events", "faq", "help", "home", "how to listen", "jobs",
-        "listen", "live", "log in", "login", "menu", "merch", "my account", "newsletter", "newsletters", "our team", "podcast", "podcasts", "press", "programs", "schedule", "search", "shop", "show notes", "shows", "sign in", "sign up", "sport",
+        "listen", "live", "log in", "login", "menu", "merch", "my account", "newsletter", "newsletters", "our team", "podcast", "podcasts", "press", "programs", "schedule", "search", "shop", "show notes", "shows", "shows & podcasts", "shows and podcasts", "sign in", "sign up", "sport",
         "store", "stories", "subscribe", "support", "support us", "team", "topics", "transcripts", "video", "videos", "watch", "weather", "work with us",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
@@ -39,7 +39,10 @@ static class NavigationMenu
         return [];
     }
 
-    static bool IsKnown(string text) => Entries.Contains(text) || Titles.IsSection(text);
+    /// <summary>Whether sites have an entry of that name.</summary>
+    public static bool Has(string text) => Entries.Contains(text);
+
+    static bool IsKnown(string text) => Titles.IsSection(text);
 
     static bool IsEntry(string text) =>
         text.Length is > 0 and <= LongestEntry && text.AsSpan().Count(' ') <= MostSpaces && text[^1] is not ('.' or '?' or '!' or ':' or ',') && !char.IsLower(text[0]) && !text.Contains(": ", StringComparison.Ordinal);

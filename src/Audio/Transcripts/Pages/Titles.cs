@@ -24,8 +24,8 @@ static class Titles
     static readonly Pattern Station = new(
         @"^(\p{L}[\w'’&.-]* ){1,4}[Pp]ublic ([Rr]adio|[Mm]edia|[Bb]roadcasting)$|^(NPR )?[KW][A-Z]{2,3}(-(FM|AM|TV))?( (News|Radio|Public Radio|Public Media))?( \d{2,3}\.\d)?( FM| AM)?$");
 
-    /// <summary>Whether a line is the name of a section, a show or a station and no more. Takes plain text.</summary>
-    public static bool IsSection(string text) => text.Length <= LongestSection && (Sections.Contains(text) || Station.IsMatch(text));
+    /// <summary>Whether a line is the name of a section, a show or a station, or the entry of a menu, and no more. Takes plain text.</summary>
+    public static bool IsSection(string text) => text.Length <= LongestSection && (Sections.Contains(text) || NavigationMenu.Has(text) || Station.IsMatch(text));
 
     /// <summary>
     /// The first that is marked as the headline; else the first that is no section and begins as titles do, with no small letter;

@@ -57,8 +57,12 @@ readonly record struct PlayLabel(SourceRange Name, int End, LabelCase Case, bool
             return behind == text.Length || char.IsWhiteSpace(text[behind]) || isSetOff ? new(name, behind, letterCase, HasStop: true, isSetOff) : null;
         }
         var next = text.AsSpan(behind).TrimStart();
-        return next is ['[' or '(', ..] && letterCase == LabelCase.Capitals ? new(name, behind, letterCase, HasStop: false, IsSetOff: true) : null;
+        return next is ['[' or '(', ..] && letterCase == LabelCase.Capitals && !HasColonBehind(next) ? new(name, behind, letterCase, HasStop: false, IsSetOff: true) : null;
     }
+
+    // "VERA (knocking): Come in." is a script's label.
+    static bool HasColonBehind(ReadOnlySpan<char> direction) =>
+        direction.IndexOf(direction[0] == '(' ? ')' : ']') is >= 0 and var close && direction[(close + 1)..].TrimStart() is [':', ..];
 
     static int SkipMarks(string text, int at)
     {

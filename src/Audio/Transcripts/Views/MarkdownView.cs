@@ -33,6 +33,7 @@ static class MarkdownView
         var names = new BoldNames(source);
         var labels = new MarkedLabels(source);
         view.Marked.UnionWith(labels.Names);
+        view.Marked.UnionWith(BoldLines.In(source));
         var lines = source.Lines;
         var firstWords = FirstWords(source);
         var length = lines.Sum(l => (long)l.Text.Length);

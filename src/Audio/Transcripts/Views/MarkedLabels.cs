@@ -2,12 +2,12 @@ namespace Audio.Transcripts.Views;
 
 /// <summary>
 /// Names that emphasis sets apart as labels, as <c>**Ana:** words</c>, <c>__Ana__: words</c> or <c>_AL:_ words</c>. Where some
-/// of them come back, whole or shortened, and they open many paragraphs, each of them is a label whatever it looks like.
+/// of them come back, whole or shortened, and they open many paragraphs, or most up to the last of them, each of them is a label whatever it looks like.
 /// </summary>
 sealed class MarkedLabels
 {
     const int LongestLabel = 80, FewestLabels = 3, FewestNames = 2;
-    const double FewestLabelled = 0.4;
+    const double FewestLabelled = 0.4, FewestUpToLast = 0.6;
 
     static readonly Pattern Shape = new(
         @"\A[*_]{1,3}(?<name>\p{L}[^*_:\n]{0,59}?)\s?(?<in>:)?\s?[*_]{1,3}\s?(?<out>:)?(\s|\z)");
@@ -20,7 +20,7 @@ sealed class MarkedLabels
     public MarkedLabels(SourceText source)
     {
         var counts = new Dictionary<string, int>();
-        int labels = 0, paragraphs = 0;
+        int labels = 0, paragraphs = 0, upToLast = 0;
         var isBlank = true;
         foreach (var line in source.Lines)
         {
@@ -31,9 +31,10 @@ sealed class MarkedLabels
                 labels++;
             }
             paragraphs += labels > 0 && !line.IsBlank && (isBlank || name is not null) ? 1 : 0;
+            upToLast = name is not null ? paragraphs : upToLast;
             isBlank = line.IsBlank;
         }
-        if (labels >= FewestLabels && counts.Count >= FewestNames && labels >= FewestLabelled * paragraphs && (counts.Values.Any(n => n > 1) || IsShortened(counts)))
+        if (labels >= FewestLabels && counts.Count >= FewestNames && (labels >= FewestLabelled * paragraphs || labels >= FewestUpToLast * upToLast) && (counts.Values.Any(n => n > 1) || IsShortened(counts)))
             _names.UnionWith(counts.Keys);
     }
 

@@ -14,8 +14,13 @@ static class Characters
     static readonly SearchValues<char> Clear = SearchValues.Create(
         "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.,;:!?-()[]{}$%&/+=@#_<>|~^\\");
 
+    // Faces made of signs, whatever letters their eyes are of: nobody says them.
+    static readonly string[] Faces = ["¯\\_(ツ)_/¯", "¯\\(ツ)/¯", "(ツ)", "ʕ•ᴥ•ʔ", "(╯°□°)╯︵ ┻━┻", "(╯°□°）╯︵ ┻━┻", "ಠ_ಠ", "( ͡° ͜ʖ ͡°)"];
+
     public static string Clean(string text)
     {
+        if (text.AsSpan().IndexOfAny("ツᴥ□ಠʖ") >= 0)
+            text = Faces.Aggregate(text, (t, face) => t.Replace(face, " ", StringComparison.Ordinal));
         var rented = text.Length > Short ? ArrayPool<char>.Shared.Rent(text.Length) : null;
         var clean = rented ?? stackalloc char[Short];
         var length = 0;

@@ -14,11 +14,11 @@ public sealed class FeedItemTests
 
         Assert.Equal("Tides & <Time>", item.Element("title")!.Value);
         var enclosure = item.Element("enclosure")!;
-        Assert.Equal(("https://harbour.example/talk/sea%20talk.mp3", "2000000", "audio/mpeg"), (enclosure.Attribute("url")!.Value, enclosure.Attribute("length")!.Value, enclosure.Attribute("type")!.Value));
+        Assert.Equal(("https://harbour.example/talk/sea%20talk/sea%20talk.mp3", "2000000", "audio/mpeg"), (enclosure.Attribute("url")!.Value, enclosure.Attribute("length")!.Value, enclosure.Attribute("type")!.Value));
         Assert.Equal("Fri, 09 Feb 2024 00:00:00 GMT", item.Element("pubDate")!.Value);
         Assert.Equal(("125", "Port Radio", "false"), (item.Element(Itunes + "duration")!.Value, item.Element(Itunes + "author")!.Value, item.Element(Itunes + "explicit")!.Value));
         Assert.Equal(["text/vtt", "application/x-subrip", "application/json", "text/html"], item.Elements(Podcast + "transcript").Select(t => t.Attribute("type")!.Value));
-        Assert.Equal("https://harbour.example/talk/chapters.json", item.Element(Podcast + "chapters")!.Attribute("url")!.Value);
+        Assert.Equal("https://harbour.example/talk/sea%20talk/chapters.json", item.Element(Podcast + "chapters")!.Attribute("url")!.Value);
         Assert.Equal([("host", "Ines Calloway"), (null, "The crew")], item.Elements(Podcast + "person").Select(p => (p.Attribute("role")?.Value, p.Value)));
         Assert.Equal(("ai-content", "true"), (item.Element(Podcast + "txt")!.Attribute("purpose")!.Value, item.Element(Podcast + "txt")!.Value));
     }

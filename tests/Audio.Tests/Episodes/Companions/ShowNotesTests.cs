@@ -14,7 +14,7 @@ public sealed class ShowNotesTests
             About the sea.
 
             00:00:00 Welcome
-            00:01:03 The storm
+            00:01:02 The storm
             00:01:40 The end
 
             - The storm: https://harbour.example/storm?a=1&b=2

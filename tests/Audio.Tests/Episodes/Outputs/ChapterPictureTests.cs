@@ -39,18 +39,18 @@ public sealed class ChapterPictureTests : IDisposable
         Assert.Equal([null, $"{picture.Jpeg.Length}"], Readers.MutagenPicturesOfChapters(file));
         var json = JsonDocument.Parse(Companions.SomeEpisode.Write(s => JsonChapters.Write(s, chapters))).RootElement.GetProperty("chapters");
         Assert.Equal("chapter-1.jpg", json[1].GetProperty("img").GetString());
-        Assert.Equal("chapter-1.jpg", PodloveImage(chapters, site: null));
+        Assert.Equal("chapter-1.jpg", PodloveImage(chapters, folder: null));
     }
 
     [SkippableFact]
     public async Task It_has_an_address_where_the_show_has_a_site()
     {
-        var site = new Uri("https://example.org/show");
+        var folder = PublishedAddress.Folder(new("https://example.org/show"), "sea talk");
         ChapterMark[] chapters = [new("One", TimeSpan.Zero, Duration) { Picture = (await ReadAsync())["sea.png"] }];
 
-        var json = JsonDocument.Parse(Companions.SomeEpisode.Write(s => JsonChapters.Write(s, chapters, site))).RootElement.GetProperty("chapters");
-        Assert.Equal("https://example.org/show/chapter-1.jpg", json[0].GetProperty("img").GetString());
-        Assert.Equal("https://example.org/show/chapter-1.jpg", PodloveImage(chapters, site));
+        var json = JsonDocument.Parse(Companions.SomeEpisode.Write(s => JsonChapters.Write(s, chapters, folder))).RootElement.GetProperty("chapters");
+        Assert.Equal("https://example.org/show/sea%20talk/chapter-1.jpg", json[0].GetProperty("img").GetString());
+        Assert.Equal("https://example.org/show/sea%20talk/chapter-1.jpg", PodloveImage(chapters, folder));
     }
 
     [SkippableFact]
@@ -88,6 +88,6 @@ public sealed class ChapterPictureTests : IDisposable
 
     static Transcript Transcript(string picture) => Some.Transcript(new Chapter("One", 1), Some.Turn("ann", "One."), new Chapter("Two", 2) { Picture = picture }, Some.Turn("ann", "Two."));
 
-    static string PodloveImage(ChapterMark[] chapters, Uri? site) =>
-        XDocument.Load(new MemoryStream(Companions.SomeEpisode.Write(s => PodloveChapters.Write(s, chapters, site)))).Root!.Elements().Last().Attribute("image")!.Value;
+    static string PodloveImage(ChapterMark[] chapters, Uri? folder) =>
+        XDocument.Load(new MemoryStream(Companions.SomeEpisode.Write(s => PodloveChapters.Write(s, chapters, folder)))).Root!.Elements().Last().Attribute("image")!.Value;
 }

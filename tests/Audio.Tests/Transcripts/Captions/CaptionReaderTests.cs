@@ -65,11 +65,18 @@ public sealed class CaptionReaderTests
         Assert.Equal(["Speaker: It is late. And so to bed. It is wet."], Turns(transcript));
     }
 
+    [Fact]
+    public void Names_in_capitals_are_labels_though_each_speaks_but_once() =>
+        Assert.Equal(["Anna: I am hungry.", "Jon: Then eat."], Turns(Read(Srt("ANNA: I am hungry.", "JON: Then eat."))));
+
     [Theory]
     [InlineData("Subtitles by Jo Marlow")]
+    [InlineData("Sync and corrections by n17t01")]
+    [InlineData("www.captions.example")]
+    [InlineData("to remove all ads from www.captions.example")]
     [InlineData("Captions by the Harbour Project")]
     [InlineData("[Closed captioning provided by HARBOUR FM]")]
-    public void Who_made_the_captions_is_not_read(string credit) =>
+    public void Who_made_the_captions_or_hands_them_out_is_not_read(string credit) =>
         Assert.Equal(["Speaker: It is late."], Turns(Read(Srt("It is late.", credit))));
 
     [Fact]

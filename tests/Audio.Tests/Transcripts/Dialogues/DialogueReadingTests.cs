@@ -27,6 +27,53 @@ public sealed class DialogueReadingTests
     }
 
     [Fact]
+    public void A_script_has_directions_with_its_labels_sounds_and_a_cast_that_nobody_says()
+    {
+        var transcript = Parse("The Night Train\n\nCAST\nVERA, a conductor\nTOM, a passenger\n\nSCENE 1. A TRAIN\n\nVERA (knocking): Tickets, please.\n\nTOM (sleepily): What time is it?\n\n(TOM sits up.)\n\n"
+            + "VERA: Ten to three.\n\nSFX: Door slam\n\nTOM (angry): Oh.\n\nMUSIC: Theme, up and under\n\nVERA (to Tom): Come.");
+
+        Assert.Equal(["vera: Tickets, please.", "tom: What time is it?", "vera: Ten to three.", "tom: Oh.", "vera: Come."], transcript.Items.OfType<Turn>().Select(t => $"{t.SpeakerId}: {t.Text}"));
+        Assert.Equal(["TOM sits up", "SFX: Door slam", "MUSIC: Theme, up and under"], transcript.Items.OfType<Cue>().Select(c => c.Description));
+        Assert.Equal("SCENE 1. A TRAIN", Assert.Single(transcript.Items.OfType<Chapter>()).Title);
+        Assert.All(transcript.Speakers, s => Assert.Null(s.Role));
+        Assert.All(transcript.Problems, p => Assert.Equal("T006", p.Code));
+    }
+
+    [Theory]
+    [InlineData("Music by Kevin Moor. Produced by Sam Ober.")]
+    [InlineData("*Hosted and edited by Mel Sato.*")]
+    [InlineData("This episode was produced by Mel Sato. Our theme music is by The Drones.")]
+    public void Credits_in_a_paragraph_of_their_own_at_the_end_are_the_narrators(string credits)
+    {
+        var transcript = Parse(Talk + credits);
+
+        Assert.Equal(Speaker.NarratorId, transcript.Items.OfType<Turn>().Last().SpeakerId);
+        Assert.DoesNotContain(Parse(Talk + credits, new() { Credits = CreditStyle.Skip }).Items.OfType<Turn>(), t => t.SpeakerId == Speaker.NarratorId);
+    }
+
+    [Theory]
+    [InlineData("Music is what I live for.")]
+    [InlineData("I was produced by a mistake. Ha.")]
+    public void Other_words_at_the_end_are_whose_turn_it_is(string words) =>
+        Assert.NotEqual(Speaker.NarratorId, Parse(Talk + words).Items.OfType<Turn>().Last().SpeakerId);
+
+    [Theory]
+    [InlineData("Support the show: patreon.example/crumbs")]
+    [InlineData("- Our Patreon: https://patreon.example/x")]
+    [InlineData("Follow us on Instagram @bees")]
+    [InlineData("Buy me a coffee")]
+    [InlineData("## Links\n\n- Bees\n- Honey")]
+    public void What_asks_for_support_between_turns_or_below_them_is_nobodys_words(string line) =>
+        Assert.Equal(["Well?", "Yes."], Parse(Talk + line).Items.OfType<Turn>().Select(t => t.Text).TakeLast(2));
+
+    [Fact]
+    public void Where_the_user_says_what_the_title_is_a_second_heading_is_a_chapter() =>
+        Assert.Equal(["Cold open", "The honey"], Parse($"---\ntitle: Bees\n---\n## Cold open\n\n{Talk}## The honey\n\nANNA: And then?").Items.OfType<Chapter>().Select(c => c.Title));
+
+    [Fact]
+    public void A_title_may_say_that_it_is_one() => Assert.Equal("Bees", Parse($"Title: Bees\n\n{Talk}").Title);
+
+    [Fact]
     public void Labels_in_small_letters_may_have_several_words_and_a_space_before_the_colon() =>
         Assert.Equal("interviewer okafor interviewer okafor", Speakers("interviewer : how did you begin\nms okafor : by accident\ninterviewer : and then\nms okafor : then I stayed"));
 

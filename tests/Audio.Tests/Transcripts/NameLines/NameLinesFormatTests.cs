@@ -18,6 +18,15 @@ public sealed class NameLinesFormatTests
     }
 
     [Fact]
+    public void Names_in_bold_are_names_in_the_shortest_piece()
+    {
+        var transcript = TranscriptParser.Parse("a.md", "# Ep. 4\n\n**Mel Sato**\nHello and welcome.\n\n**Iwan Rees**\nHi. I have a list.\n\n**Mel Sato**\nBye then.");
+
+        Assert.Equal(["mel-sato: Hello and welcome.", "iwan-rees: Hi. I have a list.", "mel-sato: Bye then."], transcript.Items.OfType<Turn>().Select(t => $"{t.SpeakerId}: {t.Text}"));
+        Assert.Equal("Ep. 4", transcript.Title);
+    }
+
+    [Fact]
     public void A_short_line_above_a_name_is_a_heading()
     {
         var chapter = Assert.Single(Parse(Talk + "A Boat in Winter\n\nAna Lopez\n\nThere was a boat.").Items.OfType<Chapter>(), c => c.Title == "A Boat in Winter");

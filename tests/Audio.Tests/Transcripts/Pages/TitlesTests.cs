@@ -12,6 +12,7 @@ public sealed class TitlesTests
     [InlineData("Prairie Public Radio")]
     [InlineData("WKLM News")]
     [InlineData("KXYZ 89.3")]
+    [InlineData("Shows & Podcasts")]
     [InlineData("watch the news in a minute")]
     public void A_section_a_show_or_a_station_is_no_title_where_there_is_another(string section)
     {

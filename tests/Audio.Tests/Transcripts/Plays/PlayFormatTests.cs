@@ -16,6 +16,14 @@ public sealed class PlayFormatTests
         Assert.Equal((Speaker.NarratorId, "[Enter Ana.]"), (first.SpeakerId, first.Text));
     }
 
+    [Fact]
+    public void A_script_whose_labels_have_colons_is_no_play()
+    {
+        var transcript = TranscriptParser.Parse("a.txt", "SCENE 1. A TRAIN\n\nVERA (knocking): Tickets, please.\n\nTOM (sleepily): Oh.\n\nVERA: Ten to three.\n\nTOM (angry): What?\n\nVERA (firmly): Go.");
+
+        Assert.Equal(["vera: Tickets, please.", "tom: Oh.", "vera: Ten to three.", "tom: What?", "vera: Go."], transcript.Items.OfType<Turn>().Select(t => $"{t.SpeakerId}: {t.Text}"));
+    }
+
     [Theory]
     [InlineData("ACT I", "ACT I")]
     [InlineData("  SCENE II.  A wood.", "SCENE II.  A wood")]
