@@ -9,7 +9,7 @@ static class ConfigurationFile
             ? Path.Combine(folder, "audio")
             : null;
 
-    /// <summary>Looks for a file from the transcript's folder upwards, then in the current folder, then in that of the user, then beside the program.</summary>
+    /// <summary>Looks for a file from the transcript's folder upwards, without a transcript from the current one, then in the current folder, then in that of the user, then beside the program.</summary>
     /// <param name="name">Such as <c>show.json</c>.</param>
     /// <param name="transcript">The file, or <c>-</c> for standard input, which has no folder; null for none.</param>
     /// <param name="ofProgram">Folders with the file that came with the program. It is nobody's own, and taken only where there is no other.</param>
@@ -17,7 +17,8 @@ static class ConfigurationFile
     public static string? Find(string name, string? transcript, params IReadOnlyCollection<string> ofProgram)
     {
         var programs = ofProgram.Select(Path.GetFullPath).ToList();
-        var own = transcript is null or "-" ? [] : Upwards(Path.GetDirectoryName(Path.GetFullPath(transcript))).Where(f => !programs.Contains(f));
+        var start = transcript is null or "-" ? Environment.CurrentDirectory : Path.GetDirectoryName(Path.GetFullPath(transcript));
+        var own = Upwards(start).Where(f => !programs.Contains(f));
         return own.Append(Environment.CurrentDirectory).Append(UsersFolder).OfType<string>().Concat(programs).Select(f => Path.Combine(f, name)).FirstOrDefault(File.Exists) is { } found
             ? Path.GetRelativePath(Environment.CurrentDirectory, found) is var near && near.StartsWith("..", StringComparison.Ordinal) ? found : near
             : null;
@@ -30,6 +31,7 @@ static class ConfigurationFile
         var folder when folder == Environment.CurrentDirectory => "the current folder",
         var folder when folder == UsersFolder => "the user's folder",
         _ when Composition.IsOfProgram(found) => "came with the program",
+        var folder when Environment.CurrentDirectory.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal) => "above the current folder",
         _ => "above the transcript",
     };
 

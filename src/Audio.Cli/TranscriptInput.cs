@@ -43,7 +43,7 @@ sealed class TranscriptInput
     public bool IsShowAsked(ParseResult parsed) => parsed.GetValue(_show) is not null;
 
     /// <summary>All that was said of transcripts, as it was said.</summary>
-    public IEnumerable<string> Said(ParseResult parsed) => _settings.Said(parsed);
+    public IEnumerable<string> Said(ParseResult parsed) => [.. _settings.Said(parsed), .. SaidOptions.Of(parsed, [_strict])];
 
     /// <summary>The show.json that belongs to a transcript; null for none.</summary>
     public string? ShowFile(ParseResult parsed, string path) => parsed.GetValue(_show) ?? Composition.FindShow(path);

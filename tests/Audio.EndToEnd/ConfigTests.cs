@@ -34,6 +34,19 @@ public sealed class ConfigTests : IDisposable
     }
 
     [Fact]
+    public async Task Without_a_transcript_the_current_folder_and_those_above_it_decide()
+    {
+        _audio.Write("show.json", "{ \"title\": \"Above\" }");
+        Directory.CreateDirectory(_audio.PathOf("talks/a"));
+
+        _audio.CurrentFolder = "talks/a";
+        var outcome = (await _audio.RunAsync("config")).Expect(0);
+
+        Assert.Contains("Above  (", outcome.Output, StringComparison.Ordinal);
+        Assert.Contains("above the current folder", outcome.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_the_user_wants_everywhere_comes_after_what_is_nearer()
     {
         Directory.CreateDirectory(_audio.PathOf("user/audio"));

@@ -103,6 +103,9 @@ public sealed class InspectTests : IDisposable
         Assert.Contains("T055", strict.Output, StringComparison.Ordinal);
         Assert.Contains("--strict", (await _audio.RunAsync("render", "--strict", "--drop", "nowhere", page)).Expect(2).Error, StringComparison.Ordinal);
         Assert.False(Directory.Exists(_audio.PathOf("output")));
+        // What was made in spite of warnings is none of those who want none.
+        (await _audio.RunAsync("render", "--drop", "nowhere", page)).Expect(0);
+        (await _audio.RunAsync("render", "--strict", "--drop", "nowhere", page)).Expect(2);
     }
 
     [Fact]

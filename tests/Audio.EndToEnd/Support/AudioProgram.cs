@@ -21,6 +21,9 @@ public sealed class AudioProgram : IDisposable
         return PathOf(name);
     }
 
+    /// <summary>Where it runs, below <see cref="Folder"/>.</summary>
+    public string CurrentFolder { get; set; } = ".";
+
     public async Task<Outcome> RunAsync(params string[] arguments)
     {
         using var process = Start(arguments);
@@ -32,7 +35,7 @@ public sealed class AudioProgram : IDisposable
     {
         var start = new ProcessStartInfo(Executable, arguments)
         {
-            WorkingDirectory = Folder,
+            WorkingDirectory = PathOf(CurrentFolder),
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
