@@ -9,6 +9,14 @@ static class BatchJson
     public static void Write(IReadOnlyList<BatchResult> results, TimeSpan took, string path) => AtomicFile.Write(path, stream => JsonSerializer.Serialize(
         stream, new BatchReport(Math.Round(took.TotalSeconds, 3), [.. results.Select(Episode)]), JsonOutput.Readable.BatchReport));
 
+    /// <summary>The same of one episode, as <c>render --json</c> prints it.</summary>
+    public static void Print(BatchResult result)
+    {
+        using var output = Console.OpenStandardOutput();
+        JsonSerializer.Serialize(output, Episode(result), JsonOutput.Readable.BatchEpisode);
+        output.WriteByte((byte)'\n');
+    }
+
     static BatchEpisode Episode(BatchResult result) => new(
         result.Name, result.Outcome.ToString().ToLowerInvariant(), Math.Round(result.Duration.TotalSeconds, 3), Math.Round(result.Took.TotalSeconds, 3), result.Spoken, [.. result.Paths],
         [.. result.Problems.Select(p => new BatchProblem(p.Code, p.Severity.ToString().ToLowerInvariant(), p.File, p.Line, p.Column, p.Message, p.Hint))]);

@@ -28,12 +28,19 @@ static class InspectJson
         transcript.Date,
         transcript.Language,
         [.. inspection.Speakers.Take(transcript.Speakers.Length).Select(s => new InspectSpeaker(s.Speaker.Id, s.Name, s.Speaker.Role, [.. s.Speaker.Aliases], s.Colour.ToString(), Voice(s), s.Turns, s.Words))],
-        transcript.Items.Select(Item),
+        Items(transcript),
         transcript.Ledger.With(Fate.Dropped).Select(e => new InspectDropped(e.Line, e.Text, e.Reason)),
         [.. transcript.Problems.Select(p => Problem(p, asOptions))],
         new(Math.Round(inspection.Estimate.Duration.TotalSeconds), inspection.Estimate.Characters, inspection.Estimate.Usd));
 
     static InspectVoice? Voice(InspectedSpeaker speaker) => speaker.Voice is { } voice ? new(voice.Name, voice.Engine, voice.EngineVoice) : null;
+
+    static IEnumerable<InspectItem> Items(Transcript transcript)
+    {
+        var turns = 0;
+        foreach (var item in transcript.Items)
+            yield return item is Turn { Utterances.Length: > 0 } ? Item(item) with { Turn = ++turns } : Item(item);
+    }
 
     static InspectItem Item(TranscriptItem item) => item switch
     {
@@ -109,6 +116,10 @@ sealed record InspectItem(
     bool Inferred,
     string? Title)
 {
+    /// <summary>The number by which <c>preview --turn</c> knows it; left out of what is no turn.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Turn { get; init; }
+
     /// <summary>Left out where there are none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public InspectQuote[]? Quotes { get; init; }

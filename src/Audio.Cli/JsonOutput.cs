@@ -11,6 +11,7 @@ namespace Audio.Cli;
 [JsonSerializable(typeof(PlanReport))]
 [JsonSerializable(typeof(VerifyReport))]
 [JsonSerializable(typeof(BatchReport))]
+[JsonSerializable(typeof(BatchEpisode))]
 [JsonSerializable(typeof(CheckupReport[]))]
 [JsonSerializable(typeof(CleanReport))]
 [JsonSerializable(typeof(List<ConfigurationValue>))]

@@ -17,6 +17,7 @@ public sealed class JsonOutputTests : IDisposable
     [InlineData("doctor", "doctor", "--json")]
     [InlineData("inspect", "inspect", "talk.txt", "--json")]
     [InlineData("plan", "plan", "talk.txt", "--json")]
+    [InlineData("render", "render", "talk.txt", "--json")]
     [InlineData("verify", "verify", "output/talk", "--json")]
     [InlineData("voices", "voices", "--engine", "espeak-ng", "--json")]
     public async Task It_is_as_the_schema_says_and_the_schema_is_the_one_in_the_docs(string name, params string[] arguments)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Audio.Episodes;
+using Audio.Episodes.Batches;
 using Audio.Speech.Spending;
 
 namespace Audio.Cli.Commands;
@@ -17,10 +18,13 @@ static class RenderCommand
             ("audio render talk.txt", "Makes output/talk/talk.mp3, with chapters, captions and a transcript beside it."),
             ("audio render talk.txt -o episodes --outputs mp3,m4a:64,flac", "Writes three files of one mix."),
             ("audio render page.html --speaker 'QUILL=Mara Quill:ava' --drop 'Sign up'", "Says who a label is and in which voice, and leaves lines out."),
+            ("audio render talk.txt --json | jq -r '.files[0]'", "Tells a program what became of it."),
             ("pbpaste | audio render - --title 'The talk'", "Reads what was copied."),
             ("audio render talk.txt --max-cost 2.00", "Stops before speech costs more; what was spoken is kept."));
         input.AddTo(command);
         options.AddTo(command);
+        var json = new Option<bool>("--json") { Description = "Print what became of it as JSON instead of the files' paths." };
+        command.Add(json);
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var opened = await input.OpenAsync(parsed, cancellationToken);
@@ -28,13 +32,14 @@ static class RenderCommand
             if (options.FindCurrent(parsed, opened, stamp) is { } current)
             {
                 parsed.Messages().Say("nothing has changed; --force makes it again");
-                return Print(current);
+                return Print(new(opened.Source.Name, BatchOutcome.Current) { Paths = [.. current] }, parsed.GetValue(json));
             }
             var cast = await input.CastAsync(parsed, opened, cancellationToken);
             if (!input.Accepts(parsed, cast))
                 return Errors.Refuse(parsed.Messages());
             var ready = await ScriptInput.RequireSpeakableAsync(parsed, cast, options.AllowsStandIns(parsed), cancellationToken);
             var limit = options.ReadBudget(parsed);
+            var started = TimeProvider.System.GetTimestamp();
             var made = await ProgressDisplay.RunAsync(parsed.Messages(), progress => SayingWhatItCostAsync(
                 options.MakeAsync(
                     parsed, ready, stamp, limit, () => Composition.CreateSpeech(ready.Engines, ready.Store, limit, new EngineTrouble(progress, TimeProvider.System)), progress, cancellationToken),
@@ -42,17 +47,27 @@ static class RenderCommand
                 parsed.Messages()));
             parsed.Messages().Say(made.Problems);
             parsed.Messages().Say($"done; {Summary(made.Episode, limit)}");
-            Print(made.Episode.Paths);
-            return made.IsRight ? ExitCode.Done : ExitCode.Failed;
+            return Print(
+                new(opened.Source.Name, made.IsRight ? BatchOutcome.Made : BatchOutcome.Failed)
+                {
+                    Paths = [.. made.Episode.Paths],
+                    Duration = made.Episode.Duration,
+                    Took = TimeProvider.System.GetElapsedTime(started),
+                    Spoken = made.Episode.SpokenAnew,
+                    Problems = [.. ready.Problems, .. made.Problems],
+                },
+                parsed.GetValue(json));
         });
         return command;
     }
 
-    static int Print(IEnumerable<string> files)
+    static int Print(BatchResult result, bool asJson)
     {
-        foreach (var file in files)
-            Console.Out.WriteLine(file);
-        return ExitCode.Done;
+        if (asJson)
+            BatchJson.Print(result);
+        else
+            result.Paths.ToList().ForEach(Console.Out.WriteLine);
+        return result.Outcome == BatchOutcome.Failed ? ExitCode.Failed : ExitCode.Done;
     }
 
     static string Summary(RenderedEpisode episode, Budget limit)

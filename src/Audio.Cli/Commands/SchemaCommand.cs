@@ -17,6 +17,7 @@ static class SchemaCommand
         ["doctor"] = JsonOutput.Readable.CheckupReportArray,
         ["inspect"] = JsonOutput.Readable.InspectReport,
         ["plan"] = JsonOutput.Readable.PlanReport,
+        ["render"] = JsonOutput.Readable.BatchEpisode,
         ["verify"] = JsonOutput.Readable.VerifyReport,
         ["voices"] = JsonOutput.Readable.ListEngineVoice,
     };
