@@ -29,7 +29,8 @@ sealed partial record Converter(string Name, string? Filter)
         return (output.Samples, output.Seconds - nothing.Seconds);
     }
 
-    static (float[] Samples, double Seconds) Ffmpeg(float[] samples, int rate, string filter)
+    /// <summary>Lets ffmpeg filter, and says how many seconds of one processor its whole run took.</summary>
+    public static (float[] Samples, double Seconds) Ffmpeg(float[] samples, int rate, string filter)
     {
         var (input, output) = (Path.GetTempFileName(), Path.GetTempFileName());
         try

@@ -13,6 +13,8 @@ namespace Audio.Benchmarks.Races;
 /// <param name="rounds">How often each runs.</param>
 sealed class RenderRaces(string program, string baseline, int minutes, int rounds)
 {
+    const int BatchSize = 6, BatchMinutes = 10;
+
     readonly string _folder = Directory.CreateTempSubdirectory("audio-race-").FullName;
     readonly StringBuilder _report = new();
 
@@ -24,13 +26,18 @@ sealed class RenderRaces(string program, string baseline, int minutes, int round
             var cold = Cold();
             var stored = Stored();
             var edits = Edits();
-            Header();
+            var batch = Batch();
+            Header(Path.ChangeExtension(Path.GetFileName(path), ".svg"));
+            File.WriteAllText(Path.ChangeExtension(path, ".svg"), RaceChart.Draw(("Cold", cold), ("Speech is stored", stored), ("Several at once", batch)));
             Table("Cold", "Nothing is stored: every sentence is spoken.", cold, c => c.Wall);
             Table("Speech is stored", "Mixing, levelling, encoding and packaging alone.", stored, c => c.Wall);
             Table("After a change", "One sentence of the rendered episode was edited; or nothing was.", edits, c => c.Wall);
+            Table("Several at once", $"{BatchSize} episodes of {BatchMinutes} minutes, nothing stored: `audio batch` against the baseline over each, two voices at once.", batch, c => c.Wall);
+            Alike();
             Floor(cold[0]);
             Memory();
             Preview();
+            Sound();
             File.WriteAllText(path, _report.ToString());
         }
         finally
@@ -77,6 +84,33 @@ sealed class RenderRaces(string program, string baseline, int minutes, int round
         return contestants;
     }
 
+    Contestant[] Batch()
+    {
+        var names = Enumerable.Range(0, BatchSize).Select(i => $"batch{i}").ToArray();
+        for (var i = 0; i < BatchSize; i++)
+            Prepare(names[i], BatchMinutes, from: i * 1000);
+        Contestant[] contestants =
+        [
+            new("Audio", () => Forget("store", "batched"), () => Go([program, "batch", .. names.Select(n => n + ".txt"), "-o", "batched", "--quiet"])),
+            new("baseline", () => { }, () => Go("bash", "-c", $"for n in {string.Join(' ', names)}; do bash '{Path.Combine(baseline, "ffmpeg.sh")}' $n.tsv $n.mp3 2; done")),
+        ];
+        Contestant.Race(1, contestants);
+        return contestants;
+    }
+
+    // How long and how loud everybody's episode is: they differ in their pauses alone.
+    void Alike()
+    {
+        _report.AppendLine("## Do they make the same?\n\n| | Length | Loudness, both ears |\n|---|---|---|");
+        foreach (var (name, file) in new[] { ("Audio", Path.Combine("out", "talk", "talk.mp3")), ("baseline", "base.mp3"), ("pydub, which levels nothing", "pydub.mp3") })
+        {
+            Go("bash", "-c", $"ffprobe -v error -show_entries format=duration -of csv=p=0 {file} >facts; ffmpeg -hide_banner -nostats -i {file} -af ebur128=dualmono=true -f null - 2>&1 | sed -n 's/^ *I: *\\([-0-9.]*\\) LUFS/\\1/p' | tail -1 >>facts");
+            var facts = File.ReadAllLines(At("facts"));
+            _report.AppendLine(CultureInfo.InvariantCulture, $"| {name} | {double.Parse(facts[0], CultureInfo.InvariantCulture) / 60:0.0} min | {facts[1]} LUFS |");
+        }
+        _report.AppendLine();
+    }
+
     // The engine and a bare encoder, each by itself: nobody who speaks and encodes the same can take less.
     void Floor(Contestant cold)
     {
@@ -95,7 +129,7 @@ sealed class RenderRaces(string program, string baseline, int minutes, int round
     void Memory()
     {
         _report.AppendLine("## Memory\n\n| Episode | Peak of the program | Wall time a minute of sound |\n|---|---|---|");
-        foreach (var length in new[] { 10, minutes, 4 * minutes })
+        foreach (var length in new[] { Math.Min(10, minutes), minutes, 4 * minutes })
         {
             Prepare("length", length);
             Forget("store", "out");
@@ -117,13 +151,23 @@ sealed class RenderRaces(string program, string baseline, int minutes, int round
         Table("From the command line", "Start-up included.", contestants, c => c.Wall);
     }
 
-    void Header() => _report.AppendLine(CultureInfo.InvariantCulture, $"""
+    void Sound()
+    {
+        _report.AppendLine("## Inner loops\n\nSamples a second on one core, the other's being 1.\n\n| | |\n|---|---|");
+        foreach (var (what, ratio) in SoundRaces.Run())
+            _report.AppendLine(CultureInfo.InvariantCulture, $"| {what} | {ratio:0.00} |");
+        _report.AppendLine();
+    }
+
+    void Header(string chart) => _report.AppendLine(CultureInfo.InvariantCulture, $"""
         # Benchmarks
 
         Measured by `./bench.sh`, which runs all contestants in turn, {rounds} times over, and writes this page. Medians; in brackets the fastest and the slowest run.
         {Environment.ProcessorCount} cores ({RuntimeInformation.OSArchitecture}), {RuntimeInformation.FrameworkDescription}; an episode of {minutes} minutes with two speakers, flite's slt and rms, MP3 at 128 kbit/s.
         The baseline is what a skilled user does by hand: the engine once a turn, ffmpeg's concat, loudnorm in two passes, MP3 with chapters. pydub grows one recording
         clip by clip. Neither reads a transcript, levels voices one by one, tries again, keeps anything for the next run, writes captions, or checks what it wrote; Audio does all of it in these runs.
+
+        ![How long each took]({chart})
 
         """);
 
@@ -135,9 +179,9 @@ sealed class RenderRaces(string program, string baseline, int minutes, int round
         _report.AppendLine();
     }
 
-    void Prepare(string name, int length)
+    void Prepare(string name, int length, int from = 0)
     {
-        var turns = Talk.Turns(length);
+        var turns = Talk.Turns(length, from);
         File.WriteAllText(At(name + ".txt"), Talk.Transcript(turns));
         File.WriteAllText(At(name + ".tsv"), Talk.Table(turns));
         File.WriteAllText(At("voices.json"), """{ "engines": ["flite"], "voices": { "a": { "flite": "slt" }, "b": { "flite": "rms" } }, "narrator": "a", "pool": ["a", "b"] }""");

@@ -15,10 +15,12 @@ static class Talk
     static readonly string[] Ends = ["on a Tuesday morning", "after the second meeting", "without a single word", "in the middle of the night", "long before the newspapers did", "and nobody was surprised"];
 
     /// <summary>Turns of some sentences each.</summary>
-    public static List<(string Speaker, string Text)> Turns(int minutes)
+    /// <param name="minutes">How long they are together.</param>
+    /// <param name="from">The number of the first sentence.</param>
+    public static List<(string Speaker, string Text)> Turns(int minutes, int from = 0)
     {
         var turns = new List<(string, string)>();
-        for (var (words, sentence) = (0, 0); words < minutes * WordsAMinute;)
+        for (var (words, sentence) = (0, from); words < minutes * WordsAMinute;)
         {
             var text = new StringBuilder();
             for (var i = 0; i < 2 + turns.Count % 4; i++, sentence++)
