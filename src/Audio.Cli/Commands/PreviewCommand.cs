@@ -77,11 +77,22 @@ static class PreviewCommand
     {
         // Says what there is to say where there is nothing to browse.
         new TurnSelection().In(ready.Script.Transcript);
-        using var browser = new TurnBrowser(ready, Composition.CreateSpeech(ready.Engines, ready.Store, limit), options, messages.Terminal!);
-        await browser.RunAsync(cancellationToken);
-        if (browser.Unsaved is { } unsaved)
-            messages.Say(unsaved);
-        return ExitCode.Done;
+        using var browser = new TurnBrowser(ready, Composition.CreateSpeech(ready.Engines, ready.Store, limit), options, messages);
+        try
+        {
+            await browser.RunAsync(cancellationToken);
+            return ExitCode.Done;
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            messages.SayFailure("stopped.");
+            return ExitCode.Cancelled;
+        }
+        finally
+        {
+            if (browser.Unsaved is { } unsaved)
+                messages.SayFailure(unsaved);
+        }
     }
 
     static void Announce(List<Take> takes, CastScript ready, Messages messages)
