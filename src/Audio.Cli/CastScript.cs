@@ -24,7 +24,11 @@ sealed record CastScript(
     /// <summary>Those voices that have something to speak that is not in the store, and those that may stand in for them.</summary>
     public IReadOnlyList<Voice> Voices { get; init; } = [];
 
-    /// <summary>Finds a voice of voices.json, as an engine that can be used here speaks it.</summary>
+    /// <summary>Casts it from another book.</summary>
+    /// <exception cref="InvalidInputException">Somebody cannot be given a voice.</exception>
+    public Cast CastFrom(VoiceBook book) => Composition.Assign(Script.Transcript, book, Engine, Engines);
+
+    /// <summary>Finds a voice of voices.json, as an engine that can be used here speaks it in the language of the transcript.</summary>
     /// <exception cref="InvalidInputException">There is no such voice, or nothing here speaks it.</exception>
-    public Voice VoiceNamed(string name) => Composition.FindVoice(Book, name, Engine, Engines);
+    public Voice VoiceNamed(string name) => Composition.FindVoice(Book, name, Engine, Engines, Script.Transcript.Language);
 }

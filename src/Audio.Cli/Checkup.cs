@@ -15,18 +15,20 @@ static class Checkup
     /// <param name="store">Where speech is kept.</param>
     /// <param name="output">Where episodes go.</param>
     /// <param name="asksServices">Whether services may be asked to speak, which some charge for.</param>
-    public static async Task<List<CheckupLine>> RunAsync(VoiceBook book, string store, string output, bool asksServices, CancellationToken cancellationToken)
+    /// <param name="voices">The voices.json that is asked for; null for the nearest.</param>
+    public static async Task<List<CheckupLine>> RunAsync(string? voices, string store, string output, bool asksServices, CancellationToken cancellationToken)
     {
+        var (book, ofVoices) = OfVoices(() => Composition.LoadVoices(voices));
+        var ofKeys = OfKeys();
         var lines = new List<CheckupLine>
         {
             new("program", CheckupState.Good, $"{typeof(Checkup).Assembly.GetName().Version!.ToString(3)} on {RuntimeInformation.FrameworkDescription}, {RuntimeInformation.RuntimeIdentifier}, {Environment.ProcessorCount} cores"),
-            new("voices", CheckupState.Good, $"{book.File}, {Count.Of(book.Personas.Length, "voice")}"),
+            ofVoices,
+            ofKeys,
         };
-        var engines = await EngineCatalog.ProbeAsync(book.Services.Values.OrderBy(s => EngineKinds.All.IndexOf(s.Kind)), Composition.Context, cancellationToken);
-        foreach (var engine in engines.Engines)
-            lines.Add(await OfEngineAsync(engine, book, engines, asksServices, cancellationToken));
-        if (book.Engines.All(e => !engines.Usable.Contains(e)))
-            lines.Add(new("engines", CheckupState.Bad, $"none of {string.Join(", ", book.Engines)} can be used", "sudo apt-get install flite espeak-ng"));
+        // Engines can be looked for without the user's voices, or keys.
+        if ((book ?? OfVoices(() => VoiceBook.Load(Composition.FindVoicesOfProgram())).Book) is { } known)
+            lines.AddRange(await OfEnginesAsync(known, ofKeys.State == CheckupState.Bad ? new() : Composition.Context, asksServices, cancellationToken));
         lines.Add(OfEncoder("MP3", EncoderVersions.Lame));
         lines.Add(await OfEncoderAsync("ffmpeg", token => EncoderVersions.FfmpegAsync(token), cancellationToken));
         lines.Add(OfFolder("store", store, "name another folder with --store"));
@@ -34,10 +36,52 @@ static class Checkup
         return lines;
     }
 
-    static async Task<CheckupLine> OfEngineAsync(EngineStatus engine, VoiceBook book, EngineCatalog engines, bool asksServices, CancellationToken cancellationToken)
+    static (VoiceBook? Book, CheckupLine Line) OfVoices(Func<VoiceBook> load)
+    {
+        try
+        {
+            var book = load();
+            return (book, new("voices", CheckupState.Good, $"{book.File}, {Count.Of(book.Personas.Length, "voice")}"));
+        }
+        catch (InvalidInputException e)
+        {
+            var others = e.Problems.Length > 1 ? $", and {e.Problems.Length - 1} more" : "";
+            return (null, new("voices", CheckupState.Bad, $"{e.Problems[0] with { Hint = "" }}{others}", e.Problems[0].Hint));
+        }
+    }
+
+    static CheckupLine OfKeys()
+    {
+        try
+        {
+            var found = EngineKinds.All.Where(k => k.Keys.Any(name => UserSecrets.FindKey(name) is not null)).Select(k => k.Name).ToList();
+            return new("keys", CheckupState.Good, found.Count > 0 ? $"for {string.Join(", ", found)}" : "none, and the engines of this machine need none");
+        }
+        catch (InvalidInputException e)
+        {
+            return new("keys", CheckupState.Bad, e.Problems[0].Message, e.Problems[0].Hint);
+        }
+    }
+
+    static async Task<List<CheckupLine>> OfEnginesAsync(VoiceBook book, EngineContext context, bool asksServices, CancellationToken cancellationToken)
+    {
+        var engines = await EngineCatalog.ProbeAsync(book.Services.Values.OrderBy(s => EngineKinds.All.IndexOf(s.Kind)), context, cancellationToken);
+        List<CheckupLine> lines = [];
+        foreach (var engine in engines.Engines)
+            lines.Add(await OfEngineAsync(engine, book, engines, context, asksServices, cancellationToken));
+        if (book.Engines.All(e => !engines.Usable.Contains(e)))
+        {
+            var remedies = engines.Engines.Where(e => book.Engines.Contains(e.Name)).Select(e => e.Remedy).OfType<string>().Distinct();
+            lines.Add(new("engines", CheckupState.Bad, $"none of {string.Join(", ", book.Engines)} can be used", string.Join("; or ", remedies)));
+        }
+        return lines;
+    }
+
+    static async Task<CheckupLine> OfEngineAsync(
+        EngineStatus engine, VoiceBook book, EngineCatalog engines, EngineContext context, bool asksServices, CancellationToken cancellationToken)
     {
         var kind = book.Services[engine.Name].Kind;
-        var key = kind.Keys.Length == 0 ? "" : $", {(kind.Keys.Any(k => UserSecrets.FindKey(k) is not null) ? "key present" : $"no key ({string.Join(" or ", kind.Keys)})")}";
+        var key = kind.Keys.Length == 0 ? "" : $", {(kind.Keys.Any(k => context.FindKey(k) is not null) ? "key present" : $"no key ({string.Join(" or ", kind.Keys)})")}";
         if (!engine.IsUsable)
             return new(engine.Name, book.Engines.Contains(engine.Name) ? CheckupState.Bad : CheckupState.Unused, engine.Fault!, engine.Remedy ?? "");
         if (book.Personas.Select(p => p.Bindings.GetValueOrDefault(engine.Name)).FirstOrDefault(v => v is not null) is not { } voice)

@@ -3,6 +3,7 @@ using Audio.Episodes;
 using Audio.Episodes.Receipts;
 using Audio.Speech;
 using Audio.Speech.Spending;
+using Audio.Transcripts;
 
 namespace Audio.Cli;
 
@@ -37,13 +38,20 @@ static class Composition
 
     /// <summary>Finds a voice by its name in voices.json.</summary>
     /// <param name="engine">The only engine that may speak it; null for any.</param>
+    /// <param name="language">What it is to speak, a BCP 47 tag; null for its own language.</param>
     /// <exception cref="InvalidInputException">There is no such voice, or nothing here speaks it.</exception>
-    public static Voice FindVoice(VoiceBook book, string name, string? engine, EngineCatalog engines)
+    public static Voice FindVoice(VoiceBook book, string name, string? engine, EngineCatalog engines, string? language = null)
     {
         if (book.Personas.FirstOrDefault(p => string.Equals(p.Name, name, StringComparison.OrdinalIgnoreCase)) is not { } persona)
             throw new InvalidInputException(new Problem("C107", Severity.Error, book.File, 0, 0, $"There is no voice '{name}'", NearestName.Hint(name, [.. book.Personas.Select(p => p.Name)])));
-        return Caster.VoiceOf(persona, book, engines.Usable, engine, engines.Faults);
+        return Caster.VoiceOf(persona, book, engines.Usable, engine, language, engines.InLanguage, engines.Faults);
     }
+
+    /// <summary>Casts a transcript with the engines that are here.</summary>
+    /// <param name="engine">The only engine that may speak; null for any.</param>
+    /// <exception cref="InvalidInputException">Somebody cannot be given a voice.</exception>
+    public static Cast Assign(Transcript transcript, VoiceBook book, string? engine, EngineCatalog engines) =>
+        Caster.Assign(transcript, book, engines.Usable, engine, engines.InLanguage, engines.Faults);
 
     /// <param name="store">Its folder, see <see cref="StoreFolder"/>.</param>
     /// <param name="budget">What may be spent; null for any amount.</param>

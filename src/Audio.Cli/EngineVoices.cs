@@ -18,7 +18,7 @@ static class EngineVoices
         if (asJson)
             Console.Out.WriteLine(JsonSerializer.Serialize(voices.ConvertAll(Report), JsonOutput.Readable.ListEngineVoice));
         else
-            voices.ForEach(v => Console.Out.WriteLine(Line(v)));
+            Write(voices, StyledOutput.Open());
         if (voices.Count == 0)
             messages.Say(language is null ? $"{engine} does not say which voices it has." : $"{engine} has no voice for '{language}'.");
     }
@@ -28,7 +28,9 @@ static class EngineVoices
         language.Equals(wanted, StringComparison.OrdinalIgnoreCase)
         || (language.StartsWith(wanted, StringComparison.OrdinalIgnoreCase) && language[wanted.Length] == '-');
 
-    static string Line(OfferedVoice voice)
+    static void Write(List<OfferedVoice> voices, StyledOutput output) => voices.ForEach(v => output.WriteHanging($"{v.Name,-36}{v.Languages.FirstOrDefault(),-10}{v.Gender,-8}", More(v)));
+
+    static string More(OfferedVoice voice)
     {
         string?[] more =
         [
@@ -37,7 +39,7 @@ static class EngineVoices
             voice.Styles.IsEmpty ? null : $"styles: {string.Join(", ", voice.Styles)}",
             voice.Roles.IsEmpty ? null : $"roles: {string.Join(", ", voice.Roles)}",
         ];
-        return $"{voice.Name,-36}{voice.Languages.FirstOrDefault(),-10}{voice.Gender,-8}{string.Join("; ", more.OfType<string>())}".TrimEnd();
+        return string.Join("; ", more.OfType<string>());
     }
 
     static EngineVoice Report(OfferedVoice v) => new(v.Name, [.. v.Languages], v.Gender, v.Description, [.. v.Styles], [.. v.Roles]);

@@ -29,6 +29,9 @@ static class Errors
                 messages.Say(failed.Problems);
                 messages.SayFailure("no episode was written. What was spoken is kept; the same command speaks only the rest.");
                 return ExitCode.Failed;
+            case UnwritableFileException { Place: var place, Reason: var reason }:
+                messages.Say(new Problem("I002", Severity.Error, place, 0, 0, $"this cannot be written: {reason}", "name another place, or mend its permissions"));
+                return ExitCode.BadInput;
             case SpeechException { Remedy: { } remedy }:
                 messages.SayFailure($"{exception.Message} ({remedy})");
                 return ExitCode.Failed;

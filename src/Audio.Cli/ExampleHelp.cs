@@ -23,10 +23,14 @@ sealed class ExampleHelp(HelpAction help) : SynchronousCommandLineAction
         var result = help.Invoke(parseResult);
         if (parseResult.CommandResult.Command is not DocumentedCommand { Examples: { Length: > 0 } examples })
             return result;
-        var output = parseResult.InvocationConfiguration.Output;
+        var output = StyledOutput.Open();
         output.WriteLine("Examples:");
         foreach (var (line, does) in examples)
-            output.WriteLine($"  {line}{Environment.NewLine}      {does}");
+        {
+            var program = line.IndexOf(' ', StringComparison.Ordinal) + 1;
+            output.WriteHanging("  " + line[..program], line[program..]);
+            output.WriteHanging("      ", does);
+        }
         output.WriteLine();
         return result;
     }

@@ -4,7 +4,7 @@ namespace Audio.Cli;
 static class InputFile
 {
     /// <summary>A day of talk is 1 MB; what is larger than this is no transcript.</summary>
-    const int MostBytes = 64 << 20;
+    public const int MostBytes = 64 << 20;
 
     /// <param name="path">A file, or <c>-</c> for standard input.</param>
     /// <exception cref="InvalidInputException">There is no such file, or it cannot be read, or it is too large.</exception>

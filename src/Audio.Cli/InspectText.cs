@@ -60,12 +60,13 @@ sealed class InspectText(Inspection inspection, bool asOptions, StyledOutput out
     {
         if (Transcript.Problems.Length > 0)
             Heading("Problems");
+        var text = output.Terminal is { } terminal ? new ProblemText(terminal) : null;
         foreach (var problem in Transcript.Problems.OrderByDescending(p => p.Severity).ThenBy(p => p.Line))
         {
-            if (output.Terminal is { } terminal)
-                ProblemText.Write(problem, terminal);
-            else
+            if (text is null)
                 output.WriteLine($"  {problem}");
+            else
+                text.Write(problem);
             if (problem.Suggestion is { } suggestion)
                 output.WriteLine($"      {(suggestion.IsAlternative ? "or " : "")}{(asOptions ? SuggestedOption.Of(suggestion) : suggestion)}");
         }
@@ -95,7 +96,7 @@ sealed class InspectText(Inspection inspection, bool asOptions, StyledOutput out
 
     /// <summary>Whatever is said otherwise than it is written: the line, the words, and what is handed to the voice.</summary>
     /// <param name="lexicon">How words are to be said; null for no particular way.</param>
-    public static void WriteSpoken(Transcript transcript, Lexicon? lexicon, TextWriter output)
+    public static void WriteSpoken(Transcript transcript, Lexicon? lexicon, StyledOutput output)
     {
         foreach (var item in transcript.Items)
         {
@@ -123,7 +124,7 @@ sealed class InspectText(Inspection inspection, bool asOptions, StyledOutput out
             case Turn turn:
                 var speaker = _speakers[turn.SpeakerId];
                 output.Write($"{turn.Line,6}  ", isFaint: true).Write(speaker.Name, speaker.Colour, isStrong: true).WriteLine(turn.Inferred ? " (inferred)" : "", isFaint: true);
-                foreach (var line in Wrap(turn.Utterances.SelectMany(u => Words(u.SpeakerId == turn.SpeakerId ? u.Text : $"[{_speakers[u.SpeakerId].Name}:] {u.Text}")), _width))
+                foreach (var line in TerminalText.Wrap(turn.Utterances.SelectMany(u => TerminalText.Words(u.SpeakerId == turn.SpeakerId ? u.Text : $"[{_speakers[u.SpeakerId].Name}:] {u.Text}")), _width))
                     output.WriteLine($"        {line}");
                 break;
         }
@@ -132,25 +133,8 @@ sealed class InspectText(Inspection inspection, bool asOptions, StyledOutput out
     // Elsewhere than on a terminal a fact is a line.
     void WriteWrapped(string text, bool isFaint = false)
     {
-        foreach (var line in output.Terminal is null ? [text] : Wrap(Words(text), output.Width))
+        foreach (var line in output.Terminal is null ? [text] : TerminalText.Wrap(TerminalText.Words(text), output.Width))
             output.WriteLine(line, isFaint: isFaint);
-    }
-
-    static string[] Words(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-
-    static IEnumerable<string> Wrap(IEnumerable<string> words, int width)
-    {
-        var line = "";
-        foreach (var word in words)
-        {
-            if (line.Length > 0 && line.Length + 1 + word.Length > width)
-            {
-                yield return line;
-                line = "";
-            }
-            line += (line.Length == 0 ? "" : " ") + word;
-        }
-        yield return line;
     }
 
     static string Shorten(string text, int room) => text.Length <= room ? text : string.Concat(text.AsSpan(0, room - 1), "…");

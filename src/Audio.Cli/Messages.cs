@@ -12,15 +12,18 @@ sealed class Messages : IDisposable
 {
     readonly Lock _lock = new();
     readonly Verbosity _verbosity;
-    readonly TextWriter? _log;
+    readonly ProblemText? _problems;
     readonly TimeProvider _time;
     readonly ActivityListener? _listener;
+    TextWriter? _log;
+    bool _isOnScreen;
 
     /// <param name="log">Gets everything, whatever the verbosity; null for none. Disposed with this.</param>
     public Messages(Verbosity verbosity, TextWriter? log = null, TimeProvider? time = null)
     {
         (_verbosity, _log, _time) = (verbosity, log, time ?? TimeProvider.System);
         Terminal = Console.IsErrorRedirected ? null : AnsiConsole.Create(new() { Ansi = AnsiSupport.Detect, Interactive = InteractionSupport.Yes, Out = new AnsiConsoleOutput(Console.Error) });
+        _problems = Terminal is null ? null : new(Terminal);
         if (verbosity < Verbosity.Verbose && log is null)
             return;
         _listener = new()
@@ -36,7 +39,22 @@ sealed class Messages : IDisposable
     public IAnsiConsole? Terminal { get; }
 
     /// <summary>Where progress moves; null where it is told by the line, or not at all.</summary>
-    public IAnsiConsole? Live => _verbosity == Verbosity.Normal ? Terminal : null;
+    public IAnsiConsole? Live => _verbosity == Verbosity.Normal && Terminal is { Profile.Capabilities.Ansi: true } terminal ? terminal : null;
+
+    /// <summary>Enters a screen of its own, which leaves what was there as it was. For terminals that know control sequences.</summary>
+    public void EnterScreen()
+    {
+        _isOnScreen = true;
+        Console.Error.Write("\e[?1049h\e[?25l");
+    }
+
+    /// <summary>Goes back to what was there, and shows the cursor, which whatever moves hides.</summary>
+    public void RestoreTerminal()
+    {
+        if (Terminal is { Profile.Capabilities.Ansi: true })
+            Console.Error.Write(_isOnScreen ? "\e[?25h\e[?1049l" : "\e[?25h");
+        _isOnScreen = false;
+    }
 
     /// <summary>Tells of something that is wrong, doubtful or worth knowing in an input.</summary>
     public void Say(Problem problem)
@@ -46,8 +64,8 @@ sealed class Messages : IDisposable
             Log(problem.ToString());
             if (_verbosity == Verbosity.Quiet && problem.Severity == Severity.Info)
                 return;
-            if (Terminal is { } terminal)
-                ProblemText.Write(problem, terminal);
+            if (_problems is { } terminal)
+                terminal.Write(problem);
             else
                 Console.Error.WriteLine(problem);
         }
@@ -122,12 +140,24 @@ sealed class Messages : IDisposable
     void Write(string line)
     {
         if (Terminal is { } terminal)
-            terminal.WriteLine(line);
+            terminal.WriteLine(TerminalText.Printable(line));
         else
             Console.Error.WriteLine(line);
     }
 
-    void Log(string line) => _log?.WriteLine($"{Now()} {line}");
+    void Log(string line)
+    {
+        try
+        {
+            _log?.WriteLine($"{Now()} {line}");
+        }
+        catch (IOException e)
+        {
+            // What the log was to tell of goes on without it.
+            _log = null;
+            SayFailure($"the log ends here: {e.Message.Split(" : '")[0]}");
+        }
+    }
 
     string Now() => _time.GetUtcNow().ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture);
 }

@@ -8,7 +8,7 @@ namespace Audio.Cli;
 /// <summary>A plan as <c>plan</c> shows it to a person: the sums first, then every turn that has to be spoken.</summary>
 static class PlanText
 {
-    public static void Write(SpeechPlan plan, Func<Voice, Price?> priceOf, TextWriter output)
+    public static void Write(SpeechPlan plan, Func<Voice, Price?> priceOf, StyledOutput output)
     {
         var repeated = CountOf(SpeechState.Repeated) is > 0 and var times ? $", {times} repeated" : "";
         output.WriteLine($"{Count.Of(plan.Utterances.Length, "sentence")}: {CountOf(SpeechState.Stored)} stored, {CountOf(SpeechState.New)} new, {CountOf(SpeechState.Changed)} changed{repeated}");

@@ -22,7 +22,7 @@ static class Player
     {
         using var pending = new PendingFile(file);
         using var player = Streaming.Select(p => RunningPlayer.Start(p.Program, p.Arguments)).FirstOrDefault(p => p is not null);
-        await WriteAsync(sound, pending.Path, player?.Input, cancellationToken);
+        await WriteAsync(sound, pending, player?.Input, cancellationToken);
         if (player is not null && await player.HasPlayedAsync(cancellationToken))
             return null;
         var remedy = await PlayFileAsync(pending.Path, tried: player?.Program, cancellationToken);
@@ -32,9 +32,9 @@ static class Player
     }
 
     /// <summary>Writes sound into a WAV file, and into a player for as long as that listens; null for none.</summary>
-    static async Task WriteAsync(IAsyncEnumerable<Clip> sound, string file, Stream? player, CancellationToken cancellationToken)
+    static async Task WriteAsync(IAsyncEnumerable<Clip> sound, PendingFile file, Stream? player, CancellationToken cancellationToken)
     {
-        await using var stream = new FileStream(file, FileMode.CreateNew, FileAccess.Write, FileShare.Read, bufferSize: 1 << 16);
+        await using var stream = file.Open(FileShare.Read);
         StreamedWav? whole = null, played = null;
         await foreach (var clip in sound.WithCancellation(cancellationToken))
         {

@@ -39,17 +39,19 @@ messageOptions.AddTo(root);
 root.Add(ManCommand.Create(root));
 root.Add(CompletionsCommand.CreateAnswer(root));
 // As others have it: audio help render.
-var parsed = root.Parse(args is [] ? ["--help"] : args is ["help", .. var about] ? [.. about, "--help"] : args, new ParserConfiguration { ResponseFileTokenReplacer = null });
-if (parsed.Errors.Count > 0)
-    return Errors.PrintUsage(parsed);
+string[] line = args is [] ? ["--help"] : args is ["help", .. var about] ? [.. about, "--help"] : args;
+
+Messages? messages = null;
 
 // The first Ctrl-C stops in good order; a second one, at once.
 using var stop = new CancellationTokenSource();
 using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
 using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
-Messages? messages = null;
 try
 {
+    var parsed = root.Parse(line, new ParserConfiguration { ResponseFileTokenReplacer = null });
+    if (parsed.Errors.Count > 0)
+        return Errors.PrintUsage(parsed);
     messages = messageOptions.Open(parsed, args);
     return await parsed.InvokeAsync(new Session(messages), stop.Token);
 }
@@ -65,5 +67,7 @@ finally
 void Stop(PosixSignalContext signal)
 {
     signal.Cancel = !stop.IsCancellationRequested;
+    if (!signal.Cancel)
+        messages?.RestoreTerminal();
     stop.Cancel();
 }

@@ -5,14 +5,14 @@ namespace Audio.Cli;
 /// <summary>A receipt as <c>verify</c> shows it to a person: a line a check, and below it what is wrong.</summary>
 static class ReceiptText
 {
-    public static void Write(Receipt receipt, TextWriter output)
+    public static void Write(Receipt receipt, StyledOutput output)
     {
         foreach (var file in receipt.Checks.GroupBy(c => c.File))
         {
             output.WriteLine(file.Key);
             foreach (var check in file)
             {
-                output.WriteLine($"  {Sign(check)} {check.Name,-9} {check.Measured}{(check.Expected.Length == 0 || check.Measured.StartsWith(check.Expected, StringComparison.Ordinal) ? "" : $"; expected: {check.Expected}")}".TrimEnd());
+                output.WriteLine($"  {Sign(check, output)} {check.Name,-9} {check.Measured}{(check.Expected.Length == 0 || check.Measured.StartsWith(check.Expected, StringComparison.Ordinal) ? "" : $"; expected: {check.Expected}")}".TrimEnd());
                 foreach (var problem in check.Problems)
                     output.WriteLine($"      {problem.Severity.ToString().ToLowerInvariant()} {problem.Code}: {problem.Message}{(problem.Hint.Length == 0 ? "" : $" ({problem.Hint})")}");
             }
@@ -21,5 +21,10 @@ static class ReceiptText
         output.WriteLine(failed == 0 ? "Everything is as it was written." : $"{Count.Of(failed, "check")} failed.");
     }
 
-    static char Sign(ReceiptCheck check) => check.State switch { CheckState.Passed => '✓', CheckState.Failed => '✗', _ => '–' };
+    static string Sign(ReceiptCheck check, StyledOutput output) => check.State switch
+    {
+        CheckState.Passed => output.Sign("✓", "+"),
+        CheckState.Failed => output.Sign("✗", "x"),
+        _ => output.Sign("–", "-"),
+    };
 }

@@ -151,7 +151,7 @@ sealed class ScriptInput
         var (book, engines) = (opened.Book, opened.Engines);
         var (source, read, show) = await _transcript.ParseAsync(parsed, opened.Source, opened.ShowFile, book.Lexicon, cancellationToken);
         var transcript = SpokenDisclosure.AppendTo(read, show.Disclosure, book.Lexicon);
-        var cast = Caster.Assign(transcript, book, engines.Usable, parsed.GetValue(_engine), engines.InLanguage, engines.Faults);
+        var cast = Composition.Assign(transcript, book, parsed.GetValue(_engine), engines);
         var script = new Script(transcript, cast) { TakingSounds = engines.TakingSounds, HeedingContext = engines.HeedingContext };
         var place = opened.Place ?? EpisodeFolder.SlugOf("-", transcript.Title);
         return new(script, show, book, source, engines, Path.GetFileName(place), FolderOf(parsed, place), StoreFolder(parsed))

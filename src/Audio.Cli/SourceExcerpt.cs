@@ -1,5 +1,3 @@
-using Spectre.Console;
-
 namespace Audio.Cli;
 
 /// <summary>The line of a file that a problem is about, as much of it as a terminal has room for.</summary>
@@ -10,50 +8,28 @@ readonly record struct SourceExcerpt(string Line, int Before, int Length)
 {
     const string Cut = "…";
 
-    /// <param name="width">How many cells there are.</param>
-    /// <returns>Null where the problem has no line, or its file cannot be read, such as standard input.</returns>
-    public static SourceExcerpt? Find(Problem problem, int width)
-    {
-        if (problem.Line == 0 || width < 20 || !File.Exists(problem.File))
-            return null;
-        try
-        {
-            return File.ReadLines(problem.File).ElementAtOrDefault(problem.Line - 1) is { Length: > 0 } line ? Of(line, problem.Column, width) : null;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return null;
-        }
-    }
-
     /// <param name="line">The whole line.</param>
     /// <param name="column">The place, in UTF-16 units from 1; 0 for none.</param>
     /// <param name="width">How many cells there are.</param>
     public static SourceExcerpt Of(string line, int column, int width)
     {
-        // Each control character, tabs included, becomes one cell, so that columns stay where they are.
-        line = string.Concat(line.Select(c => char.IsControl(c) ? ' ' : c));
+        line = TerminalText.Printable(line);
         var at = Math.Clamp(column - 1, 0, line.Length);
         var end = at;
         while (end < line.Length && !char.IsWhiteSpace(line[end]))
             end++;
         var from = 0;
-        if (CellsOf(line[..Math.Min(line.Length, end)]) > width - 1)
+        if (TerminalText.CellsOf(line[..Math.Min(line.Length, end)]) > width - 1)
         {
             from = Whole(line, Math.Max(0, at - width / 3));
             line = Cut + line[from..];
             (at, end) = (at - from + 1, end - from + 1);
         }
-        var to = line.Length;
-        while (CellsOf(line[..to]) > width)
-            to--;
-        if (to < line.Length)
-            line = line[..Whole(line, Math.Max(0, to - 1))] + Cut;
+        if (TerminalText.Fitting(line, width) < line.Length)
+            line = line[..TerminalText.Fitting(line, width - 1)] + Cut;
         (at, end) = (Math.Min(at, line.Length), Math.Min(end, line.Length));
-        return new(line, CellsOf(line[..at]), Math.Max(1, CellsOf(line[at..end])));
+        return new(line, TerminalText.CellsOf(line[..at]), Math.Max(1, TerminalText.CellsOf(line[at..end])));
     }
-
-    static int CellsOf(string text) => text.Length == 0 ? 0 : new Text(text).Length;
 
     // Never between the halves of a character.
     static int Whole(string line, int index) => index > 0 && index < line.Length && char.IsLowSurrogate(line[index]) ? index - 1 : index;

@@ -37,11 +37,37 @@ sealed class StyledOutput
         if (Terminal is not { } terminal || text.Length == 0)
             Console.Out.Write(text);
         else
-            terminal.Write(new Unbroken(text, new(colour is var (red, green, blue) ? new Color(red, green, blue) : null, decoration: isStrong ? Decoration.Bold : isFaint ? Decoration.Dim : Decoration.None)));
+            terminal.Write(new Unbroken(TerminalText.Printable(text), new(colour is var (red, green, blue) ? new Color(red, green, blue) : null, decoration: isStrong ? Decoration.Bold : isFaint ? Decoration.Dim : Decoration.None)));
         return this;
     }
 
     public void WriteLine(string text = "", Rgb? colour = null, bool isStrong = false, bool isFaint = false) => Write(text, colour, isStrong, isFaint).Write("\n");
+
+    /// <summary>A line that, where a terminal has no room for it, goes on below the beginning of its text; elsewhere it is one line.</summary>
+    /// <param name="head">What stands before the text.</param>
+    public void WriteHanging(string head, string text)
+    {
+        const int LeastRoom = 16, LeastIndent = 4;
+        if (Terminal is null)
+        {
+            WriteLine((head + text).TrimEnd());
+            return;
+        }
+        if (Width - TerminalText.CellsOf(head) < LeastRoom)
+        {
+            WriteLine(head.TrimEnd());
+            head = new(' ', LeastIndent);
+        }
+        var indent = TerminalText.CellsOf(head);
+        foreach (var line in TerminalText.Wrap(TerminalText.Words(text), Width - indent))
+        {
+            WriteLine((head + line).TrimEnd());
+            head = new(' ', indent);
+        }
+    }
+
+    /// <summary>A sign, or what stands for it where only ASCII is shown.</summary>
+    public string Sign(string unicode, string ascii) => IsUnicode ? unicode : ascii;
 
     // As setlocale(3) does; "no_NO.UTF-8@nynorsk" has a variant.
     static string? Locale() => new[] { "LC_ALL", "LC_CTYPE", "LANG" }.Select(Environment.GetEnvironmentVariable).FirstOrDefault(v => v is { Length: > 0 })?.Split('@')[0];

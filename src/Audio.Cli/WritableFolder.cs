@@ -10,9 +10,9 @@ static class WritableFolder
         {
             AtomicFile.Probe(folder);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (UnwritableFileException e)
         {
-            var why = FileAmong(folder) is { } file ? $"'{file}' is a file, not a folder" : e.Message.TrimEnd('.');
+            var why = FileAmong(folder) is { } file ? $"'{file}' is a file, not a folder" : e.Reason;
             throw new InvalidInputException(new Problem("I002", Severity.Error, folder, 0, 0, $"nothing can be written here: {why}", hint));
         }
     }

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Text;
 
@@ -27,14 +28,18 @@ static class ExternalProcess
             .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
             .Where(Path.IsPathFullyQualified)
             .Select(folder => Path.Combine(folder, file))
-            .FirstOrDefault(File.Exists);
+            .FirstOrDefault(IsProgram);
     }
+
+    static bool IsProgram(string path) => File.Exists(path)
+        && (OperatingSystem.IsWindows() || (File.GetUnixFileMode(path) & (UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute)) != 0);
 
     /// <summary>Runs a program to its end.</summary>
     /// <param name="input">Fed to its standard input, which is then closed.</param>
     /// <param name="maxOutput">The most bytes it may write to its standard output.</param>
     /// <param name="folder">The folder that it runs in; null for the current one.</param>
     /// <param name="hidden">Environment variables that it does not get; null for none.</param>
+    /// <exception cref="IOException">It cannot be started.</exception>
     /// <exception cref="InvalidDataException">It wrote more than that, and was killed.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled, and has been killed with all that it started.</exception>
     public static Task<ProcessResult> RunAsync(
@@ -56,6 +61,7 @@ static class ExternalProcess
     /// <summary>Runs a program to its end and hands on what it writes to its standard output, as it comes.</summary>
     /// <param name="take">Gets it by the block, which is only valid during the call.</param>
     /// <returns>Without the output.</returns>
+    /// <exception cref="IOException">It cannot be started.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled, and has been killed with all that it started.</exception>
     public static Task<ProcessResult> StreamAsync(string path, IEnumerable<string> arguments, Action<ReadOnlySpan<byte>> take, CancellationToken cancellationToken) =>
         RunAsync(path, arguments, (_, _) => Task.CompletedTask, (process, token) => HandOnAsync(process, take, token), null, null, cancellationToken);
@@ -79,7 +85,7 @@ static class ExternalProcess
         };
         foreach (var name in hidden ?? [])
             process.StartInfo.Environment.Remove(name);
-        process.Start();
+        Start(process);
         try
         {
             var errors = BeginningAsync(process, cancellationToken);
@@ -91,6 +97,19 @@ static class ExternalProcess
         finally
         {
             await EndAsync(process);
+        }
+    }
+
+    static void Start(Process process)
+    {
+        try
+        {
+            process.Start();
+        }
+        catch (Win32Exception e)
+        {
+            // Made for another machine, or not allowed.
+            throw new IOException($"{process.StartInfo.FileName} cannot be started: {new Win32Exception(e.NativeErrorCode).Message}", e);
         }
     }
 

@@ -195,9 +195,13 @@ sealed class LocatedJson(JsonTokenType kind, string text, int line, int column, 
             return start + bytePositionInLine;
         }
 
-        // "… LineNumber: 3 | BytePositionInLine: 4." is for programmers.
-        static string Sentence(string message)
+        // "… LineNumber: 3 | BytePositionInLine: 4." is for programmers, and so are these two.
+        string Sentence(string message)
         {
+            if (message.Contains("does not contain any JSON tokens", StringComparison.Ordinal))
+                return "There is nothing in it";
+            if (message.StartsWith("Expected depth to be zero", StringComparison.Ordinal) && _open.TryPeek(out var open))
+                return $"The {(open.Kind == JsonTokenType.StartObject ? "brace" : "bracket")} of line {open.Line} is not closed";
             var end = message.IndexOf(" LineNumber:", StringComparison.Ordinal);
             return (end < 0 ? message : message[..end]).TrimEnd('.');
         }

@@ -43,6 +43,83 @@ public sealed class BrowserTests : IDisposable
     }
 
     [SkippableFact]
+    public async Task A_second_w_keeps_the_first_and_nobody_changes_who_was_given_nothing()
+    {
+        using var process = Start(80);
+        await SeesAsync(process, ">    1 Nora Quill");
+
+        await PressAsync(process, "v", "> ava ");
+        await PressAsync(process, "jj", "> emma ");
+        await PressAsync(process, "\r", "emma      *");
+        await PressAsync(process, "w", "1 voice written to");
+        Assert.Contains("\"Tomas Adair\": \"andy\"", File.ReadAllText(_audio.PathOf("voices.json")), StringComparison.Ordinal);
+        await PressAsync(process, "j", ">    2 Tomas Adair");
+        await PressAsync(process, "v", "> andy ");
+        await PressAsync(process, "jj", "> ryan ");
+        await PressAsync(process, "\r", "ryan      *");
+        await PressAsync(process, "w", "1 voice written to");
+        await PressAsync(process, "q", "");
+        (await AudioProgram.FinishAsync(process)).Expect(0);
+
+        var written = File.ReadAllText(_audio.PathOf("voices.json"));
+        Assert.Contains("\"Nora Quill\": \"emma\"", written, StringComparison.Ordinal);
+        Assert.Contains("\"Tomas Adair\": \"ryan\"", written, StringComparison.Ordinal);
+        Assert.DoesNotContain("$schema", written, StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
+    public async Task Who_leaves_with_changes_is_asked_first()
+    {
+        using var process = Start(80);
+        await SeesAsync(process, ">    1 Nora Quill");
+
+        await PressAsync(process, "m", ">R   1 Nora Quill");
+        await PressAsync(process, "q", "q again leaves");
+        await PressAsync(process, "j", ">    2 Tomas Adair");
+        await PressAsync(process, "q", "q again leaves");
+        await PressAsync(process, "q", "was not written");
+
+        (await AudioProgram.FinishAsync(process)).Expect(0);
+    }
+
+    [SkippableFact]
+    public async Task Ctrl_C_says_that_changes_were_not_written()
+    {
+        using var process = Start(80);
+        await SeesAsync(process, ">    1 Nora Quill");
+
+        await PressAsync(process, "m", ">R   1 Nora Quill");
+        await PressAsync(process, "\u0003", "was not written");
+
+        Assert.DoesNotContain("goes on from there", _seen.ToString() + (await AudioProgram.FinishAsync(process)).Expect(130).Output, StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
+    public async Task A_narrow_terminal_shows_how_to_write_and_leave_and_all_keys_when_asked()
+    {
+        using var process = Start(40);
+        await SeesAsync(process, "w write  q quit  ? keys");
+
+        await PressAsync(process, "?", "esc quit");
+        await PressAsync(process, "q", "");
+
+        (await AudioProgram.FinishAsync(process)).Expect(0);
+    }
+
+    [SkippableFact]
+    public async Task A_turn_of_an_hour_is_shown_at_once_and_its_control_characters_are_not()
+    {
+        _audio.Write("talk.txt", $"NORA QUILL: One \e]0;gone\a. {string.Concat(Enumerable.Repeat("It leaves at noon. ", 5_000))}\n\nTOMAS ADAIR: Very little.\n\nNORA QUILL: And the ferry?\n\nTOMAS ADAIR: It leaves at noon.\n");
+        using var process = Start(80);
+        await SeesAsync(process, "line 1: One  ]0;gone . It leaves");
+
+        await PressAsync(process, "j", ">    2 Tomas Adair");
+        await PressAsync(process, "q", "");
+
+        (await AudioProgram.FinishAsync(process)).Expect(0);
+    }
+
+    [SkippableFact]
     public async Task Ctrl_C_leaves_it_and_the_terminal_is_as_it_was()
     {
         using var process = Start(80);

@@ -47,4 +47,18 @@ public sealed class DoctorTests : IDisposable
         Assert.Contains(outcome.OutputLines, l => l.StartsWith("✗ output", StringComparison.Ordinal));
         Assert.Contains(outcome.OutputLines, l => l.StartsWith("→ ", StringComparison.Ordinal) && l.Contains("flite", StringComparison.Ordinal));
     }
+
+    [SkippableFact]
+    public async Task Broken_voices_are_a_line_of_their_own_and_all_else_is_looked_at()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "there is no C locale");
+        _audio.Environment["LC_ALL"] = "C";
+        _audio.Write("voices.json", "{ \"engines\": [\"flite\"] ");
+
+        var outcome = (await _audio.RunAsync("doctor")).Expect(1);
+
+        Assert.Contains(outcome.OutputLines, l => l.StartsWith("x voices ", StringComparison.Ordinal) && l.Contains("The brace of line 1 is not closed", StringComparison.Ordinal));
+        foreach (var name in new[] { "keys", "flite", "espeak-ng", "MP3", "store" })
+            Assert.Contains(outcome.OutputLines, l => l.StartsWith($"+ {name} ", StringComparison.Ordinal));
+    }
 }

@@ -58,6 +58,58 @@ public sealed partial class MessagesTests : IDisposable
     public async Task A_log_that_cannot_be_written_is_one_clear_line() =>
         Assert.Contains("error I002: the log cannot be written", Assert.Single((await RenderAsync("--log", "no/such/folder.txt")).Expect(2).ErrorLines), StringComparison.Ordinal);
 
+    [SkippableFact]
+    public async Task A_log_that_finds_no_more_room_is_told_once_and_done_without()
+    {
+        Skip.IfNot(OperatingSystem.IsLinux(), "there is no disk that is always full");
+
+        Assert.Single((await RenderAsync("--log", "/dev/full")).Expect(0).ErrorLines, l => l.Contains("the log ends here: No space left on device", StringComparison.Ordinal));
+    }
+
+    [SkippableFact]
+    public async Task A_terminal_that_knows_no_control_sequences_gets_lines()
+    {
+        Skip.If(PseudoTerminal.IsMissing, "there is no pseudo-terminal");
+        _audio.Environment["TERM"] = "dumb";
+        _audio.Write("talk.txt", Talk);
+
+        var outcome = (await _audio.RunInTerminalAsync(80, "batch", "talk.txt")).Expect(0);
+
+        Assert.Single(outcome.LinesRead(), l => l.Contains("1/1 ", StringComparison.Ordinal));
+        Assert.DoesNotContain("0 of 1 done", outcome.Output, StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
+    public async Task What_a_source_says_cannot_control_a_terminal()
+    {
+        Skip.If(PseudoTerminal.IsMissing, "there is no pseudo-terminal");
+        _audio.Write("talk.txt", "ANN: The ferry leaves at noon \e]0;gone\a as it always did.\n\nBEN: And it comes back at one, as far as anybody knows.\n\nANN: Well.\n");
+
+        foreach (var command in new[] { "inspect", "plan" })
+            Assert.DoesNotContain("\e]0;", (await _audio.RunInTerminalAsync(80, command, "talk.txt")).Expect(0).Output, StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
+    public async Task The_line_that_is_shown_is_the_one_that_is_spoken_of()
+    {
+        Skip.If(PseudoTerminal.IsMissing, "there is no pseudo-terminal");
+        _audio.Write("talk.txt", "The ferry\n\f\nANN: It leaves at noon.\n\nBEN: And comes back.\n\nANN: Well.\n");
+
+        var lines = (await _audio.RunInTerminalAsync(100, "inspect", "talk.txt")).Expect(0).LinesRead();
+
+        Assert.Contains(lines, l => l.Contains("T014", StringComparison.Ordinal) && l.Contains("'BEN'", StringComparison.Ordinal));
+        Assert.Contains(lines, l => l.EndsWith("| BEN: And comes back.", StringComparison.Ordinal));
+    }
+
+    [SkippableFact]
+    public async Task Lines_are_broken_between_words()
+    {
+        Skip.If(PseudoTerminal.IsMissing, "there is no pseudo-terminal");
+
+        foreach (var arguments in new string[][] { ["voices"], ["doctor"], ["config"], ["preview", "--help"] })
+            Assert.All((await _audio.RunInTerminalAsync(80, arguments)).Expect(0).LinesRead(), line => Assert.InRange(line.Length, 0, 80));
+    }
+
     [Fact]
     public async Task Quiet_and_verbose_contradict_each_other() =>
         Assert.Contains("--quiet and --verbose contradict", (await RenderAsync("--quiet", "--verbose")).Expect(2).Error, StringComparison.Ordinal);

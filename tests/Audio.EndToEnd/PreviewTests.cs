@@ -90,7 +90,32 @@ public sealed class PreviewTests : IDisposable
 
     [Fact]
     public async Task A_voice_that_does_not_exist_is_a_mistake_with_a_suggestion() =>
-        Assert.Contains("avva", (await PreviewAsync("--turn", "1", "--as", "avva")).Expect(2).Error, StringComparison.Ordinal);
+        Assert.Contains("Did you mean 'ava'", (await PreviewAsync("--turn", "1", "--as", "avva")).Expect(2).Error, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task What_cannot_be_saved_is_one_clear_line_and_casting_is_told_only_to_who_wants_every_step()
+    {
+        var place = OperatingSystem.IsWindows() ? "con/x.wav" : "/dev/null/x.wav";
+
+        var quiet = (await PreviewAsync("--turn", "2", "--context", "2147483647", "--save", place)).Expect(2);
+        var verbose = (await PreviewAsync("--turn", "2", "--save", place, "--verbose")).Expect(2);
+
+        Assert.StartsWith($"{place}: error I002: ", Assert.Single(quiet.ErrorLines, l => l.Contains("error", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.DoesNotContain(".part", quiet.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("C101", quiet.Error, StringComparison.Ordinal);
+        Assert.Contains("Tomas Adair", Assert.Single(verbose.ErrorLines, l => l.Contains("C101", StringComparison.Ordinal)), StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
+    public async Task Another_voice_speaks_the_language_of_the_transcript()
+    {
+        Find("espeak-ng");
+        _audio.Write("fr.txt", "---\nlanguage: fr\n---\nANNE: Le bateau part à midi.\n\nBENOIT: Il revient à une heure.\n");
+
+        var outcome = (await _audio.RunAsync("preview", "fr.txt", "--turn", "1", "--as", "ava", "--engine", "espeak-ng", "--save", "x.wav")).Expect(0);
+
+        Assert.Contains("(ava, fr", outcome.Error, StringComparison.Ordinal);
+    }
 
     [SkippableFact]
     public async Task Where_nothing_can_be_played_the_file_is_named()

@@ -24,6 +24,32 @@ public sealed class ExternalProcessTests
     }
 
     [SkippableFact]
+    public async Task What_is_no_program_is_not_found_and_what_cannot_be_started_says_so()
+    {
+        Skip.If(OperatingSystem.IsWindows());
+        using var folder = new TemporaryFolder();
+        var file = Path.Combine(folder.Path, "tool-of-the-tests");
+        File.WriteAllBytes(file, [0x7F, (byte)'E', (byte)'L', (byte)'F', 0]);
+        var path = Environment.GetEnvironmentVariable("PATH");
+        try
+        {
+            Environment.SetEnvironmentVariable("PATH", $"{path}:{folder.Path}");
+            Assert.Null(ExternalProcess.Find("tool-of-the-tests"));
+            if (!OperatingSystem.IsWindows())
+                File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+            Assert.Equal(file, ExternalProcess.Find("tool-of-the-tests"));
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable("PATH", path);
+        }
+
+        var failure = await Assert.ThrowsAsync<IOException>(() => ExternalProcess.RunAsync(file, [], ReadOnlyMemory<byte>.Empty, Plenty, default));
+
+        Assert.StartsWith($"{file} cannot be started: ", failure.Message, StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
     public async Task A_program_that_does_not_read_its_input_is_no_failure()
     {
         Skip.If(OperatingSystem.IsWindows());

@@ -33,6 +33,13 @@ public sealed class LocatedJsonTests
         Assert.Equal((2, 1), LocatedJson.Read("1\n2").Error is var (line, column, _) ? (line, column) : default);
     }
 
+    [Theory]
+    [InlineData("", "There is nothing in it")]
+    [InlineData(" // soon\n", "There is nothing in it")]
+    [InlineData("{ \"a\": 1,\n  \"b\": { \"c\": 2 \n", "The brace of line 2 is not closed")]
+    [InlineData("\n[ [] ", "The bracket of line 2 is not closed")]
+    public void What_is_missing_is_said_in_plain_words(string text, string message) => Assert.Equal(message, LocatedJson.Read(text).Error?.Message);
+
     [Fact]
     public void An_item_that_is_cut_short_is_left_out()
     {

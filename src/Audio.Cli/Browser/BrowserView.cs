@@ -19,6 +19,12 @@ sealed class BrowserView(ImmutableArray<BrowserTurn> turns, ImmutableArray<Perso
 
     public BrowserTurn Turn => turns[Selected];
 
+    /// <summary>Whether all keys are shown.</summary>
+    public bool ShowsKeys { get; private set; }
+
+    /// <summary>The voice that the turn's speaker is to have; only after <see cref="BrowserAction.Recast"/>.</summary>
+    public Persona? Chosen { get; private set; }
+
     /// <summary>The index of the voice that is tried for the turn's speaker; null while turns are listed.</summary>
     public int? Voice { get; private set; }
 
@@ -34,8 +40,8 @@ sealed class BrowserView(ImmutableArray<BrowserTurn> turns, ImmutableArray<Perso
     /// <summary>The index of the turn that is heard; null while it is silent.</summary>
     public int? Playing { get; set; }
 
-    /// <summary>Voices that speakers were given here, by the id of the speaker.</summary>
-    public Dictionary<string, string> Given { get; } = [];
+    /// <summary>The ids of the speakers who were given a voice that is not yet written.</summary>
+    public HashSet<string> Given { get; } = [];
 
     /// <summary>Whether there is something to write back.</summary>
     public bool IsChanged => Given.Count > 0 || Marked.Count > 0;
@@ -43,18 +49,24 @@ sealed class BrowserView(ImmutableArray<BrowserTurn> turns, ImmutableArray<Perso
     /// <summary>What came of the last key.</summary>
     public string Message { get; set; } = "";
 
+    // Whether its user was just told that leaving loses something.
+    bool _isWarned;
+
     /// <summary>Takes a key.</summary>
     /// <param name="voiceOf">The name of the voice that a turn has.</param>
     /// <returns>What is to be done beyond the view itself.</returns>
     public BrowserAction Handle(ConsoleKeyInfo key, Func<BrowserTurn, string> voiceOf)
     {
         Message = "";
+        ShowsKeys = !ShowsKeys && key.KeyChar == '?' && Search is null;
+        var wasWarned = _isWarned;
+        _isWarned = false;
         if (Search is not null)
             return Type(key);
-        return Voice is { } voice ? Choose(key, voice) : Browse(key, voiceOf);
+        return Voice is { } voice ? Choose(key, voice) : Browse(key, voiceOf, wasWarned);
     }
 
-    BrowserAction Browse(ConsoleKeyInfo key, Func<BrowserTurn, string> voiceOf)
+    BrowserAction Browse(ConsoleKeyInfo key, Func<BrowserTurn, string> voiceOf, bool wasWarned)
     {
         switch (key)
         {
@@ -92,7 +104,11 @@ sealed class BrowserView(ImmutableArray<BrowserTurn> turns, ImmutableArray<Perso
             case { KeyChar: 'w' }:
                 return BrowserAction.Write;
             case { KeyChar: 'q' } or { Key: ConsoleKey.Escape }:
-                return BrowserAction.Quit;
+                if (!IsChanged || wasWarned)
+                    return BrowserAction.Quit;
+                _isWarned = true;
+                Message = "w writes what was changed, q again leaves without it";
+                return BrowserAction.None;
             default:
                 return BrowserAction.None;
         }
@@ -113,8 +129,7 @@ sealed class BrowserView(ImmutableArray<BrowserTurn> turns, ImmutableArray<Perso
             case { KeyChar: 's' }:
                 return BrowserAction.Stop;
             case { Key: ConsoleKey.Enter }:
-                Given[Turn.Turn.SpeakerId] = voices[voice].Name;
-                Voice = null;
+                (Chosen, Voice) = (voices[voice], null);
                 return BrowserAction.Recast;
             case { KeyChar: 'q' } or { Key: ConsoleKey.Escape } or { KeyChar: 'v' }:
                 Voice = null;
@@ -185,7 +200,7 @@ enum BrowserAction
     /// <summary>Be silent.</summary>
     Stop,
 
-    /// <summary>A speaker was given another voice.</summary>
+    /// <summary>Give the turn's speaker the chosen voice.</summary>
     Recast,
 
     /// <summary>Write voices back to voices.json, and note what is to be spoken once more.</summary>

@@ -1,4 +1,3 @@
-using System.Text;
 using Audio.Casting;
 using Audio.Episodes;
 using Audio.Episodes.Previews;
@@ -11,7 +10,8 @@ namespace Audio.Cli.Browser;
 /// <param name="ready">The transcript, as it is cast.</param>
 /// <param name="speech">Speaks; keeps what it has spoken.</param>
 /// <param name="options">How the episode is made.</param>
-sealed class TurnBrowser(CastScript ready, StoredEngine speech, EpisodeOptions options, IAnsiConsole terminal) : IDisposable
+/// <param name="messages">Has the terminal.</param>
+sealed class TurnBrowser(CastScript ready, StoredEngine speech, EpisodeOptions options, Messages messages) : IDisposable
 {
     // Between two looks for a key, and for another size of the terminal.
     static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(25);
@@ -19,7 +19,7 @@ sealed class TurnBrowser(CastScript ready, StoredEngine speech, EpisodeOptions o
     const double CharactersPerSecond = 15;
 
     readonly BrowserView _view = new(BrowserTurn.Of(ready.Script.Transcript), [.. ready.Book.Personas.Where(p => p.Bindings.Keys.Any(ready.Engines.Usable.Contains))]);
-    Script _script = ready.Script;
+    readonly BrowserCast _cast = new(ready);
     CancellationTokenSource _stop = new();
     Task<string?> _playing = Task.FromResult<string?>(null);
     bool _playsOn;
@@ -32,8 +32,8 @@ sealed class TurnBrowser(CastScript ready, StoredEngine speech, EpisodeOptions o
     {
         var screen = new BrowserScreen(
             $"{ready.Script.Transcript.Title ?? Path.GetFileName(ready.Source.Name)} — {Count.Of(_view.Turns.Length, "turn")}",
-            terminal.Profile.Capabilities.ColorSystem != ColorSystem.NoColors, VoiceOf, LengthOf);
-        await Console.Error.WriteAsync(BrowserScreen.Enter);
+            messages.Terminal!.Profile.Capabilities.ColorSystem != ColorSystem.NoColors, VoiceOf, LengthOf);
+        messages.EnterScreen();
         try
         {
             object? shown = null;
@@ -51,7 +51,7 @@ sealed class TurnBrowser(CastScript ready, StoredEngine speech, EpisodeOptions o
         finally
         {
             await _stop.CancelAsync();
-            await Console.Error.WriteAsync(BrowserScreen.Leave);
+            messages.RestoreTerminal();
         }
     }
 
@@ -79,7 +79,7 @@ sealed class TurnBrowser(CastScript ready, StoredEngine speech, EpisodeOptions o
         }
         catch (Exception e) when (e is SpeechException or InvalidInputException or IOException)
         {
-            _view.Message = e is InvalidInputException { Problems: [var problem, ..] } ? problem.ToString() : e.Message;
+            _view.Message = Said(e);
             return;
         }
         catch (OperationCanceledException)
@@ -89,9 +89,11 @@ sealed class TurnBrowser(CastScript ready, StoredEngine speech, EpisodeOptions o
         if (_playsOn && played + 1 < _view.Turns.Length)
         {
             _view.Selected = played + 1;
-            Play(_script, [_view.Turn.Turn]);
+            Play(_cast.Script, [_view.Turn.Turn]);
         }
     }
+
+    static string Said(Exception e) => e is InvalidInputException { Problems: [var problem, ..] } ? problem.ToString() : e.Message;
 
     async Task DoAsync(BrowserAction action, CancellationToken cancellationToken)
     {
@@ -101,29 +103,32 @@ sealed class TurnBrowser(CastScript ready, StoredEngine speech, EpisodeOptions o
             case BrowserAction.Play or BrowserAction.PlayOn:
                 await StopAsync();
                 _playsOn = action == BrowserAction.PlayOn;
-                Play(_script, [_view.Turn.Turn]);
+                Play(_cast.Script, [_view.Turn.Turn]);
                 break;
             case BrowserAction.TryVoice when _view.Voice is { } index && TryVoice(_view.Voices[index].Name) is { } voice:
                 await StopAsync();
-                var take = new Audition(_script).Of([_view.Turn.Turn], voice);
+                var take = new Audition(_cast.Script).Of([_view.Turn.Turn], voice);
                 Play(take.Script, take.Turns);
                 break;
             case BrowserAction.Stop:
                 await StopAsync();
                 break;
-            case BrowserAction.Recast when TryVoice(_view.Given[_view.Turn.Turn.SpeakerId]) is { } voice:
+            case BrowserAction.Recast when _view.Chosen is { } persona:
                 await StopAsync();
-                _script = _script with { Cast = _script.Cast with { Voices = _script.Cast.Voices.SetItem(_view.Turn.Turn.SpeakerId, voice) } };
+                if (_cast.Give(_view.Turn.Turn.SpeakerId, persona) is { } fault)
+                    _view.Message = fault;
+                else
+                    _view.Given.Add(_view.Turn.Turn.SpeakerId);
                 break;
             case BrowserAction.Write:
                 try
                 {
                     Write();
                 }
-                catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+                catch (Exception e) when (e is IOException or UnauthorizedAccessException or SpeechException or InvalidInputException)
                 {
-                    // Nothing is lost: it can be written again once there is a place.
-                    _view.Message = e.Message;
+                    // Nothing is lost: it can be written again once that is mended.
+                    _view.Message = Said(e);
                 }
                 break;
         }
@@ -173,37 +178,23 @@ sealed class TurnBrowser(CastScript ready, StoredEngine speech, EpisodeOptions o
         List<string> done = [];
         if (_view.Given.Count > 0)
         {
-            var file = WriteVoices();
+            var file = _cast.Write();
             done.Add($"{Count.Of(_view.Given.Count, "voice")} written to {file}");
             _view.Given.Clear();
         }
         if (_view.Marked.Count > 0)
         {
             foreach (var utterance in _view.Marked.SelectMany(i => _view.Turns[i].Turn.Utterances))
-                speech.Retake(_script.RequestFor(utterance));
+                speech.Retake(_cast.Script.RequestFor(utterance));
             done.Add($"{Count.Of(_view.Marked.Count, "turn")} will be spoken once more");
             _view.Marked.Clear();
         }
         _view.Message = done.Count > 0 ? string.Join("; ", done) : "nothing has changed";
     }
 
-    // The file that came with the program is nobody's own: who changes it gets one beside the transcript.
-    string WriteVoices()
-    {
-        var file = ready.Book.File;
-        var text = File.ReadAllText(file);
-        if (Composition.IsOfProgram(file))
-            file = Path.Combine(Path.GetDirectoryName(ready.Source.Name) is { Length: > 0 } folder ? folder : ".", "voices.json");
-        var names = ready.Script.Transcript.Speakers.ToDictionary(s => s.Id, s => s.Name);
-        foreach (var (speaker, voice) in _view.Given)
-            text = SpeakerVoices.Set(text, names.GetValueOrDefault(speaker, speaker), voice);
-        AtomicFile.Write(file, stream => stream.Write(Encoding.UTF8.GetBytes(text)));
-        return file;
-    }
-
     string PreviewPath => Path.Combine(ready.Store, "previews", ready.Slug + ".wav");
 
-    string VoiceOf(BrowserTurn turn) => _script.Cast.Voices.TryGetValue(turn.Turn.SpeakerId, out var voice) ? voice.Name : "";
+    string VoiceOf(BrowserTurn turn) => _cast.Script.Cast.Voices.TryGetValue(turn.Turn.SpeakerId, out var voice) ? voice.Name : "";
 
     (TimeSpan Length, bool IsKnown) LengthOf(BrowserTurn turn)
     {
@@ -211,7 +202,7 @@ sealed class TurnBrowser(CastScript ready, StoredEngine speech, EpisodeOptions o
         var isKnown = true;
         foreach (var utterance in turn.Turn.Utterances)
         {
-            var known = speech.DurationOf(_script.RequestFor(utterance));
+            var known = speech.DurationOf(_cast.Script.RequestFor(utterance));
             isKnown &= known is not null;
             total += known ?? TimeSpan.FromSeconds(utterance.Text.Length / CharactersPerSecond);
         }

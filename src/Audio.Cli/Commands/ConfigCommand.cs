@@ -45,7 +45,8 @@ static class ConfigCommand
     static void Write(List<ConfigurationValue> values)
     {
         var width = values.Max(v => v.Name.Length) + 2;
+        var output = StyledOutput.Open();
         foreach (var value in values)
-            Console.Out.WriteLine($"{value.Name.PadRight(width)}{value.Value ?? "–"}  ({value.Source})");
+            output.WriteHanging(value.Name.PadRight(width), $"{value.Value ?? output.Sign("–", "-")}  ({value.Source})");
     }
 }

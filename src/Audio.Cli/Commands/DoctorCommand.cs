@@ -21,27 +21,32 @@ static class DoctorCommand
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var lines = await Checkup.RunAsync(
-                Composition.LoadVoices(parsed.GetValue(voices)), Composition.StoreFolder(parsed.GetValue(store)), parsed.GetValue(output)!, parsed.GetValue(services), cancellationToken);
+                parsed.GetValue(voices), Composition.StoreFolder(parsed.GetValue(store)), parsed.GetValue(output)!, parsed.GetValue(services), cancellationToken);
             if (parsed.GetValue(json))
                 Console.Out.WriteLine(JsonSerializer.Serialize(Array.ConvertAll([.. lines], Report), JsonOutput.Readable.CheckupReportArray));
             else
-                Write(lines, Console.Out);
+                Write(lines, StyledOutput.Open());
             return lines.Exists(l => l.State == CheckupState.Bad) ? ExitCode.Failed : ExitCode.Done;
         });
         return command;
     }
 
-    static void Write(List<CheckupLine> lines, TextWriter output)
+    static void Write(List<CheckupLine> lines, StyledOutput output)
     {
         foreach (var line in lines)
         {
-            output.WriteLine($"{Sign(line.State)} {line.Name,-12}{line.Found}");
+            output.WriteHanging($"{Sign(line.State, output)} {line.Name,-12}", line.Found);
             if (line.State != CheckupState.Good && line.Remedy.Length > 0)
-                output.WriteLine($"              → {line.Remedy}");
+                output.WriteHanging($"              {output.Sign("→", "->")} ", line.Remedy);
         }
     }
 
-    static char Sign(CheckupState state) => state switch { CheckupState.Good => '✓', CheckupState.Bad => '✗', _ => '–' };
+    static string Sign(CheckupState state, StyledOutput output) => state switch
+    {
+        CheckupState.Good => output.Sign("✓", "+"),
+        CheckupState.Bad => output.Sign("✗", "x"),
+        _ => output.Sign("–", "-"),
+    };
 
     static CheckupReport Report(CheckupLine line) => new(line.Name, line.State.ToString().ToLowerInvariant(), line.Found, line.Remedy);
 }

@@ -43,13 +43,13 @@ static class InspectCommand
             transcript = transcript with { Problems = [.. transcript.Problems, .. mistakes] };
             var asOptions = FrontMatterEditor.StrictFormat(source.Name, source.Content.Span) is not null;
             if (parsed.GetValue(write))
-                Write(source, transcript, Console.Out);
+                Write(source, transcript, StyledOutput.Open());
             else if (parsed.GetValue(json))
                 InspectJson.Write(Inspection.Of(transcript, book), asOptions, Console.Out);
             else if (html.IsAskedFor(parsed))
                 Console.Out.WriteLine(await html.WriteAsync(parsed, source, Inspection.Of(transcript, book), asOptions, cancellationToken));
             else if (parsed.GetValue(spoken))
-                InspectText.WriteSpoken(transcript, book?.Lexicon, Console.Out);
+                InspectText.WriteSpoken(transcript, book?.Lexicon, StyledOutput.Open());
             else
                 InspectText.Write(Inspection.Of(transcript, book), asOptions, StyledOutput.Open());
             // Elsewhere they are among the problems that are shown.
@@ -62,7 +62,7 @@ static class InspectCommand
         return command;
     }
 
-    static void Write(EpisodeSource source, Transcript transcript, TextWriter output)
+    static void Write(EpisodeSource source, Transcript transcript, StyledOutput output)
     {
         if (FrontMatterEditor.StrictFormat(source.Name, source.Content.Span) is { } format)
         {

@@ -25,7 +25,7 @@ static class PlanCommand
             if (parsed.GetValue(json))
                 PlanJson.Write(plan, Console.Out);
             else
-                PlanText.Write(plan, ready.Engines.PriceOf, Console.Out);
+                PlanText.Write(plan, ready.Engines.PriceOf, StyledOutput.Open());
             return ExitCode.Done;
         });
         return command;

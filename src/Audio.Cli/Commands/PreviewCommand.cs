@@ -39,7 +39,9 @@ static class PreviewCommand
         });
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            if (await input.CastAsync(parsed, cancellationToken) is not { } ready)
+            var ready = await input.CastAsync(parsed, await input.OpenAsync(parsed, cancellationToken), cancellationToken);
+            parsed.Messages().Say(ready.Problems.Where(p => p.Severity != Severity.Info));
+            if (input.IsRefused(parsed, ready))
                 return Errors.Refuse(parsed.Messages());
             if (selection.IsEmpty(parsed) && new Option[] { voice, text, compare, save }.All(o => parsed.GetResult(o) is null) && TurnBrowser.IsPossible(parsed.Messages().Terminal))
                 return await BrowseAsync(ready, EpisodeOptions.Of(sound.Over(ready.Show, parsed)), budget.Read(parsed), parsed.Messages(), cancellationToken);
@@ -48,6 +50,7 @@ static class PreviewCommand
             var voices = (parsed.GetValue(compare) ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(ready.VoiceNamed).ToList();
             var audition = new Audition(ready.Script) { Text = parsed.GetValue(text) };
             var takes = voices.Count > 0 ? voices.Select(v => audition.Named(turns, v)).ToList() : [audition.Of(turns, other)];
+            SayOfCasting(takes, ready, parsed.Messages());
             foreach (var take in takes)
                 parsed.Messages().Say((await ScriptInput.RequireSpeakableAsync(ready, take.Alone, allowStandIns: false, cancellationToken)).Doubtful);
 
@@ -77,11 +80,31 @@ static class PreviewCommand
     {
         // Says what there is to say where there is nothing to browse.
         new TurnSelection().In(ready.Script.Transcript);
-        using var browser = new TurnBrowser(ready, Composition.CreateSpeech(ready.Engines, ready.Store, limit), options, messages.Terminal!);
-        await browser.RunAsync(cancellationToken);
-        if (browser.Unsaved is { } unsaved)
-            messages.Say(unsaved);
-        return ExitCode.Done;
+        using var browser = new TurnBrowser(ready, Composition.CreateSpeech(ready.Engines, ready.Store, limit), options, messages);
+        try
+        {
+            await browser.RunAsync(cancellationToken);
+            return ExitCode.Done;
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            messages.SayFailure("stopped.");
+            return ExitCode.Cancelled;
+        }
+        finally
+        {
+            if (browser.Unsaved is { } unsaved)
+                messages.SayFailure(unsaved);
+        }
+    }
+
+    // How the others were cast is nothing to whoever hears these.
+    static void SayOfCasting(List<Take> takes, CastScript ready, Messages messages)
+    {
+        var heard = takes.SelectMany(t => t.Turns).SelectMany(t => t.Utterances).Select(u => u.SpeakerId).ToHashSet();
+        var others = ready.Script.Cast.FromPool.Where(p => !heard.Contains(p.Key)).Select(p => p.Value);
+        foreach (var problem in ready.Problems.Where(p => p.Severity == Severity.Info).Except(others))
+            messages.SayStep(problem.ToString());
     }
 
     static void Announce(List<Take> takes, CastScript ready, Messages messages)

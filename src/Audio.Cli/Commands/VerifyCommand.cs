@@ -29,7 +29,7 @@ static class VerifyCommand
             if (parsed.GetValue(json))
                 ReceiptJson.Write(receipt, Console.Out);
             else
-                ReceiptText.Write(receipt, Console.Out);
+                ReceiptText.Write(receipt, StyledOutput.Open());
             return receipt.IsPassed ? ExitCode.Done : ExitCode.Failed;
         });
         return command;

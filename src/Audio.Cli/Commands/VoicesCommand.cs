@@ -37,9 +37,10 @@ static class VoicesCommand
             }
             var engines = await EngineCatalog.ProbeAsync(book.Services.Values.OrderBy(s => EngineKinds.All.IndexOf(s.Kind)), Composition.Context, cancellationToken);
             var unanswered = await FindUnansweredAsync(engines, cancellationToken);
-            WriteEngines(engines, unanswered);
-            Console.Out.WriteLine();
-            await WriteVoicesAsync(book, engines, unanswered, cancellationToken);
+            var output = StyledOutput.Open();
+            WriteEngines(engines, unanswered, output);
+            output.WriteLine();
+            await WriteVoicesAsync(book, engines, unanswered, output, cancellationToken);
             return ExitCode.Done;
         });
         return command;
@@ -63,24 +64,31 @@ static class VoicesCommand
         return answers.Where(a => a.Failure is not null).ToDictionary(a => a.engine, a => a.Failure!);
     }
 
-    static void WriteEngines(EngineCatalog engines, Dictionary<string, SpeechException> unanswered)
+    static void WriteEngines(EngineCatalog engines, Dictionary<string, SpeechException> unanswered, StyledOutput output)
     {
-        Console.Out.WriteLine("Engines");
+        output.WriteLine("Engines");
         foreach (var engine in engines.Engines)
         {
             var state = unanswered.TryGetValue(engine.Name, out var failure) ? $"not usable now: {failure.Message}. {failure.Remedy}"
                 : engine.IsUsable ? $"usable, version {engine.Version}"
                 : $"not usable: {engine.Fault}. {engine.Remedy}";
-            Console.Out.WriteLine($"  {engine.Name,-12}{state}".TrimEnd());
+            output.WriteHanging($"  {engine.Name,-12}", state);
         }
     }
 
     static async Task WriteVoicesAsync(
-        VoiceBook book, EngineCatalog engines, Dictionary<string, SpeechException> unanswered, CancellationToken cancellationToken)
+        VoiceBook book, EngineCatalog engines, Dictionary<string, SpeechException> unanswered, StyledOutput output, CancellationToken cancellationToken)
     {
-        Console.Out.WriteLine($"Voices in {book.File}");
+        const int ForVoice = 28;
+        output.WriteLine($"Voices in {book.File}");
         foreach (var persona in book.Personas)
-            Console.Out.WriteLine($"  {persona.Name,-12}{persona.Gender,-8}{await SpeaksAsync(persona, book, engines, unanswered, cancellationToken),-28}{persona.Description}".TrimEnd());
+        {
+            var (head, speaks) = ($"  {persona.Name,-12}{persona.Gender,-8}", await SpeaksAsync(persona, book, engines, unanswered, cancellationToken));
+            if (speaks.Length < ForVoice)
+                output.WriteHanging(head + speaks.PadRight(ForVoice), persona.Description ?? "");
+            else
+                output.WriteHanging(head, $"{speaks}  {persona.Description}");
+        }
     }
 
     static async Task<string> SpeaksAsync(

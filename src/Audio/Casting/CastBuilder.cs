@@ -10,6 +10,7 @@ sealed class CastBuilder(Transcript transcript, VoiceBook book, VoiceChoice choi
     const int MostReasons = 2;
 
     readonly Dictionary<string, (Persona Persona, Voice Voice)> _cast = [];
+    readonly Dictionary<string, Problem> _fromPool = [];
     readonly List<Problem> _problems = [];
 
     public Cast Build()
@@ -37,6 +38,7 @@ sealed class CastBuilder(Transcript transcript, VoiceBook book, VoiceChoice choi
         return new(_cast.ToImmutableDictionary(c => c.Key, c => c.Value.Voice), [.. _problems])
         {
             StandIns = _cast.Values.Distinct().ToImmutableDictionary(c => c.Voice, c => choice.StandIns(c.Persona, c.Voice)),
+            FromPool = _fromPool.ToImmutableDictionary(),
             Lexicon = book.Lexicon,
         };
     }
@@ -92,6 +94,7 @@ sealed class CastBuilder(Transcript transcript, VoiceBook book, VoiceChoice choi
             Note(
                 "C101", Severity.Info, $"{Name(id)} is spoken by '{persona.Name}', the next of the pool",
                 "Name a voice under \"speakers\" to choose another");
+            _fromPool[id] = _problems[^1];
         }
         else
         {

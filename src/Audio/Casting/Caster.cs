@@ -29,13 +29,16 @@ public static class Caster
         return choice.FindFault() is { } fault ? throw new InvalidInputException(fault) : new CastBuilder(transcript, book, choice).Build();
     }
 
-    /// <summary>The voice of one persona, in its own language.</summary>
+    /// <summary>The voice of one persona.</summary>
+    /// <param name="language">What it is to speak, a BCP 47 tag; null for its own language.</param>
     /// <exception cref="InvalidInputException">No engine that can be used speaks it.</exception>
     /// <inheritdoc cref="Assign" path="/param"/>
     public static Voice VoiceOf(
-        Persona persona, VoiceBook book, IReadOnlyCollection<string> usableEngines, string? engine = null, IReadOnlyDictionary<string, string>? faults = null)
+        Persona persona, VoiceBook book, IReadOnlyCollection<string> usableEngines, string? engine = null, string? language = null,
+        Func<Voice, string, Voice?>? inLanguage = null, IReadOnlyDictionary<string, string>? faults = null)
     {
-        var choice = new VoiceChoice(book, usableEngines, faults ?? ImmutableDictionary<string, string>.Empty, engine, language: null, (voice, _) => voice);
+        var choice = new VoiceChoice(
+            book, usableEngines, faults ?? ImmutableDictionary<string, string>.Empty, engine, inLanguage is null ? null : language, inLanguage ?? ((voice, _) => voice));
         return choice.For(persona) ?? throw new InvalidInputException(choice.Fault(persona));
     }
 

@@ -16,7 +16,7 @@ sealed class JsonShape(string file, bool isWhole, char letter = 'C')
         var (root, error, _) = LocatedJson.Read(text);
         var shape = new JsonShape(file, isWhole: error is null, letter);
         if (error is var (line, column, message))
-            shape.Problems.Add(new($"{letter}001", Severity.Error, file, line, column, message, "Mend the JSON here: what follows was not read"));
+            shape.Problems.Add(new($"{letter}001", Severity.Error, file, line, column, message, root is null && string.IsNullOrWhiteSpace(text) ? "Fill it in, or remove it" : "Mend the JSON here: what follows was not read"));
         return (root, shape);
     }
 

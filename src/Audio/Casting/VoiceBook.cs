@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Audio.Transcripts;
 using Audio.Transcripts.Wording;
 
 namespace Audio.Casting;
@@ -55,4 +56,12 @@ public sealed record VoiceBook
     /// <param name="text">JSON; docs/voices.schema.json describes it.</param>
     /// <exception cref="InvalidInputException">The text has mistakes; all of them are reported.</exception>
     public static VoiceBook Parse(string file, string text) => new VoiceBookReader(file, text).Read();
+
+    /// <summary>The same with voices for some of those who speak in a transcript.</summary>
+    /// <param name="named">By <see cref="Speaker.Id"/>.</param>
+    public VoiceBook With(Transcript transcript, IReadOnlyDictionary<string, Persona> named)
+    {
+        var speakers = transcript.Speakers.Where(s => named.ContainsKey(s.Id)).Select(s => KeyValuePair.Create(SpeakerName.Key(s.Name), named[s.Id]));
+        return this with { Speakers = Speakers.SetItems(speakers), Narrator = named.GetValueOrDefault(Speaker.NarratorId, Narrator) };
+    }
 }

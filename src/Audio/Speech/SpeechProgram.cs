@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using System.Text;
 
 namespace Audio.Speech;
@@ -70,9 +69,9 @@ sealed class SpeechProgram(string name, string? path, string? folder = null, IRe
         {
             throw new SpeechException($"{_title} did not come to an end: {e.Message}", isTransient: true, e);
         }
-        catch (Win32Exception e)
+        catch (IOException e)
         {
-            throw new SpeechException($"{_title} could not be started: {e.Message}", isTransient: true, e);
+            throw new SpeechException($"{_title} cannot be used: {e.Message}", isTransient: true, e);
         }
     }
 

@@ -348,6 +348,14 @@ public sealed class CasterTests
     }
 
     [Fact]
+    public void A_voice_that_is_asked_for_by_name_speaks_the_language_too()
+    {
+        var voice = Caster.VoiceOf(Book().Personas[0], Book(), Local, language: "de", inLanguage: InLanguage);
+
+        Assert.Equal(("espeak-ng", "de+f1"), (voice.Engine, voice.EngineVoice));
+    }
+
+    [Fact]
     public void A_voice_of_somebodys_own_that_does_not_speak_the_language_is_reported_by_name()
     {
         var book = VoiceBook.Parse("voices.json", """

@@ -1,4 +1,6 @@
 using Audio.Casting;
+using Audio.Tests.Support;
+using Audio.Transcripts;
 
 namespace Audio.Tests.Casting;
 
@@ -58,6 +60,22 @@ public sealed class SpeakerVoicesTests
     [Fact]
     public void Where_nobody_has_a_voice_the_section_is_made() =>
         Assert.Equal("guy", Read(SpeakerVoices.Set("""{ "engines": ["flite"], "voices": { "guy": { "flite": "kal" } }, "narrator": "guy", "pool": ["guy"] }""", "Bob", "guy")).Speakers.Single().Value.Name);
+
+    [Theory]
+    [InlineData("""{ "voices": {} }""", """{ "narrator": "guy", "voices": {} }""")]
+    [InlineData("""{ "narrator": "ava" }""", """{ "narrator": "guy" }""")]
+    public void The_narrator_has_a_place_of_its_own(string before, string after) => Assert.Equal(
+        after.Replace(" ", "", StringComparison.Ordinal),
+        string.Concat(SpeakerVoices.Set(before, Some.Interview("Bob"), Named(Speaker.NarratorId)).Where(c => !char.IsWhiteSpace(c))));
+
+    [Fact]
+    public void A_schema_that_would_not_be_found_is_left_out()
+    {
+        Assert.Equal("{\n  // ours\n  \"engines\": []\n}", SpeakerVoices.WithoutSchema("{\n  // ours\n  \"$schema\": \"docs/voices.schema.json\",\n  \"engines\": []\n}"));
+        Assert.Equal("""{ "engines": [] }""", SpeakerVoices.WithoutSchema("""{ "engines": [] }"""));
+    }
+
+    static Dictionary<string, Persona> Named(string id) => new() { [id] = Read("""{ "engines": ["flite"], "voices": { "guy": { "flite": "kal" } } }""").Personas[0] };
 
     static VoiceBook Read(string text) => VoiceBook.Parse("voices.json", text);
 }

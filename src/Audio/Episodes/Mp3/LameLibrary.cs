@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Audio.Speech;
 
 namespace Audio.Episodes.Mp3;
 
@@ -18,7 +19,7 @@ static class LameLibrary
     public static nint Load() =>
         OperatingSystem.IsWindows() ? Load(WindowsNames, "put libmp3lame.dll 3.99 or later beside the program")
         : OperatingSystem.IsMacOS() ? Load(MacNames, "install it with: brew install lame")
-        : Load(UnixNames, "install it with: sudo apt-get install libmp3lame0");
+        : Load(UnixNames, InstallCommand.For("lame", program => ExternalProcess.Find(program) is not null));
 
     /// <summary>Loads the first of <paramref name="names"/> that is there and new enough.</summary>
     /// <exception cref="InvalidInputException">None is.</exception>

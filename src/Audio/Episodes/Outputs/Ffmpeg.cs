@@ -25,7 +25,15 @@ sealed class Ffmpeg
     {
         if (ExternalProcess.Find("ffmpeg") is not { } path)
             throw Refuse("it is not installed");
-        var result = await ExternalProcess.RunAsync(path, ["-version"], ReadOnlyMemory<byte>.Empty, MaxOutput, cancellationToken);
+        ProcessResult result;
+        try
+        {
+            result = await ExternalProcess.RunAsync(path, ["-version"], ReadOnlyMemory<byte>.Empty, MaxOutput, cancellationToken);
+        }
+        catch (IOException e)
+        {
+            throw Refuse(e.Message);
+        }
         // "ffmpeg version 5.1.9-0+deb12u1 Copyright (c) …"
         var words = System.Text.Encoding.UTF8.GetString(result.Output).Split(' ');
         return result.ExitCode == 0 && words.Length > 2 ? new(path, words[2].Split('-')[0]) : throw Refuse("it does not run");

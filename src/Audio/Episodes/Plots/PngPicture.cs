@@ -16,11 +16,14 @@ public static class PngPicture
     /// <summary>Writes a picture as PNG, as large as the SVG says.</summary>
     /// <param name="path">The file.</param>
     /// <param name="writeSvg">Writes the SVG.</param>
+    /// <exception cref="UnwritableFileException">Nothing can be written there.</exception>
     /// <exception cref="InvalidInputException">Nothing here reads SVG.</exception>
     public static async Task WriteAsync(string path, Action<Stream> writeSvg, CancellationToken cancellationToken)
     {
         // Beside the file, because a program may not be allowed elsewhere; by its ending, because that is what programs go by.
         using var png = new PendingFile(path);
+        // Before anything else of it fails in the words of another program.
+        png.Open().Dispose();
         var svg = png.Path + ".svg";
         try
         {
@@ -44,10 +47,17 @@ public static class PngPicture
             "name a file that ends in .svg, or install rsvg-convert, which comes with librsvg (librsvg2-bin on Debian)"));
     }
 
-    // An ffmpeg that was built without librsvg refuses.
+    // An ffmpeg that was built without librsvg refuses, and one that was made for another machine does not start.
     static async Task<bool> DrawsAsync(string program, string[] arguments, string png, CancellationToken cancellationToken)
     {
-        var result = await ExternalProcess.RunAsync(program, arguments, ReadOnlyMemory<byte>.Empty, MostOutput, cancellationToken);
-        return result.ExitCode == 0 && new FileInfo(png) is { Exists: true, Length: > 0 };
+        try
+        {
+            var result = await ExternalProcess.RunAsync(program, arguments, ReadOnlyMemory<byte>.Empty, MostOutput, cancellationToken);
+            return result.ExitCode == 0 && new FileInfo(png) is { Exists: true, Length: > 0 };
+        }
+        catch (IOException)
+        {
+            return false;
+        }
     }
 }

@@ -12,16 +12,22 @@ public static class PreviewFile
     /// <param name="sound">As <see cref="Preview.PlayAsync"/> gives it.</param>
     /// <param name="path">Its extension says what it becomes, and is one of <see cref="Extensions"/>.</param>
     /// <param name="format">The format of the sound.</param>
+    /// <exception cref="UnwritableFileException">Nothing can be written there.</exception>
     /// <exception cref="IOException">It cannot be written; nothing is left behind.</exception>
     public static async Task WriteAsync(IAsyncEnumerable<Clip> sound, string path, AudioFormat format, CancellationToken cancellationToken)
     {
         using var file = new PendingFile(path);
-        await using (var stream = new FileStream(file.Path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, bufferSize: 1 << 16))
+        try
         {
+            await using var stream = file.Open();
             if (Path.GetExtension(path).Equals(".mp3", StringComparison.OrdinalIgnoreCase))
                 await WriteMp3Async(sound, stream, format, cancellationToken);
             else
                 await WriteWavAsync(sound, stream, format, cancellationToken);
+        }
+        catch (IOException e) when (file.IsNamedBy(e))
+        {
+            throw file.SaidOfPlace(e);
         }
         file.Commit();
     }

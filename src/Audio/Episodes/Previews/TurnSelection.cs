@@ -43,7 +43,8 @@ public sealed record TurnSelection
             throw new InvalidInputException(problems);
         if (chosen.Count == 0)
             return turns;
-        return [.. Enumerable.Range(0, turns.Length).Where(i => chosen.GetViewBetween(i - Context, i + Context).Count > 0).Select(i => turns[i])];
+        var context = Math.Min(Context, turns.Length);
+        return [.. Enumerable.Range(0, turns.Length).Where(i => chosen.GetViewBetween(i - context, i + context).Count > 0).Select(i => turns[i])];
 
         void Choose(string asked, IEnumerable<int> found, string hint)
         {

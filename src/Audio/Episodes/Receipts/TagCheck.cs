@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Globalization;
 
 namespace Audio.Episodes.Receipts;
 
@@ -16,7 +15,7 @@ static class TagCheck
         var expected = Expected(manifest).ToList();
         // Every format has names of its own; a value stands under one of them.
         var missing = tags is null ? [] : expected.Where(e => !tags.Value.Any(t => ChapterCheck.IsSame(t.Value, e.Value) && (e.Name != "title" || Titles.Contains(t.Name)))).ToList();
-        var check = new ReceiptCheck(output.File, "tags", Text(expected.Count - missing.Count), Text(expected.Count)) { IsSkipped = tags is null };
+        var check = new ReceiptCheck(output.File, "tags", Names(expected.Except(missing)), Names(expected)) { IsSkipped = tags is null };
         return missing.Count == 0 ? check
             : check.With("V019", tags!.Value.IsEmpty || missing.Count == expected.Count ? "It has lost its tags" : $"It does not say {string.Join(", ", missing.Select(m => $"the {m.Name} ({Figures.Excerpt(m.Value)})"))}", "render it again, or put them back");
     }
@@ -29,5 +28,5 @@ static class TagCheck
         return all.Where(t => !string.IsNullOrWhiteSpace(t.Value)).Select(t => (t.Name, t.Value!));
     }
 
-    static string Text(int count) => count.ToString(CultureInfo.InvariantCulture);
+    static string Names(IEnumerable<(string Name, string Value)> tags) => string.Join(", ", tags.Select(t => t.Name)) is { Length: > 0 } names ? names : "none";
 }

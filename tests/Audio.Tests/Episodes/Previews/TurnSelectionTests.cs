@@ -38,6 +38,14 @@ public sealed class TurnSelectionTests
         Assert.Equal(expected, Numbers(new() { Turns = [turn] }));
 
     [Fact]
+    public void No_context_is_too_large()
+    {
+        var transcript = Some.Interview("Ann", "Ben", "Cem");
+
+        Assert.Equal(3, new TurnSelection { Turns = ["2"], Context = int.MaxValue }.In(transcript).Length);
+    }
+
+    [Fact]
     public void Several_choices_are_joined_in_the_order_of_the_transcript() =>
         Assert.Equal([1, 4, 6], Numbers(new() { Turns = ["6", "Maynes:2", "1", "6"] }));
 
