@@ -50,6 +50,9 @@ sealed class ScriptInput
         _transcript.AddShowTo(command);
     }
 
+    /// <summary>The one file of a command, as its user names it.</summary>
+    public string NameIn(ParseResult parsed) => _transcript.NameIn(parsed);
+
     /// <summary>The voices that are cast from, and what decided that.</summary>
     /// <param name="path">The transcript; null for none.</param>
     public (string File, string Source) VoicesFile(ParseResult parsed, string? path) =>
