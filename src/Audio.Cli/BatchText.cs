@@ -16,9 +16,9 @@ static class BatchText
         _ => $"{result.Name}: not made, {Count.Of(result.Problems.Length, "problem")}",
     };
 
-    /// <summary>The whole: how many ended how, what is wrong with those that were not made, and the command that tries them again.</summary>
-    /// <param name="options">What the command said besides files; null where nobody need try again.</param>
-    public static void Write(IReadOnlyList<BatchResult> results, TimeSpan took, IEnumerable<string>? options, Messages messages)
+    /// <summary>The whole: how many ended how, what is wrong with those that were not made, what is doubtful about the others, and the command that tries again.</summary>
+    /// <param name="again">Its arguments; null where nobody need try again.</param>
+    public static void Write(IReadOnlyList<BatchResult> results, TimeSpan took, IEnumerable<string>? again, Messages messages)
     {
         var bad = results.Where(r => r.Outcome is BatchOutcome.Refused or BatchOutcome.Failed).ToList();
         messages.Say(bad.SelectMany(r => r.Problems));
@@ -26,9 +26,22 @@ static class BatchText
         var heard = TimeSpan.FromTicks(results.Where(r => r.Outcome == BatchOutcome.Made).Sum(r => r.Duration.Ticks));
         var speed = heard > TimeSpan.Zero ? string.Create(CultureInfo.InvariantCulture, $"; {Time(heard)} of sound in {Time(took)}, {heard / took:0} × real time") : "";
         messages.Say($"{string.Join(", ", parts)}{speed}");
-        if (bad.Count > 0 && options is not null)
-            messages.Say($"once they are mended: audio batch {string.Join(' ', options.Concat(bad.Select(r => r.Name)).Select(Quoted))}");
+        WriteWarnings([.. results.Except(bad)], messages);
+        if (bad.Count > 0 && again is not null)
+            messages.Say($"once they are mended: audio {string.Join(' ', again.Select(Quoted))}");
     }
+
+    static void WriteWarnings(IReadOnlyList<BatchResult> results, Messages messages)
+    {
+        var doubtful = results.Where(r => r.Problems.Any(IsWarning)).ToList();
+        if (doubtful.Count == 0)
+            return;
+        messages.Say($"{Count.Of(doubtful.Sum(r => r.Problems.Count(IsWarning)), "warning")} about {Count.Of(doubtful.Count, "episode")}:");
+        // What is doubtful about a show or a voice concerns all of its episodes, but is said once.
+        messages.Say(doubtful.SelectMany(r => r.Problems).Where(IsWarning).Distinct());
+    }
+
+    static bool IsWarning(Problem problem) => problem.Severity == Severity.Warning;
 
     /// <summary>Minutes and seconds, with hours where there are any.</summary>
     public static string Time(TimeSpan time) => time.ToString(time.TotalHours >= 1 ? @"h\:mm\:ss" : @"m\:ss", CultureInfo.InvariantCulture);
@@ -45,5 +58,5 @@ static class BatchText
 
     // As shells take it.
     static string Quoted(string name) =>
-        name.All(c => char.IsAsciiLetterOrDigit(c) || c is '/' or '.' or '-' or '_' or '\\' or ':') ? name : $"'{name.Replace("'", @"'\''", StringComparison.Ordinal)}'";
+        name.Length > 0 && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '/' or '.' or '-' or '_' or '\\' or ':') ? name : $"'{name.Replace("'", @"'\''", StringComparison.Ordinal)}'";
 }

@@ -17,27 +17,38 @@ sealed class BatchWork(ScriptInput input, RenderOptions options, ParseResult par
     readonly ConcurrentDictionary<EngineCatalog, Lazy<StoredEngine>> _speech = [];
 
     /// <summary>Makes some episodes, and tells what became of them.</summary>
-    /// <param name="said">What the command said besides files, for the command that tries again; null where nobody need try again.</param>
-    public async Task<IReadOnlyList<BatchResult>> MakeAsync(IReadOnlyList<(string Path, string Place)> files, IEnumerable<string>? said, CancellationToken cancellationToken)
+    /// <param name="again">The arguments of the command that tries again; null where nobody need try again.</param>
+    public async Task<IReadOnlyList<BatchResult>> MakeAsync(IReadOnlyList<BatchFile> files, IEnumerable<string>? again, CancellationToken cancellationToken)
     {
         var started = _time.GetTimestamp();
-        var jobs = files.Select(f => new BatchJob(f.Path, new FileInfo(f.Path) is { Exists: true } file ? file.Length : 0, (progress, token) => MakeAsync(f.Path, f.Place, progress, token))).ToList();
+        var jobs = files.Select(f => new BatchJob(f.Path, new FileInfo(f.Path) is { Exists: true } file ? file.Length : 0, (progress, token) => MakeAsync(f, progress, token))).ToList();
         var display = new BatchDisplay(jobs, parsed.Messages(), _time);
         var results = await display.ShowAsync(new BatchRunner(workers, _time).RunAsync(jobs, display, cancellationToken));
         var took = _time.GetElapsedTime(started);
 
-        BatchText.Write(results, took, said, parsed.Messages());
+        BatchText.Write(results, took, again, parsed.Messages());
+        foreach (var episode in results.Where(r => r.Paths.Length > 0))
+            Console.Out.WriteLine(episode.Paths[0]);
         foreach (var result in results)
             _results[result.Name] = result;
         if (report is not null)
             BatchJson.Write([.. _results.Values], took, report);
-        foreach (var episode in results.Where(r => r.Paths.Length > 0))
-            Console.Out.WriteLine(episode.Paths[0]);
         return results;
     }
 
-    async Task<BatchResult> MakeAsync(string path, string place, IProgress<RenderProgress> progress, CancellationToken cancellationToken)
+    /// <summary>Names what decides, besides what a transcript says, whether it can be made.</summary>
+    public string ConfigurationOf(BatchFile file)
     {
+        var voices = input.VoicesFile(parsed, file.Path).File;
+        string?[] files = [voices, Path.Combine(Path.GetDirectoryName(voices)!, "lexicon.json"), input.ShowFile(parsed, file.Path)?.File];
+        return string.Join('\n', [.. files.OfType<string>().Select(f => $"{f} {File.GetLastWriteTimeUtc(f).Ticks}"), file.Clash?.Message]);
+    }
+
+    async Task<BatchResult> MakeAsync(BatchFile file, IProgress<RenderProgress> progress, CancellationToken cancellationToken)
+    {
+        var (path, place) = file;
+        if (file.Clash is { } clash)
+            return new(path, BatchOutcome.Refused) { Problems = [clash] };
         var opened = await input.OpenAsync(parsed, path, place, cancellationToken);
         var stamp = options.StampOf(parsed, opened);
         if (options.FindCurrent(parsed, opened, stamp) is { } current)

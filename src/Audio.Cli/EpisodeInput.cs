@@ -8,7 +8,11 @@ sealed class EpisodeInput
 {
     readonly Argument<string> _episode = new("episode") { Description = "An episode's folder, its episode.json, or one of its audio files." };
 
-    public void AddTo(Command command) => command.Add(_episode);
+    public void AddTo(Command command)
+    {
+        UsageErrors.RefuseOptions(_episode);
+        command.Add(_episode);
+    }
 
     /// <exception cref="InvalidInputException">There is no such episode.</exception>
     public FoundEpisode Find(ParseResult parsed)

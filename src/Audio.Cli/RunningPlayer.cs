@@ -9,14 +9,14 @@ sealed class RunningPlayer : IDisposable
     readonly Process _process;
     readonly Task<string> _errors;
 
-    RunningPlayer(Process process)
+    RunningPlayer(string program, Process process)
     {
-        _process = process;
+        (Program, _process) = (program, process);
         _errors = process.StandardError.ReadToEndAsync();
         process.BeginOutputReadLine();
     }
 
-    public string Program => _process.StartInfo.FileName;
+    public string Program { get; }
 
     /// <summary>What it plays, where it was started to play its standard input.</summary>
     public Stream Input => _process.StandardInput.BaseStream;
@@ -24,9 +24,11 @@ sealed class RunningPlayer : IDisposable
     /// <summary>Null where there is no such program.</summary>
     public static RunningPlayer? Start(string program, string[] arguments)
     {
+        if (ExternalProcess.Find(program) is not { } found)
+            return null;
         try
         {
-            return new(Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true })!);
+            return new(program, Process.Start(new ProcessStartInfo(found, arguments) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true })!);
         }
         catch (Win32Exception)
         {

@@ -50,6 +50,9 @@ sealed class ScriptInput
         _transcript.AddShowTo(command);
     }
 
+    /// <summary>The one file of a command, as its user names it.</summary>
+    public string NameIn(ParseResult parsed) => _transcript.NameIn(parsed);
+
     /// <summary>The voices that are cast from, and what decided that.</summary>
     /// <param name="path">The transcript; null for none.</param>
     public (string File, string Source) VoicesFile(ParseResult parsed, string? path) =>
@@ -58,6 +61,9 @@ sealed class ScriptInput
     /// <summary>The show.json that belongs to a transcript, and what decided that; null for none.</summary>
     public (string File, string Source)? ShowFile(ParseResult parsed, string? path) =>
         _transcript.ShowFile(parsed, path ?? "-") is { } file ? (file, _transcript.IsShowAsked(parsed) ? "--show-json" : ConfigurationFile.SourceOf(file)) : null;
+
+    /// <summary>The configuration files that were named.</summary>
+    public IEnumerable<string> NamedFiles(ParseResult parsed) => new[] { parsed.GetValue(_voices), _transcript.IsShowAsked(parsed) ? _transcript.ShowFile(parsed, "-") : null }.OfType<string>();
 
     /// <summary>What decided where speech is kept.</summary>
     public string StoreSource(ParseResult parsed) => parsed.GetValue(_store) is not null ? _store.Name : Composition.StoreSource;

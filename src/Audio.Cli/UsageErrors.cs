@@ -29,15 +29,15 @@ static class UsageErrors
         return option is null || message.Contains(option, StringComparison.Ordinal) ? message : $"{option}: {message}";
     }
 
-    /// <summary>Keeps a mistyped option from being taken for a file.</summary>
-    public static void RefuseOptions(Argument file) => file.Validators.Add(given =>
+    /// <summary>Keeps a mistyped option from being taken for an argument.</summary>
+    public static void RefuseOptions(Argument argument) => argument.Validators.Add(given =>
     {
         foreach (var token in given.Tokens.Select(t => t.Value))
         {
             if (token.StartsWith("--", StringComparison.Ordinal) && !File.Exists(token))
                 given.AddError(NoOption((CommandResult)given.Parent!, token));
             if (token.Length == 0)
-                given.AddError("The name of the file is empty.");
+                given.AddError($"Argument '{argument.Name}' is empty.");
         }
     });
 

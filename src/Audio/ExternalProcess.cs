@@ -11,7 +11,7 @@ namespace Audio;
 sealed record ProcessResult(int ExitCode, byte[] Output, string Errors);
 
 /// <summary>Runs programs: arguments as a list, never through a shell; nothing outlives its cancellation.</summary>
-static class ExternalProcess
+public static class ExternalProcess
 {
     const int MaxErrors = 4096;
     const int BlockSize = 81_920;
@@ -42,14 +42,14 @@ static class ExternalProcess
     /// <exception cref="IOException">It cannot be started.</exception>
     /// <exception cref="InvalidDataException">It wrote more than that, and was killed.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled, and has been killed with all that it started.</exception>
-    public static Task<ProcessResult> RunAsync(
+    internal static Task<ProcessResult> RunAsync(
         string path, IEnumerable<string> arguments, ReadOnlyMemory<byte> input, long maxOutput, CancellationToken cancellationToken, string? folder = null,
         IEnumerable<string>? hidden = null) =>
         RunAsync(path, arguments, async (stdin, token) => await stdin.WriteAsync(input, token), maxOutput, cancellationToken, folder, hidden);
 
     /// <inheritdoc cref="RunAsync(string, IEnumerable{string}, ReadOnlyMemory{byte}, long, CancellationToken, string?, IEnumerable{string}?)"/>
     /// <param name="feed">Writes to its standard input, which is then closed.</param>
-    public static async Task<ProcessResult> RunAsync(
+    internal static async Task<ProcessResult> RunAsync(
         string path, IEnumerable<string> arguments, Func<Stream, CancellationToken, Task> feed, long maxOutput, CancellationToken cancellationToken, string? folder = null,
         IEnumerable<string>? hidden = null)
     {
@@ -63,7 +63,7 @@ static class ExternalProcess
     /// <returns>Without the output.</returns>
     /// <exception cref="IOException">It cannot be started.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled, and has been killed with all that it started.</exception>
-    public static Task<ProcessResult> StreamAsync(string path, IEnumerable<string> arguments, Action<ReadOnlySpan<byte>> take, CancellationToken cancellationToken) =>
+    internal static Task<ProcessResult> StreamAsync(string path, IEnumerable<string> arguments, Action<ReadOnlySpan<byte>> take, CancellationToken cancellationToken) =>
         RunAsync(path, arguments, (_, _) => Task.CompletedTask, (process, token) => HandOnAsync(process, take, token), null, null, cancellationToken);
 
     static async Task<ProcessResult> RunAsync(

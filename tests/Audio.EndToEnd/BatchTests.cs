@@ -31,7 +31,7 @@ public sealed class BatchTests : IDisposable
         Assert.Contains(outcome.ErrorLines, l => l.StartsWith("talks/empty.txt: error T003", StringComparison.Ordinal));
         Assert.Contains(outcome.ErrorLines, l => l.StartsWith("talks/yaml.txt:3:1: error T050", StringComparison.Ordinal));
         Assert.Contains("6 made, 2 to be mended", outcome.Error, StringComparison.Ordinal);
-        Assert.EndsWith("audio batch --report report.json talks/empty.txt talks/yaml.txt", outcome.ErrorLines[^1], StringComparison.Ordinal);
+        Assert.EndsWith("audio batch talks --report report.json", outcome.ErrorLines[^1], StringComparison.Ordinal);
         var report = JsonDocument.Parse(File.ReadAllText(_audio.PathOf("report.json"))).RootElement.GetProperty("episodes").EnumerateArray().ToList();
         Assert.Equal(8, report.Count);
         Assert.Equal(2, report.Count(e => e.GetProperty("outcome").GetString() == "refused" && e.GetProperty("problems").GetArrayLength() > 0));
@@ -115,7 +115,97 @@ public sealed class BatchTests : IDisposable
 
         var outcome = (await _audio.RunAsync("batch", "nothing", "absent.txt", "talks/talk 1.txt", _audio.Write("Talk 1.txt", Talk(1)), "@none")).Expect(2);
 
-        Assert.Equal(["I001", "I001", "I001", "I005"], outcome.ErrorLines.Select(l => l.Split("error ")[1][..4]).Order());
+        Assert.Equal(["I001", "I001", "I001", "I005", "I005"], outcome.ErrorLines.Select(l => l.Split("error ")[1][..4]).Order());
+    }
+
+    [Fact]
+    public async Task Two_files_of_one_episode_are_not_made_and_all_others_are()
+    {
+        var outcome = (await _audio.RunAsync("batch", "talks", _audio.Write("Talk 1.txt", Talk(1)), "--dry-run")).Expect(1);
+
+        Assert.Contains("5 to make, 2 to be mended", outcome.Error, StringComparison.Ordinal);
+        Assert.Equal(2, outcome.ErrorLines.Count(l => l.Contains("error I005", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task The_command_that_tries_again_says_what_this_one_said()
+    {
+        _audio.Write("talks/empty.txt", "");
+        string[] arguments = ["--log", "a log", "batch", "talks", "--speaker", "ANN=A", "--speaker", "BEN=B", "-j", "2", "--max-characters", "2", "--continue"];
+
+        var outcome = (await _audio.RunAsync([.. arguments, "--dry-run"])).Expect(1);
+
+        Assert.EndsWith(": audio --log 'a log' batch talks --speaker 'ANN=A' --speaker 'BEN=B' -j 2 --max-characters 2 --continue", outcome.ErrorLines[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_the_programs_own_is_no_transcript()
+    {
+        foreach (var name in new[] { "voices.json", "my.json" })
+            _audio.Write($"talks/{name}", File.ReadAllText(Path.Combine(Checkout.Root, "voices.json")));
+        _audio.Write("talks/show.json", "{}");
+        foreach (var _ in Enumerable.Range(0, 2))
+            AssertSix(await _audio.RunAsync("batch", ".", "--report", "rep.json", "--dry-run", "--voices", "talks/my.json"));
+        File.Delete(_audio.PathOf("talks/my.json"));
+
+        AssertSix(await _audio.RunAsync("batch", ".", "--dry-run"));
+        AssertSix(await _audio.RunAsync("batch", "talks/*", "talks/march", "--dry-run"));
+        AssertSix(await _audio.RunAsync(["batch", .. Directory.GetFileSystemEntries(_audio.PathOf("talks")).Select(f => Path.GetRelativePath(_audio.Folder, f)), "--dry-run"]));
+        Assert.Contains("error I001", (await _audio.RunAsync("batch", "talks/voices.json")).Expect(2).Error, StringComparison.Ordinal);
+
+        static void AssertSix(Outcome outcome) => Assert.Contains("audio: 6 to make", outcome.Expect(0).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_pattern_without_folders_means_one_folder_and_episodes_are_no_transcripts()
+    {
+        Directory.CreateDirectory(_audio.PathOf("talks/episodes"));
+        _audio.Write("talks/episodes/notes.txt", Talk(7));
+
+        Assert.Contains("4 to make", (await _audio.RunAsync("batch", "talks/*.txt", "--dry-run")).Expect(0).Error, StringComparison.Ordinal);
+        Assert.Contains("6 to make", (await _audio.RunAsync("batch", "talks", "-o", "talks/episodes/", "--dry-run")).Expect(0).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_doubtful_about_an_episode_is_said_below_the_sum()
+    {
+        foreach (var name in new[] { "one", "two" })
+            _audio.Write($"{name}.txt", $"---\ndrop: [Nowhere, Never]\n---\n{Talk(1)}");
+
+        var lines = (await _audio.RunAsync("batch", "one.txt", "two.txt", "--dry-run")).Expect(0).ErrorLines.SkipWhile(l => !l.EndsWith("audio: 2 to make", StringComparison.Ordinal)).Skip(1).ToList();
+
+        Assert.EndsWith("audio: 4 warnings about 2 episodes:", lines[0], StringComparison.Ordinal);
+        Assert.Equal(["one.txt", "one.txt", "two.txt", "two.txt"], lines.Skip(1).Select(l => l.Split(':')[0]));
+        Assert.All(lines.Skip(1), l => Assert.Contains(": warning ", l, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_report_that_cannot_be_written_is_found_out_before_the_work()
+    {
+        _audio.Write("file", "");
+
+        Assert.Contains("error I002", Assert.Single((await _audio.RunAsync("batch", "talks", "--report", "file/report.json")).Expect(2).ErrorLines), StringComparison.Ordinal);
+        Assert.Contains("error I002", Assert.Single((await _audio.RunAsync("batch", "talks", "--report", "talks")).Expect(2).ErrorLines), StringComparison.Ordinal);
+        Assert.False(Directory.Exists(_audio.PathOf("output")));
+    }
+
+    [SkippableFact]
+    public async Task What_was_refused_for_its_voices_is_made_once_they_are_mended()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "there are no signals");
+        Directory.CreateDirectory(_audio.PathOf("inbox"));
+        _audio.Write("inbox/voices.json", "{");
+        _audio.Write("inbox/talk 1.txt", Talk(1));
+        using var process = _audio.Start("batch", "inbox", "--watch");
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        while (await process.StandardError.ReadLineAsync(patience.Token) is { } line && !line.EndsWith("1 to be mended", StringComparison.Ordinal))
+        {
+        }
+
+        _audio.Write("inbox/voices.json", File.ReadAllText(Path.Combine(Checkout.Root, "voices.json")));
+        Assert.Equal("output/talk-1/talk-1.mp3", await process.StandardOutput.ReadLineAsync(patience.Token));
+        AudioProgram.Signal(process, "INT");
+        (await AudioProgram.FinishAsync(process)).Expect(130);
     }
 
     [SkippableFact]

@@ -25,9 +25,31 @@ public sealed class CleanTests : IDisposable
         Assert.InRange(would, 1, all - 1);
         Assert.Equal(all - would, Files());
 
+        var engines = new CountedEngines(_audio);
         (await _audio.RunAsync("verify", "output/talk")).Expect(0);
         Assert.Contains("0 sentences spoken anew", (await _audio.RunAsync("render", "talk.txt", "--force", "--verbose")).Expect(0).Error, StringComparison.Ordinal);
+        Assert.Equal(0, engines.Take());
         Assert.Contains("nothing has changed", (await _audio.RunAsync("render", "talk.txt")).Expect(0).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nothing_goes_that_an_episode_may_need_which_cannot_be_seen()
+    {
+        _audio.Write("talk.txt", "ANN: The ferry leaves at noon.\n\nBEN: And it comes back at one.\n");
+        (await _audio.RunAsync("render", "talk.txt", "-o", "episodes")).Expect(0);
+        var all = Files();
+
+        Assert.StartsWith("output: error I001: there is no such folder", Assert.Single((await _audio.RunAsync("clean", "--unneeded")).Expect(2).ErrorLines), StringComparison.Ordinal);
+        (await _audio.RunAsync("clean", "--older-than", "0h", "--dry-run")).Expect(2);
+        (await _audio.RunAsync("clean", "--max-size", "0kB")).Expect(2);
+        Assert.StartsWith("output: warning I001", Assert.Single((await _audio.RunAsync("clean")).Expect(0).ErrorLines), StringComparison.Ordinal);
+        Assert.Equal(all, Files());
+        (await _audio.RunAsync("clean", "--unneeded", "-o", "episodes")).Expect(0);
+        var needed = Files();
+        _audio.Write("episodes/talk/episode.json", "{");
+        Assert.Contains("episode.json: error V001", Assert.Single((await _audio.RunAsync("clean", "--unneeded", "-o", "episodes")).Expect(2).ErrorLines), StringComparison.Ordinal);
+        Assert.Equal(needed, Files());
+        Assert.Equal(needed, Removed((await _audio.RunAsync("clean", "--unneeded", "--needed", "--json")).Expect(0)));
     }
 
     [Theory]

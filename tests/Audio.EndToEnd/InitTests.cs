@@ -34,5 +34,9 @@ public sealed class InitTests : IDisposable
         Assert.False(File.Exists(_audio.PathOf("show.json")));
         (await _audio.RunAsync("init", "--force")).Expect(0);
         Assert.Equal("mine", File.ReadAllText(_audio.PathOf("voices.json.bak")));
+        _audio.Write("voices.json", "mine once more");
+        (await _audio.RunAsync("init", "--force")).Expect(0);
+        Assert.Equal("mine", File.ReadAllText(_audio.PathOf("voices.json.bak")));
+        Assert.Equal("mine once more", File.ReadAllText(_audio.PathOf("voices.json.bak2")));
     }
 }

@@ -35,6 +35,18 @@ public sealed class PreviewTests : IDisposable
     }
 
     [SkippableFact]
+    public async Task A_player_of_the_current_folder_is_nobodys_player()
+    {
+        FakePlayer();
+        File.Copy(_audio.PathOf("players/ffplay"), _audio.PathOf("ffplay"));
+        _audio.Write("players/ffplay", "#!/bin/sh\nexit 1\n");
+
+        (await PreviewAsync("--turn", "4")).Expect(0);
+
+        Assert.False(File.Exists(_audio.PathOf("played.wav")));
+    }
+
+    [SkippableFact]
     public async Task What_was_heard_once_is_not_spoken_again()
     {
         var engines = new CountedEngines(_audio);
@@ -86,6 +98,21 @@ public sealed class PreviewTests : IDisposable
         var outcome = (await PreviewAsync("--turn", "9", "--grep", "lighthouse", "--chapter", "7")).Expect(2);
 
         Assert.Equal(3, outcome.ErrorLines.Count(l => l.Contains("error P001", StringComparison.Ordinal)));
+    }
+
+    [SkippableTheory]
+    [InlineData]
+    [InlineData("--compare", "ava,guy")]
+    public async Task Without_a_terminal_nothing_is_spoken_that_nobody_chose(params string[] arguments)
+    {
+        var engines = new CountedEngines(_audio);
+        FakePlayer();
+
+        var line = Assert.Single((await PreviewAsync(arguments)).Expect(2).ErrorLines);
+
+        Assert.Contains("--turn", line, StringComparison.Ordinal);
+        Assert.Contains("--save", line, StringComparison.Ordinal);
+        Assert.Equal(0, engines.Take());
     }
 
     [Fact]

@@ -17,7 +17,7 @@ static class CleanCommand
         var older = new Option<TimeSpan?>("--older-than") { Description = "Remove what was not used for so long, such as 12h, 30d or 8w.", HelpName = "AGE", CustomParser = Age };
         var size = new Option<long?>("--max-size") { Description = "Remove what was not used for longest, until so much is left, such as 500MB or 2GB.", HelpName = "SIZE", CustomParser = Size };
         var paid = new Option<bool>("--paid") { Description = "Remove speech that a service was paid for, too." };
-        var needed = new Option<bool>("--needed") { Description = "Remove speech that episodes need, too." };
+        var needed = new Option<bool>("--needed") { Description = "Remove what episodes need, or may need, too." };
         var dryRun = new Option<bool>("--dry-run") { Description = "Say what would go, and remove nothing." };
         var json = new Option<bool>("--json") { Description = "Print everything as JSON." };
         var command = new DocumentedCommand(
@@ -29,8 +29,7 @@ static class CleanCommand
         command.SetAction((parsed, cancellationToken) => Task.Run(
             () =>
             {
-                var folder = Composition.StoreFolder(parsed.GetValue(store));
-                var files = Directory.Exists(folder) ? new StoreListing(folder, TimeProvider.System).Read(parsed.GetValue(episodes)!, cancellationToken).ToList() : [];
+                var (folder, isDryRun) = (Composition.StoreFolder(parsed.GetValue(store)), parsed.GetValue(dryRun));
                 var pruning = new StorePruning
                 {
                     UnusedFor = parsed.GetValue(older),
@@ -39,10 +38,22 @@ static class CleanCommand
                     IncludesPaid = parsed.GetValue(paid),
                     IncludesNeeded = parsed.GetValue(needed),
                 };
+                var isThere = Directory.Exists(folder);
+                // Before anything is looked at: what a run has made since then would be taken for unneeded.
+                using var alone = isThere && pruning.IsAskedFor && !isDryRun ? Take(folder) : null;
+                var needs = EpisodeNeeds.Of(parsed.GetValue(episodes)!, cancellationToken);
+                var files = isThere ? new StoreListing(folder, TimeProvider.System).Read(needs.Keys, cancellationToken).ToList() : [];
                 var chosen = pruning.Choose(files, TimeProvider.System.GetUtcNow());
-                if (!parsed.GetValue(dryRun) && chosen.Count > 0)
-                    Remove(folder, chosen, cancellationToken);
-                var report = new CleanReport(folder, parsed.GetValue(dryRun), [.. Enum.GetValues<StoreKind>().Select(k => PartOf(k, files, chosen))]);
+                if (!pruning.IncludesNeeded && needs.Unseen.Length > 0 && chosen.Any(f => f.MayBeNeeded))
+                    throw new InvalidInputException(needs.Unseen);
+                if (!pruning.IncludesNeeded && files.Exists(f => f.MayBeNeeded))
+                    parsed.Messages().Say(needs.Unseen.Select(p => p with { Severity = Severity.Warning }));
+                if (!isDryRun && chosen.Count > 0)
+                {
+                    using var taken = alone is null ? Take(folder) : null;
+                    Remove(chosen, cancellationToken);
+                }
+                var report = new CleanReport(folder, isDryRun, [.. Enum.GetValues<StoreKind>().Select(k => PartOf(k, files, chosen))]);
                 if (parsed.GetValue(json))
                     Console.Out.WriteLine(JsonSerializer.Serialize(report, JsonOutput.Readable.CleanReport));
                 else
@@ -53,9 +64,11 @@ static class CleanCommand
         return command;
     }
 
-    static void Remove(string store, IEnumerable<StoreFile> files, CancellationToken cancellationToken)
+    static StoreLock Take(string store) =>
+        StoreLock.TryTake(store) ?? throw new IOException($"A run is using {store}. Please try again when it has ended; --dry-run says what would go");
+
+    static void Remove(IEnumerable<StoreFile> files, CancellationToken cancellationToken)
     {
-        using var taken = StoreLock.TryTake(store) ?? throw new IOException($"A run is using {store}. Please try again when it has ended; --dry-run says what would go");
         foreach (var file in files)
         {
             cancellationToken.ThrowIfCancellationRequested();

@@ -12,7 +12,7 @@ static class InitCommand
     {
         var folder = new Argument<string>("folder") { Description = "Where your transcripts are.", DefaultValueFactory = _ => "." };
         UsageErrors.RefuseOptions(folder);
-        var force = new Option<bool>("--force") { Description = "Replace files that are there; they are kept with .bak behind their names." };
+        var force = new Option<bool>("--force") { Description = "Replace files that are there; they are kept with .bak behind their names, or .bak2 and so on." };
         var command = new DocumentedCommand(
             "init",
             "Writes a voices.json and a show.json to begin with.",
@@ -50,7 +50,7 @@ static class InitCommand
     static void Write(string file, string text)
     {
         if (File.Exists(file))
-            File.Copy(file, file + ".bak", overwrite: true);
+            File.Copy(file, Enumerable.Range(1, int.MaxValue).Select(n => n == 1 ? $"{file}.bak" : $"{file}.bak{n}").First(f => !File.Exists(f)));
         AtomicFile.Write(file, stream => stream.Write(Encoding.UTF8.GetBytes(text)));
         Console.Out.WriteLine(file);
     }

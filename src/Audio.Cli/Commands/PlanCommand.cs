@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Audio.Episodes;
+using Audio.Episodes.Stores;
 
 namespace Audio.Cli.Commands;
 
@@ -20,6 +21,7 @@ static class PlanCommand
         {
             if (await input.ReadAsync(parsed, allowStandIns: false, cancellationToken) is not { } ready)
                 return Errors.Refuse(parsed.Messages());
+            using var use = StoreLock.ShareIfThere(ready.Store);
             var speech = Composition.CreateSpeech(ready.Engines, ready.Store);
             var plan = SpeechPlan.Make(ready.Script, speech, ready.Engines.BilledCharacters, ready.Engines.PriceOf, ManifestFile.Find(ready.Folder));
             if (parsed.GetValue(json))

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Audio.Cli.Browser;
 using Audio.Episodes;
 using Audio.Episodes.Previews;
+using Audio.Episodes.Stores;
 using Audio.Sound;
 using Audio.Speech.Spending;
 
@@ -39,11 +40,17 @@ static class PreviewCommand
         });
         command.SetAction(async (parsed, cancellationToken) =>
         {
+            var isAnywhere = selection.IsEmpty(parsed) && parsed.GetResult(text) is null && parsed.GetResult(save) is null;
+            var canBrowse = TurnBrowser.IsPossible(parsed.Messages().Terminal);
+            // Speaking all of it may cost money, and nobody has asked for that.
+            if (isAnywhere && !canBrowse)
+                throw new InvalidInputException(new Problem("P003", Severity.Error, input.NameIn(parsed), 0, 0, "there is no terminal to browse its turns on", "choose some, as with --turn 7, or write all of it into a file with --save FILE"));
             var ready = await input.CastAsync(parsed, await input.OpenAsync(parsed, cancellationToken), cancellationToken);
             parsed.Messages().Say(ready.Problems.Where(p => p.Severity != Severity.Info));
             if (input.IsRefused(parsed, ready))
                 return Errors.Refuse(parsed.Messages());
-            if (selection.IsEmpty(parsed) && new Option[] { voice, text, compare, save }.All(o => parsed.GetResult(o) is null) && TurnBrowser.IsPossible(parsed.Messages().Terminal))
+            using var use = StoreLock.Share(ready.Store);
+            if (isAnywhere && parsed.GetResult(voice) is null && parsed.GetResult(compare) is null)
                 return await BrowseAsync(ready, EpisodeOptions.Of(sound.Over(ready.Show, parsed)), budget.Read(parsed), parsed.Messages(), cancellationToken);
             var turns = selection.Read(parsed).In(ready.Script.Transcript);
             var other = parsed.GetValue(voice) is { } name ? ready.VoiceNamed(name) : null;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Audio.Episodes;
 using Audio.Episodes.Receipts;
+using Audio.Episodes.Stores;
 
 namespace Audio.Cli.Commands;
 
@@ -24,7 +25,9 @@ static class VerifyCommand
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var (folder, manifest, only) = episode.Find(parsed);
-            var verifier = Composition.CreateVerifier(Composition.StoreFolder(parsed.GetValue(store)), parsed.GetValue(quick) ? ReceiptDepth.Quick : ReceiptDepth.Full);
+            var kept = Composition.StoreFolder(parsed.GetValue(store));
+            using var use = StoreLock.ShareIfThere(kept);
+            var verifier = Composition.CreateVerifier(kept, parsed.GetValue(quick) ? ReceiptDepth.Quick : ReceiptDepth.Full);
             var receipt = await ProgressDisplay.RunAsync(parsed.Messages(), progress => verifier.VerifyAsync(folder, manifest, only?.File, null, progress, cancellationToken));
             if (parsed.GetValue(json))
                 ReceiptJson.Write(receipt, Console.Out);

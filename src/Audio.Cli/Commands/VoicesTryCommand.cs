@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Audio.Episodes.Stores;
 using Audio.Sound;
 using Audio.Speech;
 
@@ -11,6 +12,8 @@ static class VoicesTryCommand
     {
         var name = new Argument<string>("name") { Description = "A voice of voices.json." };
         var text = new Argument<string>("text") { Description = "What it says.", DefaultValueFactory = _ => "Good morning, and thank you for joining us." };
+        UsageErrors.RefuseOptions(name);
+        UsageErrors.RefuseOptions(text);
         var output = VoiceOptions.Named(new Option<string?>("--output", "-o") { Description = "Write a WAV file here instead of playing it.", HelpName = "FILE" });
         var voices = VoiceOptions.Voices();
         var engine = VoiceOptions.Engine();
@@ -23,7 +26,7 @@ static class VoicesTryCommand
         budget.AddTo(command);
         text.Validators.Add(result =>
         {
-            if (result.Tokens is [var said] && !said.Value.Any(char.IsLetterOrDigit))
+            if (result.Tokens is [{ Value.Length: > 0 } said] && !said.Value.Any(char.IsLetterOrDigit))
                 result.AddError("The text has no word in it.");
         });
         output.Validators.Add(result =>
@@ -40,7 +43,9 @@ static class VoicesTryCommand
             if (faults.Any(f => f.Severity == Severity.Error))
                 throw new InvalidInputException(faults);
 
-            var speech = Composition.CreateSpeech(engines, Composition.StoreFolder(parsed.GetValue(store)), budget.Read(parsed));
+            var folder = Composition.StoreFolder(parsed.GetValue(store));
+            using var use = StoreLock.Share(folder);
+            var speech = Composition.CreateSpeech(engines, folder, budget.Read(parsed));
             var request = new SpeechRequest(parsed.GetRequiredValue(text), voice);
             var clip = await speech.SpeakAsync(request, cancellationToken);
             parsed.Messages().Say($"{voice.Name} is {voice.EngineVoice} of {voice.Engine}, {clip.Duration.TotalSeconds:0.0} s");

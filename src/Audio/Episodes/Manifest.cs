@@ -54,6 +54,9 @@ public sealed record Manifest
     /// <summary>The names of its stretches in the segment store, in the order of the episode; empty in manifests that were written before they were told.</summary>
     public ImmutableArray<string> Segments { get; init; } = [];
 
+    /// <summary>The names in the clip store of the passages that its voices were measured by; empty in manifests that were written before they were told.</summary>
+    public ImmutableArray<string> Levelling { get; init; } = [];
+
     /// <summary>What its speech has cost until now, retries and later losses included; empty where speaking was free.</summary>
     public ImmutableArray<ManifestCost> Costs { get; init; } = [];
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using Audio.Casting;
+using Audio.Mixing;
 using Audio.Speech;
 using Audio.Transcripts;
 
@@ -53,6 +54,7 @@ static class ManifestBuilder
                    sound.Use.ToString().ToLowerInvariant(), Path.GetFileName(sound.Asset.File), Seconds(episode.Format.ToTime(segment.Start + place.Start)), Seconds(episode.Format.ToTime(place.Frames))),
         ],
             Segments = [.. episode.Segments.Select(s => s.Rendered.Key)],
+            Levelling = [.. (from voice in episode.Script.Voices from sentence in VoiceLevel.Passage select speech.KeyOf(new(sentence, voice))).Distinct()],
             Costs = [.. EpisodeCosts.Of(episode, speech)],
             Versions = ImmutableSortedDictionary.CreateRange(
             episode.Script.Voices.Select(v => v.Engine).Distinct().Select(e => KeyValuePair.Create(e, speech.Versions[e]))

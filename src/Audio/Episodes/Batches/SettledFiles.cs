@@ -6,11 +6,14 @@ namespace Audio.Episodes.Batches;
 /// </summary>
 public sealed class SettledFiles
 {
+    // An empty file is one that somebody is about to fill, unless that takes very long.
+    const int LooksAgain = 2, LooksAgainWhereEmpty = 10;
+
     readonly Dictionary<string, Seen> _seen = [];
 
     /// <summary>Compares what is there now with what was there the last time.</summary>
     /// <param name="files">All that are there.</param>
-    /// <returns>Those that are as they were at the last look, and have not been told since they last changed; empty ones wait for what comes.</returns>
+    /// <returns>Those that were the same at three looks, empty ones at some more, and have not been told since they last changed.</returns>
     public IReadOnlyList<string> Look(IEnumerable<FileInfo> files)
     {
         var settled = new List<string>();
@@ -20,23 +23,21 @@ public sealed class SettledFiles
             var (path, state) = (file.ToString(), new Seen(file.Length, file.LastWriteTimeUtc));
             there.Add(path);
             var before = _seen.GetValueOrDefault(path);
-            if (before is null || before with { IsTold = false } != state)
-            {
-                _seen[path] = state;
-            }
-            else if (!before.IsTold && before.Length > 0)
-            {
-                _seen[path] = state with { IsTold = true };
+            var same = before is not null && before with { Same = 0 } == state ? before.Same + 1 : 0;
+            _seen[path] = state with { Same = same };
+            if (same == (file.Length > 0 ? LooksAgain : LooksAgainWhereEmpty))
                 settled.Add(path);
-            }
         }
         foreach (var gone in _seen.Keys.Where(p => !there.Contains(p)).ToList())
             _seen.Remove(gone);
         return settled;
     }
 
+    /// <summary>Has a file told again, though it does not change.</summary>
+    public void Forget(string path) => _seen.Remove(path);
+
     sealed record Seen(long Length, DateTime Written)
     {
-        public bool IsTold { get; init; }
+        public int Same { get; init; }
     }
 }

@@ -7,7 +7,11 @@ namespace Audio.Episodes.Stores;
 /// <param name="Used">When it was last read or written, as far as the file system tells: many note reading once a day at most.</param>
 /// <param name="IsNeeded">Whether the manifest of an episode names it.</param>
 /// <param name="IsPaid">Whether a service was paid for it.</param>
-public readonly record struct StoreFile(string Path, StoreKind Kind, long Bytes, DateTimeOffset Used, bool IsNeeded, bool IsPaid);
+public readonly record struct StoreFile(string Path, StoreKind Kind, long Bytes, DateTimeOffset Used, bool IsNeeded, bool IsPaid)
+{
+    /// <summary>Whether manifests name files of its kind; whatever else is kept can be made again in a moment.</summary>
+    public bool MayBeNeeded => Kind is StoreKind.Clip or StoreKind.Segment or StoreKind.Level;
+}
 
 /// <summary>What is kept.</summary>
 public enum StoreKind

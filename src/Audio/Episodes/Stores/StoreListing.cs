@@ -15,11 +15,10 @@ public sealed class StoreListing(string store, TimeProvider time)
         [("clips", StoreKind.Clip), ("segments", StoreKind.Segment), ("levels", StoreKind.Level), ("assets", StoreKind.Asset), ("previews", StoreKind.Preview)];
 
     /// <summary>Lists every file, in no order.</summary>
-    /// <param name="episodes">Folders in and below which episodes lie, whose manifests say what they need.</param>
+    /// <param name="needed">The <see cref="EpisodeNeeds.Keys"/> of all episodes.</param>
     /// <exception cref="IOException">A folder cannot be read.</exception>
-    public IEnumerable<StoreFile> Read(IEnumerable<string> episodes, CancellationToken cancellationToken)
+    public IEnumerable<StoreFile> Read(FrozenSet<string> needed, CancellationToken cancellationToken)
     {
-        var needed = NeededBy(episodes, cancellationToken);
         var paid = new ExpenseLog(Path.Combine(store, "expenses.jsonl")).Clips();
         foreach (var (folder, kind) in Parts.Where(p => Directory.Exists(Path.Combine(store, p.Folder))))
         {
@@ -34,20 +33,8 @@ public sealed class StoreListing(string store, TimeProvider time)
                     continue;
                 }
                 var key = file.Name.Split('.', 2)[0];
-                yield return new(file.FullName, kind, file.Length, used, kind is StoreKind.Clip or StoreKind.Segment or StoreKind.Level && needed.Contains(key), kind == StoreKind.Clip && paid.Contains(key));
+                yield return new(file.FullName, kind, file.Length, used, needed.Contains(key), kind == StoreKind.Clip && paid.Contains(key));
             }
         }
-    }
-
-    static FrozenSet<string> NeededBy(IEnumerable<string> episodes, CancellationToken cancellationToken)
-    {
-        var needed = new HashSet<string>();
-        foreach (var manifest in episodes.Where(Directory.Exists).SelectMany(f => Directory.EnumerateFiles(f, ManifestFile.Name, SearchOption.AllDirectories)))
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (ManifestFile.Find(Path.GetDirectoryName(manifest)!) is { } found)
-                needed.UnionWith([.. found.Segments, .. found.Turns.SelectMany(t => t.Clips).Select(c => c.Key)]);
-        }
-        return needed.ToFrozenSet();
     }
 }

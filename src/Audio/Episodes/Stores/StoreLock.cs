@@ -24,6 +24,21 @@ public sealed class StoreLock : IDisposable
         }
     }
 
+    /// <summary>For a run that only reads what is kept.</summary>
+    /// <returns>Null where nothing is kept, or nothing may be written there.</returns>
+    /// <exception cref="IOException">Something is being removed.</exception>
+    public static StoreLock? ShareIfThere(string store)
+    {
+        try
+        {
+            return Directory.Exists(store) ? Share(store) : null;
+        }
+        catch (Exception e) when (e is UnauthorizedAccessException || (e is IOException && !File.Exists(PathIn(store))))
+        {
+            return null;
+        }
+    }
+
     /// <summary>For whoever removes.</summary>
     /// <returns>Null where a run uses what is kept.</returns>
     public static StoreLock? TryTake(string store)

@@ -18,6 +18,9 @@ public sealed record StorePruning
     /// <summary>Also what was paid for.</summary>
     public bool IncludesPaid { get; init; }
 
+    /// <summary>Whether anything is asked for.</summary>
+    public bool IsAskedFor => UnusedFor is not null || MostBytes is not null || Unneeded;
+
     /// <summary>Chooses the files that go.</summary>
     /// <param name="now">For <see cref="UnusedFor"/>.</param>
     public IReadOnlyList<StoreFile> Choose(IReadOnlyCollection<StoreFile> files, DateTimeOffset now)

@@ -17,21 +17,34 @@ public sealed class SettledFilesTests : IDisposable
         Assert.Empty(Look());
         Write("ANN: Hello");
         Assert.Empty(Look());
+        Assert.Empty(Look());
 
         Assert.Equal(["talk.txt"], Look());
         Assert.Empty(Look());
     }
 
     [Fact]
+    public void A_file_that_is_forgotten_is_told_again()
+    {
+        Write("ANN: Hello");
+        LookTwice();
+        Look();
+        _files.Forget(Talk);
+        LookTwice();
+
+        Assert.Equal(["talk.txt"], Look());
+    }
+
+    [Fact]
     public void A_file_that_changes_is_told_again()
     {
         Write("ANN: Hello");
-        Look();
+        LookTwice();
         Look();
         Write("ANN: Hallo");
         File.SetLastWriteTimeUtc(Talk, File.GetLastWriteTimeUtc(Talk).AddMinutes(1));
 
-        Assert.Empty(Look());
+        LookTwice();
         Assert.Equal(["talk.txt"], Look());
     }
 
@@ -39,10 +52,20 @@ public sealed class SettledFilesTests : IDisposable
     public void An_empty_file_waits_for_what_comes()
     {
         Write("");
-        Look();
-        Assert.Empty(Look());
+        LookTwice();
+        LookTwice();
         Write("ANN: Hello");
-        Look();
+        LookTwice();
+
+        Assert.Equal(["talk.txt"], Look());
+    }
+
+    [Fact]
+    public void An_empty_file_that_stays_empty_is_told_in_the_end()
+    {
+        Write("");
+        for (var i = 0; i < 5; i++)
+            LookTwice();
 
         Assert.Equal(["talk.txt"], Look());
     }
@@ -52,13 +75,13 @@ public sealed class SettledFilesTests : IDisposable
     {
         Write("ANN: Hello");
         var written = File.GetLastWriteTimeUtc(Talk);
-        Look();
+        LookTwice();
         Look();
         File.Delete(Talk);
         Look();
         Write("ANN: Hello");
         File.SetLastWriteTimeUtc(Talk, written);
-        Look();
+        LookTwice();
 
         Assert.Equal(["talk.txt"], Look());
     }
@@ -66,6 +89,12 @@ public sealed class SettledFilesTests : IDisposable
     string Talk => _folder.File("talk.txt");
 
     void Write(string text) => File.WriteAllText(Talk, text);
+
+    void LookTwice()
+    {
+        Assert.Empty(Look());
+        Assert.Empty(Look());
+    }
 
     IEnumerable<string?> Look() => _files.Look([new FileInfo(Talk)]).Select(Path.GetFileName);
 }

@@ -39,6 +39,15 @@ public sealed class StoreListingTests : IDisposable
         Assert.Contains("is being cleaned", Assert.Throws<IOException>(() => StoreLock.Share(_folder.Path)).Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Whoever_only_reads_makes_no_store()
+    {
+        Assert.Null(StoreLock.ShareIfThere(_folder.File("absent")));
+        Assert.False(Directory.Exists(_folder.File("absent")));
+        using (StoreLock.ShareIfThere(_folder.Path))
+            Assert.Null(StoreLock.TryTake(_folder.Path));
+    }
+
     string Write(string name, string text = "x")
     {
         Directory.CreateDirectory(Path.GetDirectoryName(_folder.File(name))!);
