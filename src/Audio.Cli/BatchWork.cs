@@ -14,7 +14,7 @@ sealed class BatchWork(ScriptInput input, RenderOptions options, ParseResult par
     readonly TimeProvider _time = TimeProvider.System;
     readonly OrderedDictionary<string, BatchResult> _results = [];
     readonly Budget _limit = options.ReadBudget(parsed);
-    readonly ConcurrentDictionary<EngineCatalog, Lazy<StoredEngine>> _speech = [];
+    readonly ConcurrentDictionary<(EngineCatalog Engines, string Takes), Lazy<StoredEngine>> _speech = [];
 
     /// <summary>Makes some episodes, and tells what became of them.</summary>
     /// <param name="again">The arguments of the command that tries again; null where nobody need try again.</param>
@@ -41,7 +41,7 @@ sealed class BatchWork(ScriptInput input, RenderOptions options, ParseResult par
     {
         var voices = input.VoicesFile(parsed, file.Path).File;
         string?[] files = [voices, Path.Combine(Path.GetDirectoryName(voices)!, "lexicon.json"), input.ShowFile(parsed, file.Path)?.File];
-        return string.Join('\n', [.. files.OfType<string>().Select(f => $"{f} {File.GetLastWriteTimeUtc(f).Ticks}"), file.Clash?.Message]);
+        return string.Join('\n', [.. files.OfType<string>().Select(ConfigurationFile.StateOf), file.Clash?.Message]);
     }
 
     async Task<BatchResult> MakeAsync(BatchFile file, IProgress<RenderProgress> progress, CancellationToken cancellationToken)
@@ -58,7 +58,8 @@ sealed class BatchWork(ScriptInput input, RenderOptions options, ParseResult par
         if (input.IsRefused(parsed, cast))
             return new(path, BatchOutcome.Refused) { Problems = cast.Problems };
         var (voices, doubtful) = await ScriptInput.RequireSpeakableAsync(cast, cast.Script, options.AllowsStandIns(parsed), cancellationToken);
-        var speech = _speech.GetOrAdd(cast.Engines, e => new(() => Composition.CreateSpeech(e, cast.Store, _limit, new EngineTrouble(new News(parsed.Messages()), _time)))).Value;
+        // Which sentences are to be spoken once more may be said while others are watched for.
+        var speech = _speech.GetOrAdd((cast.Engines, ConfigurationFile.StateOf(Composition.TakesFile(cast.Store))), _ => new(() => Composition.CreateSpeech(cast.Engines, cast.Store, _limit, new EngineTrouble(new News(parsed.Messages()), _time)))).Value;
         if (isDryRun)
         {
             var plan = SpeechPlan.Make(cast.Script, speech, cast.Engines.BilledCharacters, cast.Engines.PriceOf, before: null);

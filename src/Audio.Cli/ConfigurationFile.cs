@@ -35,6 +35,9 @@ static class ConfigurationFile
         _ => "above the transcript",
     };
 
+    /// <summary>Names a file as it stands now: another text has another.</summary>
+    public static string StateOf(string file) => new FileInfo(file) is { Exists: true } there ? $"{file} {there.LastWriteTimeUtc.Ticks} {there.Length}" : $"{file} absent";
+
     static IEnumerable<string> Upwards(string? folder)
     {
         for (; folder is not null; folder = Path.GetDirectoryName(folder))

@@ -129,8 +129,19 @@ sealed class ScriptInput
     public async Task<OpenedScript> OpenAsync(ParseResult parsed, string path, string? place, CancellationToken cancellationToken)
     {
         var voices = parsed.GetValue(_voices) ?? Composition.FindVoices(path);
-        var (book, engines) = await _casts.GetOrAdd($"{File.GetLastWriteTimeUtc(voices).Ticks} {voices}", _ => new(() => ProbeAsync(voices))).Value;
-        return new(new(path, await InputFile.ReadAsync(path, cancellationToken)), book, engines, _transcript.ShowFile(parsed, path), place);
+        var key = $"{ConfigurationFile.StateOf(voices)} {ConfigurationFile.StateOf(Path.Combine(Path.GetDirectoryName(voices)!, "lexicon.json"))}";
+        var probe = _casts.GetOrAdd(key, _ => new(() => ProbeAsync(voices)));
+        try
+        {
+            var (book, engines) = await probe.Value;
+            return new(new(path, await InputFile.ReadAsync(path, cancellationToken)), book, engines, _transcript.ShowFile(parsed, path), place);
+        }
+        catch
+        {
+            // Whoever comes next tries anew.
+            _casts.TryRemove(new(key, probe));
+            throw;
+        }
 
         async Task<(VoiceBook, EngineCatalog)> ProbeAsync(string file)
         {

@@ -49,8 +49,8 @@ public sealed class BrowserTests : IDisposable
         await SeesAsync(process, ">    1 Nora Quill");
 
         await PressAsync(process, "v", "> ava ");
-        await PressAsync(process, "jj", "> emma ");
-        await PressAsync(process, "\r", "emma      *");
+        await PressAsync(process, "j", "> andy ");
+        await PressAsync(process, "\r", "andy      *");
         await PressAsync(process, "w", "1 voice written to");
         Assert.Contains("\"Tomas Adair\": \"andy\"", File.ReadAllText(_audio.PathOf("voices.json")), StringComparison.Ordinal);
         await PressAsync(process, "j", ">    2 Tomas Adair");
@@ -62,7 +62,7 @@ public sealed class BrowserTests : IDisposable
         (await AudioProgram.FinishAsync(process)).Expect(0);
 
         var written = File.ReadAllText(_audio.PathOf("voices.json"));
-        Assert.Contains("\"Nora Quill\": \"emma\"", written, StringComparison.Ordinal);
+        Assert.Contains("\"Nora Quill\": \"andy\"", written, StringComparison.Ordinal);
         Assert.Contains("\"Tomas Adair\": \"ryan\"", written, StringComparison.Ordinal);
         Assert.DoesNotContain("$schema", written, StringComparison.Ordinal);
     }

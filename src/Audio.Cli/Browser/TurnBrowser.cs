@@ -34,6 +34,8 @@ sealed class TurnBrowser(CastScript ready, StoredEngine speech, EpisodeOptions o
             $"{ready.Script.Transcript.Title ?? Path.GetFileName(ready.Source.Name)} — {Count.Of(_view.Turns.Length, "turn")}",
             messages.Terminal!.Profile.Capabilities.ColorSystem != ColorSystem.NoColors, VoiceOf, LengthOf);
         messages.EnterScreen();
+        // From the first look at the keys on the terminal does not echo them.
+        _ = Console.KeyAvailable;
         try
         {
             object? shown = null;
