@@ -7,6 +7,8 @@ public sealed class AudioProgram : IDisposable
 {
     static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
+    readonly List<Process> _started = [];
+
     /// <summary>Where this test's files are.</summary>
     public string Folder { get; } = Directory.CreateTempSubdirectory("audio-test-").FullName;
 
@@ -75,7 +77,24 @@ public sealed class AudioProgram : IDisposable
         }
     }
 
-    public void Dispose() => Directory.Delete(Folder, recursive: true);
+    /// <summary>Has a process end with the test, which may fail while it runs.</summary>
+    public Process Own(Process process)
+    {
+        // Another view of it, because the test disposes of its own.
+        _started.Add(Process.GetProcessById(process.Id));
+        return process;
+    }
+
+    public void Dispose()
+    {
+        foreach (var process in _started)
+        {
+            if (!process.HasExited)
+                process.Kill(entireProcessTree: true);
+            process.Dispose();
+        }
+        Directory.Delete(Folder, recursive: true);
+    }
 
     // The published program where the test command names it; else the one that was built with these tests.
     public static string Executable { get; } =

@@ -31,7 +31,7 @@ static partial class PseudoTerminal
         start.Environment["TERM"] = "xterm-256color";
         foreach (var (name, value) in audio.Environment)
             start.Environment[name] = value;
-        return Process.Start(start)!;
+        return audio.Own(Process.Start(start)!);
     }
 
     /// <summary>What people read of it.</summary>
