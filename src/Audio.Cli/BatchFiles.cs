@@ -7,14 +7,14 @@ namespace Audio.Cli;
 /// <summary>Finds the transcripts that are meant by files, folders, patterns and lists.</summary>
 /// <param name="named">Files, folders, patterns with <c>*</c>, <c>**</c> and <c>?</c>, or <c>@LIST</c>, a file with one of these on each line.</param>
 /// <param name="output">Where episodes go; what lies there is no transcript, unless it is named.</param>
-/// <param name="others">Files that are named for something else.</param>
-sealed class BatchFiles(IReadOnlyList<string> named, string output, IEnumerable<string> others)
+/// <param name="others">Files that are named for something else; null for none.</param>
+sealed class BatchFiles(IReadOnlyList<string> named, string output, IEnumerable<string?> others)
 {
     static readonly FrozenSet<string> Extensions = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase, ".txt", ".text", ".md", ".markdown", ".html", ".htm", ".vtt", ".srt", ".sbv", ".json", ".jsonl", ".xml", ".tei", ".fountain", ".csv", ".tsv");
 
     readonly string _output = Path.TrimEndingDirectorySeparator(Path.GetFullPath(output));
-    readonly HashSet<string> _others = [.. others.Select(Path.GetFullPath)];
+    readonly HashSet<string> _others = [.. others.OfType<string>().Select(Path.GetFullPath)];
 
     /// <param name="mayBeNone">Whether what means no file yet is no mistake.</param>
     /// <returns>Each file once, in the order in which they are named.</returns>

@@ -62,8 +62,8 @@ sealed class ScriptInput
     public (string File, string Source)? ShowFile(ParseResult parsed, string? path) =>
         _transcript.ShowFile(parsed, path ?? "-") is { } file ? (file, _transcript.IsShowAsked(parsed) ? "--show-json" : ConfigurationFile.SourceOf(file)) : null;
 
-    /// <summary>The configuration files that were named.</summary>
-    public IEnumerable<string> NamedFiles(ParseResult parsed) => new[] { parsed.GetValue(_voices), _transcript.IsShowAsked(parsed) ? _transcript.ShowFile(parsed, "-") : null }.OfType<string>();
+    /// <summary>The configuration files that were named; null for none.</summary>
+    public IEnumerable<string?> NamedFiles(ParseResult parsed) => [parsed.GetValue(_voices), _transcript.IsShowAsked(parsed) ? _transcript.ShowFile(parsed, "-") : null];
 
     /// <summary>What decided where speech is kept.</summary>
     public string StoreSource(ParseResult parsed) => parsed.GetValue(_store) is not null ? _store.Name : Composition.StoreSource;

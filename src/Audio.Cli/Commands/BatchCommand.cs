@@ -36,10 +36,11 @@ static class BatchCommand
         options.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            if (parsed.GetValue(report) is { } file)
-                RequireWritable(file);
-            var work = new BatchWork(input, options, parsed, parsed.GetValue(workers), parsed.GetValue(dryRun), parsed.GetValue(report));
-            var transcripts = new BatchFiles(parsed.GetRequiredValue(files), input.OutputFolder(parsed), [.. input.NamedFiles(parsed), .. parsed.GetValue(report) is { } own ? [own] : Array.Empty<string>()]);
+            var reported = parsed.GetValue(report);
+            if (reported is not null)
+                RequireWritable(reported);
+            var work = new BatchWork(input, options, parsed, parsed.GetValue(workers), parsed.GetValue(dryRun), reported);
+            var transcripts = new BatchFiles(parsed.GetRequiredValue(files), input.OutputFolder(parsed), [.. input.NamedFiles(parsed), reported]);
             if (parsed.GetValue(watch))
                 return await new BatchWatch(work, () => transcripts.Find(mayBeNone: true), parsed.Messages(), TimeProvider.System).RunAsync(cancellationToken);
             var results = await work.MakeAsync(transcripts.Find(mayBeNone: false), Again(parsed), cancellationToken);
