@@ -20,7 +20,6 @@ sealed class BatchDisplay : IProgress<BatchProgress>
     int _done;
     int _bad;
     long _doneBytes;
-    TimeSpan _made;
     TimeSpan _heard;
 
     public BatchDisplay(IReadOnlyCollection<BatchJob> jobs, Messages messages, TimeProvider time)
@@ -66,10 +65,7 @@ sealed class BatchDisplay : IProgress<BatchProgress>
         if (result.Outcome is BatchOutcome.Refused or BatchOutcome.Failed)
             _bad++;
         if (result.Outcome == BatchOutcome.Made)
-        {
-            _made += result.Took;
             _heard += result.Duration;
-        }
         _messages.SayProgress($"{_done}/{_total} {BatchText.Describe(result)}");
     }
 

@@ -54,6 +54,7 @@ public sealed class CleanTests : IDisposable
 
     [Theory]
     [InlineData("--older-than", "30y")]
+    [InlineData("--older-than", "Infinityd")]
     [InlineData("--max-size", "2 apples")]
     public async Task What_is_no_age_or_size_is_said(string option, string value) => Assert.Contains($"{option} '{value}' is no", (await _audio.RunAsync("clean", option, value)).Expect(2).Error, StringComparison.Ordinal);
 

@@ -93,7 +93,7 @@ static class CleanCommand
 
     static string Bytes(long bytes) => bytes switch
     {
-        0 => "–",
+        0 => "-",
         < 1_000_000 => string.Create(CultureInfo.InvariantCulture, $"{Math.Max(1, bytes / 1000)} kB"),
         < 1_000_000_000 => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e6:0.0} MB"),
         _ => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e9:0.00} GB"),
@@ -102,7 +102,7 @@ static class CleanCommand
     static TimeSpan? Age(ArgumentResult result)
     {
         var text = result.Tokens[0].Value;
-        if (text.Length > 1 && double.TryParse(text[..^1], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var count) && count <= 10_000)
+        if (text.Length > 1 && double.TryParse(text[..^1], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var count) && count is >= 0 and <= 10_000)
         {
             switch (text[^1])
             {
