@@ -63,8 +63,10 @@ sealed class Dialogue(SourceText source, ParserOptions options)
         InitialsInText.Complete(Roster, Paragraphs.Select(p => p.Text(source)).Prepend(Draft.Title ?? ""));
         foreach (var person in Roster.People.Where(p => p.Role is null))
             person.Role = RolesByName.TryGetValue(person.Name.KeyText, out var role) ? Roles.Of(role) : null;
-        SkipIntro();
-        SkipCredits();
+        if (options.Intro == ParserOptions.SkippedIntro)
+            Skip([.. Opening()]);
+        if (options.Credits == CreditStyle.Skip)
+            Skip([.. Credits()]);
         Attribute(Roster);
 
         foreach (var kept in Paragraphs.Where(p => p.IsUnlabelled && p.Speaker is null && (p.IsKept || IsKept(p.Line))))
@@ -159,21 +161,9 @@ sealed class Dialogue(SourceText source, ParserOptions options)
 
     bool MayIntroduce(Paragraph paragraph) => paragraph.Ranges.Exists(r => Introduction.MayHold(source.SpanOf(r)));
 
-    void SkipIntro()
+    // What the user wants left out.
+    void Skip(HashSet<Paragraph> skipped)
     {
-        if (options.Intro != ParserOptions.SkippedIntro)
-            return;
-        var skipped = Opening().ToHashSet();
-        foreach (var range in skipped.SelectMany(p => p.Ranges))
-            Draft.Ledger.Add(range, Fate.Dropped, UserText.Dropped);
-        Paragraphs.RemoveAll(skipped.Contains);
-    }
-
-    void SkipCredits()
-    {
-        if (options.Credits != CreditStyle.Skip)
-            return;
-        var skipped = Credits().ToHashSet();
         foreach (var range in skipped.SelectMany(p => p.Ranges))
             Draft.Ledger.Add(range, Fate.Dropped, UserText.Dropped);
         Paragraphs.RemoveAll(skipped.Contains);

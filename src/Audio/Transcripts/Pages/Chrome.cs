@@ -11,6 +11,7 @@ static class Chrome
     public const string Links = "links";
 
     const string Player = "player";
+    const string Appeal = "membership appeal";
     const string Button = "page button";
     const int LongestLine = 400;
 
@@ -133,10 +134,12 @@ static class Chrome
             return PageNumbers.Reason;
         if ((StartsWithAny(text, AboutStories) && !EndsSentence(text)) || Link.IsMatch(text))
             return "link to stories";
-        if (IsAddressOfPage(text) || (text.Length <= LongestContact && Support.IsMatch(text)))
+        if (IsAddressOfPage(text))
             return "link";
+        if (text.Length <= LongestContact && Support.IsMatch(text))
+            return Appeal;
         if (Newsletter.IsMatch(text))
-            return "membership appeal";
+            return Appeal;
         if (Order.IsMatch(text))
             return "order notice";
         if (text.Equals("tags", StringComparison.OrdinalIgnoreCase) || text.Equals("tags:", StringComparison.OrdinalIgnoreCase)
@@ -149,7 +152,7 @@ static class Chrome
     public static string? EdgeReason(string text) =>
         text.Length > LongestLine ? null
         : text.StartsWith("Tags ", StringComparison.Ordinal) && !EndsSentence(text) ? Tags
-        : StartsWithAny(text, Appeals) ? "membership appeal"
+        : StartsWithAny(text, Appeals) ? Appeal
         : text.Length <= LongestContact && Contact.IsMatch(text) ? "contact"
         : text.Length <= LongestContact && Credit.IsMatch(text) ? "credit"
         : Menus.Is(text) ? "menu"
@@ -157,7 +160,7 @@ static class Chrome
 
     /// <summary>The same behind the notice that ends a page, where still more can be told.</summary>
     public static string? TailReason(string text) =>
-        text.Length <= LongestLine && StartsWithAny(text, TailAppeals) ? "membership appeal" : null;
+        text.Length <= LongestLine && StartsWithAny(text, TailAppeals) ? Appeal : null;
 
     // "Our Patreon: https://example.org/us", "Support the show: example.com/us", "Follow us on Instagram @us", "Buy me a coffee"
     static readonly Pattern Support = new(

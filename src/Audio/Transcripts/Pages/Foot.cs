@@ -23,5 +23,5 @@ static class Foot
         @"^((← ?)?(previous|next|older|newer) (post|episode|article|entry)s?( →)?(:.*)?|(filed under|posted in|categories|category|categorized|tagged( with)?|tags)\s?:.*|(proudly )?powered by \w+\.?|theme: .{2,60}|[0-9]{1,4} (comments?|replies|responses|thoughts on .*)|click to (share|email|print)\b.*)$",
         ignoreCase: true);
 
-    public static bool Is(string text) => text.Length <= LongestLine && (Lines.Contains(text.TrimEnd(':')) || Opening.IsMatch(text));
+    public static bool Is(string text) => text.Length is > 0 and <= LongestLine && !char.IsLower(text[0]) && (Lines.Contains(text.TrimEnd(':')) || Opening.IsMatch(text));
 }

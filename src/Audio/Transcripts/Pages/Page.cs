@@ -143,6 +143,8 @@ sealed class Page
         }
 
         _foot = FindEnd(_feet, _feet.Count >= ManyFeet ? 1 : LittleBehind);
+        foreach (var foot in _feet.Where(f => f == _foot || IsInFoot(f)))
+            Drop(foot.Line, (range, _) => range == foot ? Foot.Reason : null);
         End = new[] { _foot, FindEnd(_notices, LittleBehind) }.OfType<SourceRange>().OrderBy(r => r.Line).ThenBy(r => r.Start).Cast<SourceRange?>().FirstOrDefault();
     }
 
@@ -154,7 +156,8 @@ sealed class Page
     {
         if (marks.Count == 0)
             return null;
-        var content = _content.SelectMany(ranges => ranges).ToList();
+        var feet = _feet.ToHashSet();
+        var content = _content.SelectMany(ranges => ranges).Where(r => !feet.Contains(r)).ToList();
         var total = content.Sum(r => (long)r.Length);
         var before = 0L;
         var next = 0;
@@ -220,8 +223,9 @@ sealed class Page
         }
         if (Foot.Is(text))
         {
+            // Amid what is said it may be said.
             _feet.Add(range);
-            return Foot.Reason;
+            return above ? Foot.Reason : null;
         }
         var reason = Chrome.Reason(text) ?? (above ? Chrome.EdgeReason(text) : null);
         if (reason == Chrome.TranscriptHeading)

@@ -68,6 +68,17 @@ public sealed class PageTests
     public void A_list_of_something_else_is_no_menu(params string[] list) =>
         Assert.Equal(list, Content(Read([.. list, "", "They all left the harbour in the evening and came back in the morning."])).SkipLast(1));
 
+    [Theory]
+    [InlineData("like this")]
+    [InlineData("References")]
+    [InlineData("3 comments")]
+    public void What_sites_put_under_posts_may_be_said_where_much_comes_behind_it(string line)
+    {
+        string[] lines = ["The ferry left the dock on Monday morning.", line, "It came back in the evening, and nobody had expected that.", "They were all glad of it and went home before it was dark."];
+
+        Assert.Equal(lines, Content(Read(lines)));
+    }
+
     [Fact]
     public void A_date_may_have_its_author_behind_it() =>
         Assert.Equal(new DateOnly(2024, 3, 3), Read("Sourdough", "Posted on March 3, 2024 by admin", "", "It takes a week.").Date);
