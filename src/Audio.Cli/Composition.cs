@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Audio.Casting;
 using Audio.Episodes;
 using Audio.Episodes.Receipts;
@@ -92,7 +93,13 @@ static class Composition
     const string StoreVariable = "AUDIO_STORE";
 
     /// <summary>What engines need of the world: keys come from the environment, or else from the user's secrets.</summary>
-    public static EngineContext Context { get; } = new() { FindKey = UserSecrets.FindKey };
+    public static EngineContext Context { get; } = new() { FindKey = UserSecrets.FindKey, Worker = ThisProgram };
+
+    // Under dotnet, the process is not the program.
+    static ImmutableArray<string> ThisProgram =>
+        Environment.ProcessPath is not { } process ? []
+        : Path.GetFileNameWithoutExtension(process) == "dotnet" ? [process, Environment.GetCommandLineArgs()[0]]
+        : [process];
 
     /// <summary>The voices that are nearest to a transcript, or came with the program; where there are none, those that should be in the current folder.</summary>
     public static string FindVoices(string? transcript) => FindVoicesIfAny(transcript) ?? VoicesFile;

@@ -4,6 +4,11 @@ using System.Runtime.InteropServices;
 using System.Text;
 using Audio.Cli;
 using Audio.Cli.Commands;
+using Audio.Speech.Flite;
+
+// Not for people, and in a hurry.
+if (args is [FliteWorker.Verb])
+    return FliteWorker.Run(Console.In, Console.Out);
 
 // What it prints is read by programs, too.
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;

@@ -15,6 +15,12 @@ public sealed record EngineContext
     /// <summary>The clock for waits and timeouts.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
+    /// <summary>
+    /// A command, file and arguments, that understands <see cref="Flite.FliteWorker.Verb"/> behind it; empty where there is none. What engines
+    /// keep running between utterances is a process of its own, so that a fault in it ends that process only.
+    /// </summary>
+    public ImmutableArray<string> Worker { get; init; } = [];
+
     /// <summary>The environment variables that hold keys: programs that speak do not get to see them.</summary>
     internal ImmutableHashSet<string> KeyNames { get; init; } = [];
 

@@ -5,9 +5,10 @@ using Audio.Sound;
 
 namespace Audio.Speech.Flite;
 
-/// <summary>Speaks English with flite, one process an utterance. Thread-safe.</summary>
+/// <summary>Speaks English with flite: the first utterances with a process each, more of them with processes that stay. Thread-safe.</summary>
 /// <seealso href="http://cmuflite.org"/>
-sealed class FliteEngine(SpeechProgram program, string version, ImmutableArray<string> voices) : IProbedEngine
+/// <param name="workers">Null where there can be none.</param>
+sealed class FliteEngine(SpeechProgram program, string version, ImmutableArray<string> voices, FliteWorkers? workers) : IProbedEngine
 {
     public string Version { get; } = version;
 
@@ -21,7 +22,8 @@ sealed class FliteEngine(SpeechProgram program, string version, ImmutableArray<s
         SpeechFolder.RemoveForgotten(context.Time);
         var version = program.AskAsync("--version", cancellationToken);
         var voices = program.AskAsync("-lv", cancellationToken);
-        return new FliteEngine(program, ParseVersion(await version), FliteVoices.Parse(await voices));
+        var workers = context.Worker.IsEmpty || !FliteLibrary.IsUsedBy(program.Path!) ? null : new FliteWorkers([.. context.Worker, FliteWorker.Verb], context.KeyNames);
+        return new FliteEngine(program, ParseVersion(await version), FliteVoices.Parse(await voices), workers);
     }
 
     public async Task<Clip> SpeakAsync(SpeechRequest request, CancellationToken cancellationToken)
@@ -33,7 +35,8 @@ sealed class FliteEngine(SpeechProgram program, string version, ImmutableArray<s
         using var folder = new SpeechFolder();
         try
         {
-            await program.SpeakAsync([.. Arguments(request.Voice), "-f", "-", "-o", folder.Sound], text, cancellationToken);
+            if (workers is null || !await SpeakWithWorkerAsync(request.Voice, text, folder, cancellationToken))
+                await program.SpeakAsync([.. Arguments(request.Voice), "-f", "-", "-o", folder.Sound], text, cancellationToken);
             using var wav = File.OpenRead(folder.Sound);
             return Wav.Read(wav);
         }
@@ -75,21 +78,32 @@ sealed class FliteEngine(SpeechProgram program, string version, ImmutableArray<s
         }
     }
 
+    async Task<bool> SpeakWithWorkerAsync(Voice voice, string text, SpeechFolder folder, CancellationToken cancellationToken)
+    {
+        await File.WriteAllTextAsync(folder.Text, text, cancellationToken);
+        return await workers!.TrySpeakAsync(voice.EngineVoice, StretchOf(voice), PitchOf(voice), folder.Text, folder.Sound, cancellationToken);
+    }
+
     static IEnumerable<string> Arguments(Voice voice)
     {
         yield return "-voice";
         yield return voice.EngineVoice;
-        if (voice.Rate != 1)
+        if (StretchOf(voice) is { } stretch)
         {
             yield return "--setf";
-            yield return string.Create(CultureInfo.InvariantCulture, $"duration_stretch={1 / voice.Rate:0.####}");
+            yield return string.Create(CultureInfo.InvariantCulture, $"duration_stretch={stretch}");
         }
-        if (voice.Pitch != 1)
+        if (PitchOf(voice) is { } pitch)
         {
             yield return "--setf";
-            yield return string.Create(CultureInfo.InvariantCulture, $"int_f0_target_mean={FliteVoices.PitchOf(voice.EngineVoice) * voice.Pitch:0.##}");
+            yield return string.Create(CultureInfo.InvariantCulture, $"int_f0_target_mean={pitch}");
         }
     }
+
+    static double? StretchOf(Voice voice) => voice.Rate == 1 ? null : Math.Round(1 / voice.Rate, 4);
+
+    // In Hz.
+    static double? PitchOf(Voice voice) => voice.Pitch == 1 || FliteVoices.PitchOf(voice.EngineVoice) is not { } mean ? null : Math.Round(mean * voice.Pitch, 2);
 
     static bool IsEnglish(string language) => language.Split('-')[0].Equals("en", StringComparison.OrdinalIgnoreCase);
 

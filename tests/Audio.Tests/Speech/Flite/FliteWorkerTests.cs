@@ -1,0 +1,59 @@
+using System.Globalization;
+using Audio.Speech.Flite;
+using Audio.Tests.Support;
+
+namespace Audio.Tests.Speech.Flite;
+
+/// <summary>With the real library, in this process, which nothing else speaks in.</summary>
+public sealed class FliteWorkerTests
+{
+    static readonly string[] Sentences =
+    [
+        "The council voted last night, and nobody was surprised.",
+        "Yes.",
+        "Dr. Smith paid $5.40 in 1995. Who would have thought? I, for one, did not!",
+    ];
+
+    static readonly (string Voice, double? Stretch, double? Pitch)[] Voices =
+        [("slt", null, null), ("rms", null, null), ("slt", 0.8, null), ("awb", null, null), ("slt", null, 204.5), ("kal16", 1.25, 90), ("kal", null, null), ("slt", null, null), ("kal16", null, null)];
+
+    [SkippableFact]
+    public void A_process_that_stays_says_everything_as_one_that_has_just_been_started_whatever_it_said_before()
+    {
+        Skip.If(Tool.IsMissing("flite") || !FliteLibrary.IsUsedBy(ExternalProcess.Find("flite")!), "flite is not installed, or does not use the library");
+        using var folder = new TemporaryFolder();
+        var all = Voices.SelectMany(v => Sentences.Select(s => (v.Voice, v.Stretch, v.Pitch, Sentence: s))).ToList();
+        var requests = new StringWriter();
+        for (var i = 0; i < all.Count; i++)
+        {
+            File.WriteAllText(Text(i), all[i].Sentence);
+            requests.WriteLine(FliteWorker.Format(all[i].Voice, all[i].Stretch, all[i].Pitch, Text(i), Sound(i)));
+        }
+        var answers = new StringWriter();
+
+        Assert.Equal(0, FliteWorker.Run(new StringReader(requests.ToString()), answers));
+
+        Assert.All(answers.ToString().Split('\n')[..^1], a => Assert.Equal("done", a));
+        for (var i = 0; i < all.Count; i++)
+        {
+            string[] features = [.. Feature("duration_stretch", all[i].Stretch), .. Feature("int_f0_target_mean", all[i].Pitch)];
+            Tool.Run("flite", [], ["-voice", all[i].Voice, .. features, "-f", Text(i), "-o", Sound(all.Count)]);
+            Assert.True(File.ReadAllBytes(Sound(all.Count)).AsSpan().SequenceEqual(File.ReadAllBytes(Sound(i))), $"{all[i]} sounds otherwise");
+        }
+
+        string Text(int i) => Path.Combine(folder.Path, $"text {i} é.txt");
+        string Sound(int i) => Path.Combine(folder.Path, $"sound {i} é.wav");
+    }
+
+    [SkippableFact]
+    public void A_voice_that_is_not_there_ends_it()
+    {
+        Skip.If(Tool.IsMissing("flite") || !FliteLibrary.IsUsedBy(ExternalProcess.Find("flite")!), "flite is not installed, or does not use the library");
+        var answers = new StringWriter();
+
+        Assert.Equal(1, FliteWorker.Run(new StringReader(FliteWorker.Format("nobody", null, null, "text", "sound")), answers));
+        Assert.Empty(answers.ToString());
+    }
+
+    static string[] Feature(string name, double? value) => value is { } number ? ["--setf", string.Create(CultureInfo.InvariantCulture, $"{name}={number}")] : [];
+}

@@ -1,0 +1,70 @@
+using Audio.Speech.Flite;
+using Audio.Tests.Support;
+
+namespace Audio.Tests.Speech.Flite;
+
+/// <summary>With scripts in the place of workers.</summary>
+public sealed class FliteWorkersTests : IDisposable
+{
+    readonly TemporaryFolder _folder = new();
+
+    string Log => Path.Combine(_folder.Path, "log");
+
+    public void Dispose() => _folder.Dispose();
+
+    // Takes down each start, then does what the script says.
+    FliteWorkers Workers(string script)
+    {
+        Skip.If(OperatingSystem.IsWindows());
+        return new(["/bin/sh", "-c", $"echo started >>'{Log}'; {script}"], []);
+    }
+
+    int Started => File.Exists(Log) ? File.ReadAllLines(Log).Length : 0;
+
+    static async Task<List<bool>> Speak(FliteWorkers workers, int times)
+    {
+        var spoken = new List<bool>();
+        for (var i = 0; i < times; i++)
+            spoken.Add(await workers.TrySpeakAsync("slt", null, null, "text", "sound", default));
+        return spoken;
+    }
+
+    [SkippableFact]
+    public async Task The_first_sentences_start_none_and_all_others_use_the_same()
+    {
+        var spoken = await Speak(Workers("while read line; do echo done; done"), 20);
+
+        Assert.Equal([.. Enumerable.Repeat(false, 8), .. Enumerable.Repeat(true, 12)], spoken);
+        Assert.Equal(1, Started);
+    }
+
+    [SkippableFact]
+    public async Task As_many_are_started_as_speak_at_once()
+    {
+        var workers = Workers("while read line; do sleep 0.2; echo done; done");
+        await Speak(workers, 8);
+
+        var spoken = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Speak(workers, 2)));
+
+        Assert.All(spoken.SelectMany(s => s), Assert.True);
+        Assert.Equal(3, Started);
+    }
+
+    [SkippableFact]
+    public async Task One_that_cannot_speak_at_all_is_tried_once()
+    {
+        var spoken = await Speak(Workers("exit 1"), 20);
+
+        Assert.All(spoken, Assert.False);
+        Assert.Equal(1, Started);
+    }
+
+    [SkippableFact]
+    public async Task One_that_breaks_down_is_replaced()
+    {
+        var spoken = await Speak(Workers("read line; echo done; read line; kill -SEGV $$"), 13);
+
+        Assert.Equal([.. Enumerable.Repeat(false, 8), true, false, true, false, true], spoken);
+        Assert.Equal(3, Started);
+    }
+}
