@@ -12,7 +12,8 @@ namespace Audio.Transcripts;
 /// repetition in another that both could match the same letters, which the first would take too long for.
 /// </param>
 /// <param name="ignoreCase">Whether case makes no difference.</param>
-sealed class Pattern(string expression, bool ignoreCase = false)
+/// <param name="staysNear">Whether it never goes back over more than a few words, so that the first engine does for long text, too.</param>
+sealed class Pattern(string expression, bool ignoreCase = false, bool staysNear = false)
 {
     const int Short = 500;
 
@@ -34,7 +35,7 @@ sealed class Pattern(string expression, bool ignoreCase = false)
 
     public string[] Split(string text) => For(text.Length).Split(text);
 
-    Regex For(int length) => (length <= Short ? _quick : _linear).Value;
+    Regex For(int length) => (staysNear || length <= Short ? _quick : _linear).Value;
 
     static RegexOptions Options(bool ignoreCase) =>
         RegexOptions.CultureInvariant | (ignoreCase ? RegexOptions.IgnoreCase : RegexOptions.None);

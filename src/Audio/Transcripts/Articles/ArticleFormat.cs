@@ -6,7 +6,7 @@ namespace Audio.Transcripts.Articles;
 sealed class ArticleFormat : ITranscriptFormat
 {
     static readonly Pattern Label = new(
-        @"^(\p{Lu}[\p{L}\p{N} .,'’()/#-]{0,60}:(\s|$)|\p{Lo}[\p{L}\p{M}\p{N} .,'’""()（）·・-]{0,30}(:|：))");
+        @"^(\p{Lu}[\p{L}\p{N} .,'’()/#-]{0,60}:(\s|$)|\p{Lo}[\p{L}\p{M}\p{N} .,'’""()（）·・-]{0,30}(:|：))", staysNear: true);
 
     public string Name => "article";
 

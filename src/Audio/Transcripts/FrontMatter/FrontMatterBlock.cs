@@ -88,13 +88,13 @@ readonly partial record struct FrontMatterBlock(int Opening, int Closing, bool I
     static bool IsRule(string line) => line.AsSpan().TrimEnd() is "---";
 
     // The keys that programs write are in lower case; labels of people are not.
-    [GeneratedRegex(@"^""?(?<key>[a-z][\w-]*)""?\s*:(?:\s|$)", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^""?(?<key>[a-z][\w-]*)""?\s*:(?:\s|$)", RegexOptions.CultureInvariant)]
     private static partial Regex Key();
 
-    [GeneratedRegex(@"^(?<name>\p{Lu}[\w-]*(?: [\w-]+){0,3}): ", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<name>\p{Lu}[\w-]*(?: [\w-]+){0,3}): ", RegexOptions.CultureInvariant)]
     private static partial Regex Field();
 
     // What belongs to a key above it, a comment, or the end of a bracket.
-    [GeneratedRegex(@"^(?:\s|- |#|\}|\])", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:\s|- |#|\}|\])", RegexOptions.CultureInvariant)]
     private static partial Regex Rest();
 }

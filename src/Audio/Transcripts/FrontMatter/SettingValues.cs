@@ -124,9 +124,9 @@ sealed partial class SettingValues(SourceText source, int linesAbove)
     [GeneratedRegex(@"\s+")]
     private static partial Regex Space();
 
-    [GeneratedRegex(@"[T ]\d{1,2}:\d{2}.*$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"[T ]\d{1,2}:\d{2}.*$")]
     private static partial Regex ClockTime();
 
-    [GeneratedRegex("^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
     private static partial Regex Tag();
 }

@@ -14,6 +14,6 @@ static partial class YamlScalar
             ? text
             : $"\"{string.Concat(text.Where(c => !char.IsControl(c))).Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
 
-    [GeneratedRegex(@"^[\p{L}](?:[\p{L}\p{Mn}\p{Nd}'’.&/-]| [\p{L}\p{Nd}'’.&/])*$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[\p{L}](?:[\p{L}\p{Mn}\p{Nd}'’.&/-]| [\p{L}\p{Nd}'’.&/])*$", RegexOptions.CultureInvariant)]
     private static partial Regex Plain();
 }

@@ -11,7 +11,8 @@ readonly record struct Introduction(PersonName Name, bool ByThemselves, bool IsO
         @"\b(?<self>I['’]m|I am|[Mm]y name is|[Tt]his is)\s"
         + @"(?<name>(\p{Lu}((\.\s?\p{Lu})*\.|[\p{L}\p{Mn}'’-]*)\s)?((de|la|van|von|der|bin|al|el)\s){0,2}\p{Lu}[\p{L}\p{Mn}'’-]+(\s\p{Lu}[\p{L}\p{Mn}'’-]+){0,2})"
         + @"|(\b\p{Lu}{2,5}['’]s|\b[Rr]eporter|\b[Cc]orrespondent|\b[Hh]ost)\s"
-        + @"(?<name>\p{Lu}(\.|[\p{L}\p{Mn}'’-]*)(\s(de|la|van|von|der|bin|al|el)){0,2}(\s\p{Lu}[\p{L}\p{Mn}'’-]+){1,3})");
+        + @"(?<name>\p{Lu}(\.|[\p{L}\p{Mn}'’-]*)(\s(de|la|van|von|der|bin|al|el)){0,2}(\s\p{Lu}[\p{L}\p{Mn}'’-]+){1,3})",
+        staysNear: true);
 
     static readonly SearchValues<string> Signs = SearchValues.Create(
         ["I'm ", "I am ", "y name is ", "his is ", "'s ", "eporter ", "orrespondent ", "ost "], StringComparison.Ordinal);

@@ -35,6 +35,6 @@ sealed partial class SpeakerNames(Dictionary<string, string> known)
 
     // A, 0, S1, spk_0, SPEAKER_00, ch_1, but not "Speaker 2", which is as good a name as any.
     [GeneratedRegex(@"^([A-Za-z]?[0-9]*|(spk|spkr|speaker|person|voice|ch|channel)[_-]?([0-9]+|[A-Za-z])|(ch|channel|person|voice) [0-9]+)$",
-        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Id();
 }
