@@ -9,17 +9,18 @@ namespace Audio.Cli.Commands;
 /// <summary><c>audio schema COMMAND</c>: the JSON schema (2020-12) of what a command prints as JSON, made of the types that it prints.</summary>
 static class SchemaCommand
 {
-    static readonly SortedDictionary<string, JsonTypeInfo> Reports = new(StringComparer.Ordinal)
+    // Made when asked for: that takes as long as all else at the start of a command.
+    static readonly SortedDictionary<string, Func<JsonTypeInfo>> Reports = new(StringComparer.Ordinal)
     {
-        ["batch"] = JsonOutput.Readable.BatchReport,
-        ["clean"] = JsonOutput.Readable.CleanReport,
-        ["config"] = JsonOutput.Readable.ListConfigurationValue,
-        ["doctor"] = JsonOutput.Readable.CheckupReportArray,
-        ["inspect"] = JsonOutput.Readable.InspectReport,
-        ["plan"] = JsonOutput.Readable.PlanReport,
-        ["render"] = JsonOutput.Readable.BatchEpisode,
-        ["verify"] = JsonOutput.Readable.VerifyReport,
-        ["voices"] = JsonOutput.Readable.ListEngineVoice,
+        ["batch"] = () => JsonOutput.Readable.BatchReport,
+        ["clean"] = () => JsonOutput.Readable.CleanReport,
+        ["config"] = () => JsonOutput.Readable.ListConfigurationValue,
+        ["doctor"] = () => JsonOutput.Readable.CheckupReportArray,
+        ["inspect"] = () => JsonOutput.Readable.InspectReport,
+        ["plan"] = () => JsonOutput.Readable.PlanReport,
+        ["render"] = () => JsonOutput.Readable.BatchEpisode,
+        ["verify"] = () => JsonOutput.Readable.VerifyReport,
+        ["voices"] = () => JsonOutput.Readable.ListEngineVoice,
     };
 
     public static Command Create()
@@ -32,7 +33,7 @@ static class SchemaCommand
             ("audio schema inspect", "What 'audio inspect --json' prints.")) { report };
         command.SetAction(parsed =>
         {
-            var schema = JsonSchemaExporter.GetJsonSchemaAsNode(Reports[parsed.GetRequiredValue(report)], new() { TreatNullObliviousAsNonNullable = true }).AsObject();
+            var schema = JsonSchemaExporter.GetJsonSchemaAsNode(Reports[parsed.GetRequiredValue(report)](), new() { TreatNullObliviousAsNonNullable = true }).AsObject();
             schema.Insert(0, "$schema", JsonValue.Create("https://json-schema.org/draft/2020-12/schema"));
             using var output = Console.OpenStandardOutput();
             using (var json = new Utf8JsonWriter(output, new() { Indented = true, NewLine = "\n" }))
