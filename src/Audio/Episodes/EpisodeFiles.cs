@@ -81,10 +81,7 @@ sealed class EpisodeFiles(SegmentStore segments, StoredEngine speech, EpisodeOpt
         var tag = Id3Tag.Build(tags, chapters, episode.Duration);
         using var mp3 = new Mp3Writer(stream, options.Mix.Format, options.Mp3!, tag);
         foreach (var segment in episode.Segments)
-        {
-            using var frames = segments.OpenMp3(segment.Rendered.Key);
-            mp3.Append(frames);
-        }
+            segments.ReadMp3(segment.Rendered.Key, frames => mp3.Append(frames));
         return mp3.Complete();
     }
 

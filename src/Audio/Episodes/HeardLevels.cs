@@ -11,13 +11,16 @@ namespace Audio.Episodes;
 sealed record HeardLevels(ImmutableArray<float> Energies, double PeakDbtp)
 {
     /// <summary>Measures a segment.</summary>
-    /// <param name="samples">As a decoder gives them.</param>
-    public static HeardLevels Measure(ReadOnlySpan<float> samples, AudioFormat format)
+    /// <param name="play">Hands on its samples as a decoder gives them: interleaved, whole frames.</param>
+    public static HeardLevels Measure(AudioFormat format, Action<Action<ReadOnlySpan<float>>> play)
     {
         var energy = new EnergyMeter(format, hop => hop * Mp3Encoder.SegmentUnit);
-        energy.Add(samples);
         var peak = new TruePeakMeter(format.Channels);
-        peak.Add(samples);
+        play(samples =>
+        {
+            energy.Add(samples);
+            peak.Add(samples);
+        });
         return new([.. energy.MeanSquares.Select(e => (float)e)], peak.PeakDbtp);
     }
 

@@ -51,12 +51,12 @@ sealed class SegmentRenderer(
         var options = mix;
         for (var tries = 1; ; tries++)
         {
-            using var mp3 = new MemoryStream();
+            using var mp3 = new MemoryStream(encoder?.LengthOf(mixed.Sound.Frames) ?? 0);
             encoder?.Encode(new ClipSource(mixed.Sound), mp3, sounds.Tone?.Before ?? default, sounds.Tone?.After ?? default, cancellationToken);
-            var frames = mp3.GetBuffer().AsSpan(0, (int)mp3.Length);
-            var heard = HeardLevels.Measure(encoder is null ? mixed.Sound.Samples.Span : Mp3Decoder.Decode(frames, mix.Format), mix.Format);
+            var frames = mp3.GetBuffer().AsMemory(0, (int)mp3.Length);
+            var heard = HeardLevels.Measure(mix.Format, encoder is null ? take => take(mixed.Sound.Samples.Span) : take => Mp3Decoder.Decode(frames.Span, mix.Format, take));
             if (heard.PeakDbtp <= mix.Target.LimitDbtp || tries == MostTries)
-                return store.Add(new(key, mixed.Sound.Frames, mixed.Placements, heard) { Music = mixed.Music, IsNew = true }, frames);
+                return store.Add(new(key, mixed.Sound.Frames, mixed.Placements, heard) { Music = mixed.Music, IsNew = true }, frames.Span);
             options = options with { HeadroomDb = options.HeadroomDb + heard.PeakDbtp - mix.Target.LimitDbtp + MarginDb };
             mixed = mixAgain(options);
         }

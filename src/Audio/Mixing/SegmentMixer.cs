@@ -59,9 +59,9 @@ public static class SegmentMixer
         if (music is not null)
             AddTo(mix, music.Start, parts.Count == 0 ? sound!.Play(music.Frames) : Underlay.Duck(sound!, music, mix, options));
         tone?.AddTo(mix);
-        var limited = new float[mix.Length];
-        new Limiter(new ClipSource(new(options.Format, mix)), new LimiterOptions { CeilingDbtp = options.CeilingDbtp }).ReadFully(limited);
-        return new(new(options.Format, limited), placements.ToImmutable()) { Music = music };
+        // In its own place: what the limiter has not read yet, it has not written either.
+        new Limiter(new ClipSource(new(options.Format, mix)), new LimiterOptions { CeilingDbtp = options.CeilingDbtp }).ReadFully(mix);
+        return new(new(options.Format, mix), placements.ToImmutable()) { Music = music };
     }
 
     // The segment before has ended in silence already.

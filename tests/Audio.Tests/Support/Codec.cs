@@ -32,7 +32,7 @@ static class Codec
         using var file = new MemoryStream();
         using var writer = new Mp3Writer(file, format ?? Mono, options ?? new(), tag);
         foreach (var segment in segments)
-            writer.Append(new MemoryStream(segment));
+            writer.Append(segment);
         writer.Complete();
         return file.ToArray();
     }

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Audio.Sound;
 
 namespace Audio.Episodes.Mp3;
@@ -9,27 +8,27 @@ static class Mp3Decoder
     // Encoder and decoder are late by so much together; what they owe at a segment's end is its silence.
     const int Delay = InfoFrame.EncoderDelay + InfoFrame.DecoderDelay;
 
-    /// <summary>Decodes a segment.</summary>
+    /// <summary>Decodes a segment: 1152 frames for each of its MP3 frames, the segment's own first.</summary>
     /// <param name="segment">Its MP3 frames, whole.</param>
     /// <param name="format">Mono or stereo.</param>
-    /// <returns>Interleaved samples in ±1.0, the segment's own first, 1152 for each MP3 frame and channel.</returns>
+    /// <param name="take">Gets interleaved samples in ±1.0, whole frames, valid only during the call.</param>
     /// <exception cref="InvalidDataException">It is something else.</exception>
-    public static float[] Decode(ReadOnlySpan<byte> segment, AudioFormat format)
+    public static void Decode(ReadOnlySpan<byte> segment, AudioFormat format, Action<ReadOnlySpan<float>> take)
     {
         using var decoder = new Mp3Stream(format);
-        var decoded = new List<float>(segment.Length * 3);
-        var frames = 0;
+        var late = Delay * format.Channels;
+        var owed = 0;
         while (segment.Length > 0)
         {
             if (!FrameHeader.TryParse(segment, out var header) || header.FrameLength > segment.Length)
                 throw new InvalidDataException("A segment consists of MP3 frames.");
-            decoded.AddRange(decoder.Decode(segment[..header.FrameLength]));
+            var decoded = decoder.Decode(segment[..header.FrameLength]);
+            var heard = decoded[Math.Min(late, decoded.Length)..];
+            late -= decoded.Length - heard.Length;
+            take(heard);
+            owed += (FrameHeader.Frames * format.Channels) - heard.Length;
             segment = segment[header.FrameLength..];
-            frames++;
         }
-        var samples = new float[frames * FrameHeader.Frames * format.Channels];
-        var late = Math.Min(decoded.Count, Delay * format.Channels);
-        CollectionsMarshal.AsSpan(decoded)[late..].CopyTo(samples);
-        return samples;
+        take(new float[owed]);
     }
 }

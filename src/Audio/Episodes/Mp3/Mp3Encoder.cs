@@ -45,6 +45,10 @@ public sealed class Mp3Encoder
     /// <exception cref="InvalidInputException">LAME is not installed.</exception>
     public string Identity { get; }
 
+    /// <summary>The most bytes that a segment takes.</summary>
+    /// <param name="frames">Its length.</param>
+    public int LengthOf(long frames) => checked((int)(frames / SegmentUnit * (FrameHeader.Of(_format, _options.BitRateKbps) with { IsPadded = true }).FrameLength));
+
     /// <summary>Encodes one segment that silence surrounds.</summary>
     /// <inheritdoc cref="Encode(ISampleSource, Stream, ReadOnlyMemory{float}, ReadOnlyMemory{float}, CancellationToken)"/>
     public long Encode(ISampleSource segment, Stream destination, CancellationToken cancellationToken = default) => Encode(segment, destination, default, default, cancellationToken);

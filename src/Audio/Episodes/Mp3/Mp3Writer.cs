@@ -42,21 +42,22 @@ public sealed class Mp3Writer : IDisposable
     }
 
     /// <summary>Adds a segment.</summary>
-    /// <param name="segment">What <see cref="Mp3Encoder"/> wrote; read from its position to its end.</param>
+    /// <param name="segment">What <see cref="Mp3Encoder"/> wrote, whole.</param>
     /// <returns>The segment's length in PCM frames.</returns>
-    /// <exception cref="InvalidDataException">It is not that, or of another format or bit rate.</exception>
-    public long Append(Stream segment)
+    /// <exception cref="InvalidDataException">It is not that, or of another format or bit rate; nothing was added.</exception>
+    public long Append(ReadOnlySpan<byte> segment)
     {
-        var start = _frames;
-        var reader = new FrameReader(segment);
-        while (reader.Read())
+        var count = 0;
+        for (var rest = segment; rest.Length > 0; count++)
         {
-            if (reader.Header with { IsPadded = false } != _header)
-                throw new InvalidDataException($"An MP3 frame is {reader.Header}, the episode {_header}.");
-            Append(reader.Frame);
+            if (!FrameHeader.TryParse(rest, out var header) || header.FrameLength > rest.Length)
+                throw new InvalidDataException("A segment consists of MP3 frames.");
+            if (header with { IsPadded = false } != _header)
+                throw new InvalidDataException($"An MP3 frame is {header}, the episode {_header}.");
+            rest = rest[header.FrameLength..];
         }
-
-        return (_frames - start) * FrameHeader.Frames;
+        Append(segment, count);
+        return (long)count * FrameHeader.Frames;
     }
 
     /// <summary>Ends the episode and fills in the Info frame. The stream stands at its end, not flushed.</summary>
@@ -65,7 +66,7 @@ public sealed class Mp3Writer : IDisposable
     {
         var silence = new byte[_header.FrameLength];
         _header.Write(silence);
-        Append(silence);
+        Append(silence, 1);
 
         var end = _output.Position;
         _output.Position = _infoPosition;
@@ -77,12 +78,12 @@ public sealed class Mp3Writer : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _hash.Dispose();
 
-    void Append(ReadOnlySpan<byte> frame)
+    void Append(ReadOnlySpan<byte> frames, int count)
     {
-        _output.Write(frame);
-        _hash.AppendData(frame);
-        _crc = Crc16.Append(_crc, frame);
-        _bytes += frame.Length;
-        _frames++;
+        _output.Write(frames);
+        _hash.AppendData(frames);
+        _crc = Crc16.Append(_crc, frames);
+        _bytes += frames.Length;
+        _frames += count;
     }
 }

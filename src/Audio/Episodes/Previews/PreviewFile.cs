@@ -48,8 +48,7 @@ public static class PreviewFile
         {
             var frames = new MemoryStream();
             encoder.Encode(new ClipSource(clip), frames, cancellationToken);
-            frames.Position = 0;
-            mp3.Append(frames);
+            mp3.Append(frames.GetBuffer().AsSpan(0, (int)frames.Length));
         }
         mp3.Complete();
     }
