@@ -26,11 +26,13 @@ sealed class RenderRaces(string program, string baseline, int minutes, int round
             var cold = Cold();
             var stored = Stored();
             var edits = Edits();
+            var longer = Longer();
             var batch = Batch();
             Header(Path.ChangeExtension(Path.GetFileName(path), ".svg"));
             File.WriteAllText(Path.ChangeExtension(path, ".svg"), RaceChart.Draw(("Cold", cold), ("Speech is stored", stored), ("Several at once", batch)));
             Table("Cold", "Nothing is stored: every sentence is spoken.", cold, c => c.Wall);
             Table("Speech is stored", "Mixing, levelling, encoding and packaging alone.", stored, c => c.Wall);
+            Table("Three times as long", $"{3 * minutes} minutes, speech is stored.", longer, c => c.Wall);
             Table("After a change", "One sentence of the rendered episode was edited; or nothing was.", edits, c => c.Wall);
             Table("Several at once", $"{BatchSize} episodes of {BatchMinutes} minutes, nothing stored: `audio batch` against the baseline over each, two voices at once.", batch, c => c.Wall);
             Alike();
@@ -38,6 +40,7 @@ sealed class RenderRaces(string program, string baseline, int minutes, int round
             Memory();
             Preview();
             Sound();
+            Scale(cold[0], stored[0]);
             File.WriteAllText(path, _report.ToString());
         }
         finally
@@ -65,9 +68,25 @@ sealed class RenderRaces(string program, string baseline, int minutes, int round
             new("Audio", () => Forget("store/segments", "out"), () => Render("talk")),
             new("Audio, without its check", () => Forget("store/segments", "out"), () => Render("talk", "--verify", "none")),
             new("baseline", () => { }, () => Baseline("1", "stored")),
-            new("pydub, which levels nothing", () => { }, () => Go(File.Exists("/usr/bin/python3") ? "/usr/bin/python3" : "python3", Path.Combine(baseline, "pydub_mix.py"), "base.mp3.d", "pydub.mp3")),
+            new("pydub, which levels nothing", () => { }, () => Pydub("base.mp3.d")),
         ];
         Contestant.Race(rounds, contestants);
+        return contestants;
+    }
+
+    // What grows clip by clip takes longer for each.
+    Contestant[] Longer()
+    {
+        Prepare("longer", 3 * minutes);
+        Render("longer");
+        Go("bash", Path.Combine(baseline, "ffmpeg.sh"), "longer.tsv", "longer.mp3", "2");
+        Contestant[] contestants =
+        [
+            new("Audio", () => Forget("store/segments", "out/longer"), () => Render("longer")),
+            new("pydub, which levels nothing", () => { }, () => Pydub("longer.mp3.d")),
+        ];
+        Contestant.Race(1, contestants);
+        Forget("longer.mp3.d");
         return contestants;
     }
 
@@ -102,7 +121,7 @@ sealed class RenderRaces(string program, string baseline, int minutes, int round
     void Alike()
     {
         _report.AppendLine("## Do they make the same?\n\n| | Length | Loudness, both ears |\n|---|---|---|");
-        foreach (var (name, file) in new[] { ("Audio", Path.Combine("out", "talk", "talk.mp3")), ("baseline", "base.mp3"), ("pydub, which levels nothing", "pydub.mp3") })
+        foreach (var (name, file) in new[] { ("Audio", Path.Combine("out", "talk", "talk.mp3")), ("baseline", "base.mp3"), ("pydub, which levels nothing", "base.mp3.d.pydub.mp3") })
         {
             Go("bash", "-c", $"ffprobe -v error -show_entries format=duration -of csv=p=0 {file} >facts; ffmpeg -hide_banner -nostats -i {file} -af ebur128=dualmono=true -f null - 2>&1 | sed -n 's/^ *I: *\\([-0-9.]*\\) LUFS/\\1/p' | tail -1 >>facts");
             var facts = File.ReadAllLines(At("facts"));
@@ -115,12 +134,12 @@ sealed class RenderRaces(string program, string baseline, int minutes, int round
     void Floor(Contestant cold)
     {
         var speech = Go("bash", "-c", "n=0; while IFS=$'\\t' read -r who text; do v=rms; [ \"$who\" = 'NORA QUILL' ] && v=slt; flite -voice $v -t \"$text\" -o floor.wav; done <talk.tsv");
-        Go("bash", "-c", "ffmpeg -v error -y -i base.mp3.d/all.wav -ar 44100 -c:a pcm_s16le floor.wav && exec /usr/bin/time -f %U -o lame.time lame --quiet -b 128 -m m floor.wav floor.mp3");
+        Go("bash", "-c", "ffmpeg -v error -y -i base.mp3.d/all.wav -ar 44100 -c:a pcm_s16le floor.wav && exec /usr/bin/time -f %U -o lame.time lame --quiet -q 5 -b 128 -m m floor.wav floor.mp3");
         var lame = double.Parse(File.ReadAllText(At("lame.time")), CultureInfo.InvariantCulture);
         _report.AppendLine(CultureInfo.InvariantCulture, $"""
             ## Against the floor
 
-            The engine alone took {speech.Processor:0.0} s of processor time for the same turns, LAME alone {lame:0.0} s for the same sound: {speech.Processor + lame:0.0} s.
+            The engine alone took {speech.Processor:0.0} s of processor time for the same turns, LAME alone {lame:0.0} s for the same sound at the same quality: {speech.Processor + lame:0.0} s.
             The whole cold run took {cold.Processor:0.0} s, **{cold.Processor / (speech.Processor + lame):0.00} times the floor**, and kept {cold.Processor / cold.Wall / Environment.ProcessorCount:0%} of {Environment.ProcessorCount} cores busy.
 
             """);
@@ -129,7 +148,7 @@ sealed class RenderRaces(string program, string baseline, int minutes, int round
     void Memory()
     {
         _report.AppendLine("## Memory\n\n| Episode | Peak of the program | Wall time a minute of sound |\n|---|---|---|");
-        foreach (var length in new[] { Math.Min(10, minutes), minutes, 4 * minutes })
+        foreach (var length in new[] { Math.Min(10, minutes), minutes, 10 * minutes, 4 * minutes })
         {
             Prepare("length", length);
             Forget("store", "out");
@@ -143,7 +162,7 @@ sealed class RenderRaces(string program, string baseline, int minutes, int round
     {
         Contestant[] contestants =
         [
-            new($"one stored turn of {4 * minutes} minutes, written to a file", () => { }, () => Go(program, "preview", "length.txt", "--turn", "30", "--save", "turn.wav")),
+            new($"one stored turn of {4 * minutes} minutes, written to a file", () => { }, () => Go(program, "preview", "length.txt", "--turn", "10", "--save", "turn.wav")),
             new("`--help`", () => { }, () => Go(program, "--help")),
             new("`inspect`, a transcript of 10 minutes", () => Prepare("ten", 10), () => Go(program, "inspect", "ten.txt")),
         ];
@@ -157,6 +176,12 @@ sealed class RenderRaces(string program, string baseline, int minutes, int round
         foreach (var (what, ratio) in SoundRaces.Run())
             _report.AppendLine(CultureInfo.InvariantCulture, $"| {what} | {ratio:0.00} |");
         _report.AppendLine();
+    }
+
+    void Scale(Contestant cold, Contestant stored)
+    {
+        var turns = Talk.Turns(minutes);
+        _report.Append(new ScaleModel(minutes / 60.0, turns.Sum(t => (long)t.Text.Length), turns.Sum(t => t.Text.Count(c => c == '.')), cold.Processor, stored.Processor).Describe());
     }
 
     void Header(string chart) => _report.AppendLine(CultureInfo.InvariantCulture, $"""
@@ -190,6 +215,8 @@ sealed class RenderRaces(string program, string baseline, int minutes, int round
     Run Render(string name, params string[] more) => Go([program, "render", name + ".txt", "-o", "out", "--quiet", .. more]);
 
     Run Baseline(params string[] more) => Go(["bash", Path.Combine(baseline, "ffmpeg.sh"), "talk.tsv", "base.mp3", .. more]);
+
+    Run Pydub(string clips) => Go(File.Exists("/usr/bin/python3") ? "/usr/bin/python3" : "python3", Path.Combine(baseline, "pydub_mix.py"), clips, clips + ".pydub.mp3");
 
     Run Go(params string[] command) => Run.Of(_folder, new Dictionary<string, string> { ["AUDIO_STORE"] = At("store") }, command);
 

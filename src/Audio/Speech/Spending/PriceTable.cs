@@ -6,7 +6,9 @@ namespace Audio.Speech.Spending;
 /// <remarks>A service whose price depends on the customer's plan is not in it: voices.json says what it costs.</remarks>
 public static class PriceTable
 {
-    sealed record Row(string Kind, string Model, decimal UsdPerMillion, DateOnly AsOf);
+    /// <summary>What a service publishes.</summary>
+    /// <param name="Model">A part of the voice's or the model's name.</param>
+    internal sealed record Row(string Kind, string Model, decimal UsdPerMillion, DateOnly AsOf);
 
     // The first row whose model is part of the voice's or the model's name.
     static readonly Row[] Rows =
@@ -17,6 +19,9 @@ public static class PriceTable
         new("google", "-Standard-", 4m, new(2024, 6, 1)),
         new("google", "-Wavenet-", 16m, new(2024, 6, 1)),
     ];
+
+    /// <summary>All prices that are known.</summary>
+    internal static IReadOnlyList<Row> Published => Rows;
 
     /// <summary>What it costs to speak with a voice.</summary>
     /// <param name="service">The voice's engine.</param>
