@@ -72,15 +72,17 @@ static class Composition
     public static EpisodeVerifier CreateVerifier(string store, ReceiptDepth depth) =>
         new(new ClipStore(Path.Combine(store, "clips")), new() { Depth = depth });
 
-    /// <summary>Where speech and segments are kept: as asked, or in AUDIO_STORE, or in the user's cache folder.</summary>
+    /// <summary>Where speech and segments are kept: as asked, or in AUDIO_STORE, or in the user's cache folder; never in the current folder.</summary>
     public static string StoreFolder(string? asked)
     {
         if (asked is not null)
             return asked;
         if (Environment.GetEnvironmentVariable(StoreVariable) is { Length: > 0 } folder)
             return folder;
-        var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
-        var cache = OperatingSystem.IsWindows() ? Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData)
+        // Also one that has still to be made; who has none at all, as some services do, keeps speech until the machine tidies up.
+        var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile, Environment.SpecialFolderOption.DoNotVerify);
+        var cache = home.Length == 0 ? Path.GetTempPath()
+            : OperatingSystem.IsWindows() ? Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData)
             : OperatingSystem.IsMacOS() ? Path.Combine(home, "Library/Caches")
             : Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { Length: > 0 } xdg ? xdg
             : Path.Combine(home, ".cache");

@@ -15,7 +15,7 @@ sealed class RenderOptions
     readonly BudgetOptions _budget = new();
     readonly Option<bool> _fallback = new("--fallback") { Description = "Let another voice speak what its engine fails to; every such sentence is reported." };
     readonly Option<string> _verify = VerifyCommand.DepthOption();
-    readonly Option<bool> _force = new("--force") { Description = "Make it again, even where nothing has changed." };
+    readonly Option<bool> _force = new("--force") { Description = "Make it again, even where nothing has changed, or another transcript's episode stands there." };
 
     public RenderOptions(ScriptInput input) => _input = input;
 
@@ -44,11 +44,16 @@ sealed class RenderOptions
     /// <summary>Makes an episode, and checks it as far as is wanted.</summary>
     /// <param name="limit">What may be spent.</param>
     /// <param name="openSpeech">Opens the engines, once everything that can be found out without them is right.</param>
-    /// <exception cref="InvalidInputException">A folder cannot be written to, or something that is asked for cannot be had.</exception>
+    /// <exception cref="InvalidInputException">A folder cannot be written to, or is another transcript's, or something that is asked for cannot be had.</exception>
     /// <exception cref="RenderException">Some utterances could not be spoken; the others were, and are kept.</exception>
     public async Task<MadeEpisode> MakeAsync(
         ParseResult parsed, CastScript ready, string stamp, Budget limit, Func<StoredEngine> openSpeech, IProgress<RenderProgress> progress, CancellationToken cancellationToken)
     {
+        if (!parsed.GetValue(_force) && ManifestFile.FindOther(ready.Folder, ready.Source) is { } other)
+        {
+            throw new InvalidInputException(new Problem(
+                "I005", Severity.Error, ready.Source.Name, 0, 0, $"its episode would replace that of {other}: {ready.Folder}", "name another folder with -o, rename the file, or replace that one with --force"));
+        }
         WritableFolder.Require(ready.Folder, "name another folder with -o");
         WritableFolder.Require(ready.Store, "name another folder with --store");
         if (limit.LimitsCost)

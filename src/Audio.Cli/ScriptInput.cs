@@ -197,9 +197,12 @@ sealed class ScriptInput
         var found = (await engines.CheckAsync(voices, ready.Book, script.Transcript.Language, cancellationToken)).Concat(
             from item in script.Transcript.Items
             from utterance in item.Utterances
-            let fault = engines.FindFault(script.RequestFor(utterance))
+            let request = script.RequestFor(utterance)
+            let fault = engines.FindFault(request)
             where fault is not null
-            select new Problem("S003", Severity.Error, path, item.Line, 0, fault, "change the text, or speak with --engine espeak-ng")).ToList();
+            let canOthers = script.Cast.StandIns.GetValueOrDefault(request.Voice, []).Any(v => engines.FindFault(script.RequestFor(utterance, v)) is null)
+            where !(allowStandIns && canOthers)
+            select new Problem("S003", Severity.Error, path, item.Line, 0, fault, $"change the text, {(canOthers ? "let another voice say it with --fallback, " : "")}or speak with --engine espeak-ng")).ToList();
         if (found.Exists(p => p.Severity == Severity.Error))
             throw new InvalidInputException(found);
         return (voices, [.. found]);

@@ -57,6 +57,24 @@ public sealed class FallbackTests : IDisposable
     }
 
     [Fact]
+    public async Task Letters_that_a_voice_has_no_sounds_for_are_foreseen_and_said_by_another_voice_where_the_user_allows_it()
+    {
+        _audio.Environment.Remove("PATH");
+        var page = _audio.Write("walls.txt", "MARA QUILL: Today we talk about 北京 and its walls.\n\nODO FENN: I went there in May.\n\nMARA QUILL: And then?\n");
+
+        var inspected = (await _audio.RunAsync("inspect", page)).Expect(0);
+        var refused = (await _audio.RunAsync("render", page, "-o", "out")).Expect(2);
+        var outcome = (await _audio.RunAsync("render", page, "-o", "out", "--fallback")).Expect(0);
+
+        Assert.Contains("walls.txt:1: warning S003: flite cannot say '北'", inspected.Output, StringComparison.Ordinal);
+        Assert.Contains("walls.txt:1: error S003: flite cannot say '北'", refused.Error, StringComparison.Ordinal);
+        Assert.Contains("let another voice say it with --fallback", refused.Error, StringComparison.Ordinal);
+        Assert.Contains("Change the text for the voice of the cast", Assert.Single(outcome.ErrorLines, l => l.Contains("warning S004", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Equal(["espeak-ng", "flite", "flite"], new Rendered(_audio, outcome).Turns.Select(t =>
+            t.GetProperty("clips")[0].TryGetProperty("substitution", out var other) ? other.GetProperty("engine").GetString() : t.GetProperty("engine").GetString()));
+    }
+
+    [Fact]
     public async Task Otherwise_there_is_no_episode_and_it_says_why_on_which_lines()
     {
         var outcome = (await _audio.RunAsync("render", _page, "-o", "out")).Expect(1);

@@ -22,6 +22,7 @@ static class InitCommand
         {
             var place = parsed.GetRequiredValue(folder);
             WritableFolder.Require(place, "name another folder");
+            var isNew = !Directory.Exists(place);
             var shipped = Composition.FindVoicesOfProgram();
             var (voices, show) = (Path.Combine(place, "voices.json"), Path.Combine(place, "show.json"));
             if (!parsed.GetValue(force))
@@ -34,6 +35,8 @@ static class InitCommand
             var keyed = EngineKinds.All.Where(k => k.Keys.Any(key => UserSecrets.FindKey(key) is not null)).ToList();
             Write(voices, StarterFiles.Voices(File.ReadAllText(shipped), engines.Usable, keyed));
             Write(show, StarterFiles.Show(Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(place))) is { Length: > 0 } name ? name : "My show"));
+            if (isNew)
+                parsed.Messages().Say($"the folder {place} was not there; it was made");
             parsed.Messages().Say($"for {string.Join(" and ", engines.Usable)}; next: audio preview TRANSCRIPT, or audio render TRANSCRIPT");
             return ExitCode.Done;
         });

@@ -40,7 +40,7 @@ static class InspectCommand
             var book = Composition.LoadVoicesIfAny(parsed.GetValue(voices), input.NameIn(parsed));
             var (source, transcript, _) = await input.ReadAsync(parsed, input.NameIn(parsed), book?.Lexicon, cancellationToken);
             ImmutableArray<Problem> mistakes = book is null ? [] : Caster.UnknownVoices(transcript, book);
-            transcript = transcript with { Problems = [.. transcript.Problems, .. mistakes] };
+            transcript = transcript with { Problems = [.. transcript.Problems, .. mistakes, .. book is null ? [] : Inspection.Foresee(transcript, book, source.Name)] };
             var asOptions = FrontMatterEditor.StrictFormat(source.Name, source.Content.Span) is not null;
             if (parsed.GetValue(write))
                 Write(source, transcript, StyledOutput.Open());

@@ -41,8 +41,10 @@ sealed class EpisodeFiles(SegmentStore segments, StoredEngine speech, EpisodeOpt
             described.Add(file with { SoundSha256 = file.SoundSha256 ?? await SoundHash.OfAsync(Path.Combine(folder, file.File), file.Format, cancellationToken) });
         }
         WriteCompanions(new(tags, chapters, captions, episode.Duration) { Audio = described[0], Names = new(slug) }, Add);
-        var manifest = ManifestBuilder.Build(episode, source, described.MoveToImmutable(), tags, encoders, speech, options) with
+        var built = ManifestBuilder.Build(episode, source, described.MoveToImmutable(), tags, encoders, speech, options);
+        var manifest = built with
         {
+            Source = built.Source with { Path = source.IsStandardInput ? null : Path.GetRelativePath(folder, source.Name) },
             Inputs = [.. source.Files.Select(f => ManifestFile.InputOf(folder, Path.GetRelativePath(folder, f)))],
             Companions = [.. paths.Select(p => Path.GetFileName(p)).Except(planned.Select(p => p.File))],
         };

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
 using Audio.Episodes.Outputs;
 using Audio.Transcripts;
 
@@ -14,6 +15,12 @@ public sealed record EpisodeSource(string Name, ReadOnlyMemory<byte> Content)
 
     /// <summary>What it depends on besides: music and pictures. Paths that can be opened from the current folder.</summary>
     public ImmutableArray<string> Files { get; init; } = [];
+
+    /// <summary>Whether nobody knows which file it is.</summary>
+    public bool IsStandardInput => Name == "-";
+
+    /// <summary>The SHA-256 of <see cref="Content"/>, in hexadecimal.</summary>
+    public string Sha256 => Convert.ToHexStringLower(SHA256.HashData(Content.Span));
 
     /// <summary>The pictures of a transcript's chapters: paths that can be opened from the current folder.</summary>
     /// <param name="source">The transcript, as the user named it.</param>

@@ -105,7 +105,12 @@ public sealed record ManifestTags(string Title, string? Artist, string? Show, st
 /// <param name="Sha256">Of the file's bytes, in hexadecimal.</param>
 /// <param name="Format">What it was read as.</param>
 /// <param name="Ledger">How many characters of the source met each fate.</param>
-public sealed record ManifestSource(string Name, string Sha256, string Format, ManifestLedger Ledger);
+public sealed record ManifestSource(string Name, string Sha256, string Format, ManifestLedger Ledger)
+{
+    /// <summary>The file, from the manifest's folder; absent where it came from standard input.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Path { get; init; }
+}
 
 /// <summary>How many characters of the source, blank lines aside, met each fate.</summary>
 public sealed record ManifestLedger(int Spoken, int Cue, int Structure, int Dropped);

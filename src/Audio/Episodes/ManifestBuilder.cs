@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using Audio.Casting;
 using Audio.Mixing;
 using Audio.Speech;
@@ -20,7 +19,7 @@ static class ManifestBuilder
             Stamp = source.Stamp,
             Source = new(
             Path.GetFileName(source.Name),
-            Convert.ToHexStringLower(SHA256.HashData(source.Content.Span)),
+            source.Sha256,
             episode.Script.Transcript.Format,
             Totals(episode.Script.Transcript.Ledger)),
             Audio = new(

@@ -47,6 +47,18 @@ public static class ManifestFile
 
     static bool IsWhole(string path, long bytes) => new FileInfo(path) is { Exists: true } file && file.Length == bytes;
 
+    /// <summary>Whose episode stands in a folder, if it is another transcript's.</summary>
+    /// <param name="folder">The episode's own.</param>
+    /// <param name="source">The transcript that asks.</param>
+    /// <returns>The other's path; null where there is none: it has gone, says the same, or nobody knows it.</returns>
+    public static string? FindOther(string folder, EpisodeSource source)
+    {
+        if (Find(folder)?.Source is not { Path: { } path } made || source.IsStandardInput)
+            return null;
+        var other = Path.GetFullPath(Path.Combine(folder, path));
+        return other != Path.GetFullPath(source.Name) && made.Sha256 != source.Sha256 && File.Exists(other) ? Path.GetRelativePath(".", other) : null;
+    }
+
     /// <summary>Forgets what an episode was made of, so that it is made again though nothing changes.</summary>
     /// <param name="folder">The episode's own.</param>
     public static void Forget(string folder)

@@ -164,9 +164,10 @@ sealed class SpeakingStage(StoredEngine speech, LevelStore levels, EpisodeOption
         return null;
     }
 
-    // A text that the engine refuses and a budget that is used up are not to be covered up; an engine that is out, for whatever reason, is what stand-ins are for.
+    // A text that the engine refuses and a budget that is used up are not to be covered up; an engine that is out, for whatever reason, or
+    // does not know the letters, is what stand-ins are for.
     bool MayBeSubstituted(Voice voice, SpeechException failure) =>
-        MayStandIn(voice) && !failure.IsOverBudget && (failure.IsTransient || failure.IsEngineWide);
+        MayStandIn(voice) && !failure.IsOverBudget && (failure.IsTransient || failure.IsEngineWide || failure.IsUnspeakable);
 
     bool MayStandIn(Voice voice) => options.AllowsStandIns && StandInsOf(voice).Length > 0;
 
@@ -175,7 +176,7 @@ sealed class SpeakingStage(StoredEngine speech, LevelStore levels, EpisodeOption
     Problem Warning(Line line, Voice voice, Voice standIn, SpeechException failure) => new(
         "S004", Severity.Warning, file, line.Number, 0,
         $"{standIn.Engine}'s '{standIn.EngineVoice}' speaks instead of {voice.Engine}'s '{voice.EngineVoice}': {failure.Message}",
-        failure.Remedy ?? "Run the command again for the voice of the cast");
+        failure.Remedy ?? (failure.IsUnspeakable ? "Change the text for the voice of the cast" : "Run the command again for the voice of the cast"));
 
     /// <summary>Waits for the passage of one voice. Thread-safe.</summary>
     sealed class Levelling(int sentences)

@@ -31,6 +31,9 @@ public sealed class SpeechException(string message, bool isTransient, Exception?
     /// <summary>True where it is the user's own limit on spending that forbids it.</summary>
     public bool IsOverBudget { get; init; }
 
+    /// <summary>True where the engine has no sounds for the letters of the text, whoever asks; another engine may have them.</summary>
+    public bool IsUnspeakable { get; init; }
+
     /// <summary>What the user can do; null where the message says it, or waiting is all there is.</summary>
     public string? Remedy { get; init; }
 
@@ -59,6 +62,7 @@ public sealed class SpeechException(string message, bool isTransient, Exception?
             IsBilled = isBilled ?? IsBilled,
             IsMisdirected = IsMisdirected,
             IsOverBudget = IsOverBudget,
+            IsUnspeakable = IsUnspeakable,
             Remedy = remedy ?? Remedy,
         };
 }

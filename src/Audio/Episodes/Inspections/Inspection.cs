@@ -54,6 +54,12 @@ public sealed record Inspection
         }
     }
 
+    /// <summary>What a render would refuse to speak, as far as that can be told without opening an engine.</summary>
+    /// <param name="book">The voices to cast from.</param>
+    /// <param name="file">What the transcript was read from.</param>
+    public static IEnumerable<Problem> Foresee(Transcript transcript, VoiceBook book, string file) =>
+        CastOf(transcript, book) is { } cast ? UnspeakableText.Find(transcript, cast, book, file) : [];
+
     // Every engine that voices.json lists is taken for usable: to ask whether it is takes longer than all else. What cannot be cast is said by plan.
     static Cast? CastOf(Transcript transcript, VoiceBook book)
     {

@@ -65,18 +65,7 @@ sealed class FliteEngine(SpeechProgram program, string version, ImmutableArray<s
         return null;
     }
 
-    public string? FindFault(string text)
-    {
-        try
-        {
-            FliteText.Fold(text);
-            return null;
-        }
-        catch (SpeechException e)
-        {
-            return e.Message;
-        }
-    }
+    public string? FindFault(string text) => FliteText.FindFault(text);
 
     async Task<bool> SpeakWithWorkerAsync(Voice voice, string text, SpeechFolder folder, CancellationToken cancellationToken)
     {

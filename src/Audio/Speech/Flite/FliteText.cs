@@ -22,13 +22,27 @@ static partial class FliteText
         if (unspeakable.Count > 0)
         {
             throw new SpeechException(
-                $"flite cannot say {Name(unspeakable)}: it reads English letters only", isTransient: false);
+                $"flite cannot say {Name(unspeakable)}: it reads English letters only", isTransient: false) { IsUnspeakable = true };
         }
 
         var spoken = Spaces().Replace(folded.ToString(), "$1").Trim();
         return spoken.Any(char.IsAsciiLetterOrDigit)
             ? spoken
-            : throw new SpeechException("There is nothing in this text that flite could say", isTransient: false);
+            : throw new SpeechException("There is nothing in this text that flite could say", isTransient: false) { IsUnspeakable = true };
+    }
+
+    /// <summary>Why flite cannot say a text; null where it can.</summary>
+    public static string? FindFault(string text)
+    {
+        try
+        {
+            Fold(text);
+            return null;
+        }
+        catch (SpeechException e)
+        {
+            return e.Message;
+        }
     }
 
     static void Append(Rune rune, StringBuilder folded, List<Rune> unspeakable)

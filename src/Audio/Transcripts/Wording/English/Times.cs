@@ -22,18 +22,19 @@ static partial class Times
         var hour = Number(match, "hour");
         var minute = match.Groups["minute"].Success ? Number(match, "minute") : 0;
         var half = match.Groups["half"].Value;
-        if (hour > 24 || minute > 59)
+        if (hour > 24 || minute > 59 || (match.Groups["second"].Success && Number(match, "second") > 59))
             return match.Value;
 
-        var words = From(match.Groups["from"].Value) + NumberWords.Cardinal(hour) + (minute, half) switch
+        var words = From(match.Groups["from"].Value, match.Groups["first"].Value) + NumberWords.Cardinal(hour) + (minute, half) switch
         {
             (0, "") => hour is > 12 or 0 ? " hundred" : " o'clock",
             (0, _) => "",
             ( < 10, _) => $" oh {NumberWords.Cardinal(minute)}",
             _ => $" {NumberWords.Cardinal(minute)}",
         };
-        if (half.Length > 0)
-            words += " " + Acronyms.Spell(half[..1].ToUpperInvariant() + "M");
+        if (match.Groups["second"].Success)
+            words += $" and {Count(Number(match, "second"))}";
+        words += Half(half);
         if (match.Groups["zone"].Success)
             words += " " + Zones[match.Groups["zone"].Value[0]];
 
@@ -41,18 +42,25 @@ static partial class Times
         return match.Value.EndsWith('.') && match.Index + match.Length == text.Length ? words + "." : words;
     }
 
-    // 7-9 p.m.
-    static string From(string time) => time.Split(':') switch
+    static string Count(int seconds) => $"{NumberWords.Cardinal(seconds)} second{(seconds == 1 ? "" : "s")}";
+
+    static string Half(string letter) => letter.Length == 0 ? "" : " " + Acronyms.Spell(letter.ToUpperInvariant() + "M");
+
+    // 7-9 p.m., 10am-5pm
+    static string From(string time, string half) => time.Length == 0 ? "" : Clock(time.Split(':')) + Half(half) + " to ";
+
+    static string Clock(string[] time) => time switch
     {
-        [""] => "",
-        [var hour] => $"{NumberWords.Of(hour)} to ",
-        [var hour, "00"] => $"{NumberWords.Of(hour)} to ",
-        [var hour, ['0', var minute]] => $"{NumberWords.Of(hour)} oh {NumberWords.Of(minute.ToString())} to ",
-        var parts => $"{NumberWords.Of(parts[0])} {NumberWords.Of(parts[1])} to ",
+        [var hour] => NumberWords.Of(hour),
+        [var hour, "00"] => NumberWords.Of(hour),
+        [var hour, ['0', var minute]] => $"{NumberWords.Of(hour)} oh {NumberWords.Of(minute.ToString())}",
+        _ => $"{NumberWords.Of(time[0])} {NumberWords.Of(time[1])}",
     };
 
     static int Number(Match match, string group) => int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"(?<![0-9:.,$/-])(?:(?<from>[0-9]{1,2}(?::[0-9]{2})?)[-–](?=[0-9:]+ ?[AaPp]\.?[Mm]))?(?<hour>[0-9]{1,2})(?:(?::(?<minute>[0-9]{2}))(?: ?(?<half>[AaPp])\.?[Mm](?:\.|\b))?| ?(?<half>[AaPp])(?:\.[Mm]\.|[Mm]\b))(?: (?<zone>[ECMP])[SD]?T\b)?(?![0-9:])")]
+    [GeneratedRegex(@"(?<![0-9:.,$/-])"
+        + @"(?:(?<from>[0-9]{1,2}(?::[0-9]{2})?)(?: ?(?<first>[AaPp])\.?[Mm]\b\.?)? ?[-–] ?(?=[0-9:]+ ?[AaPp]\.?[Mm])|(?<from>[0-9]{1,2}:[0-9]{2}) ?[-–] ?(?=[0-9]{1,2}:[0-9]{2}))?"
+        + @"(?<hour>[0-9]{1,2})(?:(?::(?<minute>[0-9]{2}))(?::(?<second>[0-9]{2}))?(?: ?(?<half>[AaPp])\.?[Mm](?:\.|\b))?| ?(?<half>[AaPp])(?:\.[Mm]\.|[Mm]\b))(?: (?<zone>[ECMP])[SD]?T\b)?(?!:?[0-9])")]
     private static partial Regex TimeOfDay();
 }

@@ -31,6 +31,12 @@ public sealed class DateTests
     [InlineData("at 10:46 AM ET", "at ten forty-six A.M Eastern")]
     [InlineData("from 7-9 p.m. on", "from seven to nine P M on")]
     [InlineData("9:30-11 a.m. daily", "nine thirty to eleven A.M daily")]
+    [InlineData("10am-5pm daily", "ten A.M to five P M daily")]
+    [InlineData("10 a.m.–5:05 p.m.", "ten A.M to five oh five P M.")]
+    [InlineData("2pm–4pm on Sundays", "two P M to four P M on Sundays")]
+    [InlineData("from 10:30-11:45, and later", "from ten thirty to eleven forty-five, and later")]
+    [InlineData("I open at 10:30: the doors", "I open at ten thirty: the doors")]
+    [InlineData("at 10:30:15 it fell", "at ten thirty and fifteen seconds it fell")]
     [InlineData("at 7pm", "at seven P M")]
     [InlineData("at 14:30", "at fourteen thirty")]
     public void Times_have_their_half_of_the_day_and_zone(string text, string spoken) => Assert.Equal(spoken, SpokenText.Of(text));
