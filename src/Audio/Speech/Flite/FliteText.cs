@@ -22,7 +22,8 @@ static partial class FliteText
         if (unspeakable.Count > 0)
         {
             throw new SpeechException(
-                $"flite cannot say {Name(unspeakable)}: it reads English letters only", isTransient: false) { IsUnspeakable = true };
+                $"flite cannot say {Name(unspeakable)}: it reads English letters only", isTransient: false)
+            { IsUnspeakable = true };
         }
 
         var spoken = Spaces().Replace(folded.ToString(), "$1").Trim();

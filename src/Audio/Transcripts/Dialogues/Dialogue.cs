@@ -54,7 +54,8 @@ sealed class Dialogue(SourceText source, ParserOptions options)
             return Draft;
         }
 
-        Roster = new([.. Paragraphs.Select(p => p.Label).OfType<Labels.Label>()], options.Speakers, LabelsAreWhole);
+        var labels = Paragraphs.Select(p => p.Label).OfType<Labels.Label>().ToList();
+        Roster = new(labels, SpeakerSetting.Join([.. options.Speakers, .. RolesDeclared.TakeFrom(Paragraphs, Draft)]), LabelsAreWhole);
         foreach (var paragraph in Paragraphs.Where(p => p.Label is not null))
             paragraph.Speaker = Roster[paragraph.Label!];
         FullNames.Complete(
