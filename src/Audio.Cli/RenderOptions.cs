@@ -15,7 +15,7 @@ sealed class RenderOptions
     readonly BudgetOptions _budget = new();
     readonly Option<bool> _fallback = new("--fallback") { Description = "Let another voice speak what its engine fails to; every such sentence is reported." };
     readonly Option<string> _verify = VerifyCommand.DepthOption();
-    readonly Option<bool> _force = new("--force") { Description = "Make it again, even where nothing has changed, or another transcript's episode stands there." };
+    readonly Option<bool> _force = new("--force") { Description = "Make it again though nothing has changed, or over another's episode." };
 
     public RenderOptions(ScriptInput input) => _input = input;
 
