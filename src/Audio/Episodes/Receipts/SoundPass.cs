@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Audio.Episodes.Mp3;
 using Audio.Episodes.Outputs;
 using Audio.Sound;
@@ -42,18 +41,10 @@ static class SoundPass
         }
     }
 
-    /// <summary>Only stretches of an MP3 file, of which levels were measured when they were made; long ones in several parts at once.</summary>
+    /// <summary>Only stretches of an MP3 file, of which levels were measured when they were made.</summary>
     /// <inheritdoc cref="RunAsync"/>
     /// <param name="stretches">See <see cref="FreshSound"/>.</param>
-    public static HeardSound RunOver(ImmutableArray<(long Start, long End)> stretches, string path, AudioFormat format, Manifest manifest, ClipStore store, CancellationToken cancellationToken)
-    {
-        var parts = SoundParts.Of(stretches, manifest.Turns.SelectMany(t => t.Clips).Select(c => (c.Start, c.Start + c.Duration)), format, Environment.ProcessorCount);
-        var heard = new HeardSound[parts.Length];
-        Parallel.For(0, parts.Length, new() { CancellationToken = cancellationToken }, i => heard[i] = RunOverPart(parts[i], path, format, manifest, store, cancellationToken));
-        return new(0, default, 0, [.. heard.SelectMany(h => h.Silences)], [.. heard.SelectMany(h => h.Clips)], heard.FirstOrDefault(h => h.Fault is not null)?.Fault);
-    }
-
-    static HeardSound RunOverPart(ImmutableArray<(long Start, long End)> stretches, string path, AudioFormat format, Manifest manifest, ClipStore store, CancellationToken cancellationToken)
+    public static HeardSound RunOver(IReadOnlyList<(long Start, long End)> stretches, string path, AudioFormat format, Manifest manifest, ClipStore store, CancellationToken cancellationToken)
     {
         var heard = stretches.Select(s => (Clips: Listen(format, manifest, s, store, cancellationToken), Silence: new SilenceFinder(format, s.Start))).ToList();
         string? fault = null;
