@@ -12,6 +12,7 @@ sealed class InspectText(Inspection inspection, bool asOptions, StyledOutput out
 
     readonly Dictionary<string, InspectedSpeaker> _speakers = inspection.Speakers.ToDictionary(s => s.Speaker.Id);
     readonly int _width = Math.Max(24, Math.Min(output.Width, Widest) - Margin);
+    int _turns;
 
     Transcript Transcript => inspection.Transcript;
 
@@ -123,12 +124,15 @@ sealed class InspectText(Inspection inspection, bool asOptions, StyledOutput out
                 break;
             case Turn turn:
                 var speaker = _speakers[turn.SpeakerId];
-                output.Write($"{turn.Line,6}  ", isFaint: true).Write(speaker.Name, speaker.Colour, isStrong: true).WriteLine(turn.Inferred ? " (inferred)" : "", isFaint: true);
+                output.Write($"{turn.Line,6}  ", isFaint: true).Write(speaker.Name, speaker.Colour, isStrong: true).WriteLine(NumberOf(turn) + (turn.Inferred ? " (inferred)" : ""), isFaint: true);
                 foreach (var line in TerminalText.Wrap(turn.Utterances.SelectMany(u => TerminalText.Words(u.SpeakerId == turn.SpeakerId ? u.Text : $"[{_speakers[u.SpeakerId].Name}:] {u.Text}")), _width))
                     output.WriteLine($"        {line}");
                 break;
         }
     }
+
+    // As preview --turn counts.
+    string NumberOf(Turn turn) => turn.Utterances.Length > 0 ? $"  turn {++_turns}" : "";
 
     // Elsewhere than on a terminal a fact is a line.
     void WriteWrapped(string text, bool isFaint = false)

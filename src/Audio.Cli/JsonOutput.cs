@@ -16,6 +16,7 @@ namespace Audio.Cli;
 [JsonSerializable(typeof(CleanReport))]
 [JsonSerializable(typeof(List<ConfigurationValue>))]
 [JsonSerializable(typeof(List<EngineVoice>))]
+[JsonSerializable(typeof(VoicesReport))]
 sealed partial class JsonOutput : JsonSerializerContext
 {
     /// <summary>Letters of every script as they are: nothing here ends up in a web page.</summary>

@@ -19,7 +19,8 @@ public sealed class JsonOutputTests : IDisposable
     [InlineData("plan", "plan", "talk.txt", "--json")]
     [InlineData("render", "render", "talk.txt", "--json")]
     [InlineData("verify", "verify", "output/talk", "--json")]
-    [InlineData("voices", "voices", "--engine", "espeak-ng", "--json")]
+    [InlineData("engine-voices", "voices", "--engine", "espeak-ng", "--json")]
+    [InlineData("voices", "voices", "--json")]
     public async Task It_is_as_the_schema_says_and_the_schema_is_the_one_in_the_docs(string name, params string[] arguments)
     {
         _audio.Write("talk.txt", "The ferry\n\nANN: It leaves at noon.\n\n(SOUNDBITE OF BELLS)\n\nBEN: And it comes back at one.\n\nANN: Thank you.\n");

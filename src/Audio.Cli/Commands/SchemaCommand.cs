@@ -16,11 +16,12 @@ static class SchemaCommand
         ["clean"] = () => JsonOutput.Readable.CleanReport,
         ["config"] = () => JsonOutput.Readable.ListConfigurationValue,
         ["doctor"] = () => JsonOutput.Readable.CheckupReportArray,
+        ["engine-voices"] = () => JsonOutput.Readable.ListEngineVoice,
         ["inspect"] = () => JsonOutput.Readable.InspectReport,
         ["plan"] = () => JsonOutput.Readable.PlanReport,
         ["render"] = () => JsonOutput.Readable.BatchEpisode,
         ["verify"] = () => JsonOutput.Readable.VerifyReport,
-        ["voices"] = () => JsonOutput.Readable.ListEngineVoice,
+        ["voices"] = () => JsonOutput.Readable.VoicesReport,
     };
 
     public static Command Create()
