@@ -15,19 +15,11 @@ sealed class BudgetOptions
         CustomParser = Usd,
     };
 
-    readonly Option<long?> _characters = new("--max-characters")
-    {
-        Description = "Stop before services are sent more than this.",
-        HelpName = "N",
-    };
+    readonly Option<long?> _characters = NumberOption.CreateLong("--max-characters", 0);
 
     public void AddTo(Command command)
     {
-        _characters.Validators.Add(result =>
-        {
-            if (result.Tokens is [var token] && long.TryParse(token.Value, out var count) && count < 0)
-                result.AddError("--max-characters cannot be less than 0.");
-        });
+        (_characters.Description, _characters.HelpName) = ("Stop before services are sent more than this.", "N");
         command.Add(_cost);
         command.Add(_characters);
     }

@@ -6,19 +6,16 @@ namespace Audio.Cli;
 /// <summary>The options that choose turns of a transcript.</summary>
 sealed class SelectionOptions
 {
-    readonly Option<string[]> _turns = new("--turn", "-t") { Description = "By number, 7 or 12-15, or by speaker, Maynes:3; may be repeated.", HelpName = "TURN" };
-    readonly Option<int?> _line = new("--line") { Description = "The turn on this line of the file.", HelpName = "LINE" };
-    readonly Option<string?> _words = new("--grep") { Description = "Those in which these words stand.", HelpName = "WORDS" };
-    readonly Option<string?> _chapter = new("--chapter") { Description = "Those of a chapter, by number or title.", HelpName = "CHAPTER" };
-    readonly Option<int> _context = new("--context") { Description = "So many turns before and after them, too.", HelpName = "TURNS" };
+    readonly Option<string[]> _turns = new("--turn", "-t") { Description = "By number, 7, 12-15 or 12-, or by speaker, Maynes:3; may be repeated.", HelpName = "TURN" };
+    readonly Option<int?> _line = NumberOption.Create("--line", 1, null);
+    readonly Option<string?> _words = VoiceOptions.Named(new Option<string?>("--grep") { Description = "Those in which these words stand.", HelpName = "WORDS" });
+    readonly Option<string?> _chapter = VoiceOptions.Named(new Option<string?>("--chapter") { Description = "Those of a chapter, by number or title.", HelpName = "CHAPTER" });
+    readonly Option<int?> _context = NumberOption.Create("--context", 0, null);
 
     public void AddTo(Command command)
     {
-        _context.Validators.Add(result =>
-        {
-            if (!result.Errors.Any() && result.GetValue(_context) < 0)
-                result.AddError("--context is a number of turns, 0 or more.");
-        });
+        (_line.Description, _line.HelpName) = ("The turn on this line of the file.", "LINE");
+        (_context.Description, _context.HelpName) = ("So many turns before and after them, too.", "TURNS");
         foreach (var option in new Option[] { _turns, _line, _words, _chapter, _context })
             command.Add(option);
     }
@@ -32,6 +29,6 @@ sealed class SelectionOptions
         Line = parsed.GetValue(_line),
         Words = parsed.GetValue(_words),
         Chapter = parsed.GetValue(_chapter),
-        Context = parsed.GetValue(_context),
+        Context = parsed.GetValue(_context) ?? 0,
     };
 }

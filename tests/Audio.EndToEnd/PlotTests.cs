@@ -37,8 +37,8 @@ public sealed partial class PlotTests(HarbourEpisode episode) : IClassFixture<Ha
     [InlineData(".svg or .png", "-o", "a.jpg")]
     [InlineData("--png contradicts", "-o", "a.svg", "--png")]
     [InlineData("--terminal writes no file", "--terminal", "--png")]
-    [InlineData("--width is a number from 320", "--width", "10")]
-    [InlineData("--height is a number from 10", "--terminal", "--height", "-3")]
+    [InlineData("--width is a whole number from 320", "--width", "10")]
+    [InlineData("--height is a whole number from 10", "--terminal", "--height", "3")]
     public async Task What_cannot_be_drawn_is_said_before_anything_is_decoded(string said, params string[] arguments) =>
         Assert.Contains(said, (await _audio.RunAsync(["plot", "nowhere", .. arguments])).Expect(2).ErrorLines[0], StringComparison.Ordinal);
 

@@ -13,16 +13,12 @@ static class BatchCommand
     {
         var files = new Argument<string[]>("files") { Description = "Transcripts, folders, patterns such as 'talks/*.txt' ('talks/**/*.txt' with the folders below), or @LIST.", Arity = ArgumentArity.OneOrMore };
         UsageErrors.RefuseOptions(files);
-        var workers = new Option<int>("--jobs", "-j") { Description = "How many at once.", HelpName = "N", DefaultValueFactory = _ => Environment.ProcessorCount + 1 };
+        var workers = NumberOption.Create("--jobs", 1, 256, "-j");
+        (workers.Description, workers.HelpName) = ("How many at once; if not said, one more than there are cores.", "N");
         var dryRun = new Option<bool>(DryRun) { Description = "Say what would be made, and make nothing." };
         var watch = new Option<bool>("--watch") { Description = "Go on with what appears or changes, once it has stopped growing, until Ctrl-C." };
         var report = VoiceOptions.Named(new Option<string?>("--report") { Description = "Write what became of each into a JSON file.", HelpName = "FILE" });
         var goOn = new Option<bool>("--continue") { Description = "Go on where a batch was stopped; it does so in any case." };
-        workers.Validators.Add(result =>
-        {
-            if (!result.Errors.Any() && result.GetValue(workers) is < 1 or > 256)
-                result.AddError("--jobs is a number from 1 to 256.");
-        });
         var input = new ScriptInput();
         var options = new RenderOptions(input);
         var command = new DocumentedCommand(
@@ -39,7 +35,7 @@ static class BatchCommand
             var reported = parsed.GetValue(report);
             if (reported is not null)
                 RequireWritable(reported);
-            var work = new BatchWork(input, options, parsed, parsed.GetValue(workers), parsed.GetValue(dryRun), reported);
+            var work = new BatchWork(input, options, parsed, parsed.GetValue(workers) ?? Environment.ProcessorCount + 1, parsed.GetValue(dryRun), reported);
             var transcripts = new BatchFiles(parsed.GetRequiredValue(files), input.OutputFolder(parsed), [.. input.NamedFiles(parsed), reported]);
             if (parsed.GetValue(watch))
                 return await new BatchWatch(work, () => transcripts.Find(mayBeNone: true), parsed.Messages(), TimeProvider.System).RunAsync(cancellationToken);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Audio.Episodes.Plots;
 
 namespace Audio.Cli.Commands;
@@ -14,8 +15,10 @@ static class PlotCommand
         var file = VoiceOptions.Named(new Option<string?>("--output", "-o") { Description = "The picture, .svg or .png; else NAME.plot.svg beside the episode.", HelpName = "FILE" });
         var png = new Option<bool>("--png") { Description = "Write a PNG, NAME.plot.png if no file is named." };
         var terminal = new Option<bool>("--terminal") { Description = "Draw it here instead, in characters." };
-        var width = new Option<int?>("--width") { Description = $"Pixels, {PlotSize.Usual.Width} if not said; with --terminal columns.", HelpName = "N" };
-        var height = new Option<int?>("--height") { Description = $"Pixels, {PlotSize.Usual.Height} if not said; with --terminal lines.", HelpName = "N" };
+        var width = NumberOption.Create("--width", 1, PlotSize.Most);
+        (width.Description, width.HelpName) = ($"Pixels, {PlotSize.Usual.Width} if not said; with --terminal columns.", "N");
+        var height = NumberOption.Create("--height", 1, PlotSize.Most);
+        (height.Description, height.HelpName) = ($"Pixels, {PlotSize.Usual.Height} if not said; with --terminal lines.", "N");
         var command = new DocumentedCommand(
             "plot",
             "Draws an episode: waveform by speaker, chapters, loudness over time.",
@@ -35,8 +38,8 @@ static class PlotCommand
             var (leastWidth, leastHeight) = isTerminal ? (20, 10) : (PlotSize.LeastWidth, PlotSize.LeastHeight);
             foreach (var (option, least) in new[] { (width, leastWidth), (height, leastHeight) })
             {
-                if (result.GetValue(option) is { } given && (given < least || given > PlotSize.Most))
-                    result.AddError($"{option.Name} is a number from {least} to {PlotSize.Most}.");
+                if (result.GetResult(option) is { Tokens: [var given] } && int.TryParse(given.Value, CultureInfo.InvariantCulture, out var number) && number < least)
+                    result.AddError($"{option.Name} is a whole number from {least} to {PlotSize.Most}.");
             }
         });
         command.SetAction(async (parsed, cancellationToken) =>

@@ -7,7 +7,7 @@ namespace Audio.Episodes.Previews;
 /// <summary>Which turns of a transcript are meant. Immutable; what is null or empty chooses nothing, and all empty chooses every turn.</summary>
 public sealed record TurnSelection
 {
-    /// <summary>By number, <c>7</c> or <c>12-15</c>, or by the speaker's turns, <c>Maynes:3</c> or <c>Maynes:2-4</c>. Turns are counted from 1.</summary>
+    /// <summary>By number, <c>7</c>, <c>12-15</c> or <c>12-</c>, or by the speaker's turns, <c>Maynes:3</c> or <c>Maynes:2-4</c>. Turns are counted from 1.</summary>
     public ImmutableArray<string> Turns { get; init; } = [];
 
     /// <summary>The turns that stand on, or begin above, a line of the source.</summary>
@@ -30,9 +30,9 @@ public sealed record TurnSelection
         var problems = new List<Problem>();
         var chosen = new SortedSet<int>();
         foreach (var turn in Turns)
-            Choose($"--turn {turn}", OfTurn(turn, turns, transcript), $"there are turns 1 to {turns.Length}; a speaker's are written Name:2 (speakers: {string.Join(", ", transcript.Speakers.Select(s => s.Name))})");
+            Choose($"--turn {turn}", OfTurn(turn, turns, transcript), $"there are turns 1 to {turns.Length}; '3-' goes on to the last, and a speaker's are written Name:2 (speakers: {string.Join(", ", transcript.Speakers.Select(s => s.Name))})");
         if (Line is { } line)
-            Choose($"--line {line}", OfLine(line, turns), $"speech begins on line {turns.Select(t => t.Line).DefaultIfEmpty(0).First()}");
+            Choose($"--line {line}", OfLine(line, turns, transcript), $"speech stands on lines {turns.Select(t => t.Line).DefaultIfEmpty(0).First()} to {LastLine(transcript)}");
         if (Words is { } words)
             Choose($"--grep {words}", Where(turns, t => t.Text.Contains(words, StringComparison.CurrentCultureIgnoreCase)), "no turn has these words; audio inspect shows them all");
         if (Chapter is { } chapter)
@@ -63,13 +63,17 @@ public sealed record TurnSelection
         var among = colon < 0
             ? [.. Enumerable.Range(0, turns.Length)]
             : Where(turns, t => IsCalled(asked[..colon].Trim(), t.SpeakerId, transcript)).ToList();
-        return among.Skip(first - 1).Take(last - first + 1);
+        // Who asks for more than there is may have meant another transcript.
+        return first <= among.Count && (last is Open || last <= among.Count) ? among.Skip(first - 1).Take(last - first + 1) : [];
     }
+
+    // "12-": to the last.
+    const int Open = int.MaxValue;
 
     static (int First, int Last)? RangeOf(string text)
     {
         var parts = text.Split('-', StringSplitOptions.TrimEntries);
-        return parts.Length <= 2 && Number(parts[0]) is { } first && Number(parts[^1]) is { } last && first >= 1 && last >= first ? (first, last) : null;
+        return parts.Length <= 2 && Number(parts[0]) is { } first && (parts is [_, ""] ? Open : Number(parts[^1])) is { } last && first >= 1 && last >= first ? (first, last) : null;
 
         static int? Number(string part) => int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
     }
@@ -79,8 +83,11 @@ public sealed record TurnSelection
         transcript.Speakers.FirstOrDefault(s => s.Id == speakerId)?.Name is { } name
         && name.Split(' ').Append(name).Contains(asked, StringComparer.CurrentCultureIgnoreCase);
 
-    static IEnumerable<int> OfLine(int line, ImmutableArray<Turn> turns) =>
-        Where(turns, t => t.Line <= line).TakeLast(1);
+    static IEnumerable<int> OfLine(int line, ImmutableArray<Turn> turns, Transcript transcript) =>
+        line <= LastLine(transcript) ? Where(turns, t => t.Line <= line).TakeLast(1) : [];
+
+    // What stands below the last turn is in the ledger.
+    static int LastLine(Transcript transcript) => transcript.Ledger.Entries.Select(e => e.Line).Concat(transcript.Items.Select(i => i.Line)).DefaultIfEmpty(0).Max();
 
     static IEnumerable<int> OfChapter(string asked, ImmutableArray<Turn> turns, Transcript transcript)
     {

@@ -33,7 +33,8 @@ public sealed class TurnSelectionTests
     [InlineData("Maynes:2", 4)]
     [InlineData("leila:2-3", 3, 5)]
     [InlineData("Charles Maynes:1", 2)]
-    [InlineData("5-99", 5, 6)]
+    [InlineData("5-", 5, 6)]
+    [InlineData("Maynes:2-", 4, 6)]
     public void Turns_are_chosen_by_number_or_by_speaker(string turn, params int[] expected) =>
         Assert.Equal(expected, Numbers(new() { Turns = [turn] }));
 
@@ -52,7 +53,7 @@ public sealed class TurnSelectionTests
     [Theory]
     [InlineData(4, 1)]
     [InlineData(9, 3)]
-    [InlineData(99, 6)]
+    [InlineData(14, 6)]
     public void A_line_is_that_of_the_turn_that_stands_there(int line, int expected) =>
         Assert.Equal([expected], Numbers(new() { Line = line }));
 
@@ -84,6 +85,15 @@ public sealed class TurnSelectionTests
         Assert.Contains("turns 1 to 6", failure.Problems[0].Hint, StringComparison.Ordinal);
         Assert.Contains("Leila Fadel", failure.Problems[1].Hint, StringComparison.Ordinal);
         Assert.Contains("2 And then?", failure.Problems[^1].Hint, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_lies_beyond_the_end_is_reported_and_not_cut_short()
+    {
+        var failure = Assert.Throws<InvalidInputException>(() => new TurnSelection { Turns = ["5-99", "Maynes:2-9", "5-3", "7-"], Line = 99 }.In(Talk));
+
+        Assert.Equal(5, failure.Problems.Length);
+        Assert.Contains("lines 4 to 14", failure.Problems[^1].Hint, StringComparison.Ordinal);
     }
 
     static int[] Numbers(TurnSelection selection) => [.. selection.In(Talk).Select(t => Talk.Items.OfType<Turn>().ToList().IndexOf(t) + 1)];
