@@ -40,7 +40,8 @@ static class InspectCommand
             var book = Composition.LoadVoicesIfAny(parsed.GetValue(voices), input.NameIn(parsed));
             var (source, transcript, _) = await input.ReadAsync(parsed, input.NameIn(parsed), book?.Lexicon, cancellationToken);
             ImmutableArray<Problem> mistakes = book is null ? [] : Caster.UnknownVoices(transcript, book);
-            transcript = transcript with { Problems = [.. transcript.Problems, .. mistakes, .. book is null ? [] : Inspection.Foresee(transcript, book, source.Name)] };
+            ImmutableArray<Problem> ofVoices = book is null ? [] : [.. mistakes, .. Inspection.Foresee(transcript, book, source.Name)];
+            transcript = transcript with { Problems = [.. transcript.Problems, .. ofVoices] };
             var asOptions = FrontMatterEditor.StrictFormat(source.Name, source.Content.Span) is not null;
             if (parsed.GetValue(write))
                 Write(source, transcript, StyledOutput.Open());
@@ -54,7 +55,7 @@ static class InspectCommand
                 InspectText.Write(Inspection.Of(transcript, book), asOptions, StyledOutput.Open());
             // Elsewhere they are among the problems that are shown.
             if (parsed.GetValue(write) || parsed.GetValue(spoken) || html.IsAskedFor(parsed))
-                parsed.Messages().Say(mistakes);
+                parsed.Messages().Say(ofVoices);
             if (!mistakes.IsEmpty)
                 return ExitCode.BadInput;
             return input.IsRefused(parsed, transcript.Problems) ? Errors.Refuse(parsed.Messages()) : ExitCode.Done;

@@ -65,7 +65,7 @@ public sealed record Inspection
     {
         try
         {
-            return Caster.Assign(transcript, book, book.Engines);
+            return Caster.Assign(transcript, book, book.Engines, inLanguage: (voice, language) => LikelyVoice.InLanguage(voice, book.Services[voice.Engine].Kind, language));
         }
         catch (InvalidInputException)
         {

@@ -12,13 +12,14 @@ static class UnspeakableText
     /// <param name="file">What the transcript was read from.</param>
     /// <returns>A warning for each sentence that a render would refuse.</returns>
     public static IEnumerable<Problem> Find(Transcript transcript, Cast cast, VoiceBook book, string file) =>
-        from item in IsEnglish(transcript.Language) ? transcript.Items : []
+        from item in transcript.Items
         from utterance in item.Utterances
         where cast.Voices.GetValueOrDefault(utterance.SpeakerId) is { } voice && book.Services[voice.Engine].Kind.Name == EngineKinds.Flite
         let fault = FliteText.FindFault(utterance.Spoken)
         where fault is not null
-        select new Problem("S003", Severity.Warning, file, item.Line, 0, fault, "change the text, let another voice say it with --fallback, or speak with --engine espeak-ng");
+        select new Problem("S003", Severity.Warning, file, item.Line, 0, fault, Remedy(book));
 
-    // In other languages other engines speak.
-    static bool IsEnglish(string? language) => language is null || language.Split('-')[0].Equals("en", StringComparison.OrdinalIgnoreCase);
+    static string Remedy(VoiceBook book) => book.Engines.FirstOrDefault(e => book.Services[e].Kind.Name != EngineKinds.Flite) is { } other
+        ? $"change the text, let another voice say it with --fallback, or speak with --engine {other}"
+        : "change the text, or bind the voices to another engine, too";
 }

@@ -35,6 +35,9 @@ static partial class FliteText
     /// <summary>Why flite cannot say a text; null where it can.</summary>
     public static string? FindFault(string text)
     {
+        // Nearly all of English.
+        if (Ascii.IsValid(text) && text.Any(char.IsAsciiLetterOrDigit))
+            return null;
         try
         {
             Fold(text);
