@@ -22,7 +22,7 @@ sealed class FliteEngine(SpeechProgram program, string version, ImmutableArray<s
         SpeechFolder.RemoveForgotten(context.Time);
         var version = program.AskAsync("--version", cancellationToken);
         var voices = program.AskAsync("-lv", cancellationToken);
-        var workers = context.Worker.IsEmpty || !FliteLibrary.IsUsedBy(program.Path!) ? null : new FliteWorkers([.. context.Worker, FliteWorker.Verb], context.KeyNames);
+        var workers = context.Worker.IsEmpty || !FliteLibrary.IsUsedBy(program.Path!) ? null : FliteWorkers.Of([.. context.Worker, FliteWorker.Verb], context.KeyNames);
         return new FliteEngine(program, ParseVersion(await version), FliteVoices.Parse(await voices), workers);
     }
 

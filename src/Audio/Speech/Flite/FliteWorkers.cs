@@ -9,20 +9,25 @@ sealed class FliteWorkers
     // For one sentence, flite itself is there sooner.
     const int SpokenBefore = 8;
 
+    static readonly ConcurrentDictionary<string, FliteWorkers> All = new();
+
     readonly ImmutableArray<string> _command;
     readonly IReadOnlyCollection<string> _hidden;
     readonly ConcurrentBag<WorkerProcess> _idle = [];
     int _asked;
     volatile bool _isUseless;
 
-    /// <summary>Starts none yet. All end with this process.</summary>
-    /// <param name="command">Starts a program that runs <see cref="FliteWorker.Run"/>.</param>
-    /// <param name="hidden">Environment variables that they do not get.</param>
-    public FliteWorkers(ImmutableArray<string> command, IReadOnlyCollection<string> hidden)
+    FliteWorkers(ImmutableArray<string> command, IReadOnlyCollection<string> hidden)
     {
         (_command, _hidden) = (command, hidden);
         AppDomain.CurrentDomain.ProcessExit += (_, _) => EndIdle();
     }
+
+    /// <summary>Those that are started in the same way, the same for however many voices.json speak with flite. Starts none yet. All end with this process.</summary>
+    /// <param name="command">Starts a program that runs <see cref="FliteWorker.Run"/>.</param>
+    /// <param name="hidden">Environment variables that they do not get.</param>
+    public static FliteWorkers Of(ImmutableArray<string> command, IReadOnlyCollection<string> hidden) =>
+        All.GetOrAdd(string.Join('\0', [.. command, "", .. hidden.Order(StringComparer.Ordinal)]), _ => new(command, hidden));
 
     /// <summary>Speaks a file.</summary>
     /// <returns>Whether it was spoken; where it was not, flite itself is to be asked.</returns>

@@ -16,7 +16,7 @@ public sealed class FliteWorkersTests : IDisposable
     FliteWorkers Workers(string script)
     {
         Skip.If(OperatingSystem.IsWindows());
-        return new(["/bin/sh", "-c", $"echo started >>'{Log}'; {script}"], []);
+        return FliteWorkers.Of(["/bin/sh", "-c", $"echo started >>'{Log}'; {script}"], []);
     }
 
     int Started => File.Exists(Log) ? File.ReadAllLines(Log).Length : 0;
@@ -37,6 +37,10 @@ public sealed class FliteWorkersTests : IDisposable
         Assert.Equal([.. Enumerable.Repeat(false, 8), .. Enumerable.Repeat(true, 12)], spoken);
         Assert.Equal(1, Started);
     }
+
+    [SkippableFact]
+    public void However_often_they_are_asked_for_they_are_the_same() =>
+        Assert.Same(FliteWorkers.Of(["worker", "x"], ["KEY", "OTHER"]), FliteWorkers.Of(["worker", "x"], ["OTHER", "KEY"]));
 
     [SkippableFact]
     public async Task As_many_are_started_as_speak_at_once()
