@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Frozen;
 using Audio.Transcripts.Wording.English;
+using Audio.Transcripts.Wording.Languages;
 
 namespace Audio.Transcripts.Wording;
 
@@ -11,8 +12,6 @@ static class Sentences
 
     // Marks behind which no space stands, and the quotation marks behind which the sentence may go on.
     const string EastAsianStops = "。！？｡", EastAsianQuotes = "」』";
-
-    static readonly FrozenSet<string> OrdinalStops = FrozenSet.Create("de", "da", "no", "nb", "nn", "fi", "cs", "pl", "tr", "hu", "is", "sk", "hr", "sl", "lv", "et");
 
     const string Openers = "\"'“‘«([{¿¡-–—*_ 「『（【《";
 
@@ -36,22 +35,19 @@ static class Sentences
     /// <param name="language">A BCP 47 tag; null means English.</param>
     public static IEnumerable<int> Ends(string text, string? language = null)
     {
-        var hasOrdinalStops = HasOrdinalStops(language);
+        var stops = FullStops.Of(language);
         var end = 0;
         do
         {
-            end = Next(text, end, hasOrdinalStops);
+            end = Next(text, end, stops);
             yield return end;
         }
         while (end < text.Length);
     }
 
-    /// <summary>Whether a language writes <c>3.</c> for <c>third</c>.</summary>
-    /// <param name="language">A BCP 47 tag; null means English.</param>
-    public static bool HasOrdinalStops(string? language) => language is not null and not "en" && OrdinalStops.Contains(language.Split('-')[0]);
-
     /// <summary>Where the sentence ends that starts at a place, or goes on there.</summary>
-    public static int Next(ReadOnlySpan<char> text, int start, bool hasOrdinalStops = false)
+    /// <param name="stops">What full stops mean in its language; null means English.</param>
+    public static int Next(ReadOnlySpan<char> text, int start, FullStops? stops = null)
     {
         for (var i = start; i < text.Length; i++)
         {
@@ -61,7 +57,7 @@ static class Sentences
             var stop = i;
             while (i + 1 < text.Length && (IsTerminator(text[i + 1]) || Closers.Contains(text[i + 1], StringComparison.Ordinal)))
                 i++;
-            if (i + 1 < text.Length && IsEnd(text, stop, i + 1) && !(hasOrdinalStops && IsOrdinal(text, stop, i + 1)))
+            if (i + 1 < text.Length && IsEnd(text, stop, i + 1) && !(stops is not null && GoesOn(text, stop, i + 1, stops)))
                 return i + 1;
         }
         return text.Length;
@@ -116,18 +112,26 @@ static class Sentences
         return !isSingle || EndsAt(text, stop, first, isQuoted: next[0] is '"' or '“');
     }
 
+    static bool GoesOn(ReadOnlySpan<char> text, int stop, int end, FullStops stops) =>
+        (stops.AreBehindOrdinals && IsOrdinal(text, stop, end)) || (text[stop] == '.' && end == stop + 1 && stops.Shorten(text[WordStart(text, stop)..stop]));
+
     // "am 3. Oktober": one or two figures before a full stop.
     static bool IsOrdinal(ReadOnlySpan<char> text, int stop, int end) =>
         text[stop] == '.' && end == stop + 1 && stop > 0 && char.IsAsciiDigit(text[stop - 1])
         && (stop == 1 || !char.IsLetterOrDigit(text[stop - 2])
             || (char.IsAsciiDigit(text[stop - 2]) && (stop == 2 || !char.IsLetterOrDigit(text[stop - 3]))));
 
+    static int WordStart(ReadOnlySpan<char> text, int end)
+    {
+        while (end > 0 && (char.IsLetterOrDigit(text[end - 1]) || text[end - 1] is '.' or '\'' or '’'))
+            end--;
+        return end;
+    }
+
     // Whether a single full stop ends a sentence, though it may belong to a word.
     static bool EndsAt(ReadOnlySpan<char> text, int stop, ReadOnlySpan<char> next, bool isQuoted)
     {
-        var start = stop;
-        while (start > 0 && (char.IsLetterOrDigit(text[start - 1]) || text[start - 1] is '.' or '\'' or '’'))
-            start--;
+        var start = WordStart(text, stop);
         var word = text[start..stop];
         if (word.IsEmpty)
             return true;

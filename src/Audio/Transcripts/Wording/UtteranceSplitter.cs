@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Audio.Transcripts.Wording.Languages;
 
 namespace Audio.Transcripts.Wording;
 
@@ -74,7 +75,7 @@ static class UtteranceSplitter
     {
         readonly ImmutableArray<Utterance>.Builder _utterances = ImmutableArray.CreateBuilder<Utterance>();
         readonly List<string> _marks = [];
-        readonly bool _hasOrdinalStops = Sentences.HasOrdinalStops(language);
+        readonly FullStops _stops = FullStops.Of(language);
         bool _startsParagraph;
         bool _marksStartParagraph;
 
@@ -86,7 +87,7 @@ static class UtteranceSplitter
             var text = line.AsSpan()[start..end];
             for (int from = 0, next; from < text.Length; from = next)
             {
-                next = Sentences.Next(text, from, _hasOrdinalStops);
+                next = Sentences.Next(text, from, _stops);
                 AddSentence(line, start + from, start + next, speakerId);
             }
         }

@@ -10,6 +10,11 @@ public sealed class SentencesTests
     [InlineData("es", "Llovía. ¿y qué? ¡salimos!", "Llovía.|¿y qué?|¡salimos!")]
     [InlineData("ar", "هل خرج القارب؟نعم. خرج", "هل خرج القارب؟|نعم.|خرج")]
     [InlineData("de", "Am 3. Oktober kam der 24. Kahn. Er war leer.", "Am 3. Oktober kam der 24. Kahn.|Er war leer.")]
+    [InlineData("de", "Auf z. B. Zeche Rose waren ca. 1,5 Mio. Menschen, d. h. fast alle. Und dann?", "Auf z. B. Zeche Rose waren ca. 1,5 Mio. Menschen, d. h. fast alle.|Und dann?")]
+    [InlineData("de", "Er kam mit z.B. Brot, Salz usw. Dann ging er.", "Er kam mit z.B. Brot, Salz usw.|Dann ging er.")]
+    [InlineData("es", "Vino la Sra. Ruiz. Y D. Pablo.", "Vino la Sra. Ruiz.|Y D. Pablo.")]
+    [InlineData("fr", "M. Petit arrive. Il neige.", "M. Petit arrive.|Il neige.")]
+    [InlineData("en", "He went with ca. Then he left.", "He went with ca.|Then he left.")]
     [InlineData("en", "He was 24. February came.", "He was 24.|February came.")]
     public void Sentences_end_where_the_language_ends_them(string language, string text, string expected)
     {

@@ -25,13 +25,9 @@ static partial class Times
         if (hour > 24 || minute > 59 || (match.Groups["second"].Success && Number(match, "second") > 59))
             return match.Value;
 
-        var words = From(match.Groups["from"].Value, match.Groups["first"].Value) + NumberWords.Cardinal(hour) + (minute, half) switch
-        {
-            (0, "") => hour is > 12 or 0 ? " hundred" : " o'clock",
-            (0, _) => "",
-            ( < 10, _) => $" oh {NumberWords.Cardinal(minute)}",
-            _ => $" {NumberWords.Cardinal(minute)}",
-        };
+        if (From(match, half) is not { } from)
+            return match.Value;
+        var words = from + Clock(hour, minute, isWhole: half.Length > 0);
         if (match.Groups["second"].Success)
             words += $" and {Count(Number(match, "second"))}";
         words += Half(half);
@@ -46,15 +42,23 @@ static partial class Times
 
     static string Half(string letter) => letter.Length == 0 ? "" : " " + Acronyms.Spell(letter.ToUpperInvariant() + "M");
 
-    // 7-9 p.m., 10am-5pm
-    static string From(string time, string half) => time.Length == 0 ? "" : Clock(time.Split(':')) + Half(half) + " to ";
-
-    static string Clock(string[] time) => time switch
+    // 7-9 p.m., 10am-5pm, 09:00-17:00; null where it is no time.
+    static string? From(Match match, string half)
     {
-        [var hour] => NumberWords.Of(hour),
-        [var hour, "00"] => NumberWords.Of(hour),
-        [var hour, ['0', var minute]] => $"{NumberWords.Of(hour)} oh {NumberWords.Of(minute.ToString())}",
-        _ => $"{NumberWords.Of(time[0])} {NumberWords.Of(time[1])}",
+        if (!match.Groups["from"].Success)
+            return "";
+        var time = match.Groups["from"].Value.Split(':');
+        var (hour, minute) = (int.Parse(time[0], CultureInfo.InvariantCulture), time.Length > 1 ? int.Parse(time[1], CultureInfo.InvariantCulture) : 0);
+        return hour > 24 || minute > 59 ? null : Clock(hour, minute, isWhole: half.Length > 0) + Half(match.Groups["first"].Value) + " to ";
+    }
+
+    // Ten o'clock is ten where "A.M." goes with it.
+    static string Clock(int hour, int minute, bool isWhole) => NumberWords.Cardinal(hour) + minute switch
+    {
+        0 when isWhole => "",
+        0 => hour is > 12 or 0 ? " hundred" : " o'clock",
+        < 10 => $" oh {NumberWords.Cardinal(minute)}",
+        _ => $" {NumberWords.Cardinal(minute)}",
     };
 
     static int Number(Match match, string group) => int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);

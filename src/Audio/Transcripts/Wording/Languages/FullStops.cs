@@ -1,0 +1,43 @@
+using System.Collections.Frozen;
+
+namespace Audio.Transcripts.Wording.Languages;
+
+/// <summary>What a full stop means in a language beside the end of a sentence. Immutable.</summary>
+sealed class FullStops
+{
+    static readonly FrozenSet<string> Ordinal = FrozenSet.Create("de", "da", "no", "nb", "nn", "fi", "cs", "pl", "tr", "hu", "is", "sk", "hr", "sl", "lv", "et");
+
+    // Words cut short behind which a sentence goes on. What often ends one, as "usw." and "etc." do, is none of them.
+    static readonly FrozenDictionary<string, string[]> Short = new Dictionary<string, string[]>
+    {
+        ["de"] = ["ca", "Ca", "Mio", "Mrd", "Tsd", "Nr", "bzw", "evtl", "ggf", "inkl", "exkl", "zzgl", "vgl", "Vgl", "Abs", "Bd", "Hr", "Dipl", "Ing", "geb", "gest", "sog", "Hrsg", "Std", "Tel", "max", "min", "z.B", "d.h", "u.a", "o.g", "v.a", "i.d.R"],
+        ["fr"] = ["M", "MM", "Me", "av", "env", "cf", "art", "vol", "chap", "p.ex", "c.-à-d"],
+        ["es"] = ["Sr", "Sra", "Srta", "Dra", "D", "Dña", "Ud", "Uds", "aprox", "pág", "núm", "Avda", "p.ej"],
+        ["pt"] = ["Sr", "Sra", "Dra", "aprox", "pág", "núm", "Av", "p.ex"],
+        ["it"] = ["sig", "Sig", "dott", "Dott", "avv", "ing", "pag", "ca", "es", "p.es"],
+        ["nl"] = ["bijv", "ca", "dhr", "Dhr", "mevr", "Mevr", "drs", "ir", "nr", "resp", "evt", "d.w.z", "o.a"],
+        ["sv"] = ["ca", "nr", "kl", "bl.a", "t.ex", "s.k", "d.v.s"],
+        ["da"] = ["ca", "nr", "kl", "bl.a", "f.eks", "mio", "mia"],
+    }.ToFrozenDictionary();
+
+    static readonly FullStops English = new(hasOrdinals: false, null);
+
+    readonly FrozenSet<string>? _short;
+
+    FullStops(bool hasOrdinals, FrozenSet<string>? words) => (AreBehindOrdinals, _short) = (hasOrdinals, words);
+
+    /// <param name="language">A BCP 47 tag; null means English.</param>
+    public static FullStops Of(string? language)
+    {
+        var primary = language?.Split('-')[0];
+        return primary is null or "en" ? English : new(Ordinal.Contains(primary), Short.GetValueOrDefault(primary)?.ToFrozenSet());
+    }
+
+    /// <summary>Whether the language writes <c>3.</c> for <c>third</c>.</summary>
+    public bool AreBehindOrdinals { get; }
+
+    /// <summary>Whether a sentence goes on behind a word that is cut short: <c>ca.</c>, and both of <c>z. B.</c></summary>
+    /// <param name="word">Without its full stop.</param>
+    public bool Shorten(ReadOnlySpan<char> word) =>
+        _short is not null && (word is [var only] && char.IsLower(only) || _short.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word));
+}
