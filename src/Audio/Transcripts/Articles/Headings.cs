@@ -5,15 +5,35 @@ namespace Audio.Transcripts.Articles;
 /// <summary>Finds the headings between paragraphs: single short lines by themselves that are no sentences, with text below them.</summary>
 static class Headings
 {
+    // From so many on, short lines below each other are a list.
+    const int FewestInList = 3;
+
     const int MostSigns = 6, MostWords = 14, MostWordsMarked = 30, MostWordsOfQuestion = 10, MostWordsShortened = 8;
+
+    // "CHAPTER TWO", "Kapitel 3": what the chapter is called may stand below it.
+    static readonly Pattern Numbered = new(
+        @"^(chapter|part|book|kapitel|teil|buch|chapitre|partie|livre|capítulo|capitulo|parte|libro|capitolo|hoofdstuk|deel) ([0-9]{1,3}|[ivxlc]{1,7}|(?-i:\p{Lu})[\p{L}-]{2,20})\.?$", ignoreCase: true);
+
+    /// <summary>Whether a passage gives the number of a chapter and nothing else.</summary>
+    public static bool IsNumber(Passage passage) => passage.IsAlone && Numbered.IsMatch(passage.Plain);
 
     /// <param name="passages">The article's own, without its headline, captions and credits.</param>
     public static HashSet<Passage> Find(IReadOnlyList<Passage> passages)
     {
         var questions = passages.Count(IsQuestion);
         var candidates = passages.Select((p, i) => IsCandidate(p, questions > 1 || OpensProse(passages, i)) && StandsApart(passages, i)).ToList();
+        var run = 0;
+        var headings = new HashSet<Passage>();
+        for (var i = 0; i + 1 < passages.Count; i++)
+        {
+            run = candidates[i] && MarkLength(passages[i].Plain) == 0 ? run + 1 : 0;
+            if (candidates[i] && (passages[i].Plain[0] == '#' || IsNumber(passages[i]) || (Heads(i) && run < FewestInList)))
+                headings.Add(passages[i]);
+        }
+        return headings;
+
         // What goes on below in small letters is a line that was broken.
-        return [.. passages.Where((p, i) => candidates[i] && i + 1 < candidates.Count && (p.Plain[0] == '#' || (!candidates[i + 1] && !char.IsLower(passages[i + 1].Plain[0]))))];
+        bool Heads(int i) => !candidates[i + 1] && !char.IsLower(passages[i + 1].Plain[0]) && !(i > 0 && IsNumber(passages[i - 1]));
     }
 
     /// <summary>A heading without its number or the signs that mark it.</summary>
@@ -26,7 +46,7 @@ static class Headings
             return false;
         if (MarkLength(text) > 0)
             return !passage.EndsSentence || text[^1] is '?' or ':';
-        var isPunctuated = text[^1] is '.' or '!' or '?' or ':' or ',' or ';' or '…';
+        var isPunctuated = text.TrimEnd('"', '”', '»', '’', '\'') is [.., '.' or '!' or '?' or ':' or ',' or ';' or '…'];
         return (char.IsUpper(text[0]) || char.IsDigit(text[0]))
             && (!isPunctuated || IsAbbreviated(passage) || (IsQuestion(passage) && mayAsk));
     }

@@ -9,7 +9,7 @@ sealed record Headline(Passage? Title, IReadOnlyDictionary<Passage, string> Drop
 
     public static Headline Read(IReadOnlyList<Passage> passages)
     {
-        var header = passages.TakeWhile(p => !p.IsProse).ToList();
+        var header = passages.TakeWhile(p => !p.IsProse && !Headings.IsNumber(p)).ToList();
         // Without any paragraph all of it may be what is to be said.
         if (header.Count == passages.Count)
             header = header.Take(passages.Count > 1 && passages[0].IsAlone ? 1 : 0).ToList();
@@ -22,7 +22,7 @@ sealed record Headline(Passage? Title, IReadOnlyDictionary<Passage, string> Drop
                 dropped.Add(passage, "page header");
             else if (Bylines.IsName(passage.Plain))
                 dropped.Add(passage, "byline");
-            else if (passage.Words < FewestWordsOfStandfirst && passage.Plain is not (['#', ..] or [>= '0' and <= '9', ..]))
+            else if (passage.Words < FewestWordsOfStandfirst && !passage.EndsSentence && passage.Plain is not (['#', ..] or [>= '0' and <= '9', ..]))
                 dropped.Add(passage, "page header");
         }
         foreach (var passage in passages.Where(p => title is not null && p != title && p.Plain == title.Plain))

@@ -8,7 +8,8 @@ namespace Audio.Transcripts.Dialogues;
 /// </summary>
 static class RolesDeclared
 {
-    static readonly Pattern Name = new(@"^\p{Lu}[\p{L}\p{Mn}'’.-]*( (de|la|van|von|der|bin|al|el))?( \p{Lu}[\p{L}\p{Mn}'’.-]*){1,3}$");
+    // In capitals, or with a full stop, it may be what somebody says: "HOST: GOOD EVENING", "Moderator: Senator Warren."
+    static readonly Pattern Name = new(@"^\p{Lu}(\.|[\p{L}\p{Mn}'’-]*\p{Ll}[\p{L}\p{Mn}'’-]*)( (de|la|van|von|der|bin|al|el)){0,2}( \p{Lu}\.| \p{Lu}[\p{L}\p{Mn}'’-]*){0,2} \p{Lu}[\p{L}\p{Mn}'’-]*$");
 
     /// <summary>Takes those lines out.</summary>
     /// <param name="paragraphs">In the order of the text.</param>
@@ -18,9 +19,9 @@ static class RolesDeclared
     {
         var first = paragraphs.FindIndex(p => p.IsLabelled);
         var declared = first < 0 ? [] : paragraphs.Skip(first).TakeWhile(p => IsDeclaration(p, draft.Source)).ToList();
-        // Each speaks afterwards, and is declared once.
+        // Each speaks afterwards by that label and not by the name, and is declared once.
         var spoken = paragraphs.Skip(first + declared.Count).Select(p => p.Label?.Name.KeyText).OfType<string>().ToHashSet();
-        if (!declared.TrueForAll(d => spoken.Contains(d.Label!.Name.KeyText)) || declared.DistinctBy(d => d.Label!.Name.KeyText).Count() < declared.Count)
+        if (!declared.TrueForAll(d => spoken.Contains(d.Label!.Name.KeyText) && !spoken.Contains(new PersonName(draft.Source.TextOf(d.Ranges[0])).KeyText)) || declared.DistinctBy(d => d.Label!.Name.KeyText).Count() < declared.Count)
             return [];
         foreach (var paragraph in declared)
             draft.Ledger.Add(paragraph.Ranges[0], Fate.Structure, "who speaks");

@@ -75,6 +75,10 @@ sealed class Company(SourceText source, IReadOnlyList<SourceRange> content)
     /// <param name="settled">How many of them are labels already.</param>
     public bool OpenEnough(List<Label> labels, int settled) => ShareOf(labels) >= (settled >= FewestSettled ? MostlyLabelled : NearlyLabelled);
 
+    /// <summary>Whether each of a few has a sentence behind it, and is nothing that the text has as a word.</summary>
+    public bool AreNames(List<Label> labels) =>
+        labels.Count <= MostOfFew && labels.TrueForAll(HasSentence) && new Mentions(source, content, labels, labels) is var mentions && !labels.Exists(l => mentions.AreWords(l.Name));
+
     /// <summary>The label of whoever holds a speech alone, see <see cref="Monologue"/>; null where nobody does.</summary>
     /// <param name="first">The first that opens a line and may be a name; null for none.</param>
     public Label? Alone(Label? first) => first is not null && (HasSentence(first) || GoesOn(first)) && Monologue.Opens(source, content, first) ? first : null;

@@ -46,6 +46,7 @@ sealed class LabelEvidence
         {
             AcceptCompany(company, labels);
             AcceptFew(company, labels);
+            AcceptBeside(company, labels);
         }
 
         Case = DominantCase();
@@ -177,7 +178,26 @@ sealed class LabelEvidence
         if (_candidates.Values.Count(c => c.IsLabel) > 1 || openers.DistinctBy(l => l.Name.KeyText).Count() < 2 || !company.OpenFew(openers))
             return;
         foreach (var opener in openers)
-            _candidates[opener.Name.KeyText].IsLabel = _candidates[opener.Name.KeyText].IsDoubtful = true;
+            (_candidates[opener.Name.KeyText].IsLabel, _candidates[opener.Name.KeyText].IsDoubtful) = (true, _candidates[opener.Name.KeyText].Opening == 1 && !IsCalledTwice(opener, openers));
+    }
+
+    // By the full name and by the given one.
+    static bool IsCalledTwice(Label label, List<Label> among) =>
+        among.Exists(l => l.Name.KeyText != label.Name.KeyText && (l.Name.Given == label.Name.KeyText || label.Name.Given == l.Name.KeyText));
+
+    // One who comes back in a short text, and beside whom nearly every paragraph opens with somebody else; fewer where another is called
+    // once by the full name and once by the given one, "Nora Quinn:" and "Nora:".
+    void AcceptBeside(Company company, ImmutableArray<Label> labels)
+    {
+        if (_candidates.Values.Where(c => c is { IsLabel: true, First.Case: LabelCase.Title }).ToList() is not [{ Opening: >= 2, First.Name.IsNameless: false }])
+            return;
+        var openers = labels.Where(l => l is { Place: LabelPlace.LineStart, Case: LabelCase.Title } && MayBeName(l)).ToList();
+        var others = openers.Where(l => !_candidates[l.Name.KeyText].IsLabel).DistinctBy(l => l.Name.KeyText).ToList();
+        var isCalledTwice = others.Exists(l => IsCalledTwice(l, others));
+        if (others.Count == 0 || !company.AreNames(others) || !company.OpenEnough(openers, isCalledTwice ? openers.DistinctBy(l => l.Name.KeyText).Count() : 1))
+            return;
+        foreach (var other in others)
+            (_candidates[other.Name.KeyText].IsLabel, _candidates[other.Name.KeyText].IsDoubtful) = (true, !IsCalledTwice(other, others));
     }
 
     // Somebody heard once, between others whose names are written as they usually are.

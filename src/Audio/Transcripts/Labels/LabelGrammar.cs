@@ -103,6 +103,9 @@ sealed class LabelGrammar
                     return null;
                 case ',' or '(' or ':' or '（' or WideColon:
                     return i > start ? i : null;
+                // "TOM [laughing]:", but no time stamp.
+                case '[' when i > start && line[i - 1] == ' ' && i + 1 < end && char.IsLetter(line[i + 1]):
+                    return i;
                 case '"' when IsInsideUncasedWord(line, i, end):
                     break;
                 case '?' or '!' or ';' or '"' or '“' or '”' or '[' or '/' or '…':
@@ -136,10 +139,10 @@ sealed class LabelGrammar
                 case '"' or '“' or '”':
                     quoted = !quoted;
                     break;
-                case '(' or '（' when !quoted:
+                case '(' or '（' or '[' when !quoted:
                     depth++;
                     break;
-                case ')' or '）' when !quoted:
+                case ')' or '）' or ']' when !quoted:
                     depth--;
                     break;
                 case '?' or '!' or '？' or '！' or '。' when depth == 0 && !quoted:
@@ -153,7 +156,7 @@ sealed class LabelGrammar
 
     static string? Unwrap(string? role) =>
         string.IsNullOrEmpty(role) ? null
-        : role[0] is '(' or '（' && role.AsSpan().IndexOfAny(')', '）') == role.Length - 1 ? role[1..^1].Trim()
+        : role[0] is '(' or '（' or '[' && role.AsSpan().IndexOfAny(')', '）', ']') == role.Length - 1 ? role[1..^1].Trim()
         : role;
 
     static LabelCase? CaseOf(string[] words)

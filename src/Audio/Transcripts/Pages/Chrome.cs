@@ -26,7 +26,7 @@ static class Chrome
         "toggle caption", "hide caption", "enlarge this image", "facebook", "twitter", "x", "linkedin", "flipboard", "email",
         "threads", "reddit", "bluesky", "donate", "subscribe", "newsletters", "load more", "read more", "related stories",
         "related content", "share this", "share this article", "share this story", "share this episode", "share on facebook", "share on twitter", "see all updates", "back to top",
-        "skip to main content", "skip to content", "skip to navigation", "skip navigation", "play episode", "log in", "sign in", "zum inhalt springen", "aller au contenu", "saltar al contenido", "sponsor message", "advertisement", "more on this story", "show search", "support", "home", "donate now", "npr logo", "search the site", "hide transcript", "view transcript",
+        "accessibility links", "keyboard shortcuts for audio player", "open navigation menu", "close navigation menu", "skip to main content", "skip to content", "skip to navigation", "skip navigation", "play episode", "log in", "sign in", "zum inhalt springen", "aller au contenu", "saltar al contenido", "sponsor message", "advertisement", "more on this story", "show search", "support", "home", "donate now", "npr logo", "search the site", "hide transcript", "view transcript",
         "teilen", "artikel teilen", "drucken", "artikel drucken", "merken", "vorlesen", "kommentare", "kommentieren", "anzeige", "werbung", "abonnieren", "startseite", "zur startseite", "nach oben", "mehr zum thema", "artikel anhören",
         "partager", "partager l'article", "imprimer", "commenter", "publicité", "s'abonner", "accueil", "à lire aussi", "écouter l'article", "retour en haut",
         "compartir", "imprimir", "comentarios", "publicidad", "suscribirse", "suscríbete", "inicio", "escuchar", "condividi", "stampa", "pubblicità", "abbonati", "compartilhar", "publicidade", "delen", "afdrukken", "advertentie");
@@ -95,6 +95,9 @@ static class Chrome
     // "TO ORDER VIDEOTAPES AND TRANSCRIPTS OF OUR PROGRAMS, PLEASE CALL 555-0100"
     static readonly Pattern Order = new(@"^to order (a |an |any )?(video|audio|transcript|cassette|tape|cop(y|ies)|dvd|cd).{0,200}\b(call|visit|write|contact|go to)\b.*$", ignoreCase: true);
 
+    // What a meeting's recorder ends with, "Transcription ended after 00:11:20".
+    static readonly Pattern Ended = new(@"^transcription ended after [0-9:]+\.?$", ignoreCase: true);
+
     // What stands for such a heading: "This video was recorded on Oct. 27, 2023."
     static readonly Pattern Recorded = new(@"^this (video|podcast|episode|interview|conversation|show|program) was (recorded|taped) on \w[\w ,.]{4,24}\.?$", ignoreCase: true);
 
@@ -142,6 +145,8 @@ static class Chrome
             return Appeal;
         if (Order.IsMatch(text))
             return "order notice";
+        if (Ended.IsMatch(text))
+            return "transcript notice";
         if (text.Equals("tags", StringComparison.OrdinalIgnoreCase) || text.Equals("tags:", StringComparison.OrdinalIgnoreCase)
 )
             return Tags;

@@ -35,6 +35,7 @@ static class Notices
         (new(@"^\W*([Tt]his |[Tt]he )?[Tt]ranscripts? (was |is |are )?(provided|created|produced|generated|made available) (by|on)\b"),
             "transcript notice"),
         (new(@"^\W*Accuracy and availability of\b"), "transcript notice"),
+        (new(@"^\W*This (editable )?transcript was (computer|automatically|machine)[- ]generated\b"), "transcript notice"),
         (new(@"^\W*NPR transcripts are (created|produced)\b"), "transcript notice"),
         (new(@"^\W*All [Rr]ights [Rr]eserved"), Copyright),
         (new(@"^\W*THIS IS A RUSH TRANSCRIPT\b"), "transcript notice"),
@@ -51,7 +52,7 @@ static class Notices
         @"^\W*([Aa]ll [Rr]ights|[Tt]o see more|[Vv]isit (our|https?:|www\.)|https?:|www\.|[Tt]his (text|transcript|copy|material) may|"
         + @"[Tt]ranscript (text may|provided)|[Aa]ccuracy and availability|[Tt]he authoritative record|See Terms|"
         + @"[Ff]or (more information|further|permission|personal, noncommercial|other uses)|[Cc]opyright\b|©|NPR transcripts|"
-        + @"THIS (COPY|TEXT|TRANSCRIPT) MAY|ALL RIGHTS|[Cc]opy may not|All materials herein|You may not (alter|remove)|Formatted by|LLC\b|Inc\b|Please note|PLEASE NOTE)");
+        + @"THIS (COPY|TEXT|TRANSCRIPT) MAY|ALL RIGHTS|[Cc]opy may not|All materials herein|You may not (alter|remove)|Formatted by|People can also change the text|LLC\b|Inc\b|Please note|PLEASE NOTE)");
 
     /// <summary>The notices of a line as (start, end, reason), in order, without the white space round them.</summary>
     public static IEnumerable<(int Start, int End, string Reason)> In(string text)

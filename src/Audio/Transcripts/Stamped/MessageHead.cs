@@ -22,8 +22,8 @@ static class MessageHead
 
     static readonly Pattern TimeAlone = new("^" + When + "$", ignoreCase: true);
 
-    // "09:14:02 From Ana Lopez to Everyone:"
-    static readonly Pattern Meeting = new("^" + Clock + @"\s+from .{2,60} to .{2,60}:", ignoreCase: true);
+    // "09:14:02 From Ana Lopez to Everyone:", "09:14:02\t From  Ana Lopez : where is it"
+    static readonly Pattern Meeting = new("^" + Clock + @"\s+from( .{2,60} to .{2,60}:|\s+[^:]{2,60} :)", ignoreCase: true);
 
     /// <summary>Whether a line is one.</summary>
     /// <param name="above">The line that stands above it, or null.</param>

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Audio.Transcripts.Captions;
 using Audio.Transcripts.NameLines;
-using Audio.Transcripts.Pages;
 using Audio.Transcripts.Stamps;
 
 namespace Audio.Transcripts.Stamped;
@@ -9,14 +8,14 @@ namespace Audio.Transcripts.Stamped;
 /// <summary>Words with time stamps and without names, as players show them: captions in all but their form.</summary>
 sealed class UnnamedTurns
 {
-    const int FewestStamps = 5, WordsPerStamp = 6, ManyWordsPerStamp = 25;
+    const int FewestStamps = 5, FewestRanges = 2, WordsPerStamp = 6, ManyWordsPerStamp = 25;
 
     // Chapters of a recording lie minutes apart, and so do few things that somebody says.
     static readonly TimeSpan LongestGap = TimeSpan.FromSeconds(40);
 
     readonly SourceText _source;
     readonly List<(int Line, Stamp Stamp)> _stamps = [];
-    readonly int _dashes;
+    readonly int _dashes, _ranges;
 
     public UnnamedTurns(SourceText source)
     {
@@ -26,6 +25,7 @@ sealed class UnnamedTurns
             if (StampOf(line) is not { } stamp)
                 continue;
             _stamps.Add((line.Number, stamp));
+            _ranges += line.Text.AsSpan(stamp.Start, stamp.End - stamp.Start).Contains("-->", StringComparison.Ordinal) ? 1 : 0;
             _dashes += line.Text.AsSpan(EndOf(line.Text, stamp)) is ['-' or '–' or '—', ..] ? 1 : 0;
         }
     }
@@ -33,7 +33,7 @@ sealed class UnnamedTurns
     public int Count => _stamps.Count;
 
     /// <summary>Whether the stamps run through the whole text as those of speech do, and no dashes tell the turns apart.</summary>
-    public bool AreSpeech => Count >= FewestStamps && _dashes * 2 < Count && RunForward() && (IsDense() || HasSentences()) && new NameLinesIndex(_source) is not { IsStamped: true, Turns: > 0 };
+    public bool AreSpeech => (Count >= FewestStamps || (_ranges >= FewestRanges && _ranges == Count)) && _dashes * 2 < Count && RunForward() && (IsDense() || HasSentences()) && new NameLinesIndex(_source) is not { IsStamped: true, Turns: > 0 };
 
     public TranscriptDraft Read(ParserOptions options)
     {
@@ -57,7 +57,7 @@ sealed class UnnamedTurns
             var words = new SourceRange(line.Number, start, line.Text.Length - start);
             if (line.Number < first)
                 left.Add((words, Fate.Dropped, "text above the transcript"));
-            else if (start == 0 && (Furniture.Reason(line.Text) ?? Chrome.Reason(line.Text)) is { } reason)
+            else if (start == 0 && Furniture.ReasonAtEdge(line.Text) is { } reason)
                 left.Add((words, Fate.Dropped, reason));
             else if (words.Length > 0)
                 lines.Add(new(words, cue, isApart && lines.Count > 0 ? CaptionLine.LongGap : TimeSpan.Zero));

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Audio.Transcripts.Pages;
 
 namespace Audio.Transcripts.Stamps;
 
@@ -19,8 +20,6 @@ static class Furniture
     static readonly (Pattern Pattern, string Reason)[] Shapes =
     [
         (new(@"^transcribed by (https?://|www\.|otter|rev|descript|temi|trint|sonix)", ignoreCase: true), "transcript notice"),
-        (new(@"^transcription ended after [0-9:]+\.?$", ignoreCase: true), "transcript notice"),
-        (new(@"^this (editable )?transcript was (computer|automatically|machine)[- ]generated\b", ignoreCase: true), "transcript notice"),
         (new(@"^(note: )?.{0,200}\bproduced for the ear\b", ignoreCase: true), "transcript notice"),
         (new(@"^[\w .,'’()-]{1,60} (started|stopped) (transcription|recording)$", ignoreCase: true), "recorder's note"),
         (new(@"^([0-9]{1,3} ?(h|hours?|hrs?)( [0-9]{1,2} ?(m|minutes?|mins?))?( [0-9]{1,2} ?(s|seconds?|secs?))?|[0-9]{1,3} ?(m|minutes?|mins?)( [0-9]{1,2} ?(s|seconds?|secs?))?|[0-9]{1,2} ?s)$", ignoreCase: true),
@@ -54,6 +53,9 @@ static class Furniture
         }
         return null;
     }
+
+    /// <summary>The same, of a line at the edge of the page, where what sites and services put there counts, too.</summary>
+    public static string? ReasonAtEdge(string text) => Reason(text) ?? Chrome.Reason(text) ?? Notices.In(text).Select(n => n.Reason).FirstOrDefault();
 
     /// <summary>Whether a line heads a part of the page about the recording.</summary>
     public static bool IsHeader(string text) => Headers.Contains(text.TrimEnd(':'));

@@ -8,7 +8,7 @@ sealed class TurnsReader(SourceText source, IReadOnlyList<TurnLine> lines, Parse
 {
     public const string TimeStamp = "time stamp";
 
-    const int LongestTitle = 160, LongestFurniture = 400;
+    const int LongestTitle = 160;
     const int FewestWordsOfSpeech = 8;
 
     readonly bool _isStamped = lines.Any(l => l.Time is not null);
@@ -150,8 +150,7 @@ sealed class TurnsReader(SourceText source, IReadOnlyList<TurnLine> lines, Parse
             _dialogue.People.AddRange(names);
             return "byline";
         }
-        return Furniture.IsHeader(text) ? "meeting header"
-            : Furniture.Reason(text) ?? Chrome.Reason(text) ?? Notices.In(text).Select(n => n.Reason).FirstOrDefault();
+        return Furniture.IsHeader(text) ? "meeting header" : Furniture.ReasonAtEdge(text);
     }
 
     // "Review (2024-03-05 10:00 GMT)"
@@ -183,7 +182,7 @@ sealed class TurnsReader(SourceText source, IReadOnlyList<TurnLine> lines, Parse
         {
             if (lines[end - 1].Kind == TurnLineKind.Blank)
                 continue;
-            var reason = FurnitureAt(end - 1) ?? Chrome.Reason(PlainText.Of(source.Lines[end - 1].Text));
+            var reason = Furniture.ReasonAtEdge(PlainText.Of(source.Lines[end - 1].Text));
             if (reason is null || IsOnlyWords(end - 1) || _dialogue.IsKept(end))
                 break;
             _dialogue.Draft.Ledger.Add(end, Fate.Dropped, reason);
@@ -198,7 +197,4 @@ sealed class TurnsReader(SourceText source, IReadOnlyList<TurnLine> lines, Parse
         }
         return i >= 0 && lines[i] is { Kind: TurnLineKind.Head, Words: var words } && source.SpanOf(words).IsWhiteSpace();
     }
-
-    string? FurnitureAt(int i) =>
-        source.Lines[i].Text.Length <= LongestFurniture ? Furniture.Reason(PlainText.Of(source.Lines[i].Text)) : null;
 }

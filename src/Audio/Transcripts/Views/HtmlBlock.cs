@@ -18,6 +18,9 @@ sealed class HtmlBlock(int heading, bool isItem)
     /// <summary>Whether it opens with a name that a <c>cite</c> element sets apart as a label.</summary>
     public bool HasLabel { get; set; }
 
+    /// <summary>What it opens with in bold; null for nothing.</summary>
+    public string? Bold { get; set; }
+
     /// <summary>Characters that are no white space.</summary>
     public int Length { get; set; }
 

@@ -13,6 +13,7 @@ sealed class HtmlBlocks(HtmlPage page, HtmlText text)
     bool _isStamp;
     int _citeStart;
     int _citeEnd;
+    bool _opensBold;
 
     /// <summary>How many there are, but for the one that is being made.</summary>
     public int Count => page.Blocks.Count;
@@ -27,6 +28,9 @@ sealed class HtmlBlocks(HtmlPage page, HtmlText text)
                 break;
             case "cite":
                 (_cite, _citeStart) = (Cite.Open, _block.Pieces.Count);
+                break;
+            case "b" or "strong":
+                _opensBold = _block.Length == 0;
                 break;
             case "time" when _cite is Cite.Closed or Cite.Label && _block.Length == _citeEnd:
                 StartLabel();
@@ -51,6 +55,9 @@ sealed class HtmlBlocks(HtmlPage page, HtmlText text)
                 (_cite, _citeEnd) = (_block.Pieces.Skip(_citeStart).Any(p => p.Range is not null) ? Cite.Closed : Cite.None, _block.Length);
                 if (_cite == Cite.Closed && text.EndsWithColon(_block))
                     StartLabel();
+                break;
+            case "b" or "strong" when _opensBold:
+                (_block.Bold, _opensBold) = (text.Of(_block), false);
                 break;
             case "time" when _isStamp:
                 _isStamp = false;
@@ -124,7 +131,7 @@ sealed class HtmlBlocks(HtmlPage page, HtmlText text)
             page.Title ??= text.WithoutSite(_block, page);
         else if (_block.Length > 0)
             page.Blocks.Add(_block);
-        (_block, _cite, _isStamp, _isTitle) = (new(0, false), Cite.None, false, false);
+        (_block, _cite, _isStamp, _isTitle, _opensBold) = (new(0, false), Cite.None, false, false, false);
     }
 
     // The paragraph before it may not be closed.

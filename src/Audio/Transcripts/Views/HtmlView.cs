@@ -55,6 +55,7 @@ static class HtmlView
                 Omit(view, block, reason);
         }
         view.Marked.UnionWith(LabelsOf(page));
+        view.Marked.UnionWith(MarkedLabels.Among(page.Blocks.Select(b => BoldLabelOf(source, b))));
         return view.Build() is var text && text.Lines.All(l => l.IsBlank) ? null : text;
     }
 
@@ -105,6 +106,15 @@ static class HtmlView
             view.Append(new string('#', block.Heading) + " ");
         Append(view, block);
         view.EndLine().EndLine();
+    }
+
+    // "<strong>Ana:</strong> words", "<b>Ana</b>: words"
+    static string? BoldLabelOf(SourceText source, HtmlBlock block)
+    {
+        if (block.Bold is not { Length: > 0 and <= MarkedLabels.LongestLabel } bold || !char.IsLetter(bold[0]))
+            return null;
+        var label = LabelOf(source, block);
+        return label == bold.TrimEnd(':', ' ') ? label : null;
     }
 
     static string LabelOf(SourceText source, HtmlBlock block)

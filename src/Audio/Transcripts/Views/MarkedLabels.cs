@@ -6,7 +6,10 @@ namespace Audio.Transcripts.Views;
 /// </summary>
 sealed class MarkedLabels
 {
-    const int LongestLabel = 80, FewestLabels = 3, FewestNames = 2;
+    /// <summary>In characters.</summary>
+    public const int LongestLabel = 80;
+
+    const int FewestLabels = 3, FewestNames = 2;
     const double FewestLabelled = 0.4, FewestUpToLast = 0.6;
 
     static readonly Pattern Shape = new(
@@ -17,25 +20,38 @@ sealed class MarkedLabels
 
     readonly HashSet<string> _names = new(StringComparer.Ordinal);
 
-    public MarkedLabels(SourceText source)
+    public MarkedLabels(SourceText source) => _names.UnionWith(Among(Paragraphs(source)));
+
+    static IEnumerable<string?> Paragraphs(SourceText source)
     {
-        var counts = new Dictionary<string, int>();
-        int labels = 0, paragraphs = 0, upToLast = 0;
         var isBlank = true;
         foreach (var line in source.Lines)
         {
-            var name = Find(line.Text)?.Name;
-            if (name is not null)
-            {
-                counts[name] = counts.GetValueOrDefault(name) + 1;
-                labels++;
-            }
-            paragraphs += labels > 0 && !line.IsBlank && (isBlank || name is not null) ? 1 : 0;
-            upToLast = name is not null ? paragraphs : upToLast;
+            if (Find(line.Text)?.Name is { } name)
+                yield return name;
+            else if (isBlank && !line.IsBlank)
+                yield return null;
             isBlank = line.IsBlank;
         }
-        if (labels >= FewestLabels && counts.Count >= FewestNames && (labels >= FewestLabelled * paragraphs || labels >= FewestUpToLast * upToLast) && (counts.Values.Any(n => n > 1) || IsShortened(counts)))
-            _names.UnionWith(counts.Keys);
+    }
+
+    /// <summary>The names that are labels.</summary>
+    /// <param name="paragraphs">The name that emphasis sets apart at the beginning of each paragraph of the source; null where there is none.</param>
+    public static IEnumerable<string> Among(IEnumerable<string?> paragraphs)
+    {
+        var counts = new Dictionary<string, int>();
+        int labels = 0, all = 0, upToLast = 0;
+        foreach (var name in paragraphs.SkipWhile(p => p is null))
+        {
+            all++;
+            if (name is null)
+                continue;
+            counts[name] = counts.GetValueOrDefault(name) + 1;
+            labels++;
+            upToLast = all;
+        }
+        var areMany = labels >= FewestLabels && counts.Count >= FewestNames && (labels >= FewestLabelled * all || labels >= FewestUpToLast * upToLast);
+        return areMany && (counts.Values.Any(n => n > 1) || IsShortened(counts)) ? counts.Keys : [];
     }
 
     /// <summary>As the view has them: in the shape of a name.</summary>

@@ -25,6 +25,8 @@ public sealed class HeadingsTests
     [InlineData("The ferry then returned to the U.S.")]
     [InlineData("1. The county pays for all of it.")]
     [InlineData("the county pays")]
+    [InlineData("The boat was gone. \"Rex!\" she called. \"Rex!\"")]
+    [InlineData("500 g flour\n\n350 ml water\n\n10 g salt")]
     [InlineData("What the county pays for all of the new boats\n(again)")]
     public void A_sentence_is_no_heading(string line) => Assert.Equal(["Introduction"], Chapters(Top + line + Body));
 
@@ -33,6 +35,25 @@ public sealed class HeadingsTests
     [InlineData("# --------------------------------------------------------------------------")]
     [InlineData("1. ...")]
     public void A_rule_is_no_heading(string line) => Assert.Equal(["Introduction"], Chapters(Top + line + Body));
+
+    [Theory]
+    [InlineData("CHAPTER ONE", "CHAPTER TWO")]
+    [InlineData("Chapter 1", "Chapter 2")]
+    [InlineData("Kapitel I", "Kapitel II")]
+    [InlineData("Primera parte", "Capítulo 2", "Capítulo 2")]
+    public void The_number_of_a_chapter_is_a_heading_and_what_the_chapter_is_called_is_said(string first, string second, params string[] chapters)
+    {
+        var novel = TranscriptParser.Parse("a.txt", $"{first}\n\nThe Lamp\n\nIt was the third winter, and she still set two places at table.\n\n{second}\n\nIn the Yard\n\nThe dog was gone, and nobody knew for how long it had been.", new() { Format = "article" });
+
+        Assert.Equal(chapters.Length > 0 ? ["Introduction", .. chapters] : [first, second], novel.Items.OfType<Chapter>().Select(c => c.Title));
+        Assert.StartsWith("In the Yard", novel.Items.OfType<Turn>().Last().Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("—¿Cuándo empezó usted?")]
+    [InlineData("\"Stay!\" he said.")]
+    public void Short_sentences_above_the_first_paragraph_are_said(string line) =>
+        Assert.StartsWith(line[1..^1], TranscriptParser.Parse("a.txt", $"The ferry returns after nine years\n\n{line}\n\nThe old ferry left the dock on Monday for the first time.", new() { Format = "article" }).Items.OfType<Turn>().First().Text.TrimStart('—', '"'), StringComparison.Ordinal);
 
     [Fact]
     public void Questions_are_headings_where_there_are_several() =>

@@ -131,12 +131,26 @@ public sealed class DialogueReadingTests
     [InlineData("I'm Ellie.", "T021", "Ellie")]
     [InlineData("This is Ellie Marsh's boat.", null)]
     [InlineData("I'm French in spirit.", null)]
+    [InlineData("I'm Dr. Lee from the clinic.", null)]
+    [InlineData("I'm Mr.", null)]
     public void Who_has_no_name_and_says_one_is_pointed_out(string words, string? code, string name = "Ellie Marsh")
     {
         var problem = Parse($"Speaker 1: {words}\n\nSpeaker 2: Hello.\n\nSpeaker 1: So?\n\nSpeaker 2: So.").Problems.SingleOrDefault(p => p.Code == "T021");
 
         Assert.Equal(code, problem?.Code);
         Assert.Equal(code is null ? null : $"{{name: {name}}}", problem?.Suggestion?.Value);
+    }
+
+    [Theory]
+    [InlineData("Propos recueillis par Jean Dubois")]
+    [InlineData("Das Gespräch führte Jan Weber.")]
+    [InlineData("Entrevista realizada por Ana Gil")]
+    public void Who_asked_is_a_credit_and_nobodys_words(string credit)
+    {
+        var turns = Parse($"{Talk}BEN: {credit}, sagt er.\n\n{credit}").Items.OfType<Turn>().ToList();
+
+        Assert.Equal(("narrator", credit), (turns[^1].SpeakerId, turns[^1].Text));
+        Assert.Equal("ben", turns[^2].SpeakerId);
     }
 
     [Fact]

@@ -29,6 +29,14 @@ public sealed class RolesDeclaredTests
         Assert.Contains(transcript.Items.OfType<Turn>(), t => t.Text.Contains("Mo Barr", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("HOST: GOOD EVENING\n\nGUEST: GOOD EVENING\n\n", "GOOD EVENING")]
+    [InlineData("Host: Senator Warren.\nGuest: Yes?\n", "Senator Warren.")]
+    [InlineData("Host: Senator Warren\nSenator Warren: Thank you.\n", "Senator Warren")]
+    [InlineData("HOST: J. R. Lee\nGUEST: Ann de la Cruz\n\n", null)]
+    public void What_may_be_a_greeting_is_a_turn(string first, string? turn) =>
+        Assert.Equal(turn ?? "Good evening.", Parse(first + Talk).Items.OfType<Turn>().First().Text);
+
     [Fact]
     public void A_name_that_is_said_later_is_a_turn() =>
         Assert.Contains(Parse(Talk + "Host: Who was with you?\nGuest: Mara Quill\nHost: Thank you.\n").Items.OfType<Turn>(), t => t.Text == "Mara Quill");

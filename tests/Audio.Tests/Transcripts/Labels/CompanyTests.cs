@@ -32,6 +32,21 @@ public sealed class CompanyTests
     [InlineData("Ann: Hello!\n\nBen: Hello.\n\nAnn: The ferry leaves at noon.")]
     public void Of_a_few_lines_each_may_have_one_word_for_a_name(string text) => Assert.Equal(["Ann", "Ben"], Accepted(text).Distinct());
 
+    [Theory]
+    [InlineData("Greta Lund: Owls hoot.\nHugo: All of them?\nGreta: Not at night.\nOr not then.\n[owl hoots]\nHugo: I see.", "Greta Lund|Hugo|Greta|Hugo")]
+    [InlineData("Meeting notes\n\nIvo Kolar: Shall we start?\nSam Reyes: Yes.\nIvo Kolar: Good.\n\nThey began.", "Ivo Kolar|Sam Reyes|Ivo Kolar")]
+    public void Beside_one_who_comes_back_others_may_be_heard_once_or_be_called_twice(string text, string labels) =>
+        Assert.Equal(labels, string.Join('|', Accepted(text)));
+
+    [Theory]
+    [InlineData("Step one: The ferry sails.\n\nIt is late, and nobody waits.\n\nStep one: The harbour sleeps.\n\nPlain text: The sea.\n\nIt is dark.")]
+    [InlineData("Nora: It sails.\n\nIt is late.\n\nThey wait.\n\nNora: It sleeps.\n\nAda Lund: It is dark.\n\nIt is cold.\n\nThey go.")]
+    public void But_not_where_most_paragraphs_have_no_name(string text) => Assert.Empty(Accepted(text));
+
+    [Fact]
+    public void Who_speaks_twice_is_not_said_to_speak_once() =>
+        Assert.Equal(["Ben"], TranscriptParser.Parse("a.txt", "Anna: Hi there.\nBen: Hello, you.\nAnna: How was Rome?").Problems.Where(p => p.Code == "T014").Select(p => p.Message.Split('\'')[1]));
+
     [Fact]
     public void Or_more_words_where_somebody_comes_back() =>
         Assert.Equal(["Grace", "Peter Dunn", "Grace"], Accepted("Grace: Hello, I'm Grace Mbeki.\n\nMr. Peter Dunn: And I am Peter.\n\nGrace: He has a beard."));

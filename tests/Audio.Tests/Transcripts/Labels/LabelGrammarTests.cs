@@ -26,6 +26,8 @@ public sealed class LabelGrammarTests
     [InlineData("Senator JOHN McCORMACK: Hi.", "John McCormack", null)]
     [InlineData("ERIC de la CRUZ: Hi.", "Eric de la Cruz", null)]
     [InlineData("Doug Tribou: Hi.", "Doug Tribou", null)]
+    [InlineData("Doug Tribou (laughing): Hi.", "Doug Tribou", "laughing")]
+    [InlineData("TRIBOU [laughing: a lot]: Hi.", "Tribou", "laughing: a lot")]
     public void A_label_has_a_name_and_perhaps_a_role(string line, string name, string? role)
     {
         var label = Parse(line);
@@ -47,6 +49,8 @@ public sealed class LabelGrammarTests
     [InlineData("I WENT TO NPR. FADEL: no.")]
     [InlineData("U.S. FADEL: no.")]
     [InlineData("WHO? FADEL: no.")]
+    [InlineData("FADEL [00:12]: no.")]
+    [InlineData("FADEL[a]: no.")]
     [InlineData("\"FADEL: no.\"")]
     [InlineData("FADEL says no.")]
     [InlineData(": no.")]

@@ -23,6 +23,19 @@ public sealed class PageTests
     public void A_transcript_may_have_one_of_many_headings(string heading) =>
         Assert.Equal(3, Read("A headline", "", heading, "", "ADA BRUNNER: Hi.").TranscriptHeading);
 
+    [Fact]
+    public void What_a_meetings_recorder_puts_at_the_end_is_no_speech()
+    {
+        var page = Read("A meeting", "", "IVO KOLAR: Good.", "", "Transcription ended after 00:11:20", "", "This editable transcript was computer generated and might contain errors. People can also change the text after it was created.");
+
+        Assert.Equal(["A meeting", "IVO KOLAR: Good."], Content(page));
+        Assert.All(page.Dropped, d => Assert.Equal("transcript notice", d.Reason));
+    }
+
+    [Fact]
+    public void Links_for_those_who_cannot_see_are_no_headline() =>
+        Assert.Equal(["Why the moss is winning"], Content(Read("Accessibility links", "Skip to main content", "Keyboard shortcuts for audio player", "Open Navigation Menu", "", "Why the moss is winning")));
+
     [Theory]
     [InlineData("Thank you. Transcript provided by NPR, Copyright NPR.", "Thank you.")]
     [InlineData("Thank you. Transcript provided by NPR, Copyright National Public Radio.", "Thank you.")]

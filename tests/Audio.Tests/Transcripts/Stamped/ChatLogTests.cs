@@ -33,6 +33,7 @@ public sealed class ChatLogTests
     [InlineData("Ana, [14.03.2024 18:02]\nWhere is it?\n\nBen, [14.03.2024 18:03]\nat the quay\n\nAna, [14.03.2024 18:05]\nok\n")]
     [InlineData("[6:02 PM, 3/14/2024] Ana: Where is it?\n[6:03 PM, 3/14/2024] Ben: at the quay\n[6:05 PM, 3/14/2024] Ana: ok\n")]
     [InlineData("09:14:02 From Ana Lopez to Everyone: where is it\n09:14:09 From Ben Stone to Everyone: at the quay\n09:15:00 From Ana Lopez to Ben Stone: ok\n")]
+    [InlineData("00:14:22\t From  Ana Lopez : where is it\n00:14:29\t From  Ben Stone : at the quay\n00:15:00\t From  Ana Lopez : ok\n")]
     public void A_chat_copied_from_a_window_is_refused_with_what_to_do(string text)
     {
         var problem = Assert.Single(Assert.Throws<InvalidInputException>(() => TranscriptParser.Parse("chat.txt", text)).Problems);

@@ -14,6 +14,12 @@ public sealed class StampedFormatTests
         Assert.Equal(["Hello, and welcome.", "Hi.", "We talk about boats.", "We do."], talk.Items.OfType<Turn>().Select(t => t.Text));
     }
 
+    [Theory]
+    [InlineData("[00:00.000 --> 00:04.000]  So this is it.\n[00:04.000 --> 00:07.500]  And we count.\n", "stamped")]
+    [InlineData("[00:00.000 --> 00:04.000]  So this is it.\nAnd we count.\n", "article")]
+    public void A_few_lines_with_a_beginning_and_an_end_are_enough(string text, string format) =>
+        Assert.Equal(format, Parse(text).Format);
+
     [Fact]
     public void Stamps_that_run_backwards_make_the_order_doubtful()
     {
