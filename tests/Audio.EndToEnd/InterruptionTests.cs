@@ -80,11 +80,44 @@ public sealed class InterruptionTests(RenderedOnce episodes) : IClassFixture<Ren
         Assert.NotEqual("{}", File.Exists(Path.Combine(folder, "episode.json")) ? File.ReadAllText(Path.Combine(folder, "episode.json")) : "");
     }
 
+    // Of which nothing ever comes, however fast the machine is.
+    [Theory]
+    [InlineData("plot", "out/harbour-interview")]
+    [InlineData("verify", "out/harbour-interview")]
+    public async Task Ctrl_C_stops_it_while_it_listens_to_an_episode(params string[] arguments)
+    {
+        (await _audio.RunAsync("render", Page, "-o", "out")).Expect(0);
+        var episode = _audio.PathOf("out/harbour-interview/harbour-interview.mp3");
+        File.Delete(episode);
+        await MakePipeAsync(episode);
+        using var process = _audio.Start(arguments);
+        await Task.Delay(TimeSpan.FromSeconds(2));
+
+        AudioProgram.Signal(process, "INT");
+
+        (await AudioProgram.FinishAsync(process)).Expect(130);
+        Assert.Empty(Directory.GetFiles(_audio.PathOf("out"), "*.plot.*", SearchOption.AllDirectories));
+        Assert.Empty(HalfFiles());
+    }
+
+    [Fact]
+    public async Task Ctrl_C_ends_a_batch_with_what_was_made_and_how_to_go_on()
+    {
+        var engines = new CountedEngines(_audio, delaySeconds: 0.2);
+        using var process = _audio.Start("batch", Page, "-o", "out");
+        await UntilAsync(() => Clips() >= 3);
+
+        AudioProgram.Signal(process, "INT");
+
+        Assert.Contains("stopped", (await AudioProgram.FinishAsync(process)).Expect(130).Error, StringComparison.Ordinal);
+        Assert.Empty(HalfFiles());
+        await AssertResumesAsync(engines);
+    }
+
     [Fact]
     public async Task Ctrl_C_stops_it_while_it_waits_for_its_input()
     {
-        using (var mkfifo = Process.Start("mkfifo", [_audio.PathOf("pipe")]))
-            await mkfifo.WaitForExitAsync();
+        await MakePipeAsync(_audio.PathOf("pipe"));
         using var process = _audio.Start("inspect", _audio.PathOf("pipe"));
         await Task.Delay(TimeSpan.FromSeconds(1));
 
@@ -104,6 +137,12 @@ public sealed class InterruptionTests(RenderedOnce episodes) : IClassFixture<Ren
         Assert.Equal(Clips() - stored, engines.Take());
         var expected = await episodes.RenderAsync(Page);
         Assert.Equal(expected.Contents, resumed.Contents);
+    }
+
+    static async Task MakePipeAsync(string path)
+    {
+        using var mkfifo = Process.Start("mkfifo", [path]);
+        await mkfifo.WaitForExitAsync();
     }
 
     static string Page => Checkout.Example("harbour-interview.txt");

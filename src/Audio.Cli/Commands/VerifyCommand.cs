@@ -28,7 +28,8 @@ static class VerifyCommand
             var kept = Composition.StoreFolder(parsed.GetValue(store));
             using var use = StoreLock.ShareIfThere(kept);
             var verifier = Composition.CreateVerifier(kept, parsed.GetValue(quick) ? ReceiptDepth.Quick : ReceiptDepth.Full);
-            var receipt = await ProgressDisplay.RunAsync(parsed.Messages(), progress => verifier.VerifyAsync(folder, manifest, only?.File, null, progress, cancellationToken));
+            // A file that cannot be opened or read on, as on a share that is away, keeps nobody from stopping.
+            var receipt = await ProgressDisplay.RunAsync(parsed.Messages(), progress => Task.Run(() => verifier.VerifyAsync(folder, manifest, only?.File, null, progress, cancellationToken), cancellationToken).WaitAsync(cancellationToken));
             if (parsed.GetValue(json))
                 ReceiptJson.Write(receipt, Console.Out);
             else
