@@ -189,12 +189,17 @@ public sealed class BatchTests : IDisposable
         Assert.False(Directory.Exists(_audio.PathOf("output")));
     }
 
-    [SkippableFact]
-    public async Task What_was_refused_for_its_voices_is_made_once_they_are_mended()
+    [SkippableTheory]
+    [InlineData("voices.json")]
+    [InlineData("lexicon.json")]
+    [InlineData("show.json")]
+    public async Task What_was_refused_for_its_configuration_is_made_once_that_is_mended(string configuration)
     {
         Skip.If(OperatingSystem.IsWindows(), "there are no signals");
         Directory.CreateDirectory(_audio.PathOf("inbox"));
-        _audio.Write("inbox/voices.json", "{");
+        var voices = File.ReadAllText(Path.Combine(Checkout.Root, "voices.json"));
+        _audio.Write("inbox/voices.json", voices);
+        _audio.Write($"inbox/{configuration}", "{");
         _audio.Write("inbox/talk 1.txt", Talk(1));
         using var process = _audio.Start("batch", "inbox", "--watch");
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
@@ -202,7 +207,7 @@ public sealed class BatchTests : IDisposable
         {
         }
 
-        _audio.Write("inbox/voices.json", File.ReadAllText(Path.Combine(Checkout.Root, "voices.json")));
+        _audio.Write($"inbox/{configuration}", configuration == "voices.json" ? voices : "{}");
         Assert.Equal("output/talk-1/talk-1.mp3", await process.StandardOutput.ReadLineAsync(patience.Token));
         AudioProgram.Signal(process, "INT");
         (await AudioProgram.FinishAsync(process)).Expect(130);

@@ -32,6 +32,23 @@ public sealed class CleanTests : IDisposable
         Assert.Contains("nothing has changed", (await _audio.RunAsync("render", "talk.txt")).Expect(0).Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("render", "talk.txt")]
+    [InlineData("batch", "talk.txt")]
+    [InlineData("preview", "talk.txt", "--turn", "1", "--save", "out.wav")]
+    [InlineData("voices", "try", "ava", "Hello.", "-o", "out.wav")]
+    public async Task Nobody_speaks_into_a_store_that_is_being_cleaned(params string[] arguments)
+    {
+        _audio.Write("talk.txt", "ANN: The ferry leaves at noon.\n\nBEN: And it comes back at one.\n");
+        (await _audio.RunAsync("preview", "talk.txt", "--turn", "1", "--save", "first.wav")).Expect(0);
+        using (new FileStream(_audio.PathOf("store/in-use.lock"), FileMode.Open, FileAccess.ReadWrite, FileShare.None))
+        {
+            Assert.Contains("is being cleaned", (await _audio.RunAsync(arguments)).Expect(1).Error, StringComparison.Ordinal);
+            Assert.False(File.Exists(_audio.PathOf("out.wav")));
+        }
+        (await _audio.RunAsync(arguments)).Expect(0);
+    }
+
     [Fact]
     public async Task Nothing_goes_that_an_episode_may_need_which_cannot_be_seen()
     {

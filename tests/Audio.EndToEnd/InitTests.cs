@@ -39,4 +39,15 @@ public sealed class InitTests : IDisposable
         Assert.Equal("mine", File.ReadAllText(_audio.PathOf("voices.json.bak")));
         Assert.Equal("mine once more", File.ReadAllText(_audio.PathOf("voices.json.bak2")));
     }
+
+    [Fact]
+    public async Task A_folder_that_is_not_there_is_made_and_that_is_said()
+    {
+        var made = (await _audio.RunAsync("init", "new talks")).Expect(0);
+
+        Assert.Equal(["new talks/voices.json", "new talks/show.json"], made.OutputLines);
+        Assert.Contains("new talks was not there", made.Error, StringComparison.Ordinal);
+        Assert.Contains("\"new talks\"", File.ReadAllText(_audio.PathOf("new talks/show.json")), StringComparison.Ordinal);
+        Assert.DoesNotContain("was not there", (await _audio.RunAsync("init", "new talks", "--force")).Expect(0).Error, StringComparison.Ordinal);
+    }
 }

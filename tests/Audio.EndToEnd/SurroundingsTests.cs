@@ -62,6 +62,23 @@ public sealed class SurroundingsTests(RenderedOnce before) : IClassFixture<Rende
         await AssertRendersAsync("talk.txt");
     }
 
+    [SkippableTheory]
+    [InlineData("", "no-such-home/.cache/audio")]
+    [InlineData("cache", "cache/audio")]
+    public async Task A_home_that_is_yet_to_be_made_keeps_speech_and_the_current_folder_does_not(string cache, string expected)
+    {
+        Skip.IfNot(OperatingSystem.IsLinux(), "elsewhere the cache folder has another name");
+        _audio.Environment["AUDIO_STORE"] = "";
+        _audio.Environment["HOME"] = _audio.PathOf("no-such-home");
+        _audio.Environment["XDG_CACHE_HOME"] = cache.Length == 0 ? "" : _audio.PathOf(cache);
+        _audio.Write("talk.txt", Talk);
+
+        (await _audio.RunAsync("preview", "talk.txt", "--turn", "2", "--save", "out.wav")).Expect(0);
+
+        Assert.NotEmpty(Directory.GetFiles(_audio.PathOf($"{expected}/clips"), "*.wav", SearchOption.AllDirectories));
+        Assert.Equal(["out.wav", "talk.txt"], Directory.GetFiles(_audio.Folder).Select(Path.GetFileName).Order());
+    }
+
     async Task AssertRendersAsync(string path)
     {
         // What was spoken for one of them need not be spoken for the next.

@@ -27,6 +27,15 @@ public sealed class EpisodeTagsTests
         Assert.Equal((inTags, inFeed), (tags.Disclosure is not null, tags.FeedDisclosure is not null));
     }
 
+    [Theory]
+    [InlineData("talks/harbour_talk.txt", "Harbour talk")]
+    [InlineData("episode-12.vtt", "Episode 12")]
+    [InlineData("Ann on co-operation.txt", "Ann on co-operation")]
+    [InlineData("-", "page")]
+    [InlineData("_.txt", "page")]
+    public void A_source_without_a_headline_is_called_as_its_file(string file, string title) =>
+        Assert.Equal(title, Of(new Show(), Talk with { Title = null, File = file }).Title);
+
     [Fact]
     public void A_show_says_what_belongs_to_all_of_its_episodes()
     {
