@@ -41,7 +41,7 @@ sealed class BatchWork(ScriptInput input, RenderOptions options, ParseResult par
     {
         var voices = input.VoicesFile(parsed, file.Path).File;
         string?[] files = [voices, Path.Combine(Path.GetDirectoryName(voices)!, "lexicon.json"), input.ShowFile(parsed, file.Path)?.File];
-        return string.Join('\n', [.. files.OfType<string>().Select(ConfigurationFile.StateOf), file.Clash?.Message]);
+        return string.Join('\n', [.. files.OfType<string>().Select(ConfigurationFile.StateOf), file.Clash?.Message, ManifestFile.FindSource(input.FolderOf(parsed, file.Place))]);
     }
 
     async Task<BatchResult> MakeAsync(BatchFile file, IProgress<RenderProgress> progress, CancellationToken cancellationToken)
@@ -52,7 +52,7 @@ sealed class BatchWork(ScriptInput input, RenderOptions options, ParseResult par
         var opened = await input.OpenAsync(parsed, path, place, cancellationToken);
         var stamp = options.StampOf(parsed, opened);
         if (options.FindCurrent(parsed, opened, stamp) is { } current)
-            return new(path, BatchOutcome.Current) { Paths = [.. current] };
+            return current;
 
         var cast = await input.CastAsync(parsed, opened, cancellationToken);
         if (input.IsRefused(parsed, cast))
@@ -60,6 +60,7 @@ sealed class BatchWork(ScriptInput input, RenderOptions options, ParseResult par
         var (voices, doubtful) = await ScriptInput.RequireSpeakableAsync(cast, cast.Script, options.AllowsStandIns(parsed), cancellationToken);
         // Which sentences are to be spoken once more may be said while others are watched for.
         var speech = _speech.GetOrAdd((cast.Engines, ConfigurationFile.StateOf(Composition.TakesFile(cast.Store))), _ => new(() => Composition.CreateSpeech(cast.Engines, cast.Store, _limit, new EngineTrouble(new News(parsed.Messages()), _time)))).Value;
+        options.RequireOwnFolder(parsed, cast);
         if (isDryRun)
         {
             var plan = SpeechPlan.Make(cast.Script, speech, cast.Engines.BilledCharacters, cast.Engines.PriceOf, before: null);

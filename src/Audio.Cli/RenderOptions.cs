@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Audio.Cli.Commands;
 using Audio.Episodes;
+using Audio.Episodes.Batches;
 using Audio.Episodes.Stores;
 using Audio.Speech;
 using Audio.Speech.Spending;
@@ -36,10 +37,16 @@ sealed class RenderOptions
     public string StampOf(ParseResult parsed, OpenedScript opened) =>
         EpisodeStamp.Of(opened, [.. _input.Said(parsed), .. _sound.Said(parsed), .. SaidOptions.Of(parsed, [_fallback])], Composition.TakesFile(_input.StoreFolder(parsed)));
 
-    /// <summary>The files of an episode that need not be made again, the audio first; null where it has to be made.</summary>
-    public IReadOnlyList<string>? FindCurrent(ParseResult parsed, OpenedScript opened, string stamp) =>
+    /// <summary>An episode that need not be made again; null where it has to be made.</summary>
+    public BatchResult? FindCurrent(ParseResult parsed, OpenedScript opened, string stamp)
+    {
         // Whoever wants all of it checked wants that now.
-        parsed.GetValue(_force) || VerifyCommand.IsFull(parsed.GetValue(_verify)) || opened.Place is null ? null : ManifestFile.FindCurrent(_input.FolderOf(parsed, opened.Place), stamp);
+        if (parsed.GetValue(_force) || VerifyCommand.IsFull(parsed.GetValue(_verify)) || opened.Place is null)
+            return null;
+        return ManifestFile.FindCurrent(_input.FolderOf(parsed, opened.Place), stamp) is var (paths, duration)
+            ? new(opened.Source.Name, BatchOutcome.Current) { Paths = [.. paths], Duration = duration }
+            : null;
+    }
 
     /// <summary>Makes an episode, and checks it as far as is wanted.</summary>
     /// <param name="limit">What may be spent.</param>
@@ -49,11 +56,7 @@ sealed class RenderOptions
     public async Task<MadeEpisode> MakeAsync(
         ParseResult parsed, CastScript ready, string stamp, Budget limit, Func<StoredEngine> openSpeech, IProgress<RenderProgress> progress, CancellationToken cancellationToken)
     {
-        if (!parsed.GetValue(_force) && ManifestFile.FindOther(ready.Folder, ready.Source) is { } other)
-        {
-            throw new InvalidInputException(new Problem(
-                "I005", Severity.Error, ready.Source.Name, 0, 0, $"its episode would replace that of {other}: {ready.Folder}", "name another folder with -o, rename the file, or replace that one with --force"));
-        }
+        RequireOwnFolder(parsed, ready);
         WritableFolder.Require(ready.Folder, "name another folder with -o");
         WritableFolder.Require(ready.Store, "name another folder with --store");
         if (limit.LimitsCost)
@@ -67,6 +70,19 @@ sealed class RenderOptions
             ManifestFile.Forget(ready.Folder);
         return new(episode, receipt is null or { IsPassed: true }) { Problems = [.. episode.Problems, .. receipt?.Problems ?? []] };
     }
+
+    /// <summary>Refuses to replace another transcript's episode, unless that is what the user wants.</summary>
+    /// <exception cref="InvalidInputException">The folder is another's.</exception>
+    public void RequireOwnFolder(ParseResult parsed, CastScript ready)
+    {
+        if (!parsed.GetValue(_force) && OthersFolder(ready) is { } problem)
+            throw new InvalidInputException(problem);
+    }
+
+    /// <summary>What keeps an episode from being made where another transcript's is; null for nothing.</summary>
+    public static Problem? OthersFolder(CastScript ready) => ManifestFile.FindOther(ready.Folder, ready.Source) is { } other
+        ? new("I005", Severity.Error, ready.Source.Name, 0, 0, $"its episode would replace that of {other}: {ready.Folder}", "name another folder with -o, rename the file, or replace that one with --force")
+        : null;
 
     // A limit on cost that nobody can keep is found out before anything is spent.
     static void RequirePrices(CastScript ready)

@@ -35,6 +35,49 @@ public sealed class ReplacedEpisodeTests : IDisposable
     }
 
     [Fact]
+    public async Task It_is_foreseen_by_those_that_make_nothing()
+    {
+        var (first, second) = (Write("a/talk.txt", "The ferry came late."), Write("b/talk.txt", "The train came early."));
+        (await _audio.RunAsync("render", first)).Expect(0);
+
+        Assert.Contains("error I005", (await _audio.RunAsync("batch", "b", "--dry-run")).Expect(1).Error, StringComparison.Ordinal);
+        var plan = (await _audio.RunAsync("plan", second)).Expect(0);
+        Assert.Contains("warning I005", plan.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("the text is another", plan.Output, StringComparison.Ordinal);
+        (await _audio.RunAsync("batch", "b", "--dry-run", "--force")).Expect(0);
+    }
+
+    [SkippableFact]
+    public async Task A_transcript_is_the_same_behind_a_link()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "links need rights");
+        (await _audio.RunAsync("render", Write("a/talk.txt", "The ferry came late."))).Expect(0);
+        Write("a/talk.txt", "The ferry came late again.");
+        Directory.CreateSymbolicLink(_audio.PathOf("link"), _audio.PathOf("a"));
+
+        (await _audio.RunAsync("render", "link/talk.txt")).Expect(0);
+    }
+
+    [SkippableFact]
+    public async Task Watched_for_it_is_made_once_the_other_has_gone()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "there are no signals");
+        (await _audio.RunAsync("render", Write("a/talk.txt", "The ferry came late."))).Expect(0);
+        Write("b/talk.txt", "The train came early.");
+        using var process = _audio.Own(_audio.Start("batch", "b", "--watch"));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        while (await process.StandardError.ReadLineAsync(patience.Token) is { } line && !line.EndsWith("1 to be mended", StringComparison.Ordinal))
+        {
+        }
+
+        File.Delete(_audio.PathOf("a/talk.txt"));
+
+        Assert.Equal("output/talk/talk.mp3", await process.StandardOutput.ReadLineAsync(patience.Token));
+        AudioProgram.Signal(process, "INT");
+        (await AudioProgram.FinishAsync(process)).Expect(130);
+    }
+
+    [Fact]
     public async Task A_transcript_that_was_edited_moved_or_copied_is_still_the_same()
     {
         var page = Write("a/talk.txt", "The ferry came late.");

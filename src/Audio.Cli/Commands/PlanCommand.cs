@@ -10,7 +10,7 @@ static class PlanCommand
     public static Command Create()
     {
         var input = new ScriptInput();
-        var json = new Option<bool>("--json") { Description = "Print everything as JSON." };
+        var json = JsonOutput.Option();
         var command = new DocumentedCommand(
             "plan",
             "Shows what a render would have to speak and what that costs, without speaking.",
@@ -23,7 +23,10 @@ static class PlanCommand
                 return Errors.Refuse(parsed.Messages());
             using var use = StoreLock.ShareIfThere(ready.Store);
             var speech = Composition.CreateSpeech(ready.Engines, ready.Store);
-            var plan = SpeechPlan.Make(ready.Script, speech, ready.Engines.BilledCharacters, ready.Engines.PriceOf, ManifestFile.Find(ready.Folder));
+            var others = RenderOptions.OthersFolder(ready);
+            var plan = SpeechPlan.Make(ready.Script, speech, ready.Engines.BilledCharacters, ready.Engines.PriceOf, others is null ? ManifestFile.Find(ready.Folder) : null);
+            if (others is not null)
+                parsed.Messages().Say([others with { Severity = Severity.Warning }]);
             if (parsed.GetValue(json))
                 PlanJson.Write(plan, Console.Out);
             else

@@ -32,7 +32,7 @@ static class RenderCommand
             if (options.FindCurrent(parsed, opened, stamp) is { } current)
             {
                 parsed.Messages().Say("nothing has changed; --force makes it again");
-                return Print(new(opened.Source.Name, BatchOutcome.Current) { Paths = [.. current] }, parsed.GetValue(json));
+                return Print(current, parsed.GetValue(json));
             }
             var cast = await input.CastAsync(parsed, opened, cancellationToken);
             if (!input.Accepts(parsed, cast))

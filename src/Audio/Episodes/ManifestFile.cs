@@ -9,16 +9,16 @@ public static class ManifestFile
     /// <summary>Its name in the episode's folder.</summary>
     public const string Name = "episode.json";
 
-    /// <summary>The files of an episode that was made of the same things and is whole, the audio first; null where it has to be made.</summary>
+    /// <summary>The files of an episode that was made of the same things and is whole, the audio first, and how long it is; null where it has to be made.</summary>
     /// <param name="folder">The episode's own.</param>
     /// <param name="stamp">Names what it would be made of.</param>
-    public static IReadOnlyList<string>? FindCurrent(string folder, string stamp)
+    public static (IReadOnlyList<string> Paths, TimeSpan Duration)? FindCurrent(string folder, string stamp)
     {
         if (Find(folder) is not { } manifest || manifest.Stamp != stamp || IsMakeshift(manifest) || !manifest.Inputs.All(i => IsAsItWas(folder, i)) || !manifest.Outputs.All(o => IsWhole(Path.Combine(folder, o.File), o.Bytes)))
             return null;
         string[] files = [.. manifest.Outputs.Select(o => o.File), .. manifest.Companions, Name];
         var paths = Array.ConvertAll(files, f => Path.Combine(folder, f));
-        return Array.TrueForAll(paths, File.Exists) ? paths : null;
+        return Array.TrueForAll(paths, File.Exists) ? (paths, TimeSpan.FromSeconds(manifest.Audio.Duration)) : null;
     }
 
     static bool IsAsItWas(string folder, ManifestInput input)
@@ -53,11 +53,17 @@ public static class ManifestFile
     /// <returns>The other's path; null where there is none: it has gone, says the same, or nobody knows it.</returns>
     public static string? FindOther(string folder, EpisodeSource source)
     {
-        if (Find(folder)?.Source is not { Path: { } path } made || source.IsStandardInput)
+        if (source.IsStandardInput || Find(folder)?.Source is not { } made || made.Sha256 == source.Sha256 || PathOf(made, folder) is not { } other)
             return null;
-        var other = Path.GetFullPath(Path.Combine(folder, path));
-        return other != Path.GetFullPath(source.Name) && made.Sha256 != source.Sha256 && File.Exists(other) ? Path.GetRelativePath(".", other) : null;
+        return RealPath.AreSame(other, source.Name) ? null : Path.GetRelativePath(".", other);
     }
+
+    /// <summary>The transcript of whose episode stands in a folder; null where there is none, or it has gone.</summary>
+    /// <param name="folder">The episode's own.</param>
+    public static string? FindSource(string folder) => Find(folder)?.Source is { } made ? PathOf(made, folder) : null;
+
+    static string? PathOf(ManifestSource made, string folder) =>
+        made.Path is { } path && Path.GetFullPath(Path.Combine(folder, path)) is var full && File.Exists(full) ? full : null;
 
     /// <summary>Forgets what an episode was made of, so that it is made again though nothing changes.</summary>
     /// <param name="folder">The episode's own.</param>
