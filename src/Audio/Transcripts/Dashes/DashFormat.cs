@@ -82,6 +82,9 @@ sealed class DashFormat : ITranscriptFormat
             if (line.IsBlank)
                 continue;
             var isTurn = DashLine.Untimed(line.Text) is not null;
+            // "—A los doce —dijo Carmen—, con mi abuelo." is told.
+            if (isTurn && line.Text.AsSpan().TrimStart() is ['—', not ' ', .. var words] && words.Contains(" —", StringComparison.Ordinal))
+                return Detection.None;
             turns += isTurn ? 1 : 0;
             questions += isTurn && line.Text.AsSpan().TrimEnd() is [.., '?'] ? 1 : 0;
             lines += turns > 0 ? 1 : 0;

@@ -24,11 +24,11 @@ readonly record struct DashLine(int Words, bool IsTurn)
         return new(words, hasDash && words < text.Length);
     }
 
-    /// <summary>Reads a dash with words behind it and no time before it: <c>- Where?</c> Null where a line opens otherwise.</summary>
+    /// <summary>Reads a dash with words behind it and no time before it: <c>- Where?</c>, <c>—¿Dónde?</c> Null where a line opens otherwise.</summary>
     public static DashLine? Untimed(ReadOnlySpan<char> text)
     {
         var at = text.Length - text.TrimStart().Length;
-        if (at + 2 >= text.Length || text[at] is not ('-' or '–' or '—') || text[at + 1] is not (' ' or '\u00A0'))
+        if (at + 2 >= text.Length || text[at] is not ('-' or '–' or '—') || (text[at] != '—' && text[at + 1] is not (' ' or '\u00A0')))
             return null;
         var words = text.Length - text[(at + 1)..].TrimStart().Length;
         return words < text.Length && (char.IsUpper(text[words]) || text[words] is '¿' or '¡' or '"' or '“' or '[' or '(' or '…' or '\'' || char.IsAsciiDigit(text[words])) ? new(words, IsTurn: true) : null;

@@ -161,7 +161,7 @@ sealed class LabelGrammar
 
     static LabelCase? CaseOf(string[] words)
     {
-        if (words.Length is 0 or > MostWords || Array.Exists(words, w => Abbreviations.Contains(w) || NoNames.Contains(w)))
+        if (words.Length is 0 || words.Length - words.TakeWhile(PersonName.IsTitle).Count() > MostWords || Array.Exists(words, w => Abbreviations.Contains(w) || NoNames.Contains(w)))
             return null;
 
         var titles = words.TakeWhile(PersonName.IsTitle).Count();

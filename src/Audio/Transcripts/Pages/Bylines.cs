@@ -38,7 +38,7 @@ static class Bylines
         if (text.Length > LongestLine)
             return false;
         var words = text.Split(' ');
-        return words.Length is >= 2 and <= 4
+        return !text.Equals("the end", StringComparison.OrdinalIgnoreCase) && words.Length is >= 2 and <= 4
             && Array.TrueForAll(words, w => w.Length > 0 && char.IsUpper(w[0]) && w.All(c => char.IsLetter(c) || c is '\'' or '’' or '-' or '.'))
             && (text[^1] != '.' || text.EndsWith(" Jr.", StringComparison.Ordinal));
     }

@@ -23,7 +23,7 @@ static class Chrome
 
     static readonly FrozenSet<string> Buttons = Set(
         "listen", "download", "embed", "share", "print", "copy link", "close", "menu", "search", "toggle more options",
-        "toggle caption", "hide caption", "enlarge this image", "facebook", "twitter", "x", "linkedin", "flipboard", "email",
+        "toggle caption", "hide caption", "enlarge this image", "skip advertisement", "facebook", "twitter", "x", "linkedin", "flipboard", "email",
         "threads", "reddit", "bluesky", "donate", "subscribe", "newsletters", "load more", "read more", "related stories",
         "related content", "share this", "share this article", "share this story", "share this episode", "share on facebook", "share on twitter", "see all updates", "back to top",
         "accessibility links", "keyboard shortcuts for audio player", "open navigation menu", "close navigation menu", "skip to main content", "skip to content", "skip to navigation", "skip navigation", "play episode", "log in", "sign in", "zum inhalt springen", "aller au contenu", "saltar al contenido", "sponsor message", "advertisement", "more on this story", "show search", "support", "home", "donate now", "npr logo", "search the site", "hide transcript", "view transcript",
@@ -59,6 +59,7 @@ static class Chrome
     // "0:00 0:00", "Listen • 4:32", "4-Minute Listen", "3 min", "Lesezeit: 5 Minuten".
     static readonly Pattern Duration = new(
         @"^(listen|play|audio|download)?[\s•·|:–—-]*((\d{1,2}:)?\d{1,2}:\d{2}[\s/|]*)+$"
+        + @"|^listen to this (article|story)( [•·|–—-] ?[0-9:]+( min)?)?( learn more)?$"
         + @"|^((reading time|lesezeit|lesedauer|temps de lecture|tiempo de lectura|lectura( de)?|tempo di lettura|tempo de leitura|leestijd)\s?:? ?)?(about |ca\.? |env\. )?"
         + @"[0-9]{1,3}[- ]?min(uten?|utos?|uti|utes?|s)?\.?( (listen|read|watch|lesezeit|de lecture|de lectura|di lettura|de leitura|leestijd))?$", ignoreCase: true);
 
@@ -84,10 +85,15 @@ static class Chrome
         + @"(street|st|avenue|ave|road|rd|drive|dr|boulevard|blvd|lane|ln|way|plaza|square)\.?(,.*)?|.{2,40}, [a-z]{2}\.? \d{5}(-\d{4})?)$", ignoreCase: true);
 
     // "Related: Why ferries sink", "[Read more: Why ferries sink]".
-    static readonly Pattern Link = new(@"^((related( (story|stories|coverage))?|read more|mehr dazu|lesen sie auch|lire aussi|à lire aussi|lee también|leer también|leggi anche|leia também|lees ook)\s?: .*[^.]|\[(read more|related|listen|watch): .*\])$", ignoreCase: true);
+    static readonly Pattern Link = new(@"^((related( (story|stories|coverage))?|read more|see more on|mehr dazu|lesen sie auch|lire aussi|à lire aussi|lee también|leer también|leggi anche|leia também|lees ook)\s?: .*[^.]|\[(read more|related|listen|watch): .*\])$", ignoreCase: true);
 
     // "Contact Jo at jo@example.org", "Follow her @jo", "jo@example.org | 555-0100".
     static readonly Pattern Contact = new(@"^(contact|email|e-mail|reach|follow|write|you can (reach|follow|contact))\b.*@\w|^[\w.+-]+@[\w-]+\.[\w.]+\b[^.]{0,40}$|^@\w{3,30}$", ignoreCase: true);
+
+    // "Follow us on Instagram, TikTok and Facebook.", "Subscribe on Apple Podcasts | Spotify"
+    static readonly Pattern Elsewhere = new(
+        @"^(follow|find|like|subscribe( to)?|listen( to)?|join)( (us|the show|this podcast|[\p{L} ]{2,30}))? (on|at|via|in)( ?[,|/·•]| ?(and|or|&)|:? (instagram|tiktok|facebook|twitter|x|youtube|bluesky|threads|mastodon|linkedin|whatsapp|apple( podcasts?)?|spotify|itunes|google podcasts|overcast|pocket casts|amazon music|rss|wherever you get your podcasts))+[.!]?$",
+        ignoreCase: true);
 
     // "Subscribe to our newsletter", "Sign up for our free newsletter."
     static readonly Pattern Newsletter = new(@"^(subscribe to|sign up for|abonnieren sie) (our|the|unseren) [^.!?]{0,40}newsletter[^.!?]{0,40}[.!]?$", ignoreCase: true);
@@ -95,8 +101,11 @@ static class Chrome
     // "TO ORDER VIDEOTAPES AND TRANSCRIPTS OF OUR PROGRAMS, PLEASE CALL 555-0100"
     static readonly Pattern Order = new(@"^to order (a |an |any )?(video|audio|transcript|cassette|tape|cop(y|ies)|dvd|cd).{0,200}\b(call|visit|write|contact|go to)\b.*$", ignoreCase: true);
 
-    // What a meeting's recorder ends with, "Transcription ended after 00:11:20".
-    static readonly Pattern Ended = new(@"^transcription ended after [0-9:]+\.?$", ignoreCase: true);
+    // "A version of this article appears in print on Aug. 4, 2023, Section A, Page 21."
+    static readonly Pattern Printed = new(@"^a version of this (article|story|review|essay|obituary|interview) (appears|appeared) in (print|the .{2,40}(edition|issue))\b", ignoreCase: true);
+
+    // What a meeting's recorder ends with, "Transcription ended after 00:11:20", and whoever typed it.
+    static readonly Pattern Ended = new(@"^((transcription|recording|meeting) ended after [0-9:]+\W{0,4}|\W{0,4}end of (the )?transcript(ion)?\W{0,4})$", ignoreCase: true);
 
     // What stands for such a heading: "This video was recorded on Oct. 27, 2023."
     static readonly Pattern Recorded = new(@"^this (video|podcast|episode|interview|conversation|show|program) was (recorded|taped) on \w[\w ,.]{4,24}\.?$", ignoreCase: true);
@@ -141,12 +150,14 @@ static class Chrome
             return "link";
         if (text.Length <= LongestContact && Support.IsMatch(text))
             return Appeal;
-        if (Newsletter.IsMatch(text))
+        if (Newsletter.IsMatch(text) || Elsewhere.IsMatch(text))
             return Appeal;
         if (Order.IsMatch(text))
             return "order notice";
         if (Ended.IsMatch(text))
             return "transcript notice";
+        if (Printed.IsMatch(text))
+            return "print notice";
         if (text.Equals("tags", StringComparison.OrdinalIgnoreCase) || text.Equals("tags:", StringComparison.OrdinalIgnoreCase)
 )
             return Tags;

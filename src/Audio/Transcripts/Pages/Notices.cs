@@ -52,7 +52,7 @@ static class Notices
         @"^\W*([Aa]ll [Rr]ights|[Tt]o see more|[Vv]isit (our|https?:|www\.)|https?:|www\.|[Tt]his (text|transcript|copy|material) may|"
         + @"[Tt]ranscript (text may|provided)|[Aa]ccuracy and availability|[Tt]he authoritative record|See Terms|"
         + @"[Ff]or (more information|further|permission|personal, noncommercial|other uses)|[Cc]opyright\b|©|NPR transcripts|"
-        + @"THIS (COPY|TEXT|TRANSCRIPT) MAY|ALL RIGHTS|[Cc]opy may not|All materials herein|You may not (alter|remove)|Formatted by|People can also change the text|LLC\b|Inc\b|Please note|PLEASE NOTE)");
+        + @"THIS (COPY|TEXT|TRANSCRIPT) MAY|ALL RIGHTS|[Cc]opy may not|All materials herein|You may not (alter|remove)|Formatted by|Do not (re)?(distribute|publish)|People can also change the text|LLC\b|Inc\b|Please note|PLEASE NOTE)");
 
     /// <summary>The notices of a line as (start, end, reason), in order, without the white space round them.</summary>
     public static IEnumerable<(int Start, int End, string Reason)> In(string text)

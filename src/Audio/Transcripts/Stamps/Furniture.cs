@@ -20,6 +20,7 @@ static class Furniture
     static readonly (Pattern Pattern, string Reason)[] Shapes =
     [
         (new(@"^transcribed by (https?://|www\.|otter|rev|descript|temi|trint|sonix)", ignoreCase: true), "transcript notice"),
+        (new(@"^(action item|insight|highlight|decision): .* - watch: https?://\S+$", ignoreCase: true), "recorder's note"),
         (new(@"^(note: )?.{0,200}\bproduced for the ear\b", ignoreCase: true), "transcript notice"),
         (new(@"^[\w .,'’()-]{1,60} (started|stopped) (transcription|recording)$", ignoreCase: true), "recorder's note"),
         (new(@"^([0-9]{1,3} ?(h|hours?|hrs?)( [0-9]{1,2} ?(m|minutes?|mins?))?( [0-9]{1,2} ?(s|seconds?|secs?))?|[0-9]{1,3} ?(m|minutes?|mins?)( [0-9]{1,2} ?(s|seconds?|secs?))?|[0-9]{1,2} ?s)$", ignoreCase: true),

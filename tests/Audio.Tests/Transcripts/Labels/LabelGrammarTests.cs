@@ -26,6 +26,7 @@ public sealed class LabelGrammarTests
     [InlineData("Senator JOHN McCORMACK: Hi.", "John McCormack", null)]
     [InlineData("ERIC de la CRUZ: Hi.", "Eric de la Cruz", null)]
     [InlineData("Doug Tribou: Hi.", "Doug Tribou", null)]
+    [InlineData("PROF. DR. MARIA VON UND ZU HOHENFELS, DIRECTOR: Hi.", "Maria Von Und Zu Hohenfels", "DIRECTOR")]
     [InlineData("Doug Tribou (laughing): Hi.", "Doug Tribou", "laughing")]
     [InlineData("TRIBOU [laughing: a lot]: Hi.", "Tribou", "laughing: a lot")]
     public void A_label_has_a_name_and_perhaps_a_role(string line, string name, string? role)

@@ -32,6 +32,28 @@ public sealed class PageTests
         Assert.All(page.Dropped, d => Assert.Equal("transcript notice", d.Reason));
     }
 
+    [Theory]
+    [InlineData("Meeting ended after 00:11:20 👋")]
+    [InlineData("END OF TRANSCRIPT")]
+    [InlineData("--- End of transcript ---")]
+    [InlineData("Listen to this article · 6:21 min Learn more")]
+    [InlineData("SKIP ADVERTISEMENT")]
+    [InlineData("Follow us on Instagram, TikTok and Facebook.")]
+    [InlineData("Subscribe on Apple Podcasts | Spotify")]
+    [InlineData("Subscribe to The Rust Tapes on Spotify, Overcast or wherever you get your podcasts.")]
+    [InlineData("A version of this article appears in print on Aug. 4, 2023, Section A, Page 21.")]
+    [InlineData("See more on: Climate Change")]
+    public void What_sites_and_recorders_add_is_left_out(string line) =>
+        Assert.Equal(["A headline", "JO DOE: It is late.", "JO DOE: So it is."], Content(Read("A headline", "", "JO DOE: It is late.", "", line, "", "JO DOE: So it is.")));
+
+    [Theory]
+    [InlineData("Follow us on the way to the harbour.")]
+    [InlineData("Find the boat on Facebook and tell me what it costs.")]
+    [InlineData("That was the end of the transcript that they found.")]
+    [InlineData("A version of this happened to me.")]
+    [InlineData("The meeting ended after nine.")]
+    public void What_only_sounds_like_it_is_said(string line) => Assert.Contains(line, Content(Read("A headline", "", "JO DOE: It is late.", "", line)));
+
     [Fact]
     public void Links_for_those_who_cannot_see_are_no_headline() =>
         Assert.Equal(["Why the moss is winning"], Content(Read("Accessibility links", "Skip to main content", "Keyboard shortcuts for audio player", "Open Navigation Menu", "", "Why the moss is winning")));
