@@ -81,10 +81,10 @@ static class Composition
             return folder;
         // Also one that has still to be made; who has none at all, as some services do, keeps speech until the machine tidies up.
         var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile, Environment.SpecialFolderOption.DoNotVerify);
-        var cache = home.Length == 0 ? Path.GetTempPath()
+        var cache = OperatingSystem.IsLinux() && Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { Length: > 0 } xdg ? xdg
+            : home is "" or "/" ? Path.GetTempPath()
             : OperatingSystem.IsWindows() ? Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData)
             : OperatingSystem.IsMacOS() ? Path.Combine(home, "Library/Caches")
-            : Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { Length: > 0 } xdg ? xdg
             : Path.Combine(home, ".cache");
         return Path.Combine(cache, "audio");
     }

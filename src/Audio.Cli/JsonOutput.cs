@@ -1,3 +1,4 @@
+using System.CommandLine;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -19,6 +20,9 @@ namespace Audio.Cli;
 [JsonSerializable(typeof(VoicesReport))]
 sealed partial class JsonOutput : JsonSerializerContext
 {
+    /// <summary>The option that asks for it; the same for every command that prints something else without.</summary>
+    public static Option<bool> Option() => new("--json") { Description = "Print everything as JSON." };
+
     /// <summary>Letters of every script as they are: nothing here ends up in a web page.</summary>
     public static JsonOutput Readable { get; } = new(new JsonSerializerOptions
     {

@@ -14,7 +14,7 @@ sealed class ScriptInput
     readonly TranscriptInput _transcript = new();
     readonly Option<string?> _voices = VoiceOptions.Voices();
     readonly Option<string?> _engine = VoiceOptions.Engine();
-    readonly Option<string?> _store = VoiceOptions.Named(new Option<string?>("--store") { Description = "Where speech is kept for the next time.", HelpName = "DIR" });
+    readonly Option<string?> _store = StoreOption.Create();
     readonly EpisodeFolder _output = new();
 
     // By the path of voices.json and when it was written: what is known of an engine's limits and health belongs to all that it speaks.

@@ -11,7 +11,7 @@ static class CleanCommand
 {
     public static Command Create()
     {
-        var store = VoiceOptions.Named(new Option<string?>("--store") { Description = "Where speech is kept.", HelpName = "DIR" });
+        var store = StoreOption.Create();
         var episodes = new Option<string[]>("--episodes", "-o") { Description = "Where episodes lie, in it or below; may be repeated.", HelpName = "DIR", DefaultValueFactory = _ => ["output"] };
         var unneeded = new Option<bool>("--unneeded") { Description = "Remove what no episode there needs." };
         var older = new Option<TimeSpan?>("--older-than") { Description = "Remove what was not used for so long, such as 12h, 30d or 8w.", HelpName = "AGE", CustomParser = Age };
@@ -19,7 +19,7 @@ static class CleanCommand
         var paid = new Option<bool>("--paid") { Description = "Remove speech that a service was paid for, too." };
         var needed = new Option<bool>("--needed") { Description = "Remove what episodes need, or may need, too." };
         var dryRun = new Option<bool>("--dry-run") { Description = "Say what would go, and remove nothing." };
-        var json = new Option<bool>("--json") { Description = "Print everything as JSON." };
+        var json = JsonOutput.Option();
         var command = new DocumentedCommand(
             "clean",
             "Shows what is kept from one run to the next, and removes what is asked for.",

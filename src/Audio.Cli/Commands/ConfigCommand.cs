@@ -11,7 +11,7 @@ static class ConfigCommand
     {
         var file = new Argument<string?>("file") { Description = "A transcript, whose folder and front matter then count.", Arity = ArgumentArity.ZeroOrOne };
         UsageErrors.RefuseOptions(file);
-        var json = new Option<bool>("--json") { Description = "Print everything as JSON." };
+        var json = JsonOutput.Option();
         var input = new ScriptInput();
         var sound = new SoundOptions();
         var command = new DocumentedCommand(

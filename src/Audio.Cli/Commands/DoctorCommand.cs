@@ -9,10 +9,10 @@ static class DoctorCommand
     public static Command Create()
     {
         var voices = VoiceOptions.Voices();
-        var store = VoiceOptions.Named(new Option<string?>("--store") { Description = "Where speech is kept.", HelpName = "DIR" });
+        var store = StoreOption.Create();
         var output = VoiceOptions.Named(new Option<string>("--output", "-o") { Description = "Where episodes go.", HelpName = "DIR", DefaultValueFactory = _ => "output" });
         var services = new Option<bool>("--services") { Description = "Let services speak a sentence, too, which some charge for." };
-        var json = new Option<bool>("--json") { Description = "Print everything as JSON." };
+        var json = JsonOutput.Option();
         var command = new DocumentedCommand(
             "doctor",
             "Looks whether everything that is needed is there and works.",

@@ -14,7 +14,7 @@ static class InspectCommand
     public static Command Create()
     {
         var input = new TranscriptInput();
-        var json = new Option<bool>("--json") { Description = "Print everything as JSON." };
+        var json = JsonOutput.Option();
         var spoken = new Option<bool>("--spoken") { Description = "Print what is said otherwise than it is written." };
         var write = new Option<bool>("--write") { Description = "Put front matter that settles the problems into the file." };
         var html = new InspectHtml();

@@ -13,9 +13,9 @@ static class VerifyCommand
     public static Command Create()
     {
         var episode = new EpisodeInput();
-        var store = VoiceOptions.Named(new Option<string?>("--store") { Description = "Where the speech is kept that should be heard.", HelpName = "DIR" });
+        var store = StoreOption.Create();
         var quick = new Option<bool>("--quick") { Description = "Check what can be checked without decoding." };
-        var json = new Option<bool>("--json") { Description = "Print everything as JSON." };
+        var json = JsonOutput.Option();
         var command = new DocumentedCommand(
             "verify",
             "Checks that an episode is what its manifest says, by listening to it.",

@@ -11,7 +11,7 @@ static class VoicesCommand
         var voices = VoiceOptions.Voices();
         var engine = new Option<string?>("--engine") { Description = "List the voices that this engine has.", HelpName = "NAME" };
         var language = new Option<string?>("--language") { Description = "Only voices of this language, such as fr.", HelpName = "TAG" };
-        var json = new Option<bool>("--json") { Description = "Print it as JSON." };
+        var json = JsonOutput.Option();
         var command = new DocumentedCommand(
             "voices",
             "Lists voices and engines, and says which are usable here and why others are not.",

@@ -17,7 +17,7 @@ static class VoicesTryCommand
         var output = VoiceOptions.Named(new Option<string?>("--output", "-o") { Description = "Write a WAV file here instead of playing it.", HelpName = "FILE" });
         var voices = VoiceOptions.Voices();
         var engine = VoiceOptions.Engine();
-        var store = VoiceOptions.Named(new Option<string?>("--store") { Description = "Where speech is kept for the next time.", HelpName = "DIR" });
+        var store = StoreOption.Create();
         var budget = new BudgetOptions();
         var command = new DocumentedCommand(
             "try",
