@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Lets the program race against what people do today with the same engine, and writes docs/benchmarks.md:
 #   ./bench.sh [MINUTES [ROUNDS [BASELINE]]]
-# Half an hour on two cores, with nothing else running on them.
+# Some forty minutes on two cores for the usual hour in two rounds, with nothing else running on them.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 . build/packages.sh

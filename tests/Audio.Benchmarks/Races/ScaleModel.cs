@@ -36,7 +36,7 @@ sealed record ScaleModel(double Hours, long Characters, int Sentences, double Co
             |---|---|---|
             | flite, espeak-ng and other local engines | 0 USD | {Episodes * EpisodeHours * Cold / Hours / 3600:0} (flite) |
             """);
-        foreach (var price in PriceTable.Published)
+        foreach (var price in PriceTable.Rows)
             Line($"| {price.Kind}, {price.Model.Trim('-')} | {Episodes * EpisodeHours * Characters / Hours * (double)price.UsdPerMillion / 1e6:0} USD ({price.UsdPerMillion} USD a million characters, list price of {price.AsOf:yyyy-MM}) | {Episodes * EpisodeHours * Stored / Hours / 3600:0} |");
         Line($"\n| A service's own limit | Sound in an hour | Cores that it keeps busy |\n|---|---|---|");
         foreach (var (tier, perSecond) in AzureTiers)

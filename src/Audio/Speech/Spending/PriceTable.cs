@@ -10,8 +10,8 @@ public static class PriceTable
     /// <param name="Model">A part of the voice's or the model's name.</param>
     internal sealed record Row(string Kind, string Model, decimal UsdPerMillion, DateOnly AsOf);
 
-    // The first row whose model is part of the voice's or the model's name.
-    static readonly Row[] Rows =
+    /// <summary>All prices that are known; the first counts whose model is part of the voice's or the model's name.</summary>
+    internal static IReadOnlyList<Row> Rows { get; } =
     [
         new("azure", "Neural", 15m, new(2026, 6, 1)),
         new("openai", "tts-1-hd", 30m, new(2026, 6, 1)),
@@ -19,9 +19,6 @@ public static class PriceTable
         new("google", "-Standard-", 4m, new(2024, 6, 1)),
         new("google", "-Wavenet-", 16m, new(2024, 6, 1)),
     ];
-
-    /// <summary>All prices that are known.</summary>
-    internal static IReadOnlyList<Row> Published => Rows;
 
     /// <summary>What it costs to speak with a voice.</summary>
     /// <param name="service">The voice's engine.</param>
