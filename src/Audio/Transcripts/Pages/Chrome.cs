@@ -15,7 +15,7 @@ static class Chrome
     const string Button = "page button";
     const int LongestLine = 400;
 
-    static readonly string[] Openings = ["By ", "Related", "Tags", "Read more", "Share this", "Subscribe to", "To order "];
+    static readonly string[] Openings = ["By ", "Related", "Tags", "Read more", "Share this", "Subscribe ", "To order ", "Follow us on ", "Find us on ", "Like us on ", "Join us on ", "Listen on "];
 
     static readonly FrozenSet<string> PlayerLines = Set(
         "play live radio", "next up:", "next up", "available on air stations", "all streams", "on air", "on air now", "now playing",
@@ -126,6 +126,9 @@ static class Chrome
     public static bool IsPlayer(string text) =>
         text.Length <= LongestLine && (PlayerLines.Contains(text) || Duration.IsMatch(text));
 
+    /// <summary>Whether a line says that the transcript, or what it was made of, has ended.</summary>
+    public static bool IsEndOfTranscript(string text) => Ended.IsMatch(text);
+
     /// <summary>Why a line is no part of what a page says; null where it may be one.</summary>
     public static string? Reason(string text)
     {
@@ -154,7 +157,7 @@ static class Chrome
             return Appeal;
         if (Order.IsMatch(text))
             return "order notice";
-        if (Ended.IsMatch(text))
+        if (IsEndOfTranscript(text))
             return "transcript notice";
         if (Printed.IsMatch(text))
             return "print notice";

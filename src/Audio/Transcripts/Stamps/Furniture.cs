@@ -20,12 +20,14 @@ static class Furniture
     static readonly (Pattern Pattern, string Reason)[] Shapes =
     [
         (new(@"^transcribed by (https?://|www\.|otter|rev|descript|temi|trint|sonix)", ignoreCase: true), "transcript notice"),
-        (new(@"^(action item|insight|highlight|decision): .* - watch: https?://\S+$", ignoreCase: true), "recorder's note"),
         (new(@"^(note: )?.{0,200}\bproduced for the ear\b", ignoreCase: true), "transcript notice"),
         (new(@"^[\w .,'’()-]{1,60} (started|stopped) (transcription|recording)$", ignoreCase: true), "recorder's note"),
         (new(@"^([0-9]{1,3} ?(h|hours?|hrs?)( [0-9]{1,2} ?(m|minutes?|mins?))?( [0-9]{1,2} ?(s|seconds?|secs?))?|[0-9]{1,3} ?(m|minutes?|mins?)( [0-9]{1,2} ?(s|seconds?|secs?))?|[0-9]{1,2} ?s)$", ignoreCase: true),
             "duration"),
     ];
+
+    // "ACTION ITEM: Send contract - WATCH: https://meet.example/share/abc"
+    static readonly Pattern Linked = new(@"^(action item|insight|highlight|decision): .* - watch: https?://\S+$", ignoreCase: true);
 
     // What a messenger writes in place of what was sent.
     static readonly FrozenSet<string> Attachments = new[]
@@ -42,11 +44,17 @@ static class Furniture
             || words.EndsWith(" (file attached)", StringComparison.OrdinalIgnoreCase) || (words.StartsWith("<attached: ", StringComparison.OrdinalIgnoreCase) && words[^1] == '>');
     }
 
-    /// <summary>Why a line is no part of what was said; null where it may be.</summary>
+    /// <summary>Why a line is no part of what was said, wherever it stands; null where it may be.</summary>
+    public static string? NoteReason(string text) =>
+        text.Length > LongestLine ? null : Chrome.IsEndOfTranscript(text) ? "transcript notice" : Linked.IsMatch(text) ? "recorder's note" : null;
+
+    /// <summary>The same, of a line round what was said: amid it, somebody may have said that they stopped recording.</summary>
     public static string? Reason(string text)
     {
         if (text.Length > LongestLine)
             return null;
+        if (NoteReason(text) is { } note)
+            return note;
         foreach (var (pattern, reason) in Shapes)
         {
             if (pattern.IsMatch(text))

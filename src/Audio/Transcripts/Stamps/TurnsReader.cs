@@ -70,6 +70,8 @@ sealed class TurnsReader(SourceText source, IReadOnlyList<TurnLine> lines, Parse
                 AddChapter(flow, i, chapters);
                 flow.Add(i + 1, line.Label, line.Words);
                 break;
+            case TurnLineKind.Words or TurnLineKind.Head when Furniture.NoteReason(PlainText.Of(source.Lines[i].Text)) is { } reason && _dialogue.Omit(source.WholeLine(i + 1), reason):
+                break;
             case TurnLineKind.Words:
                 flow.Add(i + 1, null, line.Words);
                 break;

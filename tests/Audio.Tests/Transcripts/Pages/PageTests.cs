@@ -44,7 +44,7 @@ public sealed class PageTests
     [InlineData("A version of this article appears in print on Aug. 4, 2023, Section A, Page 21.")]
     [InlineData("See more on: Climate Change")]
     public void What_sites_and_recorders_add_is_left_out(string line) =>
-        Assert.Equal(["A headline", "JO DOE: It is late.", "JO DOE: So it is."], Content(Read("A headline", "", "JO DOE: It is late.", "", line, "", "JO DOE: So it is.")));
+        Assert.Equal(["A headline", Prose, "JO DOE: So it is."], Content(Read("A headline", "", Prose, "", line, "", "JO DOE: So it is.")));
 
     [Theory]
     [InlineData("Follow us on the way to the harbour.")]
@@ -341,6 +341,8 @@ public sealed class PageTests
 
     [Fact]
     public void A_day_that_does_not_exist_is_no_date() => Assert.Null(Read("February 30, 2023", "Text.").Date);
+
+    const string Prose = "JO DOE: It is late, and nobody in this town has seen the last of the boats come in since noon.";
 
     static Page Read(params string[] lines) => new(SourceText.Parse("page.txt", string.Join('\n', lines)));
 

@@ -20,6 +20,12 @@ public sealed class StampedFormatTests
     public void A_few_lines_with_a_beginning_and_an_end_are_enough(string text, string format) =>
         Assert.Equal(format, Parse(text).Format);
 
+    [Theory]
+    [InlineData("ACTION ITEM: Send contract - WATCH: https://meet.example/share/abc?timestamp=9")]
+    [InlineData("END OF TRANSCRIPT")]
+    public void What_a_recorder_notes_amid_what_is_said_is_not_said(string note) =>
+        Assert.Equal(["Hi.", "Hello.", "So?", "20 minutes"], Parse($"{Talk.TrimEnd()}\n\n{note}\n\nBen (00:08)\n20 minutes\n\n{note}\n").Items.OfType<Turn>().Select(t => t.Text));
+
     [Fact]
     public void Stamps_that_run_backwards_make_the_order_doubtful()
     {
