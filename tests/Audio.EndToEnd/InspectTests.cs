@@ -38,6 +38,33 @@ public sealed class InspectTests : IDisposable
         Assert.Equal(JsonValueKind.Null, turn.GetProperty("title").ValueKind);
     }
 
+    [Theory]
+    [InlineData("--spoken")]
+    [InlineData("--html")]
+    [InlineData("--write")]
+    public async Task What_a_voice_has_no_sounds_for_is_said_however_the_transcript_is_shown(string how)
+    {
+        _audio.Write("voices.json", """{ "engines": ["flite"], "voices": { "ava": { "flite": "slt" }, "andy": { "flite": "rms" } }, "narrator": "ava", "pool": ["ava", "andy"] }""");
+        _audio.Write("talk.txt", "ANN LEE: The sign over the door of the old shop said 渡し船, and nobody here could read it.\n\nBEN ODE: Thank you for that.\n\nANN LEE: So it is with signs.\n");
+
+        var outcome = (await _audio.RunAsync("inspect", "talk.txt", how, "--strict")).Expect(2);
+
+        Assert.Contains("S003", outcome.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("--fallback", outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Turns_are_counted_as_preview_counts_them_and_voices_speak_the_language()
+    {
+        _audio.Write("talk.txt", "Gespräch im Studio\n\nMODERATORIN: Guten Abend, Herr Brandt. Wie war das Jahr für Sie?\n\nBRANDT: Es war lang, und wir sind zweimal gesegelt.\n\nMODERATORIN: Und heute?\n\nBRANDT: Heute bleibe ich hier.\n");
+
+        var lines = (await _audio.RunAsync("inspect", "talk.txt")).Expect(0).OutputLines;
+
+        Assert.Contains("3  Moderatorin  turn 1", lines);
+        Assert.Contains("9  Brandt  turn 4", lines);
+        Assert.Contains(lines, l => l.Contains("(espeak-ng de+", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task An_unclear_page_is_settled_in_one_step()
     {

@@ -54,7 +54,9 @@ static class InspectCommand
             else
                 InspectText.Write(Inspection.Of(transcript, book), asOptions, StyledOutput.Open());
             // Elsewhere they are among the problems that are shown.
-            if (parsed.GetValue(write) || parsed.GetValue(spoken) || html.IsAskedFor(parsed))
+            if (parsed.GetValue(spoken))
+                parsed.Messages().Say(transcript.Problems.Where(p => p.Severity != Severity.Info));
+            else if (parsed.GetValue(write) || html.IsAskedFor(parsed))
                 parsed.Messages().Say(ofVoices);
             if (!mistakes.IsEmpty)
                 return ExitCode.BadInput;
