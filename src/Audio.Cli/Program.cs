@@ -12,7 +12,6 @@ if (args is [FliteWorker.Verb])
 
 // What it prints is read by programs, too.
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
 // Not a RootCommand, which would call itself by the name of the file.
 var root = new DocumentedCommand(
@@ -42,7 +41,9 @@ var root = new DocumentedCommand(
 var messageOptions = new MessageOptions();
 messageOptions.AddTo(root);
 root.Add(ManCommand.Create(root));
-root.Add(CompletionsCommand.CreateAnswer(root));
+if (args is [CompletionsCommand.Asked, var position, var typed])
+    return CompletionsCommand.Answer(root, position, typed);
+Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 // As others have it: audio help render.
 string[] line = args is [] ? ["--help"] : args is ["help", .. var about] ? [.. about, "--help"] : args;
 

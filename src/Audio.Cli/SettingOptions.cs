@@ -13,9 +13,9 @@ sealed class SettingOptions
     readonly Option<DateOnly?> _date = new("--date") { Description = "When it was published.", HelpName = "YYYY-MM-DD", CustomParser = Date };
     readonly Option<string?> _show = Text("--show", "The show that it belongs to.", "NAME");
     readonly Option<string?> _language = Text("--language", "Its language, such as en or pt-BR.", "TAG");
-    readonly Option<string?> _format = Text("--format", "Read it as this format instead of finding out; see docs/transcript-format.md.", "FORMAT");
+    readonly Option<string?> _format = Text("--format", "Read it as this format instead of finding out; see docs/transcript-format.md.", "FORMAT", TranscriptParser.FormatNames);
     readonly Option<SpeakerSetting[]> _speakers = Many("--speaker", "Who speaks under a label, and in which voice.", "LABEL=NAME[:VOICE]", Speaker);
-    readonly Option<string?> _intro = Text("--intro", "Who speaks the words before the first label.", "NAME|narrator|skip");
+    readonly Option<string?> _intro = Text("--intro", "Who speaks the words before the first label.", "NAME|narrator|skip", "narrator", "skip");
     readonly Option<string?> _unlabelled = Choice<Unlabelled>("--unlabelled", "Who speaks paragraphs without a label.");
     readonly Option<string?> _quotes = Choice<QuoteStyle>("--quotes", "Who speaks an article's quotations: the narrator, or each person quoted.");
     readonly Option<string?> _cues = Choice<CueStyle>("--cues", "Whether sounds such as applause are described.");
@@ -63,9 +63,9 @@ sealed class SettingOptions
             parsed.GetValue(option) is { } name ? Enum.Parse<T>(name, ignoreCase: true) : null;
     }
 
-    static Option<string?> Text(string name, string description, string helpName)
+    static Option<string?> Text(string name, string description, string helpName, params IEnumerable<string> known)
     {
-        var option = new Option<string?>(name) { Description = description, HelpName = helpName };
+        var option = new Option<string?>(name) { Description = description, HelpName = helpName, CompletionSources = { known.ToArray() } };
         option.Validators.Add(result =>
         {
             // Nothing is no title, and a name has letters.

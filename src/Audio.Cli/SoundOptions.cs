@@ -14,6 +14,7 @@ sealed class SoundOptions
     {
         Description = $"How loud it is: {string.Join(", ", LoudnessTarget.Named.Keys.Order())}, or a number of LUFS.",
         HelpName = "LUFS",
+        CompletionSources = { LoudnessTarget.Named.Keys.Order().ToArray() },
         CustomParser = Target,
     };
 
@@ -29,6 +30,7 @@ sealed class SoundOptions
     {
         Description = "The files to write, such as m4a:64,flac: mp3 (the usual), m4a, m4b, opus, flac, wav.",
         HelpName = "LIST",
+        CompletionSources = { OutputFormat.All.Select(f => f.Name).ToArray() },
         CustomParser = result => Outputs(result),
     };
 

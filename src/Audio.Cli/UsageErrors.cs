@@ -51,11 +51,14 @@ static class UsageErrors
     static string NoOption(CommandResult command, string token)
     {
         var name = token.Split('=', 2)[0];
-        return $"{NoOptionStart}'{name}'.{Meant(name, OptionsOf(command))}";
+        return $"{NoOptionStart}'{name}'.{Meant(name, OptionsOf(command).Select(o => o.Name))}";
     }
 
-    static IEnumerable<string> OptionsOf(CommandResult command) =>
-        command.Command.Options.Concat(command.Parent is CommandResult parent ? parent.Command.Options.Where(o => o.Recursive) : []).Where(o => !o.Hidden).Select(o => o.Name);
+    /// <summary>The options that may stand after a command.</summary>
+    public static IEnumerable<Option> OptionsOf(CommandResult command) => command.Command.Options.Concat(RecursiveOf(command.Parent)).Where(o => !o.Hidden);
+
+    static IEnumerable<Option> RecursiveOf(SymbolResult? parent) =>
+        parent is CommandResult command ? command.Command.Options.Where(o => o.Recursive).Concat(RecursiveOf(command.Parent)) : [];
 
     static string Meant(string name, IEnumerable<string> known) => NearestName.For(name, known) is { } meant ? $" Did you mean '{meant}'?" : "";
 }

@@ -15,6 +15,7 @@ static class VoiceOptions
     {
         Description = "Speak with this engine alone.",
         HelpName = "NAME",
+        CompletionSources = { KnownVoices.Engines },
     };
 
     /// <summary>An empty name is a script's mistake; taken as a path it would mean the current folder.</summary>

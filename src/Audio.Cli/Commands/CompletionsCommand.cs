@@ -1,35 +1,57 @@
 using System.CommandLine;
+using System.Globalization;
+using System.Text;
+using Microsoft.Win32.SafeHandles;
 
 namespace Audio.Cli.Commands;
 
 /// <summary><c>audio completions SHELL</c>: what makes a shell complete this program's commands, options and values.</summary>
 static class CompletionsCommand
 {
-    const string Asked = "complete";
+    /// <summary>What those scripts ask, with the cursor's place and the line: what may stand there.</summary>
+    public const string Asked = "complete";
 
+    /// <summary>Told to shells where they may name files, besides what was printed.</summary>
+    const int MayBeFile = 1;
+
+    // An answer that fails, as of a program that is not there, leaves them the names of files, too.
     static readonly Dictionary<string, string> Scripts = new()
     {
         ["bash"] = """
             # audio completions bash >> ~/.bashrc
             _audio() {
-              local IFS=$'\n'
-              COMPREPLY=($(compgen -W "$("${COMP_WORDS[0]}" complete "$COMP_POINT" "$COMP_LINE" 2>/dev/null)" -- "${COMP_WORDS[COMP_CWORD]}"))
+              local IFS=$'\n' found
+              found=$("${COMP_WORDS[0]}" complete "$COMP_POINT" "$COMP_LINE" 2>/dev/null) && compopt +o default +o bashdefault 2>/dev/null
+              COMPREPLY=($found)
             }
             complete -o bashdefault -o default -F _audio audio ./audio
             """,
         ["zsh"] = """
             # audio completions zsh >> ~/.zshrc
             _audio() {
-              local -a found
-              found=("${(@f)$(${words[1]} complete "$CURSOR" "$BUFFER" 2>/dev/null)}")
-              compadd -- $found
-              _files
+              local answer line="${(j: :)words[1,CURRENT-1]} $PREFIX"
+              answer=$(${words[1]} complete ${#line} "$line" 2>/dev/null)
+              local files=$?
+              [[ $PREFIX == --*=* ]] && compset -P '*='
+              [[ -n $answer ]] && compadd -- "${(@f)answer}"
+              (( files )) && _files
             }
             compdef _audio audio
             """,
         ["fish"] = """
             # audio completions fish > ~/.config/fish/completions/audio.fish
-            complete -c audio -a '(audio complete (commandline -C) (commandline -b) 2>/dev/null)'
+            function __audio_complete
+              set -l line (commandline -cp | string collect)
+              set -l word (commandline -ct | string collect)
+              set -l found (audio complete (string length -- "$line") "$line" 2>/dev/null)
+              set -l files $status
+              set -l option (string match -r -- '^--[^=]+=' "$word")
+              for each in $found
+                echo "$option$each"
+              end
+              test $files -ne 0; and __fish_complete_path "$word"
+            end
+            complete -c audio -f -a '(__audio_complete)'
             """,
         ["powershell"] = """
             # audio completions powershell >> $PROFILE
@@ -58,25 +80,16 @@ static class CompletionsCommand
         return command;
     }
 
-    /// <summary>What those scripts ask: what may stand at a place of a command line.</summary>
+    /// <summary>Answers those scripts, and leaves the terminal in which somebody types as it is.</summary>
     /// <param name="root">All commands.</param>
-    public static Command CreateAnswer(Command root)
+    /// <param name="position">Of the cursor in the line, in characters.</param>
+    public static int Answer(Command root, string position, string line)
     {
-        var position = new Argument<int>("position");
-        var line = new Argument<string>("line");
-        var command = new Command(Asked, "Answers shells that complete.") { position, line };
-        command.Hidden = true;
-        command.SetAction(parsed =>
-        {
-            var text = parsed.GetRequiredValue(line);
-            // The program's own name is not part of what is parsed.
-            var start = text.IndexOf(' ') is >= 0 and var space ? space + 1 : text.Length;
-            var cursor = Math.Clamp(parsed.GetValue(position) - start, 0, text.Length - start);
-            var begun = text[..(start + cursor)] is var before ? before[(before.LastIndexOfAny([' ', '=']) + 1)..] : "";
-            foreach (var completion in root.Parse(text[start..]).GetCompletions(cursor).Where(c => c.Label is not (Asked or "/?" or "/h" or "-?") && c.Label.StartsWith(begun, StringComparison.OrdinalIgnoreCase)))
-                Console.Out.WriteLine(completion.InsertText ?? completion.Label);
-            return ExitCode.Done;
-        });
-        return command;
+        var typed = int.TryParse(position, CultureInfo.InvariantCulture, out var cursor) && cursor >= 0 && cursor < line.Length ? line[..cursor] : line;
+        var (words, mayBeFile) = new Completer(root).At(typed);
+        // The console's own streams set the terminal's modes, also where they lead elsewhere.
+        using Stream output = OperatingSystem.IsWindows() ? Console.OpenStandardOutput() : new FileStream(new SafeFileHandle(1, ownsHandle: false), FileAccess.Write, bufferSize: 0);
+        output.Write(Encoding.UTF8.GetBytes(string.Concat(words.Select(w => $"{w}\n"))));
+        return mayBeFile ? MayBeFile : ExitCode.Done;
     }
 }

@@ -9,7 +9,7 @@ static class VoicesCommand
     public static Command Create()
     {
         var voices = VoiceOptions.Voices();
-        var engine = new Option<string?>("--engine") { Description = "List the voices that this engine has.", HelpName = "NAME" };
+        var engine = new Option<string?>("--engine") { Description = "List the voices that this engine has.", HelpName = "NAME", CompletionSources = { KnownVoices.Engines } };
         var language = new Option<string?>("--language") { Description = "Only voices of this language, such as fr.", HelpName = "TAG" };
         var json = JsonOutput.Option();
         var command = new DocumentedCommand(
