@@ -79,7 +79,7 @@ sealed class SettingOptions
     {
         string[] names = [.. Enum.GetNames<T>().Select(n => n.ToLowerInvariant())];
         var option = new Option<string?>(name) { Description = description, HelpName = string.Join('|', names) };
-        option.AcceptOnlyFromAmong(names);
+        UsageErrors.RequireOneOf(option, names);
         return option;
     }
 

@@ -46,7 +46,7 @@ sealed class SoundOptions
 
     public void AddTo(Command command)
     {
-        _chain.AcceptOnlyFromAmong(Chains);
+        UsageErrors.RequireOneOf(_chain, Chains);
         command.Add(_target);
         command.Add(_chain);
         command.Add(_stereo);

@@ -41,6 +41,26 @@ static class UsageErrors
         }
     });
 
+    /// <summary>Takes nothing but certain values, which shells complete.</summary>
+    public static void RequireOneOf(Option option, params IReadOnlyList<string> values)
+    {
+        option.CompletionSources.Add([.. values]);
+        option.Validators.Add(given => RefuseOthers(given, option.Name, values));
+    }
+
+    /// <inheritdoc cref="RequireOneOf(Option, IReadOnlyList{string})"/>
+    public static void RequireOneOf(Argument argument, params IReadOnlyList<string> values)
+    {
+        argument.CompletionSources.Add([.. values]);
+        argument.Validators.Add(given => RefuseOthers(given, argument.Name, values));
+    }
+
+    static void RefuseOthers(SymbolResult given, string name, IReadOnlyList<string> values)
+    {
+        foreach (var other in given.Tokens.Select(t => t.Value).Where(v => !values.Contains(v)))
+            given.AddError($"{name}: '{other}' is none of {string.Join(", ", values)}.{Meant(other, values)}");
+    }
+
     /// <summary><c>audio voices try</c></summary>
     public static string PathOf(CommandResult command) => command.Parent is CommandResult parent ? $"{PathOf(parent)} {command.Command.Name}" : command.Command.Name;
 

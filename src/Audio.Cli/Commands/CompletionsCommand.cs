@@ -65,7 +65,7 @@ static class CompletionsCommand
     public static Command Create()
     {
         var shell = new Argument<string>("shell") { HelpName = "shell", Description = $"Your shell: {string.Join(", ", Scripts.Keys)}." };
-        shell.AcceptOnlyFromAmong([.. Scripts.Keys]);
+        UsageErrors.RequireOneOf(shell, [.. Scripts.Keys]);
         var command = new DocumentedCommand(
             "completions",
             "Prints what makes a shell complete commands, options and values.",

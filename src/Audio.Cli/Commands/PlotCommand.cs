@@ -28,7 +28,7 @@ static class PlotCommand
         input.AddTo(command);
         command.Validators.Add(result =>
         {
-            var (name, isPng, isTerminal) = (result.GetValue(file), result.GetValue(png), result.GetValue(terminal));
+            var (name, isPng, isTerminal) = (result.GetResult(file) is { Tokens: [var named] } ? named.Value : null, result.GetValue(png), result.GetValue(terminal));
             if (isTerminal && (name is not null || isPng))
                 result.AddError("--terminal writes no file: leave -o and --png out.");
             else if (name is not null && FormatOf(name) is not (".svg" or ".png"))

@@ -27,7 +27,7 @@ static class SchemaCommand
     public static Command Create()
     {
         var report = new Argument<string>("command") { HelpName = "command", Description = $"One of {string.Join(", ", Reports.Keys)}." };
-        report.AcceptOnlyFromAmong([.. Reports.Keys]);
+        UsageErrors.RequireOneOf(report, [.. Reports.Keys]);
         var command = new DocumentedCommand(
             "schema",
             "Prints the JSON schema of what a command prints with --json, or batch with --report.",

@@ -48,7 +48,8 @@ static class VerifyCommand
             HelpName = "HOW",
             DefaultValueFactory = _ => New,
         };
-        return option.AcceptOnlyFromAmong(New, Full, None);
+        UsageErrors.RequireOneOf(option, New, Full, None);
+        return option;
     }
 
     /// <summary>Whether all is to be listened to.</summary>

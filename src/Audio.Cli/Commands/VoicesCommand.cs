@@ -23,7 +23,7 @@ static class VoicesCommand
         };
         command.Validators.Add(result =>
         {
-            if (result.GetValue(engine) is null && result.GetValue(language) is not null)
+            if (result.GetResult(engine) is null && result.GetResult(language) is not null)
                 result.AddError("--language goes with --engine.");
         });
         command.SetAction(async (parsed, cancellationToken) =>
