@@ -10,7 +10,7 @@ static class VoicesTryCommand
 {
     public static Command Create()
     {
-        var name = new Argument<string>("name") { Description = "A voice of voices.json.", CompletionSources = { KnownVoices.Names } };
+        var name = new Argument<string>("name") { Description = "A voice of voices.json.", HelpName = "name", CompletionSources = { KnownVoices.Names } };
         var text = new Argument<string>("text") { Description = "What it says.", DefaultValueFactory = _ => "Good morning, and thank you for joining us." };
         UsageErrors.RefuseOptions(name);
         UsageErrors.RefuseOptions(text);
