@@ -115,6 +115,31 @@ public sealed class PreviewTests : IDisposable
         Assert.Equal(0, engines.Take());
     }
 
+    [SkippableTheory]
+    [InlineData("--text", "Hello.")]
+    [InlineData("--text", "Hello.", "--save", "x.wav")]
+    [InlineData("--text", "Hello.", "--turn", "2-3")]
+    public async Task Other_words_are_for_one_turn(params string[] arguments)
+    {
+        var engines = new CountedEngines(_audio);
+        FakePlayer();
+
+        Assert.Contains("--text is for one turn", Assert.Single((await PreviewAsync(arguments)).Expect(2).ErrorLines), StringComparison.Ordinal);
+        Assert.Equal(0, engines.Take());
+    }
+
+    [Fact]
+    public async Task One_other_voice_or_several() =>
+        Assert.Contains("--as and --compare exclude each other", (await PreviewAsync("--turn", "1", "--as", "guy", "--compare", "ava,andy")).Expect(2).Error, StringComparison.Ordinal);
+
+    [SkippableFact]
+    public async Task A_voice_that_is_named_twice_is_heard_once()
+    {
+        var outcome = (await PreviewAsync("--turn", "4", "--compare", "ava,guy,AVA", "--save", _audio.PathOf("two.wav"))).Expect(0);
+
+        Assert.Equal(["ava", "guy"], outcome.ErrorLines.Where(l => l.Contains("line 9", StringComparison.Ordinal)).Select(l => l.Split('(', ',')[2].Trim()));
+    }
+
     [Fact]
     public async Task A_voice_that_does_not_exist_is_a_mistake_with_a_suggestion() =>
         Assert.Contains("Did you mean 'ava'", (await PreviewAsync("--turn", "1", "--as", "avva")).Expect(2).Error, StringComparison.Ordinal);

@@ -38,6 +38,11 @@ static class PreviewCommand
             if (result.Tokens is [var file] && !PreviewFile.Extensions.Contains(Path.GetExtension(file.Value), StringComparer.OrdinalIgnoreCase))
                 result.AddError("--save writes WAV or MP3: give the file a name that ends in .wav or .mp3.");
         });
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(voice) is not null && result.GetResult(compare) is not null)
+                result.AddError("--as and --compare exclude each other.");
+        });
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var isAnywhere = selection.IsEmpty(parsed) && parsed.GetResult(text) is null && parsed.GetResult(save) is null;
@@ -53,8 +58,10 @@ static class PreviewCommand
             if (isAnywhere && parsed.GetResult(voice) is null && parsed.GetResult(compare) is null)
                 return await BrowseAsync(ready, EpisodeOptions.Of(sound.Over(ready.Show, parsed)), budget.Read(parsed), parsed.Messages(), cancellationToken);
             var turns = selection.Read(parsed).In(ready.Script.Transcript);
+            if (parsed.GetResult(text) is not null && turns.Length != 1)
+                throw new InvalidInputException(new Problem("P004", Severity.Error, input.NameIn(parsed), 0, 0, $"--text is for one turn, and {turns.Length} are chosen", "choose one, as with --turn 7"));
             var other = parsed.GetValue(voice) is { } name ? ready.VoiceNamed(name) : null;
-            var voices = (parsed.GetValue(compare) ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(ready.VoiceNamed).ToList();
+            var voices = (parsed.GetValue(compare) ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.OrdinalIgnoreCase).Select(ready.VoiceNamed).ToList();
             var audition = new Audition(ready.Script) { Text = parsed.GetValue(text) };
             var takes = voices.Count > 0 ? voices.Select(v => audition.Named(turns, v)).ToList() : [audition.Of(turns, other)];
             SayOfCasting(takes, ready, parsed.Messages());

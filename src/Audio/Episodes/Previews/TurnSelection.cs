@@ -30,13 +30,16 @@ public sealed record TurnSelection
         var problems = new List<Problem>();
         var chosen = new SortedSet<int>();
         foreach (var turn in Turns)
-            Choose($"--turn {turn}", OfTurn(turn, turns, transcript), $"there are turns 1 to {turns.Length}; '3-' goes on to the last, and a speaker's are written Name:2 (speakers: {string.Join(", ", transcript.Speakers.Select(s => s.Name))})");
+            Choose(OfTurn(turn, turns, transcript), $"--turn {turn} is no turn", HintFor(turn, turns, transcript));
         if (Line is { } line)
-            Choose($"--line {line}", OfLine(line, turns, transcript), $"speech stands on lines {turns.Select(t => t.Line).DefaultIfEmpty(0).First()} to {LastLine(transcript)}");
+            Choose(OfLine(line, turns, transcript), $"--line {line} is no turn", $"speech stands on lines {turns.Select(t => t.Line).DefaultIfEmpty(0).First()} to {LastLine(transcript)}");
         if (Words is { } words)
-            Choose($"--grep {words}", Where(turns, t => t.Text.Contains(words, StringComparison.CurrentCultureIgnoreCase)), "no turn has these words; audio inspect shows them all");
+            Choose(Where(turns, t => t.Text.Contains(words, StringComparison.CurrentCultureIgnoreCase)), $"--grep {words} is in no turn", "audio inspect shows them all");
         if (Chapter is { } chapter)
-            Choose($"--chapter {chapter}", OfChapter(chapter, turns, transcript), ChaptersOf(transcript));
+        {
+            var found = FindChapter(chapter, transcript);
+            Choose(OfChapter(found, turns, transcript), $"--chapter {chapter} {(found is null ? "is no chapter" : "has no turn")}", ChaptersOf(transcript));
+        }
         if (turns.IsEmpty)
             problems = [new("P002", Severity.Error, transcript.File, 0, 0, "Nobody says anything", "audio inspect shows what was left out, and why")];
         if (problems.Count > 0)
@@ -46,12 +49,12 @@ public sealed record TurnSelection
         var context = Math.Min(Context, turns.Length);
         return [.. Enumerable.Range(0, turns.Length).Where(i => chosen.GetViewBetween(i - context, i + context).Count > 0).Select(i => turns[i])];
 
-        void Choose(string asked, IEnumerable<int> found, string hint)
+        void Choose(IEnumerable<int> found, string fault, string hint)
         {
             var all = found.ToList();
             chosen.UnionWith(all);
             if (all.Count == 0)
-                problems.Add(new("P001", Severity.Error, transcript.File, 0, 0, $"{asked} is no turn", hint));
+                problems.Add(new("P001", Severity.Error, transcript.File, 0, 0, fault, hint));
         }
     }
 
@@ -65,6 +68,19 @@ public sealed record TurnSelection
             : Where(turns, t => IsCalled(asked[..colon].Trim(), t.SpeakerId, transcript)).ToList();
         // Who asks for more than there is may have meant another transcript.
         return first <= among.Count && (last is Open || last <= among.Count) ? among.Skip(first - 1).Take(last - first + 1) : [];
+    }
+
+    static string HintFor(string asked, ImmutableArray<Turn> turns, Transcript transcript)
+    {
+        var colon = asked.LastIndexOf(':');
+        var (name, range) = (asked[..Math.Max(0, colon)].Trim(), asked[(colon + 1)..]);
+        if (range.Split('-', StringSplitOptions.TrimEntries) is [var first, var last] && RangeOf($"{last}-{first}") is not null && RangeOf(range) is null)
+            return $"it is the wrong way round: {asked[..(colon + 1)]}{last}-{first}";
+        if (colon >= 0 && turns.Count(t => IsCalled(name, t.SpeakerId, transcript)) is > 0 and var count)
+            return RangeOf(range) is null ? Ways() : $"{name} has {Count.Of(count, "turn")}";
+        return colon >= 0 && NearestName.For(name, transcript.Speakers.SelectMany(s => s.Name.Split(' ').Append(s.Name))) is { } meant ? $"Did you mean '{meant}:{range}'?" : Ways();
+
+        string Ways() => $"there are turns 1 to {turns.Length}; '3-' goes on to the last, and a speaker's are written Name:2 (speakers: {string.Join(", ", transcript.Speakers.Select(s => s.Name))})";
     }
 
     // "12-": to the last.
@@ -89,11 +105,15 @@ public sealed record TurnSelection
     // What stands below the last turn is in the ledger.
     static int LastLine(Transcript transcript) => transcript.Ledger.Entries.Select(e => e.Line).Concat(transcript.Items.Select(i => i.Line)).DefaultIfEmpty(0).Max();
 
-    static IEnumerable<int> OfChapter(string asked, ImmutableArray<Turn> turns, Transcript transcript)
+    static Chapter? FindChapter(string asked, Transcript transcript)
     {
         var chapters = transcript.Items.OfType<Chapter>().ToList();
-        var chapter = RangeOf(asked) is var (first, last) && first == last ? chapters.ElementAtOrDefault(first - 1)
+        return RangeOf(asked) is var (first, last) && first == last ? chapters.ElementAtOrDefault(first - 1)
             : chapters.Find(c => c.Title.StartsWith(asked, StringComparison.CurrentCultureIgnoreCase));
+    }
+
+    static IEnumerable<int> OfChapter(Chapter? chapter, ImmutableArray<Turn> turns, Transcript transcript)
+    {
         if (chapter is null)
             return [];
         var inside = transcript.Items.SkipWhile(i => !ReferenceEquals(i, chapter)).Skip(1).TakeWhile(i => i is not Transcripts.Chapter)

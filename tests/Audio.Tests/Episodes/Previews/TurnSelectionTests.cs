@@ -96,5 +96,26 @@ public sealed class TurnSelectionTests
         Assert.Contains("lines 4 to 14", failure.Problems[^1].Hint, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Mayns:2", "--turn Mayns:2 is no turn", "Did you mean 'Maynes:2'?")]
+    [InlineData("Lela Fadel:2-3", "--turn Lela Fadel:2-3 is no turn", "Did you mean 'Leila Fadel:2-3'?")]
+    [InlineData("Maynes:200", "--turn Maynes:200 is no turn", "Maynes has 3 turns")]
+    [InlineData("5-3", "--turn 5-3 is no turn", "it is the wrong way round: 3-5")]
+    [InlineData("Maynes:3-1", "--turn Maynes:3-1 is no turn", "it is the wrong way round: Maynes:1-3")]
+    public void A_turn_that_is_none_is_answered_with_what_was_meant(string turn, string fault, string hint)
+    {
+        var problem = Assert.Single(Assert.Throws<InvalidInputException>(() => new TurnSelection { Turns = [turn] }.In(Talk)).Problems);
+
+        Assert.Equal((fault, hint), (problem.Message, problem.Hint));
+    }
+
+    [Fact]
+    public void Words_and_chapters_that_are_not_there_are_not_called_turns()
+    {
+        var failure = Assert.Throws<InvalidInputException>(() => new TurnSelection { Words = "zzz", Chapter = "99" }.In(Talk));
+
+        Assert.Equal(["--grep zzz is in no turn", "--chapter 99 is no chapter"], failure.Problems.Select(p => p.Message));
+    }
+
     static int[] Numbers(TurnSelection selection) => [.. selection.In(Talk).Select(t => Talk.Items.OfType<Turn>().ToList().IndexOf(t) + 1)];
 }
