@@ -8,4 +8,7 @@ namespace Audio.Cli;
 sealed class DocumentedCommand(string name, string description, params ImmutableArray<(string Line, string Does)> examples) : Command(name, description)
 {
     public ImmutableArray<(string Line, string Does)> Examples => examples;
+
+    /// <summary>Whether what is asked for may have something spoken, which is kept when it is stopped.</summary>
+    public Func<ParseResult, bool> MaySpeak { get; set; } = _ => false;
 }

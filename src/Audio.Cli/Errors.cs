@@ -15,12 +15,14 @@ static class Errors
         return ExitCode.BadInput;
     }
 
-    public static int Print(Exception exception, bool stopped, Messages messages)
+    /// <param name="stopped">Whether its user stopped it.</param>
+    /// <param name="maySpeak">Whether something may have been spoken.</param>
+    public static int Print(Exception exception, bool stopped, bool maySpeak, Messages messages)
     {
         switch (exception)
         {
             case OperationCanceledException when stopped:
-                messages.SayFailure("stopped. What was spoken is kept; the same command goes on from there.");
+                messages.SayFailure(maySpeak ? "stopped. What was spoken is kept; the same command goes on from there." : "stopped.");
                 return ExitCode.Cancelled;
             case InvalidInputException invalid:
                 messages.Say(invalid.Problems);

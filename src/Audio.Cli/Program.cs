@@ -48,6 +48,7 @@ Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false
 string[] line = args is [] ? ["--help"] : args is ["help", .. var about] ? [.. about, "--help"] : args;
 
 Messages? messages = null;
+var maySpeak = false;
 
 // The first Ctrl-C stops in good order; a second one, at once.
 using var stop = new CancellationTokenSource();
@@ -59,11 +60,12 @@ try
     if (parsed.Errors.Count > 0)
         return Errors.PrintUsage(parsed);
     messages = messageOptions.Open(parsed, args);
+    maySpeak = parsed.CommandResult.Command is DocumentedCommand command && command.MaySpeak(parsed);
     return await parsed.InvokeAsync(new Session(messages), stop.Token);
 }
 catch (Exception e)
 {
-    return Errors.Print(e, stop.IsCancellationRequested, messages ?? new(Verbosity.Normal));
+    return Errors.Print(e, stop.IsCancellationRequested, maySpeak, messages ?? new(Verbosity.Normal));
 }
 finally
 {

@@ -22,7 +22,7 @@ public sealed class InterruptionTests(RenderedOnce episodes) : IClassFixture<Ren
 
         outcome.Expect(130);
         Assert.InRange(stopping.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(2));
-        Assert.Contains("stopped", outcome.Error, StringComparison.Ordinal);
+        Assert.Equal("audio: stopped. What was spoken is kept; the same command goes on from there.", outcome.ErrorLines[^1]);
         Assert.Empty(HalfFiles());
         Assert.Empty(Directory.Exists(_audio.PathOf("out")) ? Directory.GetFiles(_audio.PathOf("out"), "*", SearchOption.AllDirectories) : []);
         await AssertResumesAsync(engines);
@@ -95,7 +95,7 @@ public sealed class InterruptionTests(RenderedOnce episodes) : IClassFixture<Ren
 
         AudioProgram.Signal(process, "INT");
 
-        (await AudioProgram.FinishAsync(process)).Expect(130);
+        Assert.Equal("audio: stopped.", (await AudioProgram.FinishAsync(process)).Expect(130).ErrorLines[^1]);
         Assert.Empty(Directory.GetFiles(_audio.PathOf("out"), "*.plot.*", SearchOption.AllDirectories));
         Assert.Empty(HalfFiles());
     }
@@ -114,16 +114,21 @@ public sealed class InterruptionTests(RenderedOnce episodes) : IClassFixture<Ren
         await AssertResumesAsync(engines);
     }
 
-    [Fact]
-    public async Task Ctrl_C_stops_it_while_it_waits_for_its_input()
+    [Theory]
+    [InlineData("audio: stopped.", "inspect", "pipe")]
+    [InlineData("audio: stopped.", "plan", "pipe")]
+    [InlineData("audio: stopped.", "batch", "pipe", "--dry-run")]
+    [InlineData("audio: stopped. What was spoken is kept; the same command goes on from there.", "batch", "pipe")]
+    [InlineData("audio: stopped. What was spoken is kept; the same command goes on from there.", "preview", "pipe", "--turn", "1")]
+    public async Task Ctrl_C_stops_it_while_it_waits_for_its_input(string expected, params string[] arguments)
     {
         await MakePipeAsync(_audio.PathOf("pipe"));
-        using var process = _audio.Start("inspect", _audio.PathOf("pipe"));
+        using var process = _audio.Start(arguments);
         await Task.Delay(TimeSpan.FromSeconds(1));
 
         AudioProgram.Signal(process, "INT");
 
-        (await AudioProgram.FinishAsync(process)).Expect(130);
+        Assert.Equal(expected, (await AudioProgram.FinishAsync(process)).Expect(130).ErrorLines[^1]);
     }
 
     // What had been stored is not spoken again, and the episode is the one that an undisturbed run makes.

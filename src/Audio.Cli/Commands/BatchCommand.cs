@@ -30,6 +30,7 @@ static class BatchCommand
             ("audio batch inbox/ --watch", "Goes on with what is put into the folder.")) { files, workers, dryRun, watch, goOn, report };
         input.AddOptionsTo(command);
         options.AddTo(command);
+        command.MaySpeak = parsed => !parsed.GetValue(dryRun) && !parsed.GetValue(watch);
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var reported = parsed.GetValue(report);

@@ -43,6 +43,7 @@ static class PreviewCommand
             if (result.GetResult(voice) is not null && result.GetResult(compare) is not null)
                 result.AddError("--as and --compare exclude each other.");
         });
+        command.MaySpeak = _ => true;
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var isAnywhere = selection.IsEmpty(parsed) && parsed.GetResult(text) is null && parsed.GetResult(save) is null;

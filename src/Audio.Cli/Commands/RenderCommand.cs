@@ -25,6 +25,7 @@ static class RenderCommand
         options.AddTo(command);
         var json = new Option<bool>("--json") { Description = "Print what became of it as JSON instead of the files' paths." };
         command.Add(json);
+        command.MaySpeak = _ => true;
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var opened = await input.OpenAsync(parsed, cancellationToken);

@@ -34,6 +34,7 @@ static class VoicesTryCommand
             if (result.Tokens is [var file] && !Path.GetExtension(file.Value).Equals(".wav", StringComparison.OrdinalIgnoreCase))
                 result.AddError("--output writes a WAV file: give it a name that ends in .wav.");
         });
+        command.MaySpeak = _ => true;
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var book = Composition.LoadVoices(parsed.GetValue(voices));
