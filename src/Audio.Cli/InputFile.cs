@@ -20,13 +20,18 @@ static class InputFile
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw Unreadable(path, "there is no such file", "check the path; it is looked for from the current folder");
+            throw Missing(path);
         }
         catch (Exception e) when (e is UnauthorizedAccessException or IOException)
         {
             throw Unreadable(path, $"the file cannot be read: {e.Message}", "check its permissions");
         }
     }
+
+    // Where there is no file, a link can only lead nowhere.
+    static InvalidInputException Missing(string path) => new FileInfo(path).LinkTarget is { } target
+        ? Unreadable(path, $"this link is broken: it leads to {target}, which is not there", "mend the link, or remove it")
+        : Unreadable(path, "there is no such file", "check the path; it is looked for from the current folder");
 
     static async Task<byte[]> ReadWholeAsync(string path, CancellationToken cancellationToken)
     {

@@ -37,7 +37,7 @@ sealed class MessageOptions
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new InvalidInputException(new Problem("I002", Severity.Error, path, 0, 0, $"the log cannot be written: {e.Message}", "name another file with --log"));
+            throw new InvalidInputException(new Problem("I002", Severity.Error, path, 0, 0, $"the log cannot be written: {(Directory.Exists(path) ? "this is a folder" : new UnwritableFileException(path, e).Reason)}", "name another file with --log"));
         }
     }
 }

@@ -37,6 +37,17 @@ public sealed class BatchTests : IDisposable
         Assert.Equal(2, report.Count(e => e.GetProperty("outcome").GetString() == "refused" && e.GetProperty("problems").GetArrayLength() > 0));
     }
 
+    [SkippableFact]
+    public async Task A_link_that_leads_nowhere_is_called_one()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "links need rights there");
+        Directory.CreateDirectory(_audio.PathOf("links"));
+        File.CreateSymbolicLink(_audio.PathOf("links/gone.txt"), "../elsewhere/gone.txt");
+
+        foreach (var outcome in new[] { (await _audio.RunAsync("batch", "links")).Expect(1), (await _audio.RunAsync("batch", "links/gone.txt")).Expect(1), (await _audio.RunAsync("render", "links/gone.txt")).Expect(2) })
+            Assert.Contains("links/gone.txt: error I001: this link is broken: it leads to ../elsewhere/gone.txt, which is not there (mend the link, or remove it)", outcome.ErrorLines);
+    }
+
     [Fact]
     public async Task What_nothing_has_changed_is_left_alone_and_what_has_changed_is_made_again()
     {

@@ -54,9 +54,17 @@ public sealed partial class MessagesTests : IDisposable
         Assert.All(lines, line => Assert.Matches(@"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z ", line));
     }
 
-    [Fact]
-    public async Task A_log_that_cannot_be_written_is_one_clear_line() =>
-        Assert.Contains("error I002: the log cannot be written", Assert.Single((await RenderAsync("--log", "no/such/folder.txt")).Expect(2).ErrorLines), StringComparison.Ordinal);
+    [SkippableTheory]
+    [InlineData("no/such/folder.txt", "no file can be made there")]
+    [InlineData("/proc/x", "no file can be made there")]
+    [InlineData("talk.txt/log", "no file can be made there")]
+    [InlineData(".", "this is a folder")]
+    public async Task A_log_that_cannot_be_written_is_one_clear_line(string log, string reason)
+    {
+        Skip.If(!OperatingSystem.IsLinux() && log.StartsWith('/'), "there is no /proc");
+
+        Assert.Equal($"{log}: error I002: the log cannot be written: {reason} (name another file with --log)", Assert.Single((await RenderAsync("--log", log)).Expect(2).ErrorLines));
+    }
 
     [SkippableFact]
     public async Task A_log_that_finds_no_more_room_is_told_once_and_done_without()
