@@ -106,6 +106,26 @@ public sealed class BrowserTests : IDisposable
         (await AudioProgram.FinishAsync(process)).Expect(0);
     }
 
+    [SkippableTheory]
+    [InlineData(40, 24, ">    2 Tomas Ada… Very little. The roo…")]
+    [InlineData(20, 4, ">    2 Tom… Very l…")]
+    [InlineData(80, 6, "Very little. The roof")]
+    [InlineData(12, 1, ">    2 ")]
+    public async Task The_smallest_window_shows_the_turn_and_words_of_it(int columns, int rows, string expected)
+    {
+        using var process = Start(columns, rows);
+        await SeesAsync(process, ">    1 ");
+
+        await PressAsync(process, "j", ">    2 ");
+        var screen = PseudoTerminal.Readable(_seen.ToString().Split(Home)[^1]).Split("\r\n");
+        await PressAsync(process, "q", "");
+        (await AudioProgram.FinishAsync(process)).Expect(0);
+
+        Assert.Contains(screen, line => line.Contains(expected, StringComparison.Ordinal) && line.StartsWith('>'));
+        Assert.InRange(screen.Length, 1, rows);
+        Assert.All(screen, line => Assert.InRange(line.Length, 0, columns));
+    }
+
     [SkippableFact]
     public async Task A_turn_of_an_hour_is_shown_at_once_and_its_control_characters_are_not()
     {
@@ -130,10 +150,10 @@ public sealed class BrowserTests : IDisposable
         (await AudioProgram.FinishAsync(process)).Expect(130);
     }
 
-    Process Start(int columns)
+    Process Start(int columns, int rows = 24)
     {
         Skip.If(PseudoTerminal.IsMissing, "there is no pseudo-terminal");
-        return _audio.StartInTerminal(columns, "preview", "talk.txt");
+        return _audio.StartInTerminal(columns, rows, "preview", "talk.txt");
     }
 
     async Task PressAsync(Process process, string keys, string expected)

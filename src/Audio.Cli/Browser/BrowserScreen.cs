@@ -14,23 +14,37 @@ sealed class BrowserScreen(string title, bool hasColour, Func<BrowserTurn, strin
     static readonly string[] Keys = ["n next", "a go on", "enter play/stop", "v voice", "/ search", "m again", "w write", "q quit", "? keys"];
     const string AllKeys = "j k, arrows, page keys, g G move; enter or blank plays or stops; s stop; n next; a go on; v voices; / search; m speak again; w write; q or esc quit";
     const string VoiceKeys = "space try  enter take it  esc back";
-    const int LinesBelow = 7;
+    const int MostDetail = 4;
+
+    // With fewer, there is but the list and one line below it; title, rule, message and keys take the others.
+    const int LeastLines = 5;
+
+    // With fewer, who speaks and what is said have all of a row.
+    const int LeastCells = 60;
 
     /// <param name="width">Cells in a line.</param>
     /// <param name="height">Lines.</param>
     public string Draw(BrowserView view, int width, int height)
     {
-        var rows = Math.Max(1, height - LinesBelow - 1);
-        List<string> lines = [Bold(TerminalText.Fit(title, width))];
+        var isWhole = height >= LeastLines;
+        var detail = Math.Clamp(height - LeastLines, 0, MostDetail);
+        var rows = Math.Max(1, isWhole ? height - LeastLines + 1 - detail : height - 1);
+        List<string> lines = isWhole ? [Bold(TerminalText.Fit(title, width))] : [];
+        var above = lines.Count;
         lines.AddRange(view.Voice is { } voice
             ? Window(view.Voices.Length, voice, rows).Select(i => Marked(i == voice, TerminalText.Fit($"{(i == voice ? ">" : " ")} {view.Voices[i].Name,-12} {view.Voices[i].Gender,-8} {view.Voices[i].Description}", width)))
             : Window(view.Turns.Length, view.Selected, rows).Select(i => Row(view, i, width)));
-        while (lines.Count < rows + 1)
+        while (lines.Count < rows + above)
             lines.Add("");
-        lines.Add(Dim(new string('─', width)));
-        lines.AddRange(Wrapped(view.ShowsKeys ? AllKeys : Detail(view), width, LinesBelow - 3));
-        lines.Add(TerminalText.Fit(view.Search is { } words ? $"/{words}_" : view.Message, width));
-        lines.Add(Dim(view.Voice is null ? KeysIn(width) : TerminalText.Fit(VoiceKeys, width)));
+        if (isWhole)
+            lines.Add(Dim(new string('─', width)));
+        if (detail > 0)
+            lines.AddRange(Wrapped(view.ShowsKeys ? AllKeys : Detail(view), width, detail));
+        var message = TerminalText.Fit(view.Search is { } words ? $"/{words}_" : view.Message, width);
+        if (isWhole || message.Length > 0)
+            lines.Add(message);
+        if (isWhole || message.Length == 0)
+            lines.Add(Dim(view.Voice is null ? KeysIn(width) : TerminalText.Fit(VoiceKeys, width)));
         // Each line is cleared behind its end, so that nothing flickers.
         return "\e[H" + string.Join("\r\n", lines.Take(height).Select(l => l + "\e[K")) + "\e[J";
     }
@@ -41,9 +55,13 @@ sealed class BrowserScreen(string title, bool hasColour, Func<BrowserTurn, strin
         var (time, isKnown) = length(turn);
         var sign = view.Playing == index ? "▶" : view.Marked.Contains(index) ? "R" : turn.Problems.IsEmpty ? " " : "!";
         var start = $"{(index == view.Selected ? ">" : " ")}{sign}{turn.Number.ToString(CultureInfo.InvariantCulture),4} ";
-        var who = TerminalText.Fit(turn.Speaker, 18).PadRight(18 - TerminalText.CellsOf(TerminalText.Fit(turn.Speaker, 18)) + TerminalText.Fit(turn.Speaker, 18).Length);
-        var rest = $" {voiceOf(turn),-10}{(view.Given.Contains(turn.Turn.SpeakerId) ? "*" : " ")} {(isKnown ? " " : "~")}{time.ToString(@"m\:ss", CultureInfo.InvariantCulture)}  {turn.Text}";
-        return Marked(index == view.Selected, start + Coloured(who, turn.Order) + TerminalText.Fit(rest, Math.Max(1, width - start.Length - 18)));
+        var isNarrow = width < LeastCells;
+        var cells = isNarrow ? Math.Max(0, (width - start.Length) / 3) : 18;
+        var name = cells > 1 ? TerminalText.Fit(turn.Speaker, cells) : "";
+        var who = name.PadRight(name.Length + cells - TerminalText.CellsOf(name));
+        var mark = view.Given.Contains(turn.Turn.SpeakerId) ? "*" : " ";
+        var rest = isNarrow ? mark + turn.Text : $" {voiceOf(turn),-10}{mark} {(isKnown ? " " : "~")}{time.ToString(@"m\:ss", CultureInfo.InvariantCulture)}  {turn.Text}";
+        return Marked(index == view.Selected, start + Coloured(who, turn.Order) + TerminalText.Fit(rest, Math.Max(1, width - start.Length - cells)));
     }
 
     static string Detail(BrowserView view) =>

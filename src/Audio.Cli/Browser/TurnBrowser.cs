@@ -42,7 +42,7 @@ sealed class TurnBrowser(CastScript ready, StoredEngine speech, EpisodeOptions o
             for (BrowserAction? action = null; action != BrowserAction.Quit; action = await NextAsync(cancellationToken))
             {
                 await DoAsync(action ?? BrowserAction.None, cancellationToken);
-                var (width, height) = (Math.Max(20, Console.WindowWidth), Math.Max(10, Console.WindowHeight));
+                var (width, height) = (Math.Max(10, Console.WindowWidth), Math.Max(1, Console.WindowHeight));
                 var now = (width, height, _view.Playing, _view.Message);
                 if (action is not null || !now.Equals(shown))
                     await Console.Error.WriteAsync(screen.Draw(_view, width - 1, height));

@@ -16,10 +16,13 @@ static partial class PseudoTerminal
     }
 
     /// <summary>Starts it; what is written to its standard input are keys.</summary>
-    public static Process StartInTerminal(this AudioProgram audio, int columns, params string[] arguments)
+    public static Process StartInTerminal(this AudioProgram audio, int columns, params string[] arguments) => audio.StartInTerminal(columns, 24, arguments);
+
+    /// <inheritdoc cref="StartInTerminal(AudioProgram, int, string[])"/>
+    public static Process StartInTerminal(this AudioProgram audio, int columns, int rows, params string[] arguments)
     {
         var line = string.Join(' ', arguments.Prepend(AudioProgram.Executable).Select(a => $"'{a.Replace("'", @"'\''", StringComparison.Ordinal)}'"));
-        var start = new ProcessStartInfo("/usr/bin/script", ["-qec", $"stty cols {columns} rows 24; exec {line}", "/dev/null"])
+        var start = new ProcessStartInfo("/usr/bin/script", ["-qec", $"stty cols {columns} rows {rows}; exec {line}", "/dev/null"])
         {
             WorkingDirectory = audio.Folder,
             RedirectStandardInput = true,
