@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 
 namespace Audio.Speech.Flite;
 
-/// <summary>The processes that stay to speak with flite: as many as speak at the same time. Thread-safe.</summary>
+/// <summary>The processes that stay to speak with flite: as many as speak at the same time, and of those that wait as many as there are cores. Thread-safe.</summary>
 sealed class FliteWorkers
 {
     // For one sentence, flite itself is there sooner.
@@ -13,9 +13,14 @@ sealed class FliteWorkers
 
     readonly ImmutableArray<string> _command;
     readonly IReadOnlyCollection<string> _hidden;
-    readonly ConcurrentBag<WorkerProcess> _idle = [];
+    readonly Stack<WorkerProcess> _idle = new();
+    readonly Lock _lock = new();
+    readonly SingleFlight _trial = new();
     int _asked;
+
+    // Each is set once, by whoever has the trial.
     volatile bool _isUseless;
+    volatile bool _hasSpoken;
 
     FliteWorkers(ImmutableArray<string> command, IReadOnlyCollection<string> hidden)
     {
@@ -37,29 +42,66 @@ sealed class FliteWorkers
     {
         if (_isUseless || Interlocked.Increment(ref _asked) <= SpokenBefore)
             return false;
-        var isNew = !_idle.TryTake(out var worker);
-        if (isNew)
-            worker = WorkerProcess.Start(_command, _hidden);
+        return _hasSpoken ? await SpeakAsync() : await TryFirstAsync(SpeakAsync, cancellationToken);
+
+        Task<bool> SpeakAsync() => this.SpeakAsync(w => FliteWorker.AskAsync(w, voice, stretch, pitch, textFile, soundFile, cancellationToken));
+    }
+
+    // One after the other until one has spoken. One that fails at the first thing it is asked would fail at everything; later, it is the sentence.
+    async Task<bool> TryFirstAsync(Func<Task<bool>> speak, CancellationToken cancellationToken)
+    {
+        var first = await _trial.RunAsync<bool?>("", TryAsync, cancellationToken);
+        return first ?? await speak();
+
+        // Null where it is known by now that they can speak.
+        async Task<bool?> TryAsync()
+        {
+            if (_isUseless || _hasSpoken)
+                return _isUseless ? false : null;
+            _hasSpoken = await speak();
+            _isUseless = !_hasSpoken;
+            return _hasSpoken;
+        }
+    }
+
+    async Task<bool> SpeakAsync(Func<WorkerProcess, Task<bool>> ask)
+    {
+        if ((TakeIdle() ?? WorkerProcess.Start(_command, _hidden)) is not { } worker)
+            return false;
         var isSpoken = false;
         try
         {
-            isSpoken = worker is not null && await FliteWorker.AskAsync(worker, voice, stretch, pitch, textFile, soundFile, cancellationToken);
-            // One that fails at the first thing it is asked would fail at everything.
-            _isUseless |= isNew && !isSpoken;
+            isSpoken = await ask(worker);
             return isSpoken;
         }
         finally
         {
-            if (isSpoken)
-                _idle.Add(worker!);
-            else
-                worker?.Dispose();
+            if (!isSpoken || !TryKeep(worker))
+                worker.Dispose();
+        }
+    }
+
+    WorkerProcess? TakeIdle()
+    {
+        lock (_lock)
+            return _idle.TryPop(out var worker) ? worker : null;
+    }
+
+    // More than that never speak at the same time for long.
+    bool TryKeep(WorkerProcess worker)
+    {
+        lock (_lock)
+        {
+            if (_idle.Count >= Environment.ProcessorCount)
+                return false;
+            _idle.Push(worker);
+            return true;
         }
     }
 
     void EndIdle()
     {
-        while (_idle.TryTake(out var worker))
+        while (TakeIdle() is { } worker)
             worker.Dispose();
     }
 }

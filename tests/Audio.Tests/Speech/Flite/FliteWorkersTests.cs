@@ -21,11 +21,11 @@ public sealed class FliteWorkersTests : IDisposable
 
     int Started => File.Exists(Log) ? File.ReadAllLines(Log).Length : 0;
 
-    static async Task<List<bool>> Speak(FliteWorkers workers, int times)
+    static async Task<List<bool>> Speak(FliteWorkers workers, int times, string voice = "slt")
     {
         var spoken = new List<bool>();
         for (var i = 0; i < times; i++)
-            spoken.Add(await workers.TrySpeakAsync("slt", null, null, "text", "sound", default));
+            spoken.Add(await workers.TrySpeakAsync(voice, null, null, "text", "sound", default));
         return spoken;
     }
 
@@ -61,6 +61,44 @@ public sealed class FliteWorkersTests : IDisposable
 
         Assert.All(spoken, Assert.False);
         Assert.Equal(1, Started);
+    }
+
+    [SkippableFact]
+    public async Task However_many_ask_at_once_one_that_cannot_speak_at_all_is_tried_once()
+    {
+        var workers = Workers("read line; sleep 0.2; exit 1");
+        await Speak(workers, 8);
+
+        var spoken = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Speak(workers, 2)));
+
+        Assert.All(spoken.SelectMany(s => s), Assert.False);
+        Assert.Equal(1, Started);
+    }
+
+    [SkippableFact]
+    public async Task A_sentence_that_ends_whatever_speaks_it_ends_no_others()
+    {
+        var workers = Workers("while read voice line; do case $voice in fatal) exit 1;; esac; echo done; done");
+        await Speak(workers, 9);
+
+        var fatal = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Speak(workers, 1, "fatal")));
+
+        Assert.All(fatal.SelectMany(s => s), Assert.False);
+        Assert.All(await Speak(workers, 3), Assert.True);
+    }
+
+    [SkippableFact]
+    public async Task No_more_of_them_idle_than_there_are_cores()
+    {
+        var workers = Workers("while read line; do sleep 0.5; echo done; done");
+        await Speak(workers, 9);
+        var atOnce = Environment.ProcessorCount + 2;
+
+        await Task.WhenAll(Enumerable.Range(0, atOnce).Select(_ => Speak(workers, 1)));
+        Assert.Equal(atOnce, Started);
+        await Task.WhenAll(Enumerable.Range(0, atOnce).Select(_ => Speak(workers, 1)));
+
+        Assert.Equal(atOnce + 2, Started);
     }
 
     [SkippableFact]
