@@ -31,10 +31,10 @@ sealed class FliteEngine(SpeechProgram program, string version, ImmutableArray<s
         if (Fault(request.Voice, request.Language) is { } fault)
             throw new SpeechException(fault, isTransient: false);
         var text = FliteText.Fold(request.Text);
-        // It goes back to enter the size into the header, so standard output will not do: it hangs on a pipe.
-        using var folder = new SpeechFolder();
         try
         {
+            // It goes back to enter the size into the header, so standard output will not do: it hangs on a pipe.
+            using var folder = new SpeechFolder();
             if (workers is null || !await SpeakWithWorkerAsync(request.Voice, text, folder, cancellationToken))
                 await program.SpeakAsync([.. Arguments(request.Voice), "-f", "-", "-o", folder.Sound], text, cancellationToken);
             using var wav = File.OpenRead(folder.Sound);
@@ -43,6 +43,16 @@ sealed class FliteEngine(SpeechProgram program, string version, ImmutableArray<s
         catch (InvalidDataException e)
         {
             throw new SpeechException($"flite wrote no whole WAV file: {e.Message}", isTransient: true, e);
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new SpeechException("flite left no sound", isTransient: true, e);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Without the file's name, which is another one for each sentence.
+            var reason = e is IOException ? e.Message.Split(" : '")[0] : "access is denied";
+            throw new SpeechException($"flite cannot use files in {Path.GetTempPath()}: {reason}", isTransient: false, e);
         }
     }
 

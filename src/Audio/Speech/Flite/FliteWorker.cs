@@ -12,6 +12,7 @@ public static class FliteWorker
     public const string Verb = "flite-worker";
 
     const string Done = "done";
+    const string Failed = "failed";
 
     /// <summary>Speaks until <paramref name="requests"/> ends. A fault in flite ends the process.</summary>
     /// <returns>The exit code.</returns>
@@ -24,7 +25,8 @@ public static class FliteWorker
             {
                 var (voice, stretch, pitch, text, sound) = Parse(line);
                 flite.Speak(voice, stretch, pitch, text, sound);
-                answers.WriteLine(Done);
+                // Flite does not say.
+                answers.WriteLine(new FileInfo(sound) is { Exists: true, Length: > 0 } ? Done : Failed);
                 answers.Flush();
             }
             return 0;

@@ -106,4 +106,23 @@ public sealed class FliteEngineTests
         Assert.Equal("it is not installed", failure.Message);
         Assert.StartsWith("Install", failure.Remedy, StringComparison.Ordinal);
     }
+
+    [SkippableTheory]
+    [InlineData("exit 0", true)]
+    [InlineData("ln -s speech.wav \"$sound\"", false)]
+    [InlineData("mkdir \"$sound\"", false)]
+    public async Task A_sound_that_is_missing_or_cannot_be_read_is_a_failure_of_this_sentence(string script, bool isTransient)
+    {
+        Skip.If(OperatingSystem.IsWindows());
+        using var folder = new TemporaryFolder();
+        var program = Path.Combine(folder.Path, "flite");
+        File.WriteAllText(program, $"#!/bin/sh\nfor sound; do :; done\ncase $1 in --version) echo version: 1;; -lv) echo Voices available: slt;; *) {script};; esac\n");
+        File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        var engine = await FliteEngine.OpenAsync(Some.Service("flite"), new() { FindProgram = name => new(name, program) }, default);
+
+        var failure = await Assert.ThrowsAsync<SpeechException>(() => engine.SpeakAsync(new(Sentence, new("a", "flite", "slt")), default));
+
+        Assert.Equal(isTransient, failure.IsTransient);
+        Assert.DoesNotContain("audio-speech-", failure.Message, StringComparison.Ordinal);
+    }
 }

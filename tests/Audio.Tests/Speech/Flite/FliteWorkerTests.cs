@@ -55,5 +55,24 @@ public sealed class FliteWorkerTests
         Assert.Empty(answers.ToString());
     }
 
+    [SkippableTheory]
+    [InlineData("no text", "sound")]
+    [InlineData("text", "no folder/sound")]
+    [InlineData("text", "a folder")]
+    public void What_left_no_sound_is_not_done_and_the_next_is(string text, string sound)
+    {
+        Skip.If(Tool.IsMissing("flite") || !FliteLibrary.IsUsedBy(ExternalProcess.Find("flite")!), "flite is not installed, or does not use the library");
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(Path.Combine(folder.Path, "text"), Sentences[1]);
+        Directory.CreateDirectory(Path.Combine(folder.Path, "a folder"));
+        var answers = new StringWriter();
+
+        FliteWorker.Run(new StringReader($"{Request(text, sound)}\n{Request("text", "other sound")}"), answers);
+
+        Assert.Equal(["failed", "done"], answers.ToString().Split(Environment.NewLine)[..^1]);
+
+        string Request(string from, string to) => FliteWorker.Format("slt", null, null, Path.Combine(folder.Path, from), Path.Combine(folder.Path, to));
+    }
+
     static string[] Feature(string name, double? value) => value is { } number ? ["--setf", string.Create(CultureInfo.InvariantCulture, $"{name}={number}")] : [];
 }
