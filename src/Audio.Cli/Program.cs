@@ -8,7 +8,7 @@ using Audio.Speech.Flite;
 
 // Not for people, and in a hurry.
 if (args is [FliteWorker.Verb])
-    return FliteWorker.Run(Console.In, Console.Out);
+    return FliteWorker.Run(Console.In, Console.Out, Console.Error);
 
 // What it prints is read by programs, too.
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;

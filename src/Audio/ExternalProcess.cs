@@ -158,8 +158,11 @@ public static class ExternalProcess
         }
     }
 
-    // Read to its end, or the program would stop at a full pipe; but a chatterer's memory is not ours.
-    static async Task<string> BeginningAsync(Process process, CancellationToken cancellationToken)
+    /// <summary>What matters most of what a program said on its standard error.</summary>
+    internal static string FirstLine(string errors) => errors.Length == 0 ? "it did not say why" : errors.Split('\n')[0].Trim();
+
+    /// <summary>The beginning of a program's standard error, once that ends. Read to its end, or the program would stop at a full pipe; but a chatterer's memory is not ours.</summary>
+    internal static async Task<string> BeginningAsync(Process process, CancellationToken cancellationToken)
     {
         var beginning = new MemoryStream();
         var block = new byte[MaxErrors];

@@ -1,12 +1,16 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Globalization;
+
 namespace Audio.Tests;
 
 /// <summary>With the tools of any Unix.</summary>
 public sealed class WorkerProcessTests
 {
-    static WorkerProcess Shell(string script)
+    static WorkerProcess Shell(string script, string name = "shell")
     {
         Skip.If(OperatingSystem.IsWindows());
-        return WorkerProcess.Start(["/bin/sh", "-c", script], ["SECRET_OF_THE_TESTS"])!;
+        return WorkerProcess.Start(name, ["/bin/sh", "-c", script], ["SECRET_OF_THE_TESTS"])!;
     }
 
     [SkippableFact]
@@ -40,7 +44,7 @@ public sealed class WorkerProcessTests
     {
         using var cancellation = new CancellationTokenSource();
         var worker = Shell("read line; echo $$; read line; exec sleep 1000");
-        var process = System.Diagnostics.Process.GetProcessById(int.Parse((await worker.AskAsync("who are you?", default))!, System.Globalization.CultureInfo.InvariantCulture));
+        var process = Process.GetProcessById(int.Parse((await worker.AskAsync("who are you?", default))!, CultureInfo.InvariantCulture));
 
         var question = worker.AskAsync("and now?", cancellation.Token);
         await cancellation.CancelAsync();
@@ -60,5 +64,58 @@ public sealed class WorkerProcessTests
     }
 
     [Fact]
-    public void What_cannot_be_started_is_none() => Assert.Null(WorkerProcess.Start(["/nowhere/to/be/found"], []));
+    public void What_cannot_be_started_is_none() => Assert.Null(WorkerProcess.Start("nobody", ["/nowhere/to/be/found"], []));
+
+    [SkippableFact]
+    public async Task Its_start_its_answers_and_its_end_are_told()
+    {
+        var told = new ConcurrentQueue<string>();
+        using var listener = Listen("one that is told of", told);
+        using var worker = Shell("read line; echo good; read line; printf 'it broke\\nat some place\\n' >&2; exit 3", "one that is told of");
+
+        await worker.AskAsync("one", default);
+        await worker.AskAsync("two", default);
+
+        Assert.Equal([$"start: process {worker.Id}", "ask: good", "lose: exit code 3: it broke", "ask: "], told);
+    }
+
+    [SkippableFact]
+    public async Task One_that_closes_its_output_and_goes_on_is_told_of_as_well()
+    {
+        var told = new ConcurrentQueue<string>();
+        using var listener = Listen("one that falls silent", told);
+        using var worker = Shell("read line; exec >&-; sleep 1000", "one that falls silent");
+
+        Assert.Null(await worker.AskAsync("one", default).WaitAsync(TimeSpan.FromSeconds(10)));
+
+        Assert.Equal([$"start: process {worker.Id}", "lose: it answers no more", "ask: "], told);
+    }
+
+    [Fact]
+    public void What_cannot_be_started_is_told()
+    {
+        var told = new ConcurrentQueue<string>();
+        using var listener = Listen("one that is not there", told);
+
+        WorkerProcess.Start("one that is not there", ["/nowhere/to/be/found"], []);
+
+        Assert.StartsWith("start: cannot be started: ", Assert.Single(told), StringComparison.Ordinal);
+    }
+
+    // Other tests tell of others.
+    static ActivityListener Listen(string name, ConcurrentQueue<string> told)
+    {
+        var listener = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name == Telemetry.SourceName,
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
+            ActivityStopped = activity =>
+            {
+                if ((string?)activity.GetTagItem(Telemetry.Subject) == name)
+                    told.Enqueue($"{activity.OperationName}: {activity.GetTagItem(Telemetry.Outcome)}");
+            },
+        };
+        ActivitySource.AddActivityListener(listener);
+        return listener;
+    }
 }

@@ -76,11 +76,9 @@ sealed class SpeechProgram(string name, string? path, string? folder = null, IRe
     }
 
     SpeechException Failure(ProcessResult result) =>
-        new($"{_title} failed with exit code {result.ExitCode}: {FirstLine(result.Errors)}", isTransient: true)
+        new($"{_title} failed with exit code {result.ExitCode}: {ExternalProcess.FirstLine(result.Errors)}", isTransient: true)
         {
             // It was tried several times: what it says of itself will be the cause.
             Remedy = engine is null || engine == Name ? null : $"Try its command by hand, and mend 'run' of '{engine}' or the voice in voices.json",
         };
-
-    static string FirstLine(string errors) => errors.Length == 0 ? "it did not say why" : errors.Split('\n')[0].Trim();
 }

@@ -13,20 +13,19 @@ public static class FliteWorker
 
     const string Done = "done";
     const string Failed = "failed";
+    const string NotUnderstood = "not understood";
 
     /// <summary>Speaks until <paramref name="requests"/> ends. A fault in flite ends the process.</summary>
+    /// <param name="errors">Gets why it can do nothing at all.</param>
     /// <returns>The exit code.</returns>
-    public static int Run(TextReader requests, TextWriter answers)
+    public static int Run(TextReader requests, TextWriter answers, TextWriter errors)
     {
         try
         {
             var flite = new FliteLibrary();
             while (requests.ReadLine() is { } line)
             {
-                var (voice, stretch, pitch, text, sound) = Parse(line);
-                flite.Speak(voice, stretch, pitch, text, sound);
-                // Flite does not say.
-                answers.WriteLine(new FileInfo(sound) is { Exists: true, Length: > 0 } ? Done : Failed);
+                answers.WriteLine(Answer(flite, line));
                 answers.Flush();
             }
             return 0;
@@ -34,8 +33,18 @@ public static class FliteWorker
         catch (Exception e) when (e is DllNotFoundException or EntryPointNotFoundException)
         {
             // The programs have to do.
+            errors.WriteLine(e.Message);
             return 1;
         }
+    }
+
+    static string Answer(FliteLibrary flite, string line)
+    {
+        if (Parse(line) is not var (voice, stretch, pitch, text, sound))
+            return NotUnderstood;
+        flite.Speak(voice, stretch, pitch, text, sound);
+        // Flite does not say.
+        return new FileInfo(sound) is { Exists: true, Length: > 0 } ? Done : Failed;
     }
 
     /// <summary>Asks a worker for an utterance.</summary>
@@ -50,13 +59,15 @@ public static class FliteWorker
     internal static string Format(params object?[] parts) =>
         string.Join(' ', parts.Select(p => Uri.EscapeDataString(Convert.ToString(p, CultureInfo.InvariantCulture) ?? "")));
 
-    static (string Voice, double? Stretch, double? Pitch, string Text, string Sound) Parse(string line)
+    // Null where it has not the form that it is asked in.
+    static (string Voice, double? Stretch, double? Pitch, string Text, string Sound)? Parse(string line)
     {
-        var parts = line.Split(' ');
-        return (Text(0), Number(1), Number(2), Text(3), Text(4));
+        return line.Split(' ').Select(Uri.UnescapeDataString).ToList() is [var voice, var stretch, var pitch, var text, var sound] && IsNumber(stretch) && IsNumber(pitch)
+            ? (voice, Number(stretch), Number(pitch), text, sound)
+            : null;
 
-        string Text(int i) => Uri.UnescapeDataString(parts[i]);
+        static bool IsNumber(string part) => part.Length == 0 || Number(part) is not null;
 
-        double? Number(int i) => parts[i].Length == 0 ? null : double.Parse(Text(i), CultureInfo.InvariantCulture);
+        static double? Number(string part) => double.TryParse(part, CultureInfo.InvariantCulture, out var number) ? number : null;
     }
 }

@@ -66,7 +66,7 @@ sealed class FliteWorkers
 
     async Task<bool> SpeakAsync(Func<WorkerProcess, Task<bool>> ask)
     {
-        if ((TakeIdle() ?? WorkerProcess.Start(_command, _hidden)) is not { } worker)
+        if ((TakeIdle() ?? WorkerProcess.Start(FliteWorker.Verb, _command, _hidden)) is not { } worker)
             return false;
         var isSpoken = false;
         try

@@ -31,7 +31,7 @@ public sealed class FliteWorkerTests
         }
         var answers = new StringWriter();
 
-        Assert.Equal(0, FliteWorker.Run(new StringReader(requests.ToString()), answers));
+        Assert.Equal(0, FliteWorker.Run(new StringReader(requests.ToString()), answers, TextWriter.Null));
 
         Assert.All(answers.ToString().Split('\n')[..^1], a => Assert.Equal("done", a));
         for (var i = 0; i < all.Count; i++)
@@ -49,10 +49,11 @@ public sealed class FliteWorkerTests
     public void A_voice_that_is_not_there_ends_it()
     {
         Skip.If(Tool.IsMissing("flite") || !FliteLibrary.IsUsedBy(ExternalProcess.Find("flite")!), "flite is not installed, or does not use the library");
-        var answers = new StringWriter();
+        var (answers, errors) = (new StringWriter(), new StringWriter());
 
-        Assert.Equal(1, FliteWorker.Run(new StringReader(FliteWorker.Format("nobody", null, null, "text", "sound")), answers));
+        Assert.Equal(1, FliteWorker.Run(new StringReader(FliteWorker.Format("nobody", null, null, "text", "sound")), answers, errors));
         Assert.Empty(answers.ToString());
+        Assert.Contains("libflite_cmu_us_nobody.so.1", errors.ToString(), StringComparison.Ordinal);
     }
 
     [SkippableTheory]
@@ -67,11 +68,27 @@ public sealed class FliteWorkerTests
         Directory.CreateDirectory(Path.Combine(folder.Path, "a folder"));
         var answers = new StringWriter();
 
-        FliteWorker.Run(new StringReader($"{Request(text, sound)}\n{Request("text", "other sound")}"), answers);
+        FliteWorker.Run(new StringReader($"{Request(text, sound)}\n{Request("text", "other sound")}"), answers, TextWriter.Null);
 
         Assert.Equal(["failed", "done"], answers.ToString().Split(Environment.NewLine)[..^1]);
 
         string Request(string from, string to) => FliteWorker.Format("slt", null, null, Path.Combine(folder.Path, from), Path.Combine(folder.Path, to));
+    }
+
+    [SkippableTheory]
+    [InlineData("")]
+    [InlineData("slt")]
+    [InlineData("slt slow  text sound")]
+    [InlineData("slt  high text sound")]
+    [InlineData("slt   text sound more")]
+    public void A_line_that_is_not_understood_is_answered_and_ends_nothing(string line)
+    {
+        Skip.If(Tool.IsMissing("flite") || !FliteLibrary.IsUsedBy(ExternalProcess.Find("flite")!), "flite is not installed, or does not use the library");
+        var answers = new StringWriter();
+
+        Assert.Equal(0, FliteWorker.Run(new StringReader($"{line}\n{line}\n"), answers, TextWriter.Null));
+
+        Assert.Equal(["not understood", "not understood"], answers.ToString().Split(Environment.NewLine)[..^1]);
     }
 
     static string[] Feature(string name, double? value) => value is { } number ? ["--setf", string.Create(CultureInfo.InvariantCulture, $"{name}={number}")] : [];
