@@ -17,6 +17,7 @@ sealed class WorkerProcess : IDisposable
     readonly Process _process;
     readonly Task<string> _errors;
     bool _isAnswering;
+    long? _released;
 
     WorkerProcess(string name, Process process)
     {
@@ -81,11 +82,18 @@ sealed class WorkerProcess : IDisposable
         return null;
     }
 
-    /// <summary>Ends it: in good order where it waits for a line, else at once.</summary>
+    /// <summary>Has it end once it has answered, without waiting for that: only <see cref="Dispose"/> may follow.</summary>
+    public void Release()
+    {
+        _released ??= Stopwatch.GetTimestamp();
+        Input.Close();
+    }
+
+    /// <summary>Ends it: in good order where it waits for a line, else at once. Waits for at most a second since it was released.</summary>
     public void Dispose()
     {
-        Input.Close();
-        if (_isAnswering || !_process.WaitForExit(Grace))
+        Release();
+        if (_isAnswering || !_process.WaitForExit(TimeSpan.FromTicks(Math.Max(0, (Grace - Stopwatch.GetElapsedTime(_released!.Value)).Ticks))))
             _process.Kill(entireProcessTree: true);
         _process.Dispose();
     }

@@ -99,9 +99,16 @@ sealed class FliteWorkers
         }
     }
 
-    void EndIdle()
+    /// <summary>Ends those that speak nothing at the moment: all at once, within a second.</summary>
+    internal void EndIdle()
     {
+        var ending = new List<WorkerProcess>();
         while (TakeIdle() is { } worker)
+        {
+            worker.Release();
+            ending.Add(worker);
+        }
+        foreach (var worker in ending)
             worker.Dispose();
     }
 }

@@ -16,7 +16,7 @@ public sealed class FliteWorkersTests : IDisposable
     FliteWorkers Workers(string script)
     {
         Skip.If(OperatingSystem.IsWindows());
-        return FliteWorkers.Of(["/bin/sh", "-c", $"echo started >>'{Log}'; {script}"], []);
+        return FliteWorkers.Of(["/bin/sh", "-c", $"log='{Log}'; echo started >>\"$log\"; {script}"], []);
     }
 
     int Started => File.Exists(Log) ? File.ReadAllLines(Log).Length : 0;
@@ -108,5 +108,33 @@ public sealed class FliteWorkersTests : IDisposable
 
         Assert.Equal([.. Enumerable.Repeat(false, 8), true, false, true, false, true], spoken);
         Assert.Equal(3, Started);
+    }
+
+    [SkippableFact]
+    public async Task One_that_is_stopped_at_a_sentence_is_not_asked_again()
+    {
+        var workers = Workers("while read voice line; do case $voice in slow) sleep 1000;; esac; echo done; done");
+        await Speak(workers, 9);
+        using var cancellation = new CancellationTokenSource();
+
+        var speaking = workers.TrySpeakAsync("slow", null, null, "text", "sound", cancellation.Token);
+        await cancellation.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => speaking.WaitAsync(TimeSpan.FromSeconds(10)));
+        Assert.True(Assert.Single(await Speak(workers, 1).WaitAsync(TimeSpan.FromSeconds(10))));
+        Assert.Equal(2, Started);
+    }
+
+    [SkippableFact]
+    public async Task All_that_wait_end_at_the_same_time()
+    {
+        var workers = Workers("while read line; do sleep 0.5; echo done; done; echo told to end >>\"$log\"; sleep 0.5; echo ended >>\"$log\"");
+        await Speak(workers, 9);
+        await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => Speak(workers, 1)));
+        var idle = Math.Min(2, Environment.ProcessorCount);
+
+        workers.EndIdle();
+
+        Assert.Equal([.. Enumerable.Repeat("told to end", idle), .. Enumerable.Repeat("ended", idle)], File.ReadAllLines(Log).Where(l => l != "started").TakeLast(2 * idle));
     }
 }
