@@ -117,7 +117,8 @@ public sealed class FliteEngineTests
         using var folder = new TemporaryFolder();
         var program = Path.Combine(folder.Path, "flite");
         File.WriteAllText(program, $"#!/bin/sh\nfor sound; do :; done\ncase $1 in --version) echo version: 1;; -lv) echo Voices available: slt;; *) {script};; esac\n");
-        File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserExecute);
         var engine = await FliteEngine.OpenAsync(Some.Service("flite"), new() { FindProgram = name => new(name, program) }, default);
 
         var failure = await Assert.ThrowsAsync<SpeechException>(() => engine.SpeakAsync(new(Sentence, new("a", "flite", "slt")), default));
