@@ -7,8 +7,8 @@ using Audio.Cli.Commands;
 using Audio.Speech.Flite;
 
 // Not for people, and in a hurry.
-if (args is [FliteWorker.Verb])
-    return FliteWorker.Run(Console.In, Console.Out, Console.Error);
+if (args is [FliteWorker.Verb, var library])
+    return FliteWorker.Run(library, Console.In, Console.Out, Console.Error);
 
 // What it prints is read by programs, too.
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;

@@ -16,7 +16,7 @@ public sealed record EngineContext
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
     /// <summary>
-    /// A command, file and arguments, that understands <see cref="Flite.FliteWorker.Verb"/> behind it; empty where there is none. What engines
+    /// A command, file and arguments, that understands <see cref="Flite.FliteWorker.Verb"/> and a file behind it; empty where there is none. What engines
     /// keep running between utterances is a process of its own, so that a fault in it ends that process only.
     /// </summary>
     public ImmutableArray<string> Worker { get; init; } = [];

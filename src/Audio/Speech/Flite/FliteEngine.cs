@@ -22,7 +22,8 @@ sealed class FliteEngine(SpeechProgram program, string version, ImmutableArray<s
         SpeechFolder.RemoveForgotten(context.Time);
         var version = program.AskAsync("--version", cancellationToken);
         var voices = program.AskAsync("-lv", cancellationToken);
-        var workers = context.Worker.IsEmpty || !FliteLibrary.IsUsedBy(program.Path!) ? null : FliteWorkers.Of([.. context.Worker, FliteWorker.Verb], context.KeyNames);
+        var library = context.Worker.IsEmpty ? null : await FliteLibraryFile.FindAsync(program.Path!, cancellationToken);
+        var workers = library is null ? null : FliteWorkers.Of([.. context.Worker, FliteWorker.Verb, library], context.KeyNames);
         return new FliteEngine(program, ParseVersion(await version), FliteVoices.Parse(await voices), workers);
     }
 

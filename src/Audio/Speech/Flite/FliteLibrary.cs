@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using System.Text;
 
 namespace Audio.Speech.Flite;
 
@@ -7,12 +6,12 @@ namespace Audio.Speech.Flite;
 /// The library by which flite speaks. It keeps what it is doing in variables that all share, and a fault in it ends the process:
 /// for a process that does nothing else, and one thread.
 /// </summary>
-/// <remarks>The functions are those of flite.h and cst_voice.h of flite 2.</remarks>
+/// <remarks>The functions are those of flite.h and cst_features.h of flite 2.</remarks>
 sealed unsafe partial class FliteLibrary
 {
     const string Library = "libflite.so.1";
 
-    // The second member of cst_voice_struct, behind its name.
+    // The second member of cst_voice_struct in cst_voice.h, behind its name.
     static readonly int FeaturesOffset = sizeof(nint);
 
     // Kept by flite as they are given.
@@ -22,27 +21,22 @@ sealed unsafe partial class FliteLibrary
     readonly Dictionary<string, Loaded> _voices = [];
 
     /// <summary>Gets the library ready.</summary>
-    /// <exception cref="DllNotFoundException">It is not installed.</exception>
-    public FliteLibrary() => _ = Init();
-
-    /// <summary>Whether a program speaks by this library, so that the library says everything as the program does.</summary>
-    /// <param name="program">The program's file.</param>
-    public static bool IsUsedBy(string program)
+    /// <param name="file">The file that it is to be.</param>
+    /// <exception cref="DllNotFoundException">It is not installed, or by its name another file is found.</exception>
+    /// <exception cref="EntryPointNotFoundException">It is none of flite 2.</exception>
+    public FliteLibrary(string file)
     {
-        try
-        {
-            return OperatingSystem.IsLinux() && File.ReadAllBytes(program).AsSpan().IndexOf(Encoding.ASCII.GetBytes(Library)) >= 0;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return false;
-        }
+        // The system gives the same handle for the same file, by whatever path.
+        if (NativeLibrary.Load(Library, typeof(FliteLibrary).Assembly, null) != NativeLibrary.Load(file))
+            throw new DllNotFoundException($"{Library} is not {file}");
+        _ = Init();
     }
 
     /// <summary>Speaks a file, as <c>flite -voice … -f text -o sound</c> does in a process that has just been started.</summary>
     /// <param name="stretch">How much longer it takes than the voice would; null for the voice's own.</param>
     /// <param name="pitch">The mean pitch in Hz; null for the voice's own.</param>
     /// <exception cref="DllNotFoundException">There is no such voice.</exception>
+    /// <exception cref="EntryPointNotFoundException">The voice, or the library, is none of flite 2.</exception>
     public void Speak(string voice, double? stretch, double? pitch, string textFile, string soundFile)
     {
         var loaded = Load(voice);

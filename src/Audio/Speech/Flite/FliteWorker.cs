@@ -8,7 +8,7 @@ namespace Audio.Speech.Flite;
 /// </summary>
 public static class FliteWorker
 {
-    /// <summary>The argument by which a program is asked to <see cref="Run"/>.</summary>
+    /// <summary>The argument by which a program is asked to <see cref="Run"/>; the library's file is the next.</summary>
     public const string Verb = "flite-worker";
 
     const string Done = "done";
@@ -16,13 +16,14 @@ public static class FliteWorker
     const string NotUnderstood = "not understood";
 
     /// <summary>Speaks until <paramref name="requests"/> ends. A fault in flite ends the process.</summary>
+    /// <param name="library">The file of the library by which flite itself speaks.</param>
     /// <param name="errors">Gets why it can do nothing at all.</param>
     /// <returns>The exit code.</returns>
-    public static int Run(TextReader requests, TextWriter answers, TextWriter errors)
+    public static int Run(string library, TextReader requests, TextWriter answers, TextWriter errors)
     {
         try
         {
-            var flite = new FliteLibrary();
+            var flite = new FliteLibrary(library);
             while (requests.ReadLine() is { } line)
             {
                 answers.WriteLine(Answer(flite, line));
