@@ -50,8 +50,8 @@ public sealed class BrowserTests : IDisposable
 
         await PressAsync(process, "v", "> ava ");
         await PressAsync(process, "j", "> andy ");
-        await PressAsync(process, "\r", "andy      *");
-        await PressAsync(process, "w", "1 voice written to");
+        await PressAsync(process, "\r", "andy speaks Tomas Adair, too");
+        await PressAsync(process, "w", "1 voice written to ./voices.json, new for its folder; 1 other stays");
         Assert.Contains("\"Tomas Adair\": \"andy\"", File.ReadAllText(_audio.PathOf("voices.json")), StringComparison.Ordinal);
         await PressAsync(process, "j", ">    2 Tomas Adair");
         await PressAsync(process, "v", "> andy ");

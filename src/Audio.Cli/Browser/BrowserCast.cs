@@ -36,19 +36,21 @@ sealed class BrowserCast(CastScript ready)
     }
 
     /// <summary>Writes into voices.json what was given. The file that came with the program is nobody's own: who changes it gets one beside the transcript.</summary>
-    /// <returns>The file.</returns>
+    /// <returns>The file, whether it is new, and how many speakers' voices it got: also of those who were given none, so that they keep theirs.</returns>
     /// <exception cref="InvalidInputException">The file that is there has mistakes, or lacks a voice.</exception>
     /// <exception cref="IOException">It cannot be written.</exception>
-    public string Write()
+    public (string File, bool IsNew, int Speakers) Write()
     {
         var file = Composition.IsOfProgram(ready.Book.File)
             ? Path.Combine(Path.GetDirectoryName(ready.Source.Name) is { Length: > 0 } folder ? folder : ".", "voices.json")
             : ready.Book.File;
-        var text = Checked(file, File.Exists(file) ? File.ReadAllText(file) : SpeakerVoices.WithoutSchema(File.ReadAllText(ready.Book.File)));
+        var isNew = !File.Exists(file);
+        var text = Checked(file, !isNew ? File.ReadAllText(file) : SpeakerVoices.WithoutSchema(File.ReadAllText(ready.Book.File)));
         text = Checked(file, SpeakerVoices.Set(text, Script.Transcript, _named));
         AtomicFile.Write(file, stream => stream.Write(Encoding.UTF8.GetBytes(text)));
+        var speakers = _named.Count;
         (_book, _named) = (_book.With(Script.Transcript, _named), _named.Clear());
-        return file;
+        return (file, isNew, speakers);
     }
 
     // A file with mistakes would stop whatever reads it.

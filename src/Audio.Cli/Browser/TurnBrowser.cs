@@ -120,7 +120,7 @@ sealed class TurnBrowser(CastScript ready, StoredEngine speech, EpisodeOptions o
                 if (_cast.Give(_view.Turn.Turn.SpeakerId, persona) is { } fault)
                     _view.Message = fault;
                 else
-                    _view.Given.Add(_view.Turn.Turn.SpeakerId);
+                    Gave(_view.Turn.Turn.SpeakerId);
                 break;
             case BrowserAction.Write:
                 try
@@ -174,14 +174,26 @@ sealed class TurnBrowser(CastScript ready, StoredEngine speech, EpisodeOptions o
         }
     }
 
+    // Two in one voice may be meant, or not.
+    void Gave(string speakerId)
+    {
+        _view.Given.Add(speakerId);
+        var voices = _cast.Script.Cast.Voices;
+        var others = _cast.Script.Transcript.Speakers.Where(s => s.Id != speakerId && voices.GetValueOrDefault(s.Id) == voices[speakerId]).Select(s => s.Name).ToList();
+        if (others.Count > 0)
+            _view.Message = $"{voices[speakerId].Name} speaks {string.Join(" and ", others)}, too";
+    }
+
     // Both are what the next render goes by.
     void Write()
     {
         List<string> done = [];
         if (_view.Given.Count > 0)
         {
-            var file = _cast.Write();
-            done.Add($"{Count.Of(_view.Given.Count, "voice")} written to {file}");
+            var (file, isNew, kept) = _cast.Write();
+            done.Add($"{Count.Of(_view.Given.Count, "voice")} written to {file}{(isNew ? ", new for its folder" : "")}");
+            if (kept > _view.Given.Count)
+                done.Add(kept - _view.Given.Count == 1 ? "1 other stays" : $"{kept - _view.Given.Count} others stay");
             _view.Given.Clear();
         }
         if (_view.Marked.Count > 0)
