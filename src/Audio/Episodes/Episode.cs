@@ -4,6 +4,7 @@ using Audio.Episodes.Outputs;
 using Audio.Mixing;
 using Audio.Sound;
 using Audio.Transcripts;
+using Audio.Transcripts.Chapters;
 
 namespace Audio.Episodes;
 
@@ -56,7 +57,7 @@ sealed record Episode(
         if (starts.Count > 0 && Segments.TakeWhile(s => s.Start < starts[0].Start).All(s => s.Plan.Utterances.IsEmpty))
             starts[0] = starts[0] with { Start = 0 };
         if (starts.Count == 0 || starts[0].Start > 0)
-            starts.Insert(0, (new("Introduction", 0), 0));
+            starts.Insert(0, (new(OpeningTitle.In(Script.Transcript.Language), 0), 0));
         return [.. starts.Select((c, i) => new ChapterMark(
             c.Chapter.Title, Format.ToTime(c.Start), i + 1 < starts.Count ? Format.ToTime(starts[i + 1].Start) : Duration)
         {

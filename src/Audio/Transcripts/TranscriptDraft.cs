@@ -43,6 +43,9 @@ sealed record DraftCue(string Description, int Line) : DraftItem(Line);
 /// <param name="Heading">Where the source has it, and so is announced; null for an inferred chapter.</param>
 sealed record DraftChapter(string Title, SourceRange? Heading, int Line) : DraftItem(Line)
 {
+    /// <summary>Whether it begins before the first one of the source, and is called as the language calls that.</summary>
+    public bool IsOpening { get; init; }
+
     /// <summary>A page about it; null for none.</summary>
     public Uri? Link { get; init; }
 

@@ -102,7 +102,7 @@ public static class TranscriptParser
         Func<string, string>? recase = draft.IsOneCase ? text => Recase.Of(text, names) : null;
         var said = ImmutableArray.CreateBuilder<TranscriptItem>(draft.Items.Count);
         var joined = new JoinedWords(draft.Source);
-        var chapters = new ChapterPass(options.ChapterStarts.IsEmpty ? options.Chapters : ChapterStyle.Headings, spoken.Sum(r => r.Length));
+        var chapters = new ChapterPass(options.ChapterStarts.IsEmpty ? options.Chapters : ChapterStyle.Headings, spoken.Sum(r => r.Length), language);
         var (heard, last) = (new HashSet<string>(), "");
         // Whatever looks at all words does so in one go, for to fetch them once more takes longer than to look at them.
         foreach (var draftItem in draft.Items)
@@ -171,7 +171,7 @@ public static class TranscriptParser
                 draft.Ledger.Add(heading, Fate.Structure, "heading");
                 return new Chapter(chapter.Title, Line(chapter)) { Utterances = UtteranceSplitter.Announce(draft.Source, heading, language, lexicon) is { } title ? [title] : [] };
             case DraftChapter chapter:
-                return new Chapter(chapter.Title, Line(chapter)) { Link = chapter.Link, Picture = chapter.Picture };
+                return new Chapter(chapter.IsOpening ? OpeningTitle.In(language) : chapter.Title, Line(chapter)) { Link = chapter.Link, Picture = chapter.Picture };
             case DraftCue cue when cues == CueStyle.Speak && UtteranceSplitter.Describe(cue.Description, language, lexicon) is { } description:
                 return new Cue(cue.Description, Line(cue)) { Utterances = [description] };
             case DraftCue cue:

@@ -70,7 +70,7 @@ sealed class ArticleReader(Page page, ParserOptions options)
                 continue;
             }
             if (_draft.Items.Count == 0)
-                _draft.Items.Add(new DraftChapter("Introduction", null, passage.Line));
+                _draft.Items.Add(new DraftChapter("", null, passage.Line) { IsOpening = true });
             (turn ??= AddTurn(passage)).AddParagraph([.. voices.Spans(passage)]);
         }
 

@@ -30,6 +30,7 @@ sealed class ChapterPass
     const int LettersPerTelling = 12;
 
     readonly ChapterStyle _style;
+    readonly string? _language;
     readonly List<HeardTurn> _turns = [];
     readonly List<int> _telling;
     readonly Vocabulary _vocabulary = new();
@@ -46,8 +47,10 @@ sealed class ChapterPass
 
     /// <param name="style">What the user wants of chapters; null means <see cref="ChapterStyle.Auto"/>.</param>
     /// <param name="length">About how many characters there are to <see cref="Hear"/>.</param>
-    public ChapterPass(ChapterStyle? style = null, int length = 0)
+    /// <param name="language">A BCP 47 tag; null means English.</param>
+    public ChapterPass(ChapterStyle? style = null, int length = 0, string? language = null)
     {
+        _language = language;
         _style = style ?? ChapterStyle.Auto;
         _telling = new(_style == ChapterStyle.Auto ? length / LettersPerTelling : 0);
     }
@@ -166,7 +169,7 @@ sealed class ChapterPass
     ImmutableArray<TranscriptItem> WithChapters(ImmutableArray<TranscriptItem> items)
     {
         var all = ImmutableArray.CreateBuilder<TranscriptItem>(items.Length + _openers.Count + 1);
-        all.Add(new Chapter("Introduction", items[0].Line));
+        all.Add(new Chapter(OpeningTitle.In(_language), items[0].Line));
         var next = 0;
         foreach (var (at, title) in _openers)
         {
