@@ -41,9 +41,7 @@ public sealed class ReplacedEpisodeTests : IDisposable
         (await _audio.RunAsync("render", first)).Expect(0);
 
         Assert.Contains("error I005", (await _audio.RunAsync("batch", "b", "--dry-run")).Expect(1).Error, StringComparison.Ordinal);
-        var plan = (await _audio.RunAsync("plan", second)).Expect(0);
-        Assert.Contains("warning I005", plan.Error, StringComparison.Ordinal);
-        Assert.DoesNotContain("the text is another", plan.Output, StringComparison.Ordinal);
+        Assert.Contains("warning I005", (await _audio.RunAsync("plan", second)).Expect(0).Error, StringComparison.Ordinal);
         (await _audio.RunAsync("batch", "b", "--dry-run", "--force")).Expect(0);
     }
 

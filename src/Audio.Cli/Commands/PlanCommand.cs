@@ -23,9 +23,8 @@ static class PlanCommand
                 return Errors.Refuse(parsed.Messages());
             using var use = StoreLock.ShareIfThere(ready.Store);
             var speech = Composition.CreateSpeech(ready.Engines, ready.Store);
-            var others = RenderOptions.OthersFolder(ready);
-            var plan = SpeechPlan.Make(ready.Script, speech, ready.Engines.BilledCharacters, ready.Engines.PriceOf, others is null ? ManifestFile.Find(ready.Folder) : null);
-            if (others is not null)
+            var plan = SpeechPlan.Make(ready.Script, speech, ready.Engines.BilledCharacters, ready.Engines.PriceOf, ManifestFile.Find(ready.Folder));
+            if (RenderOptions.OthersFolder(ready) is { } others)
                 parsed.Messages().Say([others with { Severity = Severity.Warning }]);
             if (parsed.GetValue(json))
                 PlanJson.Write(plan, Console.Out);
