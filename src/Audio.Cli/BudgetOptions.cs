@@ -15,11 +15,10 @@ sealed class BudgetOptions
         CustomParser = Usd,
     };
 
-    readonly Option<long?> _characters = NumberOption.CreateLong("--max-characters", 0);
+    readonly Option<long?> _characters = NumberOption.Create("--max-characters", "Stop before services are sent more than this.", "N", 0L);
 
     public void AddTo(Command command)
     {
-        (_characters.Description, _characters.HelpName) = ("Stop before services are sent more than this.", "N");
         command.Add(_cost);
         command.Add(_characters);
     }

@@ -13,8 +13,7 @@ static class BatchCommand
     {
         var files = new Argument<string[]>("files") { Description = "Transcripts, folders, patterns such as 'talks/*.txt' ('talks/**/*.txt' with the folders below), or @LIST.", Arity = ArgumentArity.OneOrMore };
         UsageErrors.RefuseOptions(files);
-        var workers = NumberOption.Create("--jobs", 1, 256, "-j");
-        (workers.Description, workers.HelpName) = ("How many at once; if not said, one more than there are cores.", "N");
+        var workers = NumberOption.Create("--jobs", "How many at once; if not said, one more than there are cores.", "N", 1, 256, "-j");
         var dryRun = new Option<bool>(DryRun) { Description = "Say what would be made, and make nothing." };
         var watch = new Option<bool>("--watch") { Description = "Go on with what appears or changes, once it has stopped growing, until Ctrl-C." };
         var report = VoiceOptions.Named(new Option<string?>("--report") { Description = "Write what became of each into a JSON file.", HelpName = "FILE" });

@@ -15,10 +15,8 @@ static class PlotCommand
         var file = VoiceOptions.Named(new Option<string?>("--output", "-o") { Description = "The picture, .svg or .png; else NAME.plot.svg beside the episode.", HelpName = "FILE" });
         var png = new Option<bool>("--png") { Description = "Write a PNG, NAME.plot.png if no file is named." };
         var terminal = new Option<bool>("--terminal") { Description = "Draw it here instead, in characters." };
-        var width = NumberOption.Create("--width", 1, PlotSize.Most);
-        (width.Description, width.HelpName) = ($"Pixels, {PlotSize.Usual.Width} if not said; with --terminal columns.", "N");
-        var height = NumberOption.Create("--height", 1, PlotSize.Most);
-        (height.Description, height.HelpName) = ($"Pixels, {PlotSize.Usual.Height} if not said; with --terminal lines.", "N");
+        var width = NumberOption.Create("--width", $"Pixels, {PlotSize.Usual.Width} if not said; with --terminal columns.", "N", 1, PlotSize.Most);
+        var height = NumberOption.Create("--height", $"Pixels, {PlotSize.Usual.Height} if not said; with --terminal lines.", "N", 1, PlotSize.Most);
         var command = new DocumentedCommand(
             "plot",
             "Draws an episode: waveform by speaker, chapters, loudness over time.",

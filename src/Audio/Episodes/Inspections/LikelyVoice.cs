@@ -1,4 +1,5 @@
 using Audio.Casting;
+using Audio.Speech;
 
 namespace Audio.Episodes.Inspections;
 
@@ -9,7 +10,7 @@ static class LikelyVoice
     /// <returns>Null where the voice's engine does not speak the language.</returns>
     public static Voice? InLanguage(Voice voice, EngineKind kind, string language) => kind.Name switch
     {
-        EngineKinds.Flite => Primary(language) == "en" ? voice : null,
+        EngineKinds.Flite => LanguageTag.IsSame(language, "en") ? voice : null,
         EngineKinds.EspeakNg => InLanguage(voice, language),
         _ => voice,
     };
@@ -19,8 +20,6 @@ static class LikelyVoice
     {
         var plus = voice.EngineVoice.IndexOf('+', StringComparison.Ordinal);
         var (tag, variant) = plus < 0 ? (voice.EngineVoice, "") : (voice.EngineVoice[..plus], voice.EngineVoice[plus..]);
-        return Primary(tag) == Primary(language) ? voice : voice with { EngineVoice = Primary(language) + variant };
+        return LanguageTag.IsSame(tag, language) ? voice : voice with { EngineVoice = LanguageTag.Primary(language) + variant };
     }
-
-    static string Primary(string tag) => tag.Split('-')[0].ToLowerInvariant();
 }
