@@ -17,6 +17,7 @@ has() {
   case $1 in
     lame) has_lame ;;
     mutagen | eyed3 | jsonschema | pydub) system_python -c "import $1" 2>/dev/null ;;
+    linker) >/dev/null command -v clang || >/dev/null command -v gcc ;;
     lame-program) command -v lame >/dev/null ;;
     time) [ -x /usr/bin/time ] ;;
     atomicparsley) command -v AtomicParsley >/dev/null ;;
@@ -32,6 +33,10 @@ package() {
     apt-get:mutagen | dnf:mutagen) echo python3-mutagen ;;
     apt-get:pydub | dnf:pydub) echo python3-pydub ;;
     *:lame-program) echo lame ;;
+    apt-get:linker) echo gcc libc6-dev ;;
+    apk:linker) echo gcc musl-dev ;;
+    brew:linker) echo llvm ;;
+    *:linker) echo gcc ;;
     apt-get:jsonschema | dnf:jsonschema) echo python3-jsonschema ;;
     pacman:jsonschema) echo python-jsonschema ;;
     pacman:mutagen) echo python-mutagen ;;
