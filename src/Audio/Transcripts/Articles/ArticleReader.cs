@@ -17,6 +17,7 @@ sealed class ArticleReader(Page page, ParserOptions options)
         var passages = Passages.Of(page);
         passages = Without(passages, p => page.IsInFoot(p.Ranges[0]) ? Foot.Reason : p.IsSpeakable ? null : "nothing to say");
         passages = Without(passages, PictureCaptions.Find(passages).GetValueOrDefault);
+        passages = Without(passages, p => SponsorNote.Is(p) ? "sponsor" : null);
         var headline = Headline.Read(passages);
         passages = Without(passages, headline.Dropped.GetValueOrDefault);
         if (headline.Title is { } title)

@@ -26,6 +26,7 @@ sealed class CaptionLabels
     readonly double _shareTyped;
     readonly bool _areMarked;
     readonly HashSet<string> _onChange;
+    readonly HashSet<string> _inBrackets;
 
     public CaptionLabels(SourceText view, IReadOnlyList<(CaptionPart Part, bool OpensCue)> parts, bool areMarked, ListedLabels listed)
     {
@@ -38,6 +39,7 @@ sealed class CaptionLabels
 
         var opening = parts.Where(p => p.OpensCue && !p.Part.IsMusic).ToList();
         _onChange = NamedOnChange(opening);
+        _inBrackets = NamedInBrackets(opening);
         _typed = opening.Select(p => Typed(p.Part.Text)?.Name.KeyText).OfType<string>().GroupBy(k => k).ToDictionary(g => g.Key, g => g.Count());
         _shareTyped = opening.Count < FewestCues ? 0 : (double)_typed.Values.Sum() / opening.Count;
     }
@@ -54,11 +56,29 @@ sealed class CaptionLabels
         return keys.Count > 1 && (opensNamed || names.Count > keys.Count) ? keys : [];
     }
 
+    // "[Ana] Yes." and "[Ana]: Yes.": of several who open many captions so, some come back. A sound or two are no speakers.
+    HashSet<string> NamedInBrackets(List<(CaptionPart Part, bool OpensCue)> opening)
+    {
+        const double LeastShare = 0.25;
+        var names = opening.Select(p => InBrackets(p.Part.Text)?.Name.KeyText).OfType<string>().ToList();
+        var people = names.ToHashSet();
+        return people.Count > 1 && people.Count < names.Count && names.Count >= LeastShare * opening.Count ? people : [];
+    }
+
+    // With words behind it: what has the line to itself is heard.
+    Label? InBrackets(SourceRange text)
+    {
+        var line = _view.Line(text.Line);
+        return TurnHead.InBrackets(line, Start(text)) is { } head && head.End < text.End ? head.ToLabel(line.Text) : null;
+    }
+
     /// <summary>The label that a part opens with; null where it has none.</summary>
     public Label? Of(CaptionPart part, bool opensCue)
     {
         if (part.IsMusic)
             return null;
+        if (opensCue && InBrackets(part.Text) is { } bracketed && _inBrackets.Contains(bracketed.Name.KeyText))
+            return bracketed;
         var label = ByGrammar(part.Text);
         if (part.Change == CaptionChange.Speaker)
             return label ?? Lower(part.Text);

@@ -27,6 +27,7 @@ sealed class Layout
     readonly Subheadings _headings;
     readonly Lazy<bool> _hasDirections;
     readonly string[] _capitals; // names, as scripts write them
+    readonly Dictionary<string, Label> _recurring;
     int _lastLine;
 
     /// <param name="speakers">Whose labels are labels in any case.</param>
@@ -56,6 +57,7 @@ sealed class Layout
         _headings = new(source, Labels.Accepted);
         _capitals = [.. Labels.Accepted.Where(l => l.Case == LabelCase.Capitals && l.Name.KeyText.Length > 1).Select(l => l.Written.Split('(', ',')[0].TrimEnd()).Distinct().Take(MostNames)];
         Title = TitleOf(content) is { } found && !(hasTitle && source.SpanOf(found).StartsWith("##", StringComparison.Ordinal)) ? found : null;
+        _recurring = Labels.Accepted.Where(l => Labels.Openings(l.Name) > 1).DistinctBy(l => l.Written).ToDictionary(l => l.Written);
         var labels = Labels.Accepted.AsSpan();
         var isAbove = Title is not null;
         foreach (var range in content)
@@ -72,7 +74,7 @@ sealed class Layout
             }
             labels = labels[Count(labels, range, IsBefore)..];
             var within = Count(labels, range, IsWithin);
-            Split(range, labels[..within]);
+            Split(range, within == 0 && WithoutColon(range) is { } label ? [label] : labels[..within]);
         }
     }
 
@@ -149,6 +151,13 @@ sealed class Layout
         }
         Add(label, range.Line, from, range.End);
     }
+
+    // "Ben", above his words, among lines that open with "Ben:".
+    Label? WithoutColon(SourceRange range) =>
+        _recurring.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(_source.SpanOf(range), out var label)
+        && range.Line < _source.Lines.Length && !_source.Line(range.Line + 1).IsBlank && BlankLinesBefore(range.Line) > 0
+            ? label with { Range = range }
+            : null;
 
     // "[00:02:10] BEN:" in a text that has no stamps elsewhere.
     DroppedRange? StampAt(SourceRange range, Label label) =>

@@ -199,12 +199,13 @@ sealed class LabelGrammar
 
     static bool IsNumber(string word) => word.TrimStart('#') is { Length: > 0 and <= 3 } digits && digits.All(char.IsAsciiDigit);
 
-    // A full stop belongs to an initial (J. or J.D.), a title or a generation; elsewhere it ends a sentence.
+    // A full stop belongs to an initial (J. or J.D.), a title or a generation; elsewhere it ends a sentence. Stage names have the
+    // dollar for an S: A$TON.
     static bool IsNameWord(string word)
     {
         for (var i = 0; i < word.Length; i++)
         {
-            var fits = char.IsLetter(word[i]) || word[i] is '\'' or '’' or '‘' or '`' or '-' or '&'
+            var fits = char.IsLetter(word[i]) || word[i] is '\'' or '’' or '‘' or '`' or '-' or '&' || (i > 0 && word[i] == '$')
                 || char.GetUnicodeCategory(word[i]) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.Format
                 || (i > 0 && IsUncased(word[0]) && (char.IsAsciiDigit(word[i]) || word[i] is '"' or '״' or '׳' or '·' or '・'))
                 || (word[i] == '.' && (i == 1 || (i > 1 && word[i - 2] == '.') || PersonName.IsTitle(word) || PersonName.IsGeneration(word)));

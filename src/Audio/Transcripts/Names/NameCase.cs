@@ -7,12 +7,15 @@ namespace Audio.Transcripts.Names;
 static class NameCase
 {
     static readonly FrozenSet<string> Acronyms =
-        new[] { "AI", "TV", "II", "III", "IV", "NPR", "BBC", "CNN", "PBS", "ABC", "NBC", "CBS", "AP", "FBI", "CIA", "UN", "EU", "UK", "U.S.", "CEO" }
+        new[] { "AI", "TV", "II", "III", "IV", "NPR", "BBC", "CNN", "PBS", "ABC", "NBC", "CBS", "AP", "FBI", "CIA", "UN", "EU", "UK", "U.S.", "CEO", "DJ", "MC" }
             .ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>One word of a name: <c>O'BRIEN-SMITH</c> is <c>O'Brien-Smith</c>, <c>McCARTHY</c> and <c>MCCARTHY</c> are <c>McCarthy</c>.</summary>
     public static string Of(string word)
     {
+        // Nobody but its bearer knows how a stage name is written.
+        if (word.Contains('$', StringComparison.Ordinal))
+            return word;
         // Mixed case is left alone but for its runs of capitals: DeSANTIS.
         var name = new StringBuilder(word.Length);
         foreach (var part in Parts(word))

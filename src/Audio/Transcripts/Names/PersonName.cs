@@ -31,6 +31,9 @@ sealed class PersonName
         Titled = titles > 0 && titles < words.Length;
         if (Titled)
             words = words[titles..];
+        // "MS. LEE & MR. POE".
+        if (Array.Exists(words, IsAnd))
+            words = [.. words.Where((w, i) => i == 0 || i + 1 == words.Length || !IsAnd(words[i - 1]) || !IsTitle(w))];
         Key = [.. words.Select(Fold)];
         KeyText = string.Join(' ', Key);
         Display = string.Join(' ', words.Select(NameCase.Of));
@@ -50,7 +53,7 @@ sealed class PersonName
     public bool IsNameless { get; }
 
     /// <summary>Whether it stands for several who speak together, none of whom it is the full name of.</summary>
-    public bool IsSeveral => Key.Contains("&") || Key.Contains("and");
+    public bool IsSeveral => Key.Any(IsAnd);
 
     public string KeyText { get; }
 
@@ -75,6 +78,8 @@ sealed class PersonName
     public static bool IsGeneration(string word) => Generations.Contains(Fold(word));
 
     public static bool IsNamelessWord(string word) => Nameless.Contains(Fold(word));
+
+    static bool IsAnd(string word) => word is "&" || word.Equals("and", StringComparison.OrdinalIgnoreCase);
 
     static string Fold(string word)
     {

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace Audio.Transcripts.Pages;
 
-/// <summary>Which of the lines above the first paragraph is the title: not the section, the show or the station, where there is another.</summary>
+/// <summary>Which of the lines above the first paragraph is the title: not the section, the show, the station or the newspaper, where there is another.</summary>
 static class Titles
 {
     const int LongestSection = 60;
@@ -24,8 +24,13 @@ static class Titles
     static readonly Pattern Station = new(
         @"^(\p{L}[\w'’&.-]* ){1,4}[Pp]ublic ([Rr]adio|[Mm]edia|[Bb]roadcasting)$|^(NPR )?[KW][A-Z]{2,3}(-(FM|AM|TV))?( (News|Radio|Public Radio|Public Media))?( \d{2,3}\.\d)?( FM| AM)?$");
 
-    /// <summary>Whether a line is the name of a section, a show or a station, or the entry of a menu, and no more. Takes plain text.</summary>
-    public static bool IsSection(string text) => text.Length <= LongestSection && (Sections.Contains(text) || NavigationMenu.Has(text) || Station.IsMatch(text));
+    // "THE HARBOR TIMES", "The Harbor Gazette": at the head of a newspaper's page.
+    static readonly Pattern Newspaper = new(
+        @"^(THE )?([\p{Lu}][\p{Lu}'’&.-]* ){1,3}(TIMES|POST|HERALD|GAZETTE|TRIBUNE|JOURNAL|OBSERVER|CHRONICLE|GUARDIAN|TELEGRAPH|COURIER|EXAMINER|DISPATCH|SENTINEL|BULLETIN|NEWS|PRESS|STAR|SUN|MAIL|ECHO)$"
+        + @"|^(The )?([\p{Lu}][\w'’&.-]* ){1,3}(Gazette|Tribune|Herald|Chronicle|Examiner|Dispatch|Sentinel|Courier|Telegraph|Times)$");
+
+    /// <summary>Whether a line is the name of a section, a show, a station or a newspaper, or the entry of a menu, and no more. Takes plain text.</summary>
+    public static bool IsSection(string text) => text.Length <= LongestSection && (Sections.Contains(text) || NavigationMenu.Has(text) || Station.IsMatch(text) || Newspaper.IsMatch(text));
 
     /// <summary>
     /// The first that is marked as the headline; else the first that is no section and begins as titles do, with no small letter;

@@ -21,6 +21,7 @@ sealed class StampedLines
         _listed = new(speakers);
         _heads = [.. source.Lines.Select(TurnHead.Of)];
         FindTypedNames();
+        FindNamesInBrackets();
         _contents = new(source, _heads);
         var (before, behind) = (0, 0);
         for (var i = 0; i < _heads.Length; i++)
@@ -92,6 +93,28 @@ sealed class StampedLines
         if (typed.Count == 0 || named < NearlyAll * stamped || names.Count < 2 || names.Count * TurnsEach > named)
             return;
         foreach (var (i, head) in typed)
+            _heads[i] = head;
+    }
+
+    // "[Ana] words", without colon or time: where several open nearly every line so, and somebody comes back.
+    void FindNamesInBrackets()
+    {
+        const double NearlyAll = 0.8;
+        var named = new Dictionary<int, TurnHead>();
+        var lines = 0;
+        for (var i = 0; i < _heads.Length; i++)
+        {
+            var text = _source.Lines[i].Text;
+            if (text.AsSpan().IsWhiteSpace())
+                continue;
+            lines++;
+            if (_heads[i] is null && TurnHead.InBrackets(_source.Lines[i], text.Length - text.AsSpan().TrimStart().Length) is { HasColon: false } head && head.End < text.Length)
+                named.Add(i, head);
+        }
+        // The title and a note or two stand by themselves.
+        if (named.Count < Math.Max(3, NearlyAll * (lines - 2)) || named.Values.Select(Key).Distinct().Count() is var names && (names < 2 || names == named.Count))
+            return;
+        foreach (var (i, head) in named)
             _heads[i] = head;
     }
 

@@ -1,4 +1,5 @@
 using Audio.Transcripts.Labels;
+using Audio.Transcripts.Notes;
 
 namespace Audio.Transcripts.Stamps;
 
@@ -72,6 +73,12 @@ readonly record struct TurnHead(SourceRange Name, SourceRange Label, string? Rol
         var isMarked = stamp.IsBracketed || named.IsBracketed || end == text.Length || (colon && (hasDash || stamp.HasHours)) || ((named.HasColon || hasDash) && stamp.HasHours);
         return isMarked ? named with { Stamp = stamp, End = end, HasColon = named.HasColon || colon } : null;
     }
+
+    /// <summary>Reads "[Ana] words" and "[Ana]: words"; null where no name stands in brackets there, or what is heard, such as [applause].</summary>
+    public static TurnHead? InBrackets(SourceLine line, int start) =>
+        start < line.Text.Length && line.Text[start] == '[' && NameAt(line, start) is { IsBracketed: true } head && !NoteKinds.IsSound(line.Text.Substring(head.Name.Start, head.Name.Length))
+            ? head
+            : null;
 
     // The name with its role, its colon and the dash behind it.
     static TurnHead? NameAt(SourceLine line, int start)

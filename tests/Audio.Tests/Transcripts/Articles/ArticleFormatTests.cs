@@ -48,6 +48,23 @@ public sealed class ArticleFormatTests
         Assert.Contains("2 of 2 passages are paragraphs of prose", new ArticleFormat().Detect(new(SourceText.Parse("a.txt", Prose))).Evidence);
 
     [Theory]
+    [InlineData("THE HARBOR TIMES")]
+    [InlineData("The Pell Harbor Gazette")]
+    public void The_newspapers_name_is_not_the_title(string newspaper)
+    {
+        var article = TranscriptParser.Parse("a.txt", $"{newspaper}\n\nThe ferry returns\n\nBy Ida Lund\n\n{Prose}");
+
+        Assert.Equal("The ferry returns", article.Title);
+        Assert.DoesNotContain(article.Items.OfType<Turn>(), t => t.Text.Contains(newspaper, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("*This story is sponsored by Holt & Sons, makers of fine ropes.*")]
+    [InlineData("Sponsored by Holt & Sons")]
+    public void Who_has_paid_for_the_page_is_not_read(string note) =>
+        Assert.DoesNotContain(TranscriptParser.Parse("a.txt", $"The ferry returns\n\n{Prose}{note}\n\n{Prose}").Items.OfType<Turn>(), t => t.Text.Contains("Holt", StringComparison.Ordinal));
+
+    [Theory]
     [InlineData("Published December 1, 2022")]
     [InlineData("2022-12-01")]
     [InlineData("Updated Dec. 1, 2022 at 9:15 AM ET")]

@@ -43,6 +43,18 @@ public sealed class CaptionReaderTests
     public void A_word_and_a_colon_in_a_caption_is_nobody(params string[] captions) =>
         Assert.Equal(["Speaker: " + string.Join(' ', captions)], Turns(Read(Srt(captions))));
 
+    [Theory]
+    [InlineData("")]
+    [InlineData(":")]
+    public void Names_in_brackets_are_labels_and_sounds_are_not(string colon) =>
+        Assert.Equal(
+            ["Ada: So this is the boat. And this?", "Bram: The sail.", "Ada: It is torn."],
+            Turns(Read(Srt($"[Ada]{colon} So this is the boat.", "And this?", $"[Bram]{colon} [sighs] The sail.", "[Applause] ", $"[Ada]{colon} It is torn."))));
+
+    [Fact]
+    public void Sounds_in_brackets_are_nobody() =>
+        Assert.Equal(["Speaker: So this is the boat. And this? Oh. The sail."], Turns(Read(Srt("So this is the boat.", "[Sighs] And this?", "[Laughter] Oh.", "[Sighs] The sail."))));
+
     [Fact]
     public void Two_lines_with_dashes_in_one_caption_are_two_turns()
     {

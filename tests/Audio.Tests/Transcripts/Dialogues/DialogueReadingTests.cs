@@ -26,6 +26,24 @@ public sealed class DialogueReadingTests
         Assert.DoesNotContain(transcript.Problems, p => p.Severity != Severity.Info);
     }
 
+    [Theory]
+    [InlineData("DJ K-$WAY: Hi.\n\nLENA: Ho.\n\nDJ K-$WAY: So?\n\nLENA: No.", "DJ K-$WAY, Lena")]
+    [InlineData("ANNA: Hi.\n\nBEN: Ho.\n\nANNA: So?\n\nMS. LEE & MR. POE (together): No.\n\nBEN: Oh.", "Anna, Ben, Lee & Poe")]
+    public void Stage_names_and_two_at_once_are_called_as_they_are(string text, string names) =>
+        Assert.Equal(names, string.Join(", ", Parse(text).Speakers.Select(s => s.Name)));
+
+    [Fact]
+    public void Who_comes_back_needs_no_colon_above_the_words()
+    {
+        const string Talk = "Anna: Hi.\n\nLena: Ho.\n\nAnna: What?\n\n{0}\n\nAnna: Oh.\n\nLena: Bye.";
+
+        Assert.Equal(["anna: What?", "lena: Some records."], Turns("Lena\nSome records."));
+        Assert.Equal(["anna: What?\n\nSome records, and Lena\n\nOh.", "lena: Bye."], Turns("Some records, and\nLena"));
+
+        static string[] Turns(string paragraph) =>
+            [.. Parse(Talk.Replace("{0}", paragraph, StringComparison.Ordinal)).Items.OfType<Turn>().Skip(2).Take(2).Select(t => $"{t.SpeakerId}: {t.Text}")];
+    }
+
     [Fact]
     public void A_script_has_directions_with_its_labels_sounds_and_a_cast_that_nobody_says()
     {

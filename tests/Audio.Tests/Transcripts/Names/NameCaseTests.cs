@@ -14,6 +14,8 @@ public sealed class NameCaseTests
     [InlineData("DeSANTIS", "DeSantis")]
     [InlineData("CHILDREN'S", "Children's")]
     [InlineData("III", "III")]
+    [InlineData("DJ", "DJ")]
+    [InlineData("K-$WAY", "K-$WAY")]
     [InlineData("AI-GENERATED", "AI-Generated")]
     [InlineData("J.D.", "J.D.")]
     [InlineData("Tribou", "Tribou")]

@@ -14,6 +14,18 @@ public sealed class StampedFormatTests
         Assert.Equal(["Hello, and welcome.", "Hi.", "We talk about boats.", "We do."], talk.Items.OfType<Turn>().Select(t => t.Text));
     }
 
+    [Fact]
+    public void Names_in_brackets_need_neither_time_nor_colon()
+    {
+        var talk = Parse("A talk\n\n[Ana] Hi.\n\n[Ben Roe] Hello.\n\n[Ana] So?\n\n[Ben Roe] Well.");
+
+        Assert.Equal(["Ana: Hi.", "Ben Roe: Hello.", "Ana: So?", "Ben Roe: Well."], talk.Items.OfType<Turn>().Select(t => $"{talk.Speakers.Single(s => s.Id == t.SpeakerId).Name}: {t.Text}"));
+    }
+
+    [Fact]
+    public void What_an_editor_puts_into_prose_is_nobody() =>
+        Assert.Equal("article", Parse("[The] ferry left the dock on Monday.\n\n[Nobody] thought that it would.\n\n[The] pier was gone.\n\nThe council had sold it.").Format);
+
     [Theory]
     [InlineData("[00:00.000 --> 00:04.000]  So this is it.\n[00:04.000 --> 00:07.500]  And we count.\n", "stamped")]
     [InlineData("[00:00.000 --> 00:04.000]  So this is it.\nAnd we count.\n", "article")]
