@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Audio.Episodes;
 using Audio.Episodes.Outputs;
+using Audio.Episodes.Receipts;
 using Audio.Sound;
 using Audio.Tests.Support;
 
@@ -247,23 +248,20 @@ public sealed class OutputWriterTests : IDisposable
         }
 
         var bytes = MemoryMarshal.AsBytes<short>(Array.ConvertAll(minute, m => (short)(m * 32_768))).ToArray();
-        var (position, isSame) = (0L, true);
-        var result = await ExternalProcess.StreamAsync(ExternalProcess.Find("ffmpeg")!, ["-v", "error", "-i", path, "-f", "s16le", "pipe:1"], Compare, default);
-
-        Assert.Equal((0, true, Minutes * (long)bytes.Length), (result.ExitCode, isSame, position));
         Assert.True(new FileInfo(path).Length > uint.MaxValue);
-        Assert.Equal(300, Readers.Ffprobe(path).GetProperty("chapters").GetArrayLength());
+        var read = Readers.Ffprobe(path);
+        Assert.Equal(Minutes * 60, Seconds(read.GetProperty("format"), "duration"), 0.001);
+        Assert.Equal(300, read.GetProperty("chapters").GetArrayLength());
+        Assert.True(bytes.AsSpan().SequenceEqual(External.Run("ffmpeg", "-v", "error", "-ss", FormattableString.Invariant($"{(Minutes - 1) * 60}"), "-i", path, "-f", "s16le", "pipe:1")), "the last minute differs");
 
-        void Compare(ReadOnlySpan<byte> block)
+        // All of it lies in the file as it is.
+        await using var file = File.OpenRead(path);
+        file.Position = WaveData.Find(file)!.Value.Start;
+        var block = new byte[bytes.Length];
+        for (var i = 0; i < Minutes; i++)
         {
-            while (!block.IsEmpty)
-            {
-                var start = (int)(position % bytes.Length);
-                var length = Math.Min(block.Length, bytes.Length - start);
-                isSame &= block[..length].SequenceEqual(bytes.AsSpan(start, length));
-                position += length;
-                block = block[length..];
-            }
+            await file.ReadExactlyAsync(block);
+            Assert.True(bytes.AsSpan().SequenceEqual(block));
         }
     }
 
