@@ -28,7 +28,11 @@ sealed class PolyphaseFilter
     // A design takes milliseconds and does not change; a program needs two or three.
     static readonly ConcurrentDictionary<(int Up, int Down), PolyphaseFilter> Known = new();
 
+    // A row begins where a line of the cache does: to read one across two takes twice as long.
+    const int CacheLine = 64;
+
     readonly float[] _taps;
+    readonly int _first;
     readonly int _up;
     readonly int _down;
     readonly int _rows;
@@ -47,11 +51,13 @@ sealed class PolyphaseFilter
         BlockIn = repeats * down;
         BlockOut = repeats * up;
         // One row more than there are phases: the neighbour of the last.
-        _taps = new float[(_rows + 1) * Taps];
-        for (var i = 0; i < _taps.Length; i++)
+        var length = (_rows + 1) * Taps;
+        _taps = GC.AllocateUninitializedArray<float>(length + (CacheLine / sizeof(float)), pinned: true);
+        _first = FirstOfLine(_taps);
+        for (var i = 0; i < length; i++)
         {
             var time = ((double)(i / Taps) / _rows) + (Taps / 2) - 1 - (i % Taps);
-            _taps[i] = (float)(bandwidth * Sinc(bandwidth * time) * window[time / (Taps / 2)]);
+            _taps[_first + i] = (float)(bandwidth * Sinc(bandwidth * time) * window[time / (Taps / 2)]);
         }
     }
 
@@ -93,7 +99,17 @@ sealed class PolyphaseFilter
         {
             for (var j = i; j < i + _up; j++)
             {
-                ApplyToFour(phase, history[start..], output[(j * channels)..], _up * channels);
+                // Where the rate grows, the next output often needs the same input.
+                if (Vector512.IsHardwareAccelerated && j + 1 < i + _up && whole == 0 && phase + part < _up)
+                {
+                    ApplyToEight(phase, phase + part, history[start..], output[(j * channels)..], _up * channels, channels);
+                    Advance();
+                    j++;
+                }
+                else
+                {
+                    ApplyToFour(phase, history[start..], output[(j * channels)..], _up * channels);
+                }
                 Advance();
             }
         }
@@ -115,7 +131,7 @@ sealed class PolyphaseFilter
     // 16 sums, which processors without such wide registers make of narrower ones: every machine gets the same samples.
     void ApplyToFour(int phase, ReadOnlySpan<float> history, Span<float> output, int distance)
     {
-        ref var row = ref _taps[phase * Taps];
+        ref var row = ref Row(phase);
         ref var window = ref MemoryMarshal.GetReference(history);
         Vector512<float> a = default, b = default, c = default, d = default;
         for (nuint i = 0, down = (nuint)_down; i < (nuint)Taps; i += (nuint)Vector512<float>.Count)
@@ -126,10 +142,35 @@ sealed class PolyphaseFilter
             c = Vector512.FusedMultiplyAdd(taps, Vector512.LoadUnsafe(ref window, i + (2 * down)), c);
             d = Vector512.FusedMultiplyAdd(taps, Vector512.LoadUnsafe(ref window, i + (3 * down)), d);
         }
-        output[0] = Vector256.Sum(a.GetLower() + a.GetUpper());
-        output[distance] = Vector256.Sum(b.GetLower() + b.GetUpper());
-        output[2 * distance] = Vector256.Sum(c.GetLower() + c.GetUpper());
-        output[3 * distance] = Vector256.Sum(d.GetLower() + d.GetUpper());
+        output[0] = Sum(a);
+        output[distance] = Sum(b);
+        output[2 * distance] = Sum(c);
+        output[3 * distance] = Sum(d);
+    }
+
+    // The same of two phases: what is read is used twice. Without registers for eight sums of 16 it would take longer.
+    void ApplyToEight(int phase, int nextPhase, ReadOnlySpan<float> history, Span<float> output, int distance, int next)
+    {
+        ref var row = ref Row(phase);
+        ref var nextRow = ref Row(nextPhase);
+        ref var window = ref MemoryMarshal.GetReference(history);
+        Vector512<float> a = default, b = default, c = default, d = default, e = default, f = default, g = default, h = default;
+        for (nuint i = 0, down = (nuint)_down; i < (nuint)Taps; i += (nuint)Vector512<float>.Count)
+        {
+            var (taps, nextTaps) = (Vector512.LoadUnsafe(ref row, i), Vector512.LoadUnsafe(ref nextRow, i));
+            var first = Vector512.LoadUnsafe(ref window, i);
+            (a, e) = (Vector512.FusedMultiplyAdd(taps, first, a), Vector512.FusedMultiplyAdd(nextTaps, first, e));
+            var second = Vector512.LoadUnsafe(ref window, i + down);
+            (b, f) = (Vector512.FusedMultiplyAdd(taps, second, b), Vector512.FusedMultiplyAdd(nextTaps, second, f));
+            var third = Vector512.LoadUnsafe(ref window, i + (2 * down));
+            (c, g) = (Vector512.FusedMultiplyAdd(taps, third, c), Vector512.FusedMultiplyAdd(nextTaps, third, g));
+            var fourth = Vector512.LoadUnsafe(ref window, i + (3 * down));
+            (d, h) = (Vector512.FusedMultiplyAdd(taps, fourth, d), Vector512.FusedMultiplyAdd(nextTaps, fourth, h));
+        }
+        (output[0], output[next]) = (Sum(a), Sum(e));
+        (output[distance], output[distance + next]) = (Sum(b), Sum(f));
+        (output[2 * distance], output[(2 * distance) + next]) = (Sum(c), Sum(g));
+        (output[3 * distance], output[(3 * distance) + next]) = (Sum(d), Sum(h));
     }
 
     float ApplyToOne(int phase, ReadOnlySpan<float> history)
@@ -144,12 +185,22 @@ sealed class PolyphaseFilter
 
     float Dot(int row, ReadOnlySpan<float> history)
     {
-        ref var taps = ref _taps[row * Taps];
+        ref var taps = ref Row(row);
         ref var window = ref MemoryMarshal.GetReference(history);
         Vector512<float> sum = default;
         for (nuint i = 0; i < (nuint)Taps; i += (nuint)Vector512<float>.Count)
             sum = Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref taps, i), Vector512.LoadUnsafe(ref window, i), sum);
-        return Vector256.Sum(sum.GetLower() + sum.GetUpper());
+        return Sum(sum);
+    }
+
+    static float Sum(Vector512<float> sum) => Vector256.Sum(sum.GetLower() + sum.GetUpper());
+
+    ref float Row(int number) => ref _taps[_first + (number * Taps)];
+
+    static unsafe int FirstOfLine(float[] pinned)
+    {
+        fixed (float* start = pinned)
+            return (int)((CacheLine - ((nuint)start % CacheLine)) % CacheLine / sizeof(float));
     }
 
     static double Sinc(double x) => x == 0 ? 1 : Math.Sin(Math.PI * x) / (Math.PI * x);
