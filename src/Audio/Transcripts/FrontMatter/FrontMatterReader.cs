@@ -55,10 +55,19 @@ sealed class FrontMatterReader
         catch (YamlException e)
         {
             _values.Report(ProblemCode.FrontMatterSyntax, Severity.Error, e.Start, $"The front matter is no YAML: {e.Message.TrimEnd('.')}",
-                "Put a value with a colon or a sign in it between quotation marks");
+                RemedyFor(e));
             return new();
         }
     }
+
+    static string RemedyFor(YamlException fault) => fault.Message switch
+    {
+        var m when m.Contains("Duplicate key", StringComparison.OrdinalIgnoreCase) => "Keep one of the two",
+        var m when m.Contains("bracket", StringComparison.OrdinalIgnoreCase) || m.Contains("flow", StringComparison.OrdinalIgnoreCase) => "Close every [ with ] and every { with }, or put the value between quotation marks",
+        var m when m.Contains("alias", StringComparison.OrdinalIgnoreCase) || m.Contains("anchor", StringComparison.OrdinalIgnoreCase) => "Put a value that begins with * or & between quotation marks",
+        var m when m.Contains("quoted scalar", StringComparison.OrdinalIgnoreCase) => "Close the quotation marks",
+        _ => "Put a value with a colon or a sign in it between quotation marks",
+    };
 
     ParserOptions WrongRoot(YamlNode node)
     {

@@ -40,13 +40,27 @@ static class YamlText
     {
         var parser = new Parser(new StringReader(text));
         var depth = 0;
-        while (parser.MoveNext())
+        while (MoveNext(parser))
         {
             depth += parser.Current!.NestingIncrease;
             if (depth > MostDepth)
                 throw new SemanticErrorException(parser.Current.Start, parser.Current.End, "brackets within brackets within brackets");
             if (parser.Current is AnchorAlias)
                 throw new SemanticErrorException(parser.Current.Start, parser.Current.End, "an alias, which front matter has no use for");
+        }
+    }
+
+    // Behind a bracket that is not closed YamlDotNet 16 sees the next key as an end of what it has not begun.
+    static bool MoveNext(Parser parser)
+    {
+        try
+        {
+            return parser.MoveNext();
+        }
+        catch (InvalidOperationException)
+        {
+            var end = parser.Current?.End ?? Mark.Empty;
+            throw new SyntaxErrorException(end, end, "a bracket is not closed");
         }
     }
 }

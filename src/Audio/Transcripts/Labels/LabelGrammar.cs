@@ -169,7 +169,8 @@ sealed class LabelGrammar
         var (capitals, capitalized, initials, uncased) = (0, 0, 0, 0);
         foreach (var word in name)
         {
-            if (IsNumber(word) || (Particles.Contains(word) && word.Any(char.IsLower)))
+            // "Al" may open a name, or be one.
+            if (IsNumber(word) || (Particles.Contains(word) && word.Any(char.IsLower) && !(word == name[0] && char.IsUpper(word[0]))))
                 continue;
             if (!IsNameWord(word))
                 return null;

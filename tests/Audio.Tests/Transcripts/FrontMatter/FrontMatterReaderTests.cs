@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Audio.Transcripts;
+using FsCheck;
+using FsCheck.Fluent;
 
 namespace Audio.Tests.Transcripts.FrontMatter;
 
@@ -83,12 +85,38 @@ public sealed class FrontMatterReaderTests
     [InlineData("title: [[[[[[[[[[[[[[[[[[[[[[[[", 2, 21)]
     [InlineData("title: &a x\nshow: *a", 3, 7)]
     [InlineData("title: x\ntitle: y", 3, 1)]
+    [InlineData("title: [unclosed\ndate: 2024-01-01", 2, 8)]
+    [InlineData("speakers:\n  FADEL: {name: Leila Fadel\n  MAYNES: {name: Charles Maynes}", 3, 15)]
     public void What_is_no_YAML_is_one_problem_at_its_place(string yaml, int line, int column)
     {
         var problem = Assert.Single(Refusal(yaml));
 
         Assert.Equal(("T050", line, column), (problem.Code, problem.Line, problem.Column));
     }
+
+    [Theory]
+    [InlineData("title: The tide: a talk", "Put a value with a colon")]
+    [InlineData("title: x\ntitle: y", "Keep one of the two")]
+    [InlineData("title: [a", "Close every [ with ]")]
+    [InlineData("keep: [1, 2\ndrop: x", "Close every [ with ]")]
+    [InlineData("title: ]", "Put a value with a colon or a sign")]
+    [InlineData("title: *x", "Put a value that begins with *")]
+    [InlineData("title: \"never closed", "Close the quotation marks")]
+    public void The_remedy_is_that_of_the_fault(string yaml, string remedy) => Assert.StartsWith(remedy, Assert.Single(Refusal(yaml)).Hint, StringComparison.Ordinal);
+
+    [Fact]
+    public void Of_signs_in_any_order_nothing_but_a_refusal_comes() =>
+        Prop.ForAll(Gen.Elements("a", ": ", "\n", "  ", "[", "]", "{", "}", ", ", "- ", "\"", "'", "*", "&", "!", "|", "? ", "#", "%", "@").ArrayOf().ToArbitrary(), signs =>
+        {
+            try
+            {
+                return Parse(string.Concat(signs)) is not null;
+            }
+            catch (InvalidInputException)
+            {
+                return true;
+            }
+        }).QuickCheckThrowOnFailure();
 
     [Fact]
     public void Settings_of_other_programs_are_left_alone() =>

@@ -12,6 +12,9 @@ static class CommonWords
     // Languages that decline and join their words have fewer small ones.
     const double LeastShare = 0.15, LeastShareOfEnding = 0.06;
 
+    // "I" is "and" to Poles, and "by" to Czechs: of a language other than English there are so many words that English has not.
+    const int FewestOwn = 2;
+
     static readonly ImmutableArray<(string Language, double LeastShare, FrozenSet<string> Words)> Profiles =
     [
         Of("en", LeastShare, "the and of to that is it you was for with are have this they but not what we he she be at from or by has had there who will about it's would which i i'm that's don't know your my me so if yes do did does when where why how our their them us were been out up all some any just can could should his good then there's didn't can't let's"),
@@ -30,15 +33,26 @@ static class CommonWords
         Of("tr", LeastShareOfEnding, "ve bir bu da de için ne çok ama ile o var gibi daha en kadar sonra değil mi olarak olan ben sen biz her şey diye ki yok evet"),
     ];
 
+    static readonly FrozenSet<string> English = Profiles[0].Words;
+
+    // For what has few small words, such as short calls: "Go left! Nice shot."
+    static readonly FrozenSet<string> MoreEnglish = Of("en", LeastShare,
+        "a an back because been before being better big bye call came cannot come day days down each even every few find first five four friday get give go goes going gone got great hello help here hey hi home hour hours house job just keep know last later left let like little long look lot love made make many may maybe mean minutes monday month months more morning most much must name need never new next nice night no nothing now of off oh ok okay old once one only open other over own people place please put quite ready really right said same saturday saw say says second see seven she should show since six small some something soon sorry start still stop sunday sure take talk team tell ten than thank thanks these thing things think third this those thought three through thursday time today together told tomorrow tonight too town tuesday two under until use very wait walk want wants water way wednesday week weeks well went while without woman women word words work works world year years yesterday yet young")
+        .Words;
+
     /// <param name="words">At least a dozen.</param>
     /// <returns>A BCP 47 tag; null where the words fit no language well.</returns>
     public static string? LanguageOf(IReadOnlyCollection<string> words)
     {
-        var (language, leastShare, count) = Profiles
-            .Select(p => (p.Language, p.LeastShare, Count: words.Count(p.Words.Contains)))
-            .MaxBy(p => p.Count);
-        return count >= leastShare * words.Count ? language : null;
+        foreach (var (language, leastShare, known) in Profiles.Select(p => (p.Language, p.LeastShare, Known: words.Where(p.Words.Contains).ToList())).OrderByDescending(p => p.Known.Count))
+        {
+            if (known.Count >= leastShare * words.Count && (language == "en" || known.Where(w => !IsEnglish(w)).Distinct(StringComparer.OrdinalIgnoreCase).Count() >= FewestOwn))
+                return language;
+        }
+        return words.Count(IsEnglish) >= LeastShare * words.Count ? "en" : null;
     }
+
+    static bool IsEnglish(string word) => English.Contains(word) || MoreEnglish.Contains(word);
 
     static (string Language, double LeastShare, FrozenSet<string> Words) Of(string language, double leastShare, string words) =>
         (language, leastShare, words.Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase));

@@ -33,6 +33,19 @@ public sealed class LanguageGuessTests
     [InlineData("hi", "आज सुबह नाव घाट से चली गई और लोगों ने कहा कि सबसे अजीब बात उसकी शांति थी।")]
     public void A_text_is_known_by_its_script_or_its_commonest_words(string language, string text) => Assert.Equal(language, LanguageGuess.Of([text]));
 
+    [Theory]
+    [InlineData("By accident. I was a nurse. Now I paint. I paint boats. A show in May.")]
+    [InlineData("Al: Hi. Bo: Hey. Al: Nothing much, you? Bo: Same here. Al: Ok. Bo: Bye.")]
+    [InlineData("Go left! Left! Run! Ok coach! 3 to 1! Nice shot. Great job, team. Water break, 5 minutes. Cool.")]
+    [InlineData("Dr. Smith, Sen. Lee, Rep. Jones, Jr., etc. Apples, $3, pears, $4. Plums? Sold out, $9 last week.")]
+    public void English_of_few_small_words_is_no_other_language(string text) => Assert.Equal("en", LanguageGuess.Of([text]));
+
+    [Theory]
+    [InlineData("de", "Gut. Links! Lauf! Ja, Trainer! Drei zu eins! Schöner Schuss. Das ist nicht schlecht, Mannschaft.")]
+    [InlineData("pl", "Cześć, co tam? Nic, ale to nie jest tak, jak myślisz. Już muszę iść.")]
+    [InlineData("cs", "Ahoj, jak se máš? Dobře, a ty? Taky. Tak zatím, už musím jít.")]
+    public void Other_languages_may_be_as_short(string language, string text) => Assert.Equal(language, LanguageGuess.Of([text]));
+
     [Fact]
     public void A_few_words_tell_nothing() => Assert.Null(LanguageGuess.Of(["Good morning, Nora."]));
 
