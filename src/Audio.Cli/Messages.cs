@@ -35,6 +35,9 @@ sealed class Messages : IDisposable
         ActivitySource.AddActivityListener(_listener);
     }
 
+    /// <summary>Whether nothing is said but what is wrong.</summary>
+    public bool AreQuiet => _verbosity == Verbosity.Quiet;
+
     /// <summary>The terminal that people look at; null where there is none.</summary>
     public IAnsiConsole? Terminal { get; }
 

@@ -5,9 +5,10 @@ namespace Audio.Cli;
 /// <summary>A receipt as <c>verify</c> shows it to a person: a line a check, and below it what is wrong.</summary>
 static class ReceiptText
 {
-    public static void Write(Receipt receipt, StyledOutput output)
+    /// <param name="onlyFailed">Whether what has passed goes without saying.</param>
+    public static void Write(Receipt receipt, StyledOutput output, bool onlyFailed)
     {
-        foreach (var file in receipt.Checks.GroupBy(c => c.File))
+        foreach (var file in receipt.Checks.Where(c => !onlyFailed || c.State == CheckState.Failed).GroupBy(c => c.File))
         {
             output.WriteLine(file.Key);
             foreach (var check in file)
@@ -17,6 +18,8 @@ static class ReceiptText
                     output.WriteLine($"      {problem.Severity.ToString().ToLowerInvariant()} {problem.Code}: {problem.Message}{(problem.Hint.Length == 0 ? "" : $" ({problem.Hint})")}");
             }
         }
+        if (onlyFailed)
+            return;
         var failed = receipt.Checks.Count(c => c.State == CheckState.Failed);
         output.WriteLine(failed == 0 ? "Everything is as it was written." : $"{Count.Of(failed, "check")} failed.");
     }

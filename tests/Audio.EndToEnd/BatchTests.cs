@@ -17,6 +17,10 @@ public sealed class BatchTests : IDisposable
     public void Dispose() => _audio.Dispose();
 
     [Fact]
+    public async Task Nothing_is_watched_only_to_be_told_of() =>
+        Assert.Contains("--watch and --dry-run exclude each other", (await _audio.RunAsync("batch", ".", "--watch", "--dry-run")).Expect(2).Error, StringComparison.Ordinal);
+
+    [Fact]
     public async Task A_folder_becomes_episodes_and_what_is_broken_is_reported_without_stopping_the_others()
     {
         _audio.Write("talks/empty.txt", "");

@@ -24,6 +24,7 @@ public sealed class VerifyTests : IDisposable
         Assert.Contains(table, l => l.StartsWith("✓ onsets", StringComparison.Ordinal));
         Assert.Equal("Everything is as it was written.", table[^1]);
         (await _audio.RunAsync("verify", Path.Combine(Episode, "episode.json"), "--quick")).Expect(0);
+        Assert.Empty((await _audio.RunAsync("verify", Episode, "--quick", "--quiet")).Expect(0).Output);
 
         var whole = await File.ReadAllBytesAsync(Mp3);
         await File.WriteAllBytesAsync(Mp3, whole[..(whole.Length * 2 / 3)]);
@@ -32,7 +33,9 @@ public sealed class VerifyTests : IDisposable
         var length = report.GetProperty("checks").EnumerateArray().First(c => c.GetProperty("check").GetString() == "length");
         Assert.Equal("failed", length.GetProperty("state").GetString());
         Assert.Equal("V003", length.GetProperty("problems")[0].GetProperty("code").GetString());
-        (await _audio.RunAsync("verify", Episode, "--quick")).Expect(1);
+        var failed = (await _audio.RunAsync("verify", Episode, "--quick", "--quiet")).Expect(1).Output;
+        Assert.Contains("V003", failed, StringComparison.Ordinal);
+        Assert.DoesNotContain("✓", failed, StringComparison.Ordinal);
 
         // To render again mends it.
         (await _audio.RunAsync("render", Checkout.Example("harbour-interview.txt"), "-o", "out", "--verify", "full")).Expect(0);

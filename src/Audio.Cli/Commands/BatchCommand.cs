@@ -29,6 +29,11 @@ static class BatchCommand
             ("audio batch inbox/ --watch", "Goes on with what is put into the folder.")) { files, workers, dryRun, watch, goOn, report };
         input.AddOptionsTo(command);
         options.AddTo(command);
+        watch.Validators.Add(result =>
+        {
+            if (result.GetValue(watch) && result.GetValue(dryRun))
+                result.AddError("--watch and --dry-run exclude each other: to watch is to make what appears.");
+        });
         command.MaySpeak = parsed => !parsed.GetValue(dryRun) && !parsed.GetValue(watch);
         command.SetAction(async (parsed, cancellationToken) =>
         {

@@ -155,6 +155,18 @@ public sealed class EpisodeRendererTests : IDisposable
         IEnumerable<string> Changed() => files.Where(f => File.GetLastWriteTimeUtc(f) != DateTime.UnixEpoch).Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal);
     }
 
+    [Fact]
+    public async Task A_file_that_nobody_asks_for_any_more_is_named()
+    {
+        await RenderEpisodeAsync(new FakeEngine(), outputs: [new(OutputFormat.Mp3), new(OutputFormat.Wav)]);
+
+        var problem = Assert.Single((await RenderEpisodeAsync(new FakeEngine())).Problems, p => p.Code == "S010");
+
+        Assert.Equal("show.wav", problem.File);
+        Assert.True(File.Exists(_folder.File("out/show.wav")));
+        Assert.DoesNotContain((await RenderEpisodeAsync(new FakeEngine(), outputs: [new(OutputFormat.Mp3), new(OutputFormat.Wav)])).Problems, p => p.Code == "S010");
+    }
+
     [SkippableFact]
     public async Task Without_mp3_nothing_is_encoded_as_mp3()
     {

@@ -9,6 +9,9 @@ namespace Audio.Transcripts.NameLines;
 /// <param name="Stamp">Behind the name; null where there is none.</param>
 readonly record struct NameLine(SourceRange Name, string? Person, Stamp? Stamp, bool HasColon)
 {
+    /// <summary>In parentheses behind a name in capitals, as written: <c>SEN. MARIA LOPEZ (D-NM)</c>; null where there is none.</summary>
+    public string? Role { get; init; }
+
     const int LongestLine = 90;
 
     /// <summary>Reads a line; null where it has another shape.</summary>
@@ -27,7 +30,11 @@ readonly record struct NameLine(SourceRange Name, string? Person, Stamp? Stamp, 
         var range = new SourceRange(line.Number, start, name.Length);
         if (NameShape.Fits(name))
             return new(range, null, stamp, hasColon);
-        return stamp is not null && OfAccount(name) is { } person ? new(range, person, stamp, HasColon: false) : null;
+        if (stamp is not null && OfAccount(name) is { } person)
+            return new(range, person, stamp, HasColon: false);
+        if (stamp is null && name[^1] == ')' && name.IndexOf('(') is > 0 and var open && name[..open].TrimEnd() is var called && NameShape.Fits(called) && !called.ContainsAnyInRange('a', 'z'))
+            return new(range with { Length = called.Length }, null, null, hasColon) { Role = name[(open + 1)..^1].Trim().ToString() };
+        return null;
     }
 
     // "Lopez, Ana", "Ana L (External)", "Lopez, Ana (Guest)": how an office's directory writes people.
@@ -57,11 +64,11 @@ readonly record struct NameLine(SourceRange Name, string? Person, Stamp? Stamp, 
     public TurnLine ToTurn(SourceLine line)
     {
         var written = line.Text.Substring(Name.Start, Name.Length);
-        var range = Name with { Length = Name.Length + (HasColon ? 1 : 0) };
+        var range = Role is null ? Name with { Length = Name.Length + (HasColon ? 1 : 0) } : Name with { Length = line.Text.TrimEnd().Length - Name.Start };
         var letterCase = written.AsSpan().ContainsAnyInRange('a', 'z') ? LabelCase.Title : LabelCase.Capitals;
         return new(TurnLineKind.Head)
         {
-            Label = new(range, written, new((Person ?? written).Replace('_', ' ')), null, letterCase, LabelPlace.LineStart),
+            Label = new(range, written, new((Person ?? written).Replace('_', ' ')), Role, letterCase, LabelPlace.LineStart),
             Head = new(line.Number, Name.Start, line.Text.Length - Name.Start),
             Words = new(line.Number, line.Text.Length, 0),
             Time = Stamp?.Time,

@@ -39,6 +39,7 @@ sealed class NameLinesIndex
         Turns = _turns.Values.Where(n => n > 1).Sum();
         People = _turns.Values.Count(n => n > 1);
         AreCapitals = !_turns.Any(t => t.Value > 1 && t.Key.Any(char.IsLower));
+        StandAbove = Enumerable.Range(0, _lines.Count).Where(i => HasStyle(i) && _turns[Key(i)] > 1).All(IsRightAbove);
     }
 
     public NameLineStyle Style { get; }
@@ -71,6 +72,9 @@ sealed class NameLinesIndex
 
     /// <summary>Whether all names that come back are in capitals, as scripts have them.</summary>
     public bool AreCapitals { get; }
+
+    /// <summary>Whether all names that come back stand behind a blank line and right above their words.</summary>
+    public bool StandAbove { get; }
 
     /// <summary>What every line is.</summary>
     public List<TurnLine> Read()
@@ -163,6 +167,9 @@ sealed class NameLinesIndex
             next++;
         return next < _lines.Count && (_names[next] is null || IsStamped || !HasStyle(next)) && Acts.TitleOf(_source.Lines[_lines[next]].Text) is null;
     }
+
+    bool IsRightAbove(int i) =>
+        i + 1 < _lines.Count && _lines[i + 1] == _lines[i] + 1 && (_lines[i] == 0 || _source.Lines[_lines[i] - 1].IsBlank);
 
     bool IsName(int i) => IsListed(i) || HasStyle(i) && (IsStamped || _turns[Key(i)] > 1 || IsMarked(Key(i)) || IsOneOff(i));
 

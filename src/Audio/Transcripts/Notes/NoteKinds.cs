@@ -14,7 +14,9 @@ static class NoteKinds
          "boos", "chuckles", "chuckling", "sighs", "sighing", "gasps", "groans", "coughs", "coughing", "sobbing", "sobs", "music", "theme music",
          "begin video", "end video", "begin audio", "end audio", "video clip", "audio clip", "video playing", "audio playing", "commercial break",
          "newsbreak", "break", "pause", "silence", "bell", "bells", "phone ringing", "knocking", "whistle", "whistling", "gunshots", "gunfire",
-         "explosion", "dog barking", "snaps fingers", "clears throat", "claps", "clapping", "humming", "vocalizing", "clip", "recording"];
+         "explosion", "dog barking", "snaps fingers", "clears throat", "claps", "clapping", "humming", "vocalizing", "clip", "recording",
+         "beat", "a beat", "weeps", "weeping", "sniffs", "sniffles", "exhales", "inhales", "nods", "nodding", "smiles", "smiling", "shrugs", "grunts", "scoffs", "snorts",
+         "yawns", "giggles", "whimpers"];
 
     static readonly string[] Deliveries =
         ["through interpreter", "through an interpreter", "through translator", "through a translator", "via interpreter", "via translator",

@@ -7,6 +7,8 @@ namespace Audio.Transcripts.Stamped;
 /// <summary>What each line of a text with stamped labels is, by the evidence of the whole text.</summary>
 sealed class StampedLines
 {
+    const int MostLinesAbove = 12;
+
     readonly SourceText _source;
     readonly ListedLabels _listed;
     readonly TurnHead?[] _heads;
@@ -166,8 +168,17 @@ sealed class StampedLines
             else if (scanner.In(_source.WholeLine(line.Number)).FirstOrDefault() is { Place: LabelPlace.LineStart } label && (isStamped || _names.ContainsKey(label.Written) || StandsAboveStamp(label)))
                 (IsScreen(label) ? screens : candidates).Add(label);
         }
-        var accepted = new LabelEvidence(candidates, _listed).Accepted;
+        var accepted = new LabelEvidence(candidates, _listed, marked: Attendees()).Accepted;
         return accepted.Concat(screens).Where(l => _heads[l.Range.Line - 1] is not { HasName: true }).ToDictionary(l => l.Range.Line);
+    }
+
+    // Who was there, as a meeting's tool lists them above: whoever is in it may speak but once.
+    HashSet<string>? Attendees()
+    {
+        var lines = _source.Lines.Where(l => !l.IsBlank).Take(MostLinesAbove).ToList();
+        var head = lines.FindIndex(l => l.Text.AsSpan().Trim(" :#*") is "Attendees" or "Participants" or "Invited");
+        return head < 0 || head + 1 == lines.Count ? null
+            : [.. lines[head + 1].Text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Where(n => NameShape.Fits(n)).Select(Names.PersonName.KeyOf)];
     }
 
     // With a line to itself, and the first time right below it.

@@ -27,6 +27,24 @@ public sealed class NameLinesFormatTests
     }
 
     [Fact]
+    public void Behind_a_name_in_capitals_stands_what_somebody_is()
+    {
+        var transcript = Parse("DAVID ROSE\nGood evening.\n\nSEN. MARIA LOPEZ (D-NM)\nThank you, David.\n\nDAVID ROSE\nWhat will it cost?\n\nSEN. MARIA LOPEZ (D-NM)\nMore than we have.");
+
+        Assert.Equal(["david-rose", "maria-lopez", "david-rose", "maria-lopez"], transcript.Items.OfType<Turn>().Select(t => t.SpeakerId));
+        Assert.Equal("D-NM", transcript.Speakers[1].Role);
+    }
+
+    [Fact]
+    public void A_scene_in_capitals_right_above_the_words_is_no_article()
+    {
+        var transcript = Parse("BERNARDO\nWho's there?\n\nFRANCISCO\nStand and unfold yourself.\n\nBERNARDO\nLong live the king!\n\nHORATIO and MARCELLUS\nFriends to this ground.\n\n"
+            + "GHOST\n[Beneath] Swear.\n\nFRANCISCO\nBernardo?");
+
+        Assert.Equal(["bernardo", "francisco", "bernardo", "horatio-and-marcellus", "ghost", "francisco"], transcript.Items.OfType<Turn>().Select(t => t.SpeakerId));
+    }
+
+    [Fact]
     public void A_short_line_above_a_name_is_a_heading()
     {
         var chapter = Assert.Single(Parse(Talk + "A Boat in Winter\n\nAna Lopez\n\nThere was a boat.").Items.OfType<Chapter>(), c => c.Title == "A Boat in Winter");

@@ -15,6 +15,15 @@ public sealed class StampedFormatTests
     }
 
     [Fact]
+    public void Who_was_there_may_speak_but_once()
+    {
+        var meeting = Parse("Team sync - Transcript\n\nAttendees\n\nAmy Chen, Raj Patel, Zoë Müller\n\nTranscript\n\n00:00:00\n \nAmy Chen: Okay. Let's start.\nRaj Patel: Sure.\nZoë Müller: I'm here too.\n"
+            + "Amy Chen: Good. The harbor has sent a letter.\nZoë Müller: What does it say?\n00:01:00\n \nAmy Chen: That we must leave.\nZoë Müller: Oh no.");
+
+        Assert.Equal(["amy-chen: Okay. Let's start.", "raj-patel: Sure.", "zoe-muller: I'm here too."], meeting.Items.OfType<Turn>().Take(3).Select(t => $"{t.SpeakerId}: {t.Text}"));
+    }
+
+    [Fact]
     public void Names_in_brackets_need_neither_time_nor_colon()
     {
         var talk = Parse("A talk\n\n[Ana] Hi.\n\n[Ben Roe] Hello.\n\n[Ana] So?\n\n[Ben Roe] Well.");
