@@ -10,6 +10,8 @@ namespace Audio.Cli;
 /// <param name="others">Files that are named for something else; null for none.</param>
 sealed class BatchFiles(IReadOnlyList<string> named, string output, IEnumerable<string?> others)
 {
+    const string Ways = "name files, folders, patterns such as 'talks/*.txt', or @LIST";
+
     static readonly FrozenSet<string> Extensions = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase, ".txt", ".text", ".md", ".markdown", ".html", ".htm", ".vtt", ".srt", ".sbv", ".json", ".jsonl", ".xml", ".tei", ".fountain", ".csv", ".tsv");
 
@@ -30,11 +32,11 @@ sealed class BatchFiles(IReadOnlyList<string> named, string output, IEnumerable<
                 continue;
             var files = FilesOf(name).DistinctBy(f => f.Path).ToList();
             if (files.Count == 0 && !(mayBeNone && (Directory.Exists(name) || name.Contains('*', StringComparison.Ordinal))))
-                problems.Add(new("I001", Severity.Error, name, 0, 0, Directory.Exists(name) ? "there is no transcript in this folder" : "there is no such file", "name files, folders, patterns such as 'talks/*.txt', or @LIST"));
+                problems.Add(Directory.Exists(name) ? Missing(name, "there is no transcript in this folder", Ways) : Missing(name, "there is no such file", NearbyPath.Hint(name, p => Directory.Exists(p) || MayBeTranscript(p), Ways)));
             found.AddRange(files);
         }
         if (found.Count == 0 && problems.Count == 0 && !mayBeNone)
-            problems.Add(new("I001", Severity.Error, named[0], 0, 0, "there is no transcript here", "name files, folders, patterns such as 'talks/*.txt', or @LIST"));
+            problems.Add(Missing(named[0], "there is no transcript here", Ways));
         found = [.. found.DistinctBy(f => Path.GetFullPath(f.Path))];
         var places = found.ToLookup(f => f.Place, StringComparer.OrdinalIgnoreCase);
         found = found.ConvertAll(f => places[f.Place].FirstOrDefault(o => o != f) is { } other ? f with { Clash = ClashOf(f, other) } : f);
@@ -44,6 +46,8 @@ sealed class BatchFiles(IReadOnlyList<string> named, string output, IEnumerable<
     // Neither is made: nobody knows which one is meant, nor should it be the one that was there first.
     static Problem ClashOf(BatchFile file, BatchFile other) =>
         new("I005", Severity.Error, file.Path, 0, 0, $"its episode would go where that of {other.Path} goes: {file.Place}", "rename one of the files, or make them with different -o");
+
+    static Problem Missing(string name, string what, string hint) => new("I001", Severity.Error, name, 0, 0, what, hint);
 
     static IEnumerable<string> Listed(string name, List<Problem> problems)
     {
@@ -55,7 +59,7 @@ sealed class BatchFiles(IReadOnlyList<string> named, string output, IEnumerable<
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            problems.Add(new("I001", Severity.Error, name, 0, 0, $"the list cannot be read: {e.Message.TrimEnd('.')}", "name a file with a transcript on each line"));
+            problems.Add(Missing(name, $"the list cannot be read: {e.Message.TrimEnd('.')}", "name a file with a transcript on each line"));
             return [];
         }
     }
@@ -65,7 +69,7 @@ sealed class BatchFiles(IReadOnlyList<string> named, string output, IEnumerable<
         if (File.Exists(name))
             return [new(name, EpisodeFolder.SlugOf(name))];
         if (Directory.Exists(name))
-            return Within(name, name, int.MaxValue, f => Extensions.Contains(Path.GetExtension(f)) && !Path.GetFileName(f).StartsWith('.'));
+            return Within(name, name, int.MaxValue, IsNamedLikeTranscript);
         var glob = name.StartsWith("./", StringComparison.Ordinal) ? name[2..] : name;
         var wildcard = glob.IndexOfAny(['*', '?']);
         if (wildcard < 0)
@@ -75,6 +79,11 @@ sealed class BatchFiles(IReadOnlyList<string> named, string output, IEnumerable<
         var pattern = new Regex(PatternOf(glob), OperatingSystem.IsWindows() ? RegexOptions.IgnoreCase : RegexOptions.None);
         return Directory.Exists(root) ? Within(root, root, depth, f => pattern.IsMatch(f.Replace('\\', '/'))) : [];
     }
+
+    /// <summary>Whether something that is there may be a transcript, by its name.</summary>
+    public static bool MayBeTranscript(string path) => IsNamedLikeTranscript(path) && File.Exists(path) && !OwnFile.Is(path);
+
+    static bool IsNamedLikeTranscript(string path) => Extensions.Contains(Path.GetExtension(path)) && !Path.GetFileName(path).StartsWith('.');
 
     // An episode's own folder has no transcripts in it.
     IEnumerable<BatchFile> Within(string folder, string root, int depth, Func<string, bool> isMeant)

@@ -31,7 +31,7 @@ static class InputFile
     // Where there is no file, a link can only lead nowhere.
     static InvalidInputException Missing(string path) => new FileInfo(path).LinkTarget is { } target
         ? Unreadable(path, $"this link is broken: it leads to {target}, which is not there", "mend the link, or remove it")
-        : Unreadable(path, "there is no such file", "check the path; it is looked for from the current folder");
+        : Unreadable(path, "there is no such file", NearbyPath.Hint(path, BatchFiles.MayBeTranscript, "check the path; it is looked for from the current folder"));
 
     static async Task<byte[]> ReadWholeAsync(string path, CancellationToken cancellationToken)
     {

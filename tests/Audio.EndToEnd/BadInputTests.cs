@@ -12,6 +12,44 @@ public sealed class BadInputTests : IDisposable
     [Fact]
     public async Task A_wrong_path() => AssertOneLine(await RenderAsync("no-such-page.txt"), "no-such-page.txt", "no such file");
 
+    [Theory]
+    [InlineData("harbor-interveiw.txt", "harbour-interview.txt", "inspect")]
+    [InlineData("harbor-interveiw.txt", "harbour-interview.txt", "render")]
+    [InlineData("harbor-interveiw.txt", "harbour-interview.txt", "preview", "--turn", "1")]
+    [InlineData("harbour-interview", "harbour-interview.txt", "plan")]
+    [InlineData("harbour-interview.tx", "harbour-interview.txt", "plan")]
+    [InlineData("talks/harbor-interveiw.txt", "talks/harbour-interview.txt", "plan")]
+    [InlineData("harbor-interveiw.txt", "harbour-interview.txt", "batch")]
+    [InlineData("tlaks/", "talks", "batch")]
+    [InlineData("output/tlak", "output/talk", "verify")]
+    [InlineData("output/talk/tlak.mp3", "output/talk/talk.mp3", "plot")]
+    public async Task A_mistyped_path_is_answered_with_the_one_that_was_meant(string typed, string meant, params string[] command)
+    {
+        foreach (var folder in new[] { "talks", "output/tale" })
+            Directory.CreateDirectory(_audio.PathOf(folder));
+        foreach (var name in new[] { "harbour-interview.txt", "talks/harbour-interview.txt", "harbour-interview.mp3", "talk.txt" })
+            _audio.Write(name, "ANN: Hello.");
+        if (typed.StartsWith("output", StringComparison.Ordinal))
+            (await _audio.RunAsync("render", "talk.txt", "--quiet")).Expect(0);
+
+        AssertOneLine(await _audio.RunAsync([command[0], typed, .. command[1..]]), $"{typed}: error I001:", $"(did you mean '{meant}'?)");
+    }
+
+    [Theory]
+    [InlineData("inspect", "nothing-like-it.txt")]
+    [InlineData("inspect", "no-such-folder/harbour.txt")]
+    [InlineData("inspect", "voces.json")]
+    [InlineData("batch", "nothing-like-it.txt")]
+    [InlineData("batch", "harbor-*.txt")]
+    [InlineData("verify", "harbor.txt")]
+    public async Task A_path_that_is_near_none_is_answered_with_none(string command, string typed)
+    {
+        _audio.Write("harbour.txt", "ANN: Hello.");
+        _audio.Write("voices.json", File.ReadAllText(Path.Combine(Checkout.Root, "voices.json")));
+
+        Assert.DoesNotContain("did you mean", Assert.Single((await _audio.RunAsync(command, typed)).Expect(2).ErrorLines), StringComparison.OrdinalIgnoreCase);
+    }
+
     [Fact]
     public async Task A_folder() => AssertOneLine(await RenderAsync(_audio.Folder), "folder");
 
