@@ -16,6 +16,25 @@ static class Composition
     /// <param name="transcript">See <see cref="ConfigurationFile.Find"/>.</param>
     public static VoiceBook LoadVoices(string? path, string? transcript = null) => VoiceBook.Load(path ?? FindVoices(transcript));
 
+    /// <summary>Reads a voices.json for whoever goes on to speak. Where it has mistakes, voices that a program here lacks are told with them.</summary>
+    /// <exception cref="InvalidInputException">The file cannot be read or has mistakes; all of them are reported.</exception>
+    public static async Task<VoiceBook> LoadAndJudgeAsync(string path, CancellationToken cancellationToken)
+    {
+        var (book, mistakes) = VoiceBook.Read(path);
+        if (mistakes.IsEmpty)
+            return book!;
+        throw new InvalidInputException(VoiceBook.InOrder([.. mistakes, .. book is null ? [] : await LackingAsync(book, cancellationToken)]));
+    }
+
+    // No service is asked for the sake of a file that cannot be used as it is.
+    static async Task<IEnumerable<Problem>> LackingAsync(VoiceBook book, CancellationToken cancellationToken)
+    {
+        var engines = await EngineCatalog.ProbeAsync(book.Engines.Select(e => book.Services[e]), Context, cancellationToken);
+        var usable = book.Engines.Where(engines.Usable.Contains).ToList();
+        var voices = book.Personas.Select(p => usable.Where(p.Bindings.ContainsKey).Select(e => p.Bindings[e]).FirstOrDefault()).OfType<Voice>();
+        return await engines.CheckAsync(voices.Where(v => book.Services[v.Engine].Kind.Keys.IsEmpty), book, language: null, cancellationToken);
+    }
+
     /// <summary>The same where there are any: reading a transcript needs none.</summary>
     public static VoiceBook? LoadVoicesIfAny(string? path, string? transcript) =>
         (path ?? FindVoicesIfAny(transcript)) is { } found ? VoiceBook.Load(found) : null;

@@ -77,7 +77,7 @@ sealed class ScriptInput
     /// <summary>Reads a transcript and what belongs to it.</summary>
     /// <exception cref="InvalidInputException">It has mistakes.</exception>
     public Task<ReadTranscript> ReadTranscriptAsync(ParseResult parsed, string path, CancellationToken cancellationToken) =>
-        _transcript.ReadAsync(parsed, path, lexicon: null, cancellationToken);
+        _transcript.ReadAsync(parsed, path, book: null, cancellationToken);
 
     /// <summary>The folder of all episodes.</summary>
     public string OutputFolder(ParseResult parsed) => _output.Of(parsed);
@@ -145,7 +145,7 @@ sealed class ScriptInput
 
         async Task<(VoiceBook, EngineCatalog)> ProbeAsync(string file)
         {
-            var loaded = VoiceBook.Load(file);
+            var loaded = await Composition.LoadAndJudgeAsync(file, cancellationToken);
             return (loaded, await Composition.ProbeAsync(loaded, parsed.GetValue(_engine), cancellationToken));
         }
     }
@@ -166,16 +166,30 @@ sealed class ScriptInput
     public async Task<CastScript> CastAsync(ParseResult parsed, OpenedScript opened, CancellationToken cancellationToken)
     {
         var (book, engines) = (opened.Book, opened.Engines);
-        var (source, read, show) = await _transcript.ParseAsync(parsed, opened.Source, opened.ShowFile, book.Lexicon, cancellationToken);
+        var (source, read, show) = await _transcript.ParseAsync(parsed, opened.Source, opened.ShowFile, book, cancellationToken);
         var transcript = SpokenDisclosure.AppendTo(read, show.Disclosure, book.Lexicon);
-        var cast = Composition.Assign(transcript, book, parsed.GetValue(_engine), engines);
+        var doubtful = transcript.Problems.Where(p => p.Severity != Severity.Info);
+        var cast = AssignOrTellAll(() => Composition.Assign(transcript, book, parsed.GetValue(_engine), engines), doubtful);
         var script = new Script(transcript, cast) { TakingSounds = engines.TakingSounds, HeedingContext = engines.HeedingContext };
         var place = opened.Place ?? EpisodeFolder.SlugOf("-", transcript.Title);
         return new(script, show, book, source, engines, Path.GetFileName(place), FolderOf(parsed, place), StoreFolder(parsed))
         {
             Engine = parsed.GetValue(_engine),
-            Problems = [.. transcript.Problems.Where(p => p.Severity != Severity.Info), .. cast.Problems],
+            Problems = [.. doubtful, .. cast.Problems],
         };
+    }
+
+    // Whoever has to mend something mends all of it at once.
+    static Cast AssignOrTellAll(Func<Cast> assign, IEnumerable<Problem> doubtful)
+    {
+        try
+        {
+            return assign();
+        }
+        catch (InvalidInputException e)
+        {
+            throw new InvalidInputException([.. doubtful, .. e.Problems]);
+        }
     }
 
     // What is stored is heard without a network or a key.

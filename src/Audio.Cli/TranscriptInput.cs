@@ -1,8 +1,8 @@
 using System.CommandLine;
+using Audio.Casting;
 using Audio.Episodes;
 using Audio.Episodes.Shows;
 using Audio.Transcripts;
-using Audio.Transcripts.Wording;
 
 namespace Audio.Cli;
 
@@ -58,21 +58,58 @@ sealed class TranscriptInput
         parsed.GetValue(_strict) && problems.Any(p => p.Severity != Severity.Info);
 
     /// <param name="path">The file, or <c>-</c> for standard input.</param>
-    /// <param name="lexicon">How words are to be said; null for no particular way.</param>
+    /// <param name="book">The voices to cast from, which also says how words are said; null for none.</param>
     /// <exception cref="InvalidInputException">There is no such file, or it cannot be read as a transcript, or what is said of the show has mistakes.</exception>
-    public async Task<ReadTranscript> ReadAsync(ParseResult parsed, string path, Lexicon? lexicon, CancellationToken cancellationToken) =>
-        await ParseAsync(parsed, new(path, await InputFile.ReadAsync(path, cancellationToken)), ShowFile(parsed, path), lexicon, cancellationToken);
+    public async Task<ReadTranscript> ReadAsync(ParseResult parsed, string path, VoiceBook? book, CancellationToken cancellationToken) =>
+        await ParseAsync(parsed, new(path, await InputFile.ReadAsync(path, cancellationToken)), ShowFile(parsed, path), book, cancellationToken);
 
     /// <summary>The same for a file that was read already.</summary>
     /// <inheritdoc cref="ReadAsync"/>
     /// <param name="showFile">The show.json that belongs to it; null for none.</param>
-    public async Task<ReadTranscript> ParseAsync(ParseResult parsed, EpisodeSource source, string? showFile, Lexicon? lexicon, CancellationToken cancellationToken)
+    public async Task<ReadTranscript> ParseAsync(ParseResult parsed, EpisodeSource source, string? showFile, VoiceBook? book, CancellationToken cancellationToken)
     {
         var series = showFile is null ? new() : Show.Load(showFile);
-        var options = _settings.Read(parsed) with { UsualLanguage = series.Language, Lexicon = lexicon };
-        var transcript = await Task.Run(() => TranscriptParser.Parse(source.Name, source.Content.Span, options), cancellationToken).WaitAsync(cancellationToken);
-        return new(source, transcript, series.For(transcript));
+        var options = _settings.Read(parsed) with { UsualLanguage = series.Language, Lexicon = book?.Lexicon };
+        var transcript = await Task.Run(Parse, cancellationToken).WaitAsync(cancellationToken);
+        try
+        {
+            return new(source, transcript, series.For(transcript));
+        }
+        catch (InvalidInputException e)
+        {
+            throw With(e, [.. transcript.Problems.Where(p => p.Severity != Severity.Info), .. book is null ? [] : Caster.UnknownVoices(transcript, book)]);
+        }
+
+        Transcript Parse()
+        {
+            try
+            {
+                return TranscriptParser.Parse(source.Name, source.Content.Span, options);
+            }
+            catch (InvalidInputException e)
+            {
+                var settings = options.Over(TranscriptParser.ReadSettings(source.Name, source.Content.Span));
+                throw With(e, [.. book is null ? [] : Caster.UnknownVoices(settings, source.Name, book), .. MistakesOfShow(settings)]);
+            }
+        }
+
+        IEnumerable<Problem> MistakesOfShow(ParserOptions settings)
+        {
+            try
+            {
+                series.For(source.Name, settings);
+                return [];
+            }
+            catch (InvalidInputException e)
+            {
+                return e.Problems;
+            }
+        }
     }
+
+    // What is wrong with one setting hides nothing that is wrong with another.
+    static InvalidInputException With(InvalidInputException found, IEnumerable<Problem> others) =>
+        new(found.Problems.Concat(others).OrderBy(p => p.Line).ThenBy(p => p.Column));
 }
 
 /// <summary>A transcript and what its file and the files around it say.</summary>

@@ -103,6 +103,59 @@ public sealed class BadInputTests : IDisposable
     }
 
     [Fact]
+    public async Task A_voice_that_its_engine_lacks_is_told_with_the_mistakes_of_voices_json()
+    {
+        var voices = _audio.Write("voices.json", """
+            {
+              "engines": ["espeak-ng", "google"],
+              "voices": {
+                "ava": { "espeak-ng": "qqq" },
+                "andy": { "espeak-ng": "en", "rate": 9 },
+                "guy": { "google": "nobody-asks-for-this" }
+              },
+              "narrator": "avaa"
+            }
+            """);
+        string[] expected = [$"{voices}:4:", $"{voices}:5:", $"{voices}:8:"];
+
+        foreach (var command in new string[][] { ["render", Page], ["voices"], ["voices", "try", "ava"] })
+            Assert.Equal(expected, (await _audio.RunAsync([.. command, "--voices", voices])).Expect(2).ErrorLines.Select(l => l[..expected[0].Length]));
+    }
+
+    [Fact]
+    public async Task All_mistakes_of_front_matter_are_told_at_once()
+    {
+        const string Told = "talk.txt:";
+        _audio.Write("talk.txt", """
+            ---
+            titel: The ferry
+            drop: nowhere
+            speakers: {ANN: {voice: avaa}}
+            outputs: [mp4]
+            ---
+            ANN: The ferry leaves at noon.
+
+            ANN: And it comes back at one.
+            """);
+        foreach (var command in new[] { "inspect", "render" })
+            Assert.Equal([2, 3, 4, 5], await LinesAsync(command));
+
+        // Where all that the text itself is read by is right, too.
+        _audio.Write("talk.txt", (await File.ReadAllTextAsync(_audio.PathOf("talk.txt"))).Replace("titel", "title", StringComparison.Ordinal));
+        foreach (var command in new[] { "inspect", "render" })
+            Assert.Equal([3, 4, 5], await LinesAsync(command));
+
+        // And where only a voice is not there.
+        _audio.Write("talk.txt", (await File.ReadAllTextAsync(_audio.PathOf("talk.txt"))).Replace("mp4", "mp3", StringComparison.Ordinal));
+        Assert.Equal([3, 4], await LinesAsync("render"));
+
+        async Task<IEnumerable<int>> LinesAsync(string command) =>
+            from line in (await _audio.RunAsync(command, "talk.txt")).Expect(2).ErrorLines
+            where line.StartsWith(Told, StringComparison.Ordinal) && char.IsAsciiDigit(line[Told.Length])
+            select line[Told.Length] - '0';
+    }
+
+    [Fact]
     public async Task A_letter_that_the_engine_cannot_say_is_found_before_anything_is_spoken()
     {
         var page = _audio.Write("page.txt", File.ReadAllText(Page).Replace("Quiet.", "Quiet, as \u03c0 is.", StringComparison.Ordinal));

@@ -38,7 +38,7 @@ static class InspectCommand
             if (parsed.GetValue(write) && input.IsStandardInput(parsed))
                 throw new InvalidInputException(new Problem("I003", Severity.Error, "-", 0, 0, "standard input cannot be written to", "name a file"));
             var book = Composition.LoadVoicesIfAny(parsed.GetValue(voices), input.NameIn(parsed));
-            var (source, transcript, _) = await input.ReadAsync(parsed, input.NameIn(parsed), book?.Lexicon, cancellationToken);
+            var (source, transcript, _) = await input.ReadAsync(parsed, input.NameIn(parsed), book, cancellationToken);
             ImmutableArray<Problem> mistakes = book is null ? [] : Caster.UnknownVoices(transcript, book);
             ImmutableArray<Problem> ofVoices = book is null ? [] : [.. mistakes, .. Inspection.Foresee(transcript, book, source.Name)];
             transcript = transcript with { Problems = [.. transcript.Problems, .. ofVoices] };

@@ -47,8 +47,17 @@ sealed class CastBuilder(Transcript transcript, VoiceBook book, VoiceChoice choi
     public static IEnumerable<Problem> UnknownVoices(Transcript transcript, VoiceBook book) =>
         from speaker in transcript.Speakers
         where IsUnknown(speaker.Voice, book)
-        select new Problem("C107", Severity.Error, speaker.VoiceSaidAt > 0 ? transcript.File : "--speaker", speaker.VoiceSaidAt, 0,
-            $"There is no voice '{speaker.Voice}' for {speaker.Name}", NearestName.Hint(speaker.Voice!, [.. book.Personas.Select(p => p.Name)]));
+        select UnknownVoice(speaker.Voice!, speaker.Name, transcript.File, speaker.VoiceSaidAt, book);
+
+    /// <param name="file">Whose front matter the settings are, as far as they are no options.</param>
+    /// <inheritdoc cref="UnknownVoices(Transcript, VoiceBook)"/>
+    public static IEnumerable<Problem> UnknownVoices(IEnumerable<SpeakerSetting> settings, string file, VoiceBook book) =>
+        from setting in settings
+        where IsUnknown(setting.Voice, book)
+        select UnknownVoice(setting.Voice!, setting.Name ?? setting.Label, file, setting.VoiceSaidAt, book);
+
+    static Problem UnknownVoice(string voice, string speaker, string file, int line, VoiceBook book) =>
+        new("C107", Severity.Error, line > 0 ? file : "--speaker", line, 0, $"There is no voice '{voice}' for {speaker}", NearestName.Hint(voice, [.. book.Personas.Select(p => p.Name)]));
 
     static bool IsUnknown(string? voice, VoiceBook book) => voice is not null && Named(voice, book) is null;
 

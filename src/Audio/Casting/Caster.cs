@@ -46,6 +46,11 @@ public static class Caster
     /// <returns>Errors at the line of front matter that names the voice, or of the option <c>--speaker</c>.</returns>
     public static ImmutableArray<Problem> UnknownVoices(Transcript transcript, VoiceBook book) => [.. CastBuilder.UnknownVoices(transcript, book)];
 
+    /// <summary>The same of a transcript that could not be read, by what its settings say.</summary>
+    /// <param name="file">The transcript as the user named it.</param>
+    /// <inheritdoc cref="UnknownVoices(Transcript, VoiceBook)" path="/returns"/>
+    public static ImmutableArray<Problem> UnknownVoices(ParserOptions settings, string file, VoiceBook book) => [.. CastBuilder.UnknownVoices(settings.Speakers, file, book)];
+
     static Problem Unusable(string engine, VoiceBook book)
     {
         var (message, hint) = book.Services.ContainsKey(engine)

@@ -34,7 +34,12 @@ public sealed record VoiceBook
 
     /// <summary>Reads a voices.json file, and the lexicon.json beside it if there is one; its own lexicon goes before that.</summary>
     /// <exception cref="InvalidInputException">The file cannot be read or has mistakes; all of them are reported.</exception>
-    public static VoiceBook Load(string path)
+    public static VoiceBook Load(string path) => Whole(Read(path));
+
+    /// <summary>The same for whoever can tell what else is wrong with it.</summary>
+    /// <returns>The book, as far as it could be read, null where that is no voice; and every mistake, none where the book is whole.</returns>
+    /// <exception cref="InvalidInputException">The file cannot be opened.</exception>
+    public static (VoiceBook? Book, ImmutableArray<Problem> Problems) Read(string path)
     {
         try
         {
@@ -42,7 +47,7 @@ public sealed record VoiceBook
             var lexicon = Path.Combine(Path.GetDirectoryName(path) ?? "", "lexicon.json");
             return System.IO.File.Exists(lexicon)
                 ? new VoiceBookReader(path, text).ReadWith(lexicon, System.IO.File.ReadAllText(lexicon, Encoding.UTF8))
-                : Parse(path, text);
+                : new VoiceBookReader(path, text).Read();
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -55,7 +60,14 @@ public sealed record VoiceBook
     /// <param name="file">The file's name, for problems.</param>
     /// <param name="text">JSON; docs/voices.schema.json describes it.</param>
     /// <exception cref="InvalidInputException">The text has mistakes; all of them are reported.</exception>
-    public static VoiceBook Parse(string file, string text) => new VoiceBookReader(file, text).Read();
+    public static VoiceBook Parse(string file, string text) => Whole(new VoiceBookReader(file, text).Read());
+
+    /// <summary>Mistakes as they are told: those of this file before those of a lexicon.json, each from top to bottom.</summary>
+    public static IEnumerable<Problem> InOrder(IEnumerable<Problem> problems) =>
+        problems.OrderByDescending(p => p.File, StringComparer.Ordinal).ThenBy(p => p.Line).ThenBy(p => p.Column);
+
+    static VoiceBook Whole((VoiceBook? Book, ImmutableArray<Problem> Problems) read) =>
+        read.Problems.IsEmpty ? read.Book! : throw new InvalidInputException(read.Problems);
 
     /// <summary>The same with voices for some of those who speak in a transcript.</summary>
     /// <param name="named">By <see cref="Speaker.Id"/>.</param>

@@ -21,27 +21,17 @@ sealed class VoiceBookReader
         _file = file;
     }
 
-    public VoiceBook Read()
-    {
-        var book = _root is null ? null : ReadBook(_root);
-        ThrowIfAny(_shape.Problems);
-        return book!;
-    }
+    /// <returns>What could be read, null where that is no voice; and every mistake.</returns>
+    public (VoiceBook? Book, ImmutableArray<Problem> Problems) Read() => (_root is null ? null : ReadBook(_root), [.. VoiceBook.InOrder(_shape.Problems)]);
 
     /// <summary>Reads the book with a lexicon that stands in a file of its own.</summary>
-    public VoiceBook ReadWith(string lexiconFile, string text)
+    /// <inheritdoc cref="Read"/>
+    public (VoiceBook? Book, ImmutableArray<Problem> Problems) ReadWith(string lexiconFile, string text)
     {
         var book = _root is null ? null : ReadBook(_root);
         var (root, shape) = JsonShape.Open(lexiconFile, text);
         var lexicon = root is null ? null : new LexiconReader(shape, _personas?.Names ?? []).Read(root);
-        ThrowIfAny([.. _shape.Problems, .. shape.Problems]);
-        return book! with { Lexicon = Lexicon.Join(book.Lexicon, lexicon) };
-    }
-
-    static void ThrowIfAny(List<Problem> problems)
-    {
-        if (problems.Count > 0)
-            throw new InvalidInputException(problems.OrderByDescending(p => p.File, StringComparer.Ordinal).ThenBy(p => p.Line).ThenBy(p => p.Column));
+        return (book is null ? null : book with { Lexicon = Lexicon.Join(book.Lexicon, lexicon) }, [.. VoiceBook.InOrder([.. _shape.Problems, .. shape.Problems])]);
     }
 
     VoiceBook? ReadBook(LocatedJson root)
@@ -62,7 +52,7 @@ sealed class VoiceBookReader
             if (_shape.IsWhole && !members.ContainsKey(required))
                 _shape.Report("C005", root, $"'{required}' is missing", "docs/voices.md shows a whole file");
         }
-        if (_shape.Problems.Count > 0)
+        if (personas.IsEmpty)
             return null;
         return new()
         {

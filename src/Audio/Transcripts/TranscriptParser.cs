@@ -44,6 +44,7 @@ public static class TranscriptParser
     {
         var frontMatter = FrontMatterReader.Read(file);
         var options = frontMatter is { Options: var settings } ? asked.Over(settings) : asked;
+        RequireRight(file, frontMatter?.Problems ?? [], options);
         options = options with { Language = options.Language ?? options.UsualLanguage };
         var source = UserText.Of(file, frontMatter?.Block, options.Drop);
         var (draft, view, format, detection, rival) = Read(source, options);
@@ -67,6 +68,28 @@ public static class TranscriptParser
 
         UserChapters.Apply(draft, options.ChapterStarts);
         return Assemble(draft, options) with { Format = format, Confidence = detection.Score, Evidence = detection.Evidence };
+    }
+
+    /// <summary>What the front matter of a file says, as far as it can be understood, for whoever can tell what else is wrong with it.</summary>
+    /// <inheritdoc cref="Parse(string, ReadOnlySpan{byte}, ParserOptions?)" path="/param"/>
+    /// <returns>Nothing of a file that has none, or is no text.</returns>
+    public static ParserOptions ReadSettings(string name, ReadOnlySpan<byte> bytes)
+    {
+        try
+        {
+            return FrontMatterReader.Read(SourceText.Decode(name, bytes)) is { Options: var settings } ? settings : new();
+        }
+        catch (InvalidInputException)
+        {
+            return new();
+        }
+    }
+
+    // Which lines are meant can be told although other settings are wrong; who speaks cannot.
+    static void RequireRight(SourceText file, ImmutableArray<Problem> ofSettings, ParserOptions options)
+    {
+        if (ofSettings.Any(p => p.Severity == Severity.Error))
+            throw new InvalidInputException(ofSettings.Concat(UselessSettings.OfLines(file, options)).OrderBy(p => p.Line).ThenBy(p => p.Column));
     }
 
     // The document and all that was found out about it end here; only the draft goes on.

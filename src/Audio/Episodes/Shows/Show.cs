@@ -98,9 +98,15 @@ public sealed record Show
 
     /// <summary>This show as the front matter of one of its transcripts has it.</summary>
     /// <exception cref="InvalidInputException">What the front matter says of the show has mistakes; all of them are reported.</exception>
-    public Show For(Transcript transcript) => transcript.ShowSettings is { } settings
-        ? new ShowReader(transcript.File, new(transcript.File, isWhole: true, ShowValues.Letter), isFrontMatter: true).Read(settings, this)
-        : this;
+    public Show For(Transcript transcript) => For(transcript.File, transcript.ShowSettings);
+
+    /// <summary>The same of a transcript that could not be read.</summary>
+    /// <param name="file">The transcript as the user named it.</param>
+    /// <inheritdoc cref="For(Transcript)"/>
+    public Show For(string file, ParserOptions settings) => For(file, settings.ShowSettings);
+
+    Show For(string file, LocatedJson? settings) =>
+        settings is null ? this : new ShowReader(file, new(file, isWhole: true, ShowValues.Letter), isFrontMatter: true).Read(settings, this);
 
     /// <summary>What cannot be had together; null where everything can.</summary>
     public string? FindFault() =>

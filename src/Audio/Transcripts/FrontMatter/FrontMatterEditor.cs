@@ -43,7 +43,7 @@ public static class FrontMatterEditor
     {
         try
         {
-            return FrontMatterReader.Read(SourceText.Decode(name, content)) is not null;
+            return FrontMatterReader.Read(SourceText.Decode(name, content)) is { Problems: var problems } && problems.All(p => p.Severity != Severity.Error);
         }
         catch (InvalidInputException)
         {

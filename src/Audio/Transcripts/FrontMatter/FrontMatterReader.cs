@@ -16,8 +16,8 @@ sealed class FrontMatterReader
         _values = new(source, block.Opening + 1);
     }
 
-    /// <returns>The settings, what is remarkable about them, and where they stand; null for a text without any.</returns>
-    /// <exception cref="InvalidInputException">There are mistakes in them.</exception>
+    /// <returns>The settings, what is wrong or remarkable about them, and where they stand; null for a text without any.</returns>
+    /// <exception cref="InvalidInputException">It is not known where they end.</exception>
     public static (FrontMatterBlock Block, ParserOptions Options, ImmutableArray<Problem> Problems)? Read(SourceText source)
     {
         if (!source.Lines.SkipWhile(l => l.IsBlank).First().Text.StartsWith("---", StringComparison.Ordinal))
@@ -32,10 +32,7 @@ sealed class FrontMatterReader
             return null;
         var reader = new FrontMatterReader(source, block);
         var options = reader.Read(block);
-        var problems = reader._values.Problems;
-        return problems.Any(p => p.Severity == Severity.Error)
-            ? throw new InvalidInputException(problems.OrderBy(p => p.Line).ThenBy(p => p.Column))
-            : (block, options, [.. problems]);
+        return (block, options, [.. reader._values.Problems]);
     }
 
     ParserOptions Read(FrontMatterBlock block)

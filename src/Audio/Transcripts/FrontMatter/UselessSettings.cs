@@ -5,7 +5,15 @@ namespace Audio.Transcripts.FrontMatter;
 /// <summary>Finds the settings that speak of lines or people that the text does not have: mistyped, as a rule.</summary>
 static class UselessSettings
 {
-    public static IEnumerable<Problem> Report(SourceText file, TranscriptDraft draft, ParserOptions options)
+    public static IEnumerable<Problem> Report(SourceText file, TranscriptDraft draft, ParserOptions options) =>
+    [
+        .. OfLines(file, options),
+        .. options.Speakers.Where(s => !draft.Speakers.Exists(speaker => Means(s, speaker)))
+            .Select(s => Useless(file, s.SaidAt, "--speaker", $"'{s.Label}' is listed as a speaker and never speaks", "Write the label as the text has it")),
+    ];
+
+    /// <summary>Those that speak of lines.</summary>
+    public static IEnumerable<Problem> OfLines(SourceText file, ParserOptions options)
     {
         foreach (var (setting, choice) in options.Keep.Select(c => ("keep", c)).Concat(options.Drop.Select(c => ("drop", c))))
         {
@@ -15,8 +23,6 @@ static class UselessSettings
                     "Give the line's number or its first words as the text has them");
             }
         }
-        foreach (var setting in options.Speakers.Where(s => !draft.Speakers.Exists(speaker => Means(s, speaker))))
-            yield return Useless(file, setting.SaidAt, "--speaker", $"'{setting.Label}' is listed as a speaker and never speaks", "Write the label as the text has it");
     }
 
     /// <summary>Whether a setting is about a speaker.</summary>
