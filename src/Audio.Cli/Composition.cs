@@ -71,7 +71,7 @@ static class Composition
     /// <param name="engine">The only engine that may speak; null for any.</param>
     /// <exception cref="InvalidInputException">Somebody cannot be given a voice.</exception>
     public static Cast Assign(Transcript transcript, VoiceBook book, string? engine, EngineCatalog engines) =>
-        Caster.Assign(transcript, book, engines.Usable, engine, engines.InLanguage, engines.Faults);
+        Caster.Assign(transcript, book, engines.Usable, engine, engines.InLanguage, engines.Faults, engines.Languages);
 
     /// <param name="store">Its folder, see <see cref="StoreFolder"/>.</param>
     /// <param name="budget">What may be spent; null for any amount.</param>

@@ -20,7 +20,7 @@ static class EngineVoices
         else
             Write(voices, StyledOutput.Open());
         if (voices.Count == 0)
-            messages.Say(language is null ? $"{engine} does not say which voices it has." : $"{engine} has no voice for '{language}'.");
+            messages.Say(language is null ? $"{engine} does not say which voices it has." : $"{engine} has no voice for '{language}'.{(SpokenLanguage.Meant(language, engines.Languages) is { } meant ? $" Did you mean '{meant}'?" : "")}");
     }
 
     // fr has fr-CA, too.

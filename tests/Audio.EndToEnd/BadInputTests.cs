@@ -70,6 +70,13 @@ public sealed class BadInputTests : IDisposable
         AssertOneLine(await RenderAsync(Page, "--engine", "espeek-ng"), "espeek-ng", "espeak-ng");
 
     [Fact]
+    public async Task A_language_by_its_name_instead_of_its_tag()
+    {
+        AssertOneLine(await RenderAsync(Page, "--language", "german"), "C108", "(did you mean 'de'?)");
+        Assert.Contains("no voice for 'klingon'. Did you mean 'piqd'?", (await _audio.RunAsync("voices", "--engine", "espeak-ng", "--language", "klingon")).Expect(0).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_unknown_format() => AssertOneLine(await RenderAsync(Page, "--format", "docx"), "--format: error T002:", "'docx'");
 
     [Theory]

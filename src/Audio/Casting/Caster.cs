@@ -16,16 +16,17 @@ public static class Caster
     /// every language. Asked only where the language is known.
     /// </param>
     /// <param name="faults">Why the engines that cannot speak cannot, by name; null where nobody knows.</param>
+    /// <param name="spoken">The languages that engines here have voices for, for whoever asks for another; null where nobody knows.</param>
     /// <returns>A voice for everyone who is heard, and what was decided without the user.</returns>
     /// <exception cref="InvalidInputException">Somebody cannot be given a voice; all such problems are reported.</exception>
     public static Cast Assign(
         Transcript transcript, VoiceBook book, IReadOnlyCollection<string> usableEngines, string? engine = null,
-        Func<Voice, string, Voice?>? inLanguage = null, IReadOnlyDictionary<string, string>? faults = null)
+        Func<Voice, string, Voice?>? inLanguage = null, IReadOnlyDictionary<string, string>? faults = null, IReadOnlyCollection<SpokenLanguage>? spoken = null)
     {
         if (engine is not null && !usableEngines.Contains(engine))
             throw new InvalidInputException(Unusable(engine, book));
         var language = inLanguage is null ? null : transcript.Language;
-        var choice = new VoiceChoice(book, usableEngines, faults ?? ImmutableDictionary<string, string>.Empty, engine, language, inLanguage ?? ((voice, _) => voice));
+        var choice = new VoiceChoice(book, usableEngines, faults ?? ImmutableDictionary<string, string>.Empty, engine, language, inLanguage ?? ((voice, _) => voice), spoken ?? []);
         return choice.FindFault() is { } fault ? throw new InvalidInputException(fault) : new CastBuilder(transcript, book, choice).Build();
     }
 
@@ -38,7 +39,7 @@ public static class Caster
         Func<Voice, string, Voice?>? inLanguage = null, IReadOnlyDictionary<string, string>? faults = null)
     {
         var choice = new VoiceChoice(
-            book, usableEngines, faults ?? ImmutableDictionary<string, string>.Empty, engine, inLanguage is null ? null : language, inLanguage ?? ((voice, _) => voice));
+            book, usableEngines, faults ?? ImmutableDictionary<string, string>.Empty, engine, inLanguage is null ? null : language, inLanguage ?? ((voice, _) => voice), []);
         return choice.For(persona) ?? throw new InvalidInputException(choice.Fault(persona));
     }
 

@@ -7,14 +7,19 @@ namespace Audio.Casting;
 /// <param name="engine">The one engine to use; null for the first usable one.</param>
 /// <param name="language">A BCP 47 tag; null where it is not known, and each voice speaks its own.</param>
 /// <param name="inLanguage">A voice in a language; null where its engine does not speak that.</param>
+/// <param name="spoken">The languages that engines here have voices for, as far as it is known.</param>
 sealed class VoiceChoice(
     VoiceBook book,
     IReadOnlyCollection<string> usableEngines,
     IReadOnlyDictionary<string, string> faults,
     string? engine,
     string? language,
-    Func<Voice, string, Voice?> inLanguage)
+    Func<Voice, string, Voice?> inLanguage,
+    IReadOnlyCollection<SpokenLanguage> spoken)
 {
+    // Enough to be read in a line.
+    const int MostNamed = 8;
+
     /// <summary>What is spoken; null where it is not known.</summary>
     public string? Language => language;
 
@@ -45,11 +50,27 @@ sealed class VoiceChoice(
         var able = book.Personas.Where(p => Preferred(p).Any(usableEngines.Contains)).ToList();
         if (language is null || able.Count == 0 || able.Exists(p => For(p) is not null))
             return null;
-        var (message, hint) = engine is null
-            ? ($"No engine that can be used here speaks '{language}'",
-                $"Install {EngineKinds.EspeakNg}, which speaks over a hundred languages, and bind voices to it")
-            : ($"{engine} does not speak '{language}'", $"Speak with --engine {EngineKinds.EspeakNg}");
+        var message = engine is null ? $"No engine that can be used here speaks '{language}'" : $"{engine} does not speak '{language}'";
+        var bound = able.SelectMany(Preferred).Where(usableEngines.Contains).ToHashSet();
+        var there = spoken.Where(l => bound.Contains(l.Engine)).ToList();
+        var hint = SpokenLanguage.Meant(language, there) is { } meant ? $"Did you mean '{meant}'?" : string.Join("; ", Remedies(bound, there));
         return new("C108", Severity.Error, book.File, 0, 0, message, hint);
+    }
+
+    IEnumerable<string> Remedies(HashSet<string> bound, List<SpokenLanguage> there)
+    {
+        const string Many = $"{EngineKinds.EspeakNg}, which speaks over a hundred languages";
+        var tags = there.Select(l => l.Tag).Distinct().Order(StringComparer.Ordinal).ToList();
+        if (tags.Count > MostNamed)
+            yield return $"There are voices for {tags.Count} languages: 'audio voices --engine {there.GroupBy(l => l.Engine).MaxBy(g => g.Count())!.Key}' lists them";
+        else if (tags.Count > 0)
+            yield return $"There are voices for {string.Join(", ", tags)}";
+        if (bound.Contains(EngineKinds.EspeakNg))
+            yield break;
+        yield return engine is not null ? $"Speak with --engine {Many}"
+            : usableEngines.Contains(EngineKinds.EspeakNg) ? $"Bind voices to {Many}"
+            : book.Engines.Contains(EngineKinds.EspeakNg) ? $"Install {Many}, and bind voices to it"
+            : $"Put {Many}, into \"engines\", and bind voices to it";
     }
 
     /// <summary>Why <see cref="For"/> finds nothing, and what to do.</summary>

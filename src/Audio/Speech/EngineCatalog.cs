@@ -33,6 +33,16 @@ public sealed class EngineCatalog
     /// <summary>Why the others cannot be used, in a few words, by name.</summary>
     public ImmutableDictionary<string, string> Faults => Engines.Where(e => !e.IsUsable).ToImmutableDictionary(e => e.Name, e => e.Fault!);
 
+    /// <summary>The languages that have voices, as far as it is known without asking anybody.</summary>
+    public ImmutableArray<SpokenLanguage> Languages =>
+    [
+        .. (from engine in Usable
+            from voice in _engines[engine].KnownVoices
+            from tag in voice.Languages.Take(1)
+            // "English (America)"
+            select new SpokenLanguage(engine, tag.Split('-')[0], voice.Description?.Split('(')[0].Trim())).Distinct(),
+    ];
+
     /// <summary>The names of those that heed <see cref="SpeechRequest.Sounds"/>.</summary>
     public ImmutableHashSet<string> TakingSounds => [.. _engines.Where(e => e.Value.TakesSounds).Select(e => e.Key)];
 

@@ -34,6 +34,9 @@ interface IProbedEngine : ISpeechEngine
     /// <summary>How many characters the service charges for a request; 0 where speaking is free.</summary>
     int BilledCharacters(SpeechRequest request) => 0;
 
+    /// <summary>The voices that it is known to have without asking anybody.</summary>
+    ImmutableArray<OfferedVoice> KnownVoices => [];
+
     /// <summary>The voices that it has.</summary>
     /// <exception cref="SpeechException">The service could not be asked, or refuses the key.</exception>
     Task<ImmutableArray<OfferedVoice>> ListVoicesAsync(CancellationToken cancellationToken);

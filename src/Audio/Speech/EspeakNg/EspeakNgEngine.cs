@@ -63,7 +63,9 @@ sealed class EspeakNgEngine(SpeechProgram program, string version, EspeakNgVoice
     public Task<string?> FindFaultAsync(Voice voice, string? language, CancellationToken cancellationToken) =>
         Task.FromResult(Resolve(voice, language).Fault);
 
-    public Task<ImmutableArray<OfferedVoice>> ListVoicesAsync(CancellationToken cancellationToken) => Task.FromResult(voices.All);
+    public ImmutableArray<OfferedVoice> KnownVoices => voices.All;
+
+    public Task<ImmutableArray<OfferedVoice>> ListVoicesAsync(CancellationToken cancellationToken) => Task.FromResult(KnownVoices);
 
     // By file, not by tag: beside a tag that is not also a file's name espeak-ng ignores the variant, without a word.
     (string Name, string? Fault) Resolve(Voice voice, string? language)

@@ -7,16 +7,16 @@ namespace Audio.Speech.EspeakNg;
 sealed partial class EspeakNgVoices(string languages, string variants)
 {
     // A line of either listing: priority, language, age and gender, name, file, other languages as (zh 5)(yue 7).
-    const int LanguageColumn = 1, FileColumn = 4, Columns = 5;
+    const int LanguageColumn = 1, NameColumn = 3, FileColumn = 4, Columns = 5;
     const string VariantFolder = "!v/", MbrolaFolder = "mb/";
 
     // MBROLA voices are listed whether their data is there or not.
-    readonly ImmutableArray<(string Language, string File, ImmutableArray<string> Others)> _languages =
+    readonly ImmutableArray<(string Language, string Name, string File, ImmutableArray<string> Others)> _languages =
     [
         .. from row in Rows(languages)
            where !row[FileColumn].StartsWith(MbrolaFolder, StringComparison.Ordinal)
            let others = OtherLanguage().Matches(string.Join(' ', row[Columns..])).Select(m => m.Groups[1].Value)
-           select (row[LanguageColumn], row[FileColumn], others.ToImmutableArray()),
+           select (row[LanguageColumn], row[NameColumn].Replace('_', ' '), row[FileColumn], others.ToImmutableArray()),
     ];
 
     readonly ImmutableHashSet<string> _variants =
@@ -26,7 +26,7 @@ sealed partial class EspeakNgVoices(string languages, string variants)
     ];
 
     /// <summary>A voice for each language, by its tag; each can be had in every variant.</summary>
-    public ImmutableArray<OfferedVoice> All => [.. _languages.Select(l => new OfferedVoice(l.Language, [l.Language, .. l.Others]))];
+    public ImmutableArray<OfferedVoice> All => [.. _languages.Select(l => new OfferedVoice(l.Language, [l.Language, .. l.Others]) { Description = l.Name })];
 
     /// <summary>The file of a language, by BCP 47 tag or file name, with or without folder; null where there is none.</summary>
     public string? FileOf(string language) =>
@@ -38,7 +38,7 @@ sealed partial class EspeakNgVoices(string languages, string variants)
 
     public bool HasVariant(string variant) => _variants.Contains(variant);
 
-    string? First(Func<(string Language, string File, ImmutableArray<string> Others), bool> isMeant) => _languages.Where(isMeant).Select(v => v.File).FirstOrDefault();
+    string? First(Func<(string Language, string Name, string File, ImmutableArray<string> Others), bool> isMeant) => _languages.Where(isMeant).Select(v => v.File).FirstOrDefault();
 
     static bool Same(string a, string b) => a.Equals(b, StringComparison.OrdinalIgnoreCase);
 

@@ -61,8 +61,9 @@ sealed class FliteEngine(SpeechProgram program, string version, ImmutableArray<s
 
     public Task<string?> FindFaultAsync(Voice voice, string? language, CancellationToken cancellationToken) => Task.FromResult(Fault(voice, language));
 
-    public Task<ImmutableArray<OfferedVoice>> ListVoicesAsync(CancellationToken cancellationToken) =>
-        Task.FromResult(voices.Select(v => new OfferedVoice(v, ["en"])).ToImmutableArray());
+    public ImmutableArray<OfferedVoice> KnownVoices => [.. voices.Select(v => new OfferedVoice(v, ["en"]))];
+
+    public Task<ImmutableArray<OfferedVoice>> ListVoicesAsync(CancellationToken cancellationToken) => Task.FromResult(KnownVoices);
 
     string? Fault(Voice voice, string? language)
     {
