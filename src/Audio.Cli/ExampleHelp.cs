@@ -20,10 +20,12 @@ sealed class ExampleHelp(HelpAction help) : SynchronousCommandLineAction
 
     public override int Invoke(ParseResult parseResult)
     {
+        var output = StyledOutput.Open();
+        if (output.IsFitted)
+            help.MaxWidth = output.Width;
         var result = help.Invoke(parseResult);
         if (parseResult.CommandResult.Command is not DocumentedCommand { Examples: { Length: > 0 } examples })
             return result;
-        var output = StyledOutput.Open();
         output.WriteLine("Examples:");
         foreach (var (line, does) in examples)
         {

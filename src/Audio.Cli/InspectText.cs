@@ -21,7 +21,7 @@ sealed class InspectText(Inspection inspection, bool asOptions, StyledOutput out
 
     void Write()
     {
-        output.WriteLine(Transcript.Title ?? "(no title)", isStrong: true);
+        WriteWrapped(Transcript.Title ?? "(no title)", isStrong: true);
         WriteWrapped(string.Join(" · ", InspectFacts.Of(inspection)));
         if (Transcript.Evidence.Length > 0)
             WriteWrapped($"because of {string.Join(", ", Transcript.Evidence)}", isFaint: true);
@@ -43,13 +43,21 @@ sealed class InspectText(Inspection inspection, bool asOptions, StyledOutput out
         var names = inspection.Speakers.Select(s => s.Speaker.Role is { } role && !role.Equals(s.Name, StringComparison.OrdinalIgnoreCase) ? $"{s.Name}, {role}" : s.Name).ToList();
         var voices = inspection.Speakers.Select(InspectFacts.VoiceOf).ToList();
         var (forName, forVoice) = (Widest(names, WidestName), Widest(voices, WidestVoice));
+        var shares = inspection.Speakers.Select(InspectFacts.ShareOf).ToList();
+        var isTable = !output.IsFitted || forName + forVoice + shares.Max(s => s.Length) + Margin <= output.Width;
         for (var i = 0; i < names.Count; i++)
         {
             var speaker = inspection.Speakers[i];
-            output.Write("  ").Write($"{Mark} ", speaker.Colour).Write(names[i].PadRight(forName), isStrong: true);
+            output.Write("  ").Write($"{Mark} ", speaker.Colour).Write(isTable ? names[i].PadRight(forName) : names[i], isStrong: true);
+            if (!isTable)
+            {
+                output.WriteLine();
+                output.WriteHanging("      ", $"{voices[i]}  {shares[i]}");
+                continue;
+            }
             if (forVoice > 0)
                 output.Write("  " + voices[i].PadRight(forVoice));
-            output.WriteLine($"  {InspectFacts.ShareOf(speaker)}");
+            output.WriteLine($"  {shares[i]}");
         }
 
         static int Widest(List<string> texts, int most) => texts.Where(t => t.Length <= most).Select(t => t.Length).DefaultIfEmpty(0).Max();
@@ -65,7 +73,7 @@ sealed class InspectText(Inspection inspection, bool asOptions, StyledOutput out
         foreach (var problem in Transcript.Problems.OrderByDescending(p => p.Severity).ThenBy(p => p.Line))
         {
             if (text is null)
-                output.WriteLine($"  {problem}");
+                output.WriteHanging("  ", problem.ToString());
             else
                 text.Write(problem);
             if (problem.Suggestion is { } suggestion)
@@ -88,7 +96,7 @@ sealed class InspectText(Inspection inspection, bool asOptions, StyledOutput out
         foreach (var entry in inspection.Unspoken)
         {
             var reason = InspectFacts.ReasonOf(entry);
-            var room = output.Terminal is null ? _width : Math.Max(8, output.Width - Margin - reason.Length - 2);
+            var room = !output.IsFitted ? _width : Math.Max(8, output.Width - Margin - reason.Length - 2);
             output.Write($"{entry.Line,6}  ", isFaint: true).Write(reason, isStrong: true).WriteLine($": {Shorten(entry.Text.Trim(), room)}", isFaint: true);
         }
         if (inspection.Marks is > 0 and var marks)
@@ -134,11 +142,11 @@ sealed class InspectText(Inspection inspection, bool asOptions, StyledOutput out
     // As preview --turn counts.
     string NumberOf(Turn turn) => turn.Utterances.Length > 0 ? $"  turn {++_turns}" : "";
 
-    // Elsewhere than on a terminal a fact is a line.
-    void WriteWrapped(string text, bool isFaint = false)
+    // Where nobody says how much room there is, a fact is a line.
+    void WriteWrapped(string text, bool isStrong = false, bool isFaint = false)
     {
-        foreach (var line in output.Terminal is null ? [text] : TerminalText.Wrap(TerminalText.Words(text), output.Width))
-            output.WriteLine(line, isFaint: isFaint);
+        foreach (var line in output.IsFitted ? TerminalText.Wrap(TerminalText.Words(text), output.Width) : [text])
+            output.WriteLine(line, isStrong: isStrong, isFaint: isFaint);
     }
 
     static string Shorten(string text, int room) => text.Length <= room ? text : string.Concat(text.AsSpan(0, room - 1), "…");

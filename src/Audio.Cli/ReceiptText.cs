@@ -13,9 +13,9 @@ static class ReceiptText
             output.WriteLine(file.Key);
             foreach (var check in file)
             {
-                output.WriteLine($"  {Sign(check, output)} {check.Name,-9} {check.Measured}{(check.Expected.Length == 0 || check.Measured.StartsWith(check.Expected, StringComparison.Ordinal) ? "" : $"; expected: {check.Expected}")}".TrimEnd());
+                output.WriteHanging($"  {Sign(check, output)} {check.Name,-9} ", $"{check.Measured}{(check.Expected.Length == 0 || check.Measured.StartsWith(check.Expected, StringComparison.Ordinal) ? "" : $"; expected: {check.Expected}")}");
                 foreach (var problem in check.Problems)
-                    output.WriteLine($"      {problem.Severity.ToString().ToLowerInvariant()} {problem.Code}: {problem.Message}{(problem.Hint.Length == 0 ? "" : $" ({problem.Hint})")}");
+                    output.WriteHanging("      ", $"{problem.Severity.ToString().ToLowerInvariant()} {problem.Code}: {problem.Message}{(problem.Hint.Length == 0 ? "" : $" ({problem.Hint})")}");
             }
         }
         if (onlyFailed)

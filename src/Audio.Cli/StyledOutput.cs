@@ -1,3 +1,4 @@
+using System.Globalization;
 using Audio.Episodes;
 using Spectre.Console;
 using Spectre.Console.Rendering;
@@ -10,10 +11,13 @@ sealed class StyledOutput
     /// <summary>The width of what nobody sees on a terminal.</summary>
     public const int UsualWidth = 104;
 
+    const int LeastWidth = 20;
+
     StyledOutput(IAnsiConsole? terminal)
     {
         Terminal = terminal;
-        Width = terminal?.Profile.Width ?? UsualWidth;
+        var width = terminal?.Profile.Width ?? AskedWidth();
+        (Width, IsFitted) = (width ?? UsualWidth, width is not null);
     }
 
     /// <summary>Null where nobody looks at one.</summary>
@@ -21,6 +25,9 @@ sealed class StyledOutput
 
     /// <summary>In cells.</summary>
     public int Width { get; }
+
+    /// <summary>Whether lines are to be no wider: on a terminal, and where COLUMNS says how wide what reads them is.</summary>
+    public bool IsFitted { get; }
 
     /// <summary>Whether it shows more than ASCII: not where the environment names another encoding than UTF-8, or C's.</summary>
     public bool IsUnicode { get; } = OperatingSystem.IsWindows() || Locale() is not { } locale
@@ -43,12 +50,12 @@ sealed class StyledOutput
 
     public void WriteLine(string text = "", Rgb? colour = null, bool isStrong = false, bool isFaint = false) => Write(text, colour, isStrong, isFaint).Write("\n");
 
-    /// <summary>A line that, where a terminal has no room for it, goes on below the beginning of its text; elsewhere it is one line.</summary>
+    /// <summary>A line that, where there is no room for it, goes on below the beginning of its text; where nobody says how much room there is, it is one line.</summary>
     /// <param name="head">What stands before the text.</param>
     public void WriteHanging(string head, string text)
     {
         const int LeastRoom = 16, LeastIndent = 4;
-        if (Terminal is null)
+        if (!IsFitted)
         {
             WriteLine((head + text).TrimEnd());
             return;
@@ -65,6 +72,10 @@ sealed class StyledOutput
             head = new(' ', indent);
         }
     }
+
+    // As man and git take it.
+    static int? AskedWidth() =>
+        int.TryParse(Environment.GetEnvironmentVariable("COLUMNS"), NumberStyles.None, CultureInfo.InvariantCulture, out var columns) && columns > 0 ? Math.Max(LeastWidth, columns) : null;
 
     /// <summary>A sign, or what stands for it where only ASCII is shown.</summary>
     public string Sign(string unicode, string ascii) => IsUnicode ? unicode : ascii;

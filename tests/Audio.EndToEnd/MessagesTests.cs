@@ -119,6 +119,19 @@ public sealed partial class MessagesTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_piped_is_as_wide_as_COLUMNS_says_and_otherwise_as_wide_as_it_is()
+    {
+        _audio.Write("talk.txt", "A talk about the ferry, and about everybody who has waited for it in the rain\n\n" + Talk + "\nANN: " + string.Concat(Enumerable.Repeat("It is late again. ", 20)) + "\n");
+        foreach (var arguments in new string[][] { ["inspect", "talk.txt"], ["plan", "talk.txt"], ["voices"], ["doctor"], ["config"], ["--help"], ["render", "--help"] })
+        {
+            _audio.Environment["COLUMNS"] = "60";
+            Assert.All((await _audio.RunAsync(arguments)).Expect(0).OutputLinesAsPrinted, line => Assert.InRange(line.Length, 0, 60));
+            _audio.Environment["COLUMNS"] = "none";
+            Assert.Contains((await _audio.RunAsync(arguments)).Expect(0).OutputLinesAsPrinted, line => line.Length > 60);
+        }
+    }
+
+    [Fact]
     public async Task Quiet_and_verbose_contradict_each_other() =>
         Assert.Contains("--quiet and --verbose contradict", (await RenderAsync("--quiet", "--verbose")).Expect(2).Error, StringComparison.Ordinal);
 

@@ -46,6 +46,7 @@ public sealed class AudioProgram : IDisposable
         start.Environment["AUDIO_STORE"] = PathOf("store");
         // Nobody's own configuration; engines may put something there.
         start.Environment["XDG_CONFIG_HOME"] = Path.Combine(Path.GetTempPath(), "audio-test-user");
+        start.Environment.Remove("COLUMNS");
         foreach (var (name, value) in Environment)
             start.Environment[name] = value;
         var process = Process.Start(start)!;
