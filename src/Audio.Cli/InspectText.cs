@@ -67,10 +67,11 @@ sealed class InspectText(Inspection inspection, bool asOptions, StyledOutput out
 
     void WriteProblems()
     {
-        if (Transcript.Problems.Length > 0)
+        var problems = InspectFacts.ProblemsOf(Transcript).ToList();
+        if (problems.Count > 0)
             Heading("Problems");
         var text = output.Terminal is { } terminal ? new ProblemText(terminal) : null;
-        foreach (var problem in Transcript.Problems.OrderByDescending(p => p.Severity).ThenBy(p => p.Line))
+        foreach (var problem in problems)
         {
             if (text is null)
                 output.WriteHanging("  ", problem.ToString());
@@ -82,7 +83,7 @@ sealed class InspectText(Inspection inspection, bool asOptions, StyledOutput out
 
         if (asOptions)
             return;
-        var suggestions = Transcript.Problems.Select(p => p.Suggestion).OfType<Suggestion>().ToList();
+        var suggestions = problems.Select(p => p.Suggestion).OfType<Suggestion>().ToList();
         var frontMatter = FrontMatterEditor.Lines(suggestions);
         if (frontMatter.Length > 0)
             Heading(suggestions.TrueForAll(s => s.IsAlternative) ? "Front matter that may settle it" : "Front matter that settles it (--write adds it to the file)");

@@ -73,7 +73,8 @@ sealed class TranscriptInput
         var transcript = await Task.Run(Parse, cancellationToken).WaitAsync(cancellationToken);
         try
         {
-            return new(source, transcript, series.For(transcript));
+            var show = series.For(transcript);
+            return new(source, NeededDate.Judge(transcript, show), show);
         }
         catch (InvalidInputException e)
         {

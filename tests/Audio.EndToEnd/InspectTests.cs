@@ -10,6 +10,23 @@ public sealed class InspectTests : IDisposable
     public void Dispose() => _audio.Dispose();
 
     [Fact]
+    public async Task That_there_is_no_date_is_a_problem_only_where_a_feed_needs_it()
+    {
+        var page = _audio.Write("page.txt", "A talk about the tide\n\nANN: What did you see down there?\n\nBEN: A great many crabs.\n\nANN: Thank you.\n\nBEN: My pleasure.\n");
+
+        var text = (await _audio.RunAsync("inspect", page)).Expect(0).Output;
+        Assert.Contains("no date", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("T006", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("YYYY-MM-DD", text, StringComparison.Ordinal);
+        Assert.Contains((await JsonAsync(page)).GetProperty("problems").EnumerateArray(), p => p.GetProperty("code").GetString() == "T006");
+
+        _audio.Write("show.json", """{ "title": "Tides", "site": "https://example.org/tides" }""");
+        Assert.Contains("page.txt: warning T006: ", (await _audio.RunAsync("inspect", page)).Expect(0).Output, StringComparison.Ordinal);
+        Assert.Single((await _audio.RunAsync("plan", page)).Expect(0).ErrorLines, l => l.Contains("page.txt: warning T006: ", StringComparison.Ordinal));
+        Assert.DoesNotContain("T006", (await _audio.RunAsync("plan", page, "--date", "2026-03-02")).Expect(0).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Json_names_everything_and_says_null_for_what_is_unknown()
     {
         var report = await JsonAsync(_audio.Write("page.txt", """

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Audio.Episodes.Shows;
 using Audio.Transcripts;
 
 namespace Audio.Episodes.Inspections;
@@ -15,6 +16,10 @@ public static class InspectFacts
         yield return Count.Of(transcript.Items.OfType<Turn>().Count(), "turn");
         yield return Count.Of(inspection.Speakers.Sum(s => s.Words), "word");
     }
+
+    /// <summary>What is worth a reader's attention, what matters most first. That there is no date stands at the head of it.</summary>
+    public static IEnumerable<Problem> ProblemsOf(Transcript transcript) =>
+        transcript.Problems.Where(p => !NeededDate.IsMerelyMissing(p)).OrderByDescending(p => p.Severity).ThenBy(p => p.Line);
 
     /// <summary>How long it would become and what it would cost.</summary>
     public static string Of(EpisodeEstimate estimate) => $"about {Clock.Of(estimate.Duration)} when spoken; {Cost(estimate)}";

@@ -89,11 +89,12 @@ public static class InspectionPage
 
     static void WriteProblems(HtmlPage page, Transcript transcript, bool asOptions)
     {
-        if (transcript.Problems.IsEmpty)
+        var problems = InspectFacts.ProblemsOf(transcript).ToList();
+        if (problems.Count == 0)
             return;
         page.Element("h2", "Problems");
         page.Begin("ul", ("class", "problems"));
-        foreach (var problem in transcript.Problems.OrderByDescending(p => p.Severity).ThenBy(p => p.Line))
+        foreach (var problem in problems)
         {
             var severity = problem.Severity.ToString().ToLowerInvariant();
             page.Begin("li", ("class", severity));
