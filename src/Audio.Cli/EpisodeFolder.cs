@@ -5,7 +5,7 @@ namespace Audio.Cli;
 /// <summary>The option that says where the folders of episodes go, and how they are named.</summary>
 sealed class EpisodeFolder
 {
-    readonly Option<string> _output = VoiceOptions.Named(new Option<string>("--output", "-o")
+    readonly Option<string> _output = UsageErrors.RefuseEmpty(new Option<string>("--output", "-o")
     {
         Description = "Where the episode's folder goes.",
         HelpName = "DIR",

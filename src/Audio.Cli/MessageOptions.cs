@@ -7,7 +7,7 @@ sealed class MessageOptions
 {
     readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "Say nothing but what is wrong.", Recursive = true };
     readonly Option<bool> _verbose = new("--verbose", "-v") { Description = "Say every step, and how long it took.", Recursive = true };
-    readonly Option<string?> _log = VoiceOptions.Named(new Option<string?>("--log") { Description = "Add every step and message, with its time, to a file.", HelpName = "FILE", Recursive = true });
+    readonly Option<string?> _log = UsageErrors.RefuseEmpty(new Option<string?>("--log") { Description = "Add every step and message, with its time, to a file.", HelpName = "FILE", Recursive = true });
 
     public void AddTo(Command root)
     {

@@ -13,7 +13,7 @@ sealed class TranscriptInput
 
     readonly SettingOptions _settings = new();
 
-    readonly Option<string?> _show = VoiceOptions.Named(new Option<string?>("--show-json")
+    readonly Option<string?> _show = UsageErrors.RefuseEmpty(new Option<string?>("--show-json")
     {
         Description = "What belongs to the series; else the nearest show.json above the transcript.",
         HelpName = "FILE",

@@ -41,6 +41,18 @@ static class UsageErrors
         }
     });
 
+    /// <summary>Refuses an empty value. It is a script's mistake; taken as a path it would mean the current folder.</summary>
+    /// <returns>The option itself.</returns>
+    public static Option<T> RefuseEmpty<T>(Option<T> option)
+    {
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Any(t => t.Value.Length == 0))
+                result.AddError($"{option.Name} is empty.");
+        });
+        return option;
+    }
+
     /// <summary>Takes nothing but certain values, which shells complete.</summary>
     public static void RequireOneOf(Option option, params IReadOnlyList<string> values)
     {

@@ -16,7 +16,7 @@ static class BatchCommand
         var workers = NumberOption.Create("--jobs", "How many at once; if not said, one more than there are cores.", "N", 1, 256, "-j");
         var dryRun = new Option<bool>(DryRun) { Description = "Say what would be made, and make nothing." };
         var watch = new Option<bool>("--watch") { Description = "Go on with what appears or changes, once it has stopped growing, until Ctrl-C." };
-        var report = VoiceOptions.Named(new Option<string?>("--report") { Description = "Write what became of each into a JSON file.", HelpName = "FILE" });
+        var report = UsageErrors.RefuseEmpty(new Option<string?>("--report") { Description = "Write what became of each into a JSON file.", HelpName = "FILE" });
         var goOn = new Option<bool>("--continue") { Description = "Go on where a batch was stopped; it does so in any case." };
         var input = new ScriptInput();
         var options = new RenderOptions(input);

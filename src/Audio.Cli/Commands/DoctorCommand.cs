@@ -10,7 +10,7 @@ static class DoctorCommand
     {
         var voices = VoiceOptions.Voices();
         var store = StoreOption.Create();
-        var output = VoiceOptions.Named(new Option<string>("--output", "-o") { Description = "Where episodes go.", HelpName = "DIR", DefaultValueFactory = _ => "output" });
+        var output = UsageErrors.RefuseEmpty(new Option<string>("--output", "-o") { Description = "Where episodes go.", HelpName = "DIR", DefaultValueFactory = _ => "output" });
         var services = new Option<bool>("--services") { Description = "Let services speak a sentence, too, which some charge for." };
         var json = JsonOutput.Option();
         var command = new DocumentedCommand(

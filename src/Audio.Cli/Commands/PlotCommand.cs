@@ -12,7 +12,7 @@ static class PlotCommand
     public static Command Create()
     {
         var input = new EpisodeInput();
-        var file = VoiceOptions.Named(new Option<string?>("--output", "-o") { Description = "The picture, .svg or .png; else NAME.plot.svg beside the episode.", HelpName = "FILE" });
+        var file = UsageErrors.RefuseEmpty(new Option<string?>("--output", "-o") { Description = "The picture, .svg or .png; else NAME.plot.svg beside the episode.", HelpName = "FILE" });
         var png = new Option<bool>("--png") { Description = "Write a PNG, NAME.plot.png if no file is named." };
         var terminal = new Option<bool>("--terminal") { Description = "Draw it here instead, in characters." };
         var width = NumberOption.Create("--width", $"Pixels, {PlotSize.Usual.Width} if not said; with --terminal columns.", "N", 1, PlotSize.Most);

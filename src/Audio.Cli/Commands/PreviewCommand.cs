@@ -17,10 +17,10 @@ static class PreviewCommand
         var sound = new SoundOptions();
         var budget = new BudgetOptions();
         var selection = new SelectionOptions();
-        var voice = VoiceOptions.Named(new Option<string?>("--as") { Description = "Let another voice say it.", HelpName = "VOICE", CompletionSources = { KnownVoices.Names } });
-        var text = VoiceOptions.Named(new Option<string?>("--text") { Description = "Let the turn say something else.", HelpName = "TEXT" });
-        var compare = VoiceOptions.Named(new Option<string?>("--compare") { Description = "Let several voices say it, each after its name.", HelpName = "VOICE,VOICE", CompletionSources = { KnownVoices.Names } });
-        var save = VoiceOptions.Named(new Option<string?>("--save") { Description = "Write a .wav or .mp3 file instead of playing it.", HelpName = "FILE" });
+        var voice = UsageErrors.RefuseEmpty(new Option<string?>("--as") { Description = "Let another voice say it.", HelpName = "VOICE", CompletionSources = { KnownVoices.Names } });
+        var text = UsageErrors.RefuseEmpty(new Option<string?>("--text") { Description = "Let the turn say something else.", HelpName = "TEXT" });
+        var compare = UsageErrors.RefuseEmpty(new Option<string?>("--compare") { Description = "Let several voices say it, each after its name.", HelpName = "VOICE,VOICE", CompletionSources = { KnownVoices.Names } });
+        var save = UsageErrors.RefuseEmpty(new Option<string?>("--save") { Description = "Write a .wav or .mp3 file instead of playing it.", HelpName = "FILE" });
         var command = new DocumentedCommand(
             "preview",
             "Plays single turns as they sound in the episode.",

@@ -14,7 +14,7 @@ static class VoicesTryCommand
         var text = new Argument<string>("text") { Description = "What it says.", DefaultValueFactory = _ => "Good morning, and thank you for joining us." };
         UsageErrors.RefuseOptions(name);
         UsageErrors.RefuseOptions(text);
-        var output = VoiceOptions.Named(new Option<string?>("--output", "-o") { Description = "Write a WAV file here instead of playing it.", HelpName = "FILE" });
+        var output = UsageErrors.RefuseEmpty(new Option<string?>("--output", "-o") { Description = "Write a WAV file here instead of playing it.", HelpName = "FILE" });
         var voices = VoiceOptions.Voices();
         var engine = VoiceOptions.Engine();
         var store = StoreOption.Create();
