@@ -48,6 +48,19 @@ public sealed class UsageTests : IDisposable
         Assert.EndsWith("--help' shows how it is used.", lines[1], StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("--save", "said.wav")]
+    [InlineData("-o", "said.wav")]
+    [InlineData("--output=said.wav")]
+    public async Task A_single_file_is_written_with_save_and_as_it_was_before(params string[] option)
+    {
+        Assert.Equal("said.wav", (await _audio.RunAsync(["voices", "try", "ava", "Hello.", .. option])).Expect(0).Output.TrimEnd());
+
+        Assert.True(File.Exists(_audio.PathOf("said.wav")));
+        foreach (var command in new string[][] { ["voices", "try"], ["plot"] })
+            Assert.DoesNotContain("-o,", (await _audio.RunAsync([.. command, "--help"])).Expect(0).Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Every_example_of_the_help_is_one_that_the_program_takes()
     {

@@ -12,7 +12,7 @@ static class PlotCommand
     public static Command Create()
     {
         var input = new EpisodeInput();
-        var file = UsageErrors.RefuseEmpty(new Option<string?>("--output", "-o") { Description = "The picture, .svg or .png; else NAME.plot.svg beside the episode.", HelpName = "FILE" });
+        var file = new SaveOption("The picture, .svg or .png; else NAME.plot.svg beside the episode.");
         var png = new Option<bool>("--png") { Description = "Write a PNG, NAME.plot.png if no file is named." };
         var terminal = new Option<bool>("--terminal") { Description = "Draw it here instead, in characters." };
         var width = NumberOption.Create("--width", $"Pixels, {PlotSize.Usual.Width} if not said; with --terminal columns.", "N", 1, PlotSize.Most);
@@ -22,16 +22,15 @@ static class PlotCommand
             "Draws an episode: waveform by speaker, chapters, loudness over time.",
             ("audio plot output/talk", "Writes output/talk/talk.plot.svg."),
             ("audio plot output/talk --png --width 2400", "Writes output/talk/talk.plot.png, 2400 pixels wide."),
-            ("audio plot output/talk --terminal", "Shows it at once.")) { file, png, terminal, width, height };
+            ("audio plot output/talk --terminal", "Shows it at once.")) { png, terminal, width, height };
+        file.AddTo(command, name => FormatOf(name) is ".svg" or ".png" ? null : "--save writes SVG or PNG: give the file a name that ends in .svg or .png.");
         input.AddTo(command);
         command.Validators.Add(result =>
         {
-            var (name, isPng, isTerminal) = (result.GetResult(file) is { Tokens: [var named] } ? named.Value : null, result.GetValue(png), result.GetValue(terminal));
+            var (name, isPng, isTerminal) = (file.NameIn(result), result.GetValue(png), result.GetValue(terminal));
             if (isTerminal && (name is not null || isPng))
-                result.AddError("--terminal writes no file: leave -o and --png out.");
-            else if (name is not null && FormatOf(name) is not (".svg" or ".png"))
-                result.AddError("-o writes SVG or PNG: give the file a name that ends in .svg or .png.");
-            else if (isPng && name is not null && FormatOf(name) != ".png")
+                result.AddError("--terminal writes no file: leave --save and --png out.");
+            else if (isPng && name is not null && FormatOf(name) == ".svg")
                 result.AddError("--png contradicts a file that ends in .svg.");
             var (leastWidth, leastHeight) = isTerminal ? (20, 10) : (PlotSize.LeastWidth, PlotSize.LeastHeight);
             foreach (var (option, least) in new[] { (width, leastWidth), (height, leastHeight) })
@@ -50,7 +49,7 @@ static class PlotCommand
                 return ExitCode.Done;
             }
             var size = new PlotSize(parsed.GetValue(width) ?? PlotSize.Usual.Width, parsed.GetValue(height) ?? PlotSize.Usual.Height);
-            var path = parsed.GetValue(file)
+            var path = file.NameIn(parsed)
                 ?? Path.Combine(episode.Folder, Path.GetFileNameWithoutExtension(episode.Manifest.Audio.File) + (parsed.GetValue(png) ? ".plot.png" : ".plot.svg"));
             var plot = await MeasureAsync(PlotSvg.ColumnsFor(size));
             if (FormatOf(path) == ".png")

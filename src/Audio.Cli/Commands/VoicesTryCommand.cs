@@ -14,7 +14,7 @@ static class VoicesTryCommand
         var text = new Argument<string>("text") { Description = "What it says.", DefaultValueFactory = _ => "Good morning, and thank you for joining us." };
         UsageErrors.RefuseOptions(name);
         UsageErrors.RefuseOptions(text);
-        var output = UsageErrors.RefuseEmpty(new Option<string?>("--output", "-o") { Description = "Write a WAV file here instead of playing it.", HelpName = "FILE" });
+        var save = new SaveOption("Write a WAV file instead of playing it.");
         var voices = VoiceOptions.Voices();
         var engine = VoiceOptions.Engine();
         var store = StoreOption.Create();
@@ -22,18 +22,14 @@ static class VoicesTryCommand
         var command = new DocumentedCommand(
             "try",
             "Lets one voice speak a text.",
-            ("audio voices try ava 'Good evening.'", "One voice says something.")) { name, text, output, voices, engine, store };
+            ("audio voices try ava 'Good evening.'", "One voice says something.")) { name, text, voices, engine, store };
         budget.AddTo(command);
         text.Validators.Add(result =>
         {
             if (result.Tokens is [{ Value.Length: > 0 } said] && !said.Value.Any(char.IsLetterOrDigit))
                 result.AddError("The text has no word in it.");
         });
-        output.Validators.Add(result =>
-        {
-            if (result.Tokens is [var file] && !Path.GetExtension(file.Value).Equals(".wav", StringComparison.OrdinalIgnoreCase))
-                result.AddError("--output writes a WAV file: give it a name that ends in .wav.");
-        });
+        save.AddTo(command, file => Path.GetExtension(file).Equals(".wav", StringComparison.OrdinalIgnoreCase) ? null : "--save writes a WAV file: give it a name that ends in .wav.");
         command.MaySpeak = _ => true;
         command.SetAction(async (parsed, cancellationToken) =>
         {
@@ -50,7 +46,7 @@ static class VoicesTryCommand
             var request = new SpeechRequest(parsed.GetRequiredValue(text), voice);
             var clip = await speech.SpeakAsync(request, cancellationToken);
             parsed.Messages().Say($"{voice.Name} is {voice.EngineVoice} of {voice.Engine}, {clip.Duration.TotalSeconds:0.0} s");
-            if (parsed.GetValue(output) is { } file)
+            if (save.NameIn(parsed) is { } file)
             {
                 AtomicFile.Write(file, stream => Wav.Write(stream, clip));
                 Console.Out.WriteLine(file);
