@@ -18,6 +18,7 @@ namespace Audio.Cli;
 [JsonSerializable(typeof(List<ConfigurationValue>))]
 [JsonSerializable(typeof(List<EngineVoice>))]
 [JsonSerializable(typeof(VoicesReport))]
+[JsonSerializable(typeof(FilesReport))]
 sealed partial class JsonOutput : JsonSerializerContext
 {
     /// <summary>The option that asks for it; the same for every command that prints something else without.</summary>

@@ -15,17 +15,21 @@ public sealed class JsonOutputTests : IDisposable
     [InlineData("clean", "clean", "--unneeded", "--json")]
     [InlineData("config", "config", "talk.txt", "--json")]
     [InlineData("doctor", "doctor", "--json")]
+    [InlineData("init", "init", "new", "--json")]
     [InlineData("inspect", "inspect", "talk.txt", "--json")]
     [InlineData("plan", "plan", "talk.txt", "--json")]
+    [InlineData("plot", "plot", "output/talk", "--json")]
+    [InlineData("preview", "preview", "talk.txt", "--turn", "1", "--save", "turn.wav", "--json")]
     [InlineData("render", "render", "talk.txt", "--json")]
     [InlineData("verify", "verify", "output/talk", "--json")]
     [InlineData("engine-voices", "voices", "--engine", "espeak-ng", "--json")]
     [InlineData("voices", "voices", "--json")]
+    [InlineData("voices-try", "voices", "try", "ava", "Hello.", "--save", "hello.wav", "--json")]
     public async Task It_is_as_the_schema_says_and_the_schema_is_the_one_in_the_docs(string name, params string[] arguments)
     {
         _audio.Write("talk.txt", "The ferry\n\nANN: It leaves at noon.\n\n(SOUNDBITE OF BELLS)\n\nBEN: And it comes back at one.\n\nANN: Thank you.\n");
         _audio.Write("broken.txt", "");
-        if (name == "verify")
+        if (name is "verify" or "plot")
             (await _audio.RunAsync("render", "talk.txt", "--quiet")).Expect(0);
 
         var outcome = await _audio.RunAsync(arguments);

@@ -13,11 +13,12 @@ static class InitCommand
         var folder = new Argument<string>("folder") { Description = "Where your transcripts are.", DefaultValueFactory = _ => "." };
         UsageErrors.RefuseOptions(folder);
         var force = new Option<bool>("--force") { Description = "Replace files that are there; they are kept with .bak behind their names, or .bak2 and so on." };
+        var written = new WrittenFiles();
         var command = new DocumentedCommand(
             "init",
             "Writes a voices.json and a show.json to begin with.",
             ("audio init", "Writes them into the current folder."),
-            ("audio init talks/", "Writes them where your transcripts are.")) { folder, force };
+            ("audio init talks/", "Writes them where your transcripts are.")) { folder, force, written.Option };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var place = parsed.GetRequiredValue(folder);
@@ -35,6 +36,7 @@ static class InitCommand
             var keyed = EngineKinds.All.Where(k => k.Keys.Any(key => UserSecrets.FindKey(key) is not null)).ToList();
             Write(voices, StarterFiles.Voices(File.ReadAllText(shipped), engines.Usable, keyed));
             Write(show, StarterFiles.Show(Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(place))) is { Length: > 0 } name ? name : "My show"));
+            written.Print(parsed, voices, show);
             if (isNew)
                 parsed.Messages().Say($"the folder {place} was not there; it was made");
             parsed.Messages().Say($"for {string.Join(" and ", engines.Usable)}; next: audio preview TRANSCRIPT, or audio render TRANSCRIPT");
@@ -55,6 +57,5 @@ static class InitCommand
         if (File.Exists(file))
             File.Copy(file, Enumerable.Range(1, int.MaxValue).Select(n => n == 1 ? $"{file}.bak" : $"{file}.bak{n}").First(f => !File.Exists(f)));
         AtomicFile.Write(file, stream => stream.Write(Encoding.UTF8.GetBytes(text)));
-        Console.Out.WriteLine(file);
     }
 }

@@ -13,6 +13,7 @@ static class PlotCommand
     {
         var input = new EpisodeInput();
         var file = new SaveOption("The picture, .svg or .png; else NAME.plot.svg beside the episode.");
+        var written = new WrittenFiles();
         var png = new Option<bool>("--png") { Description = "Write a PNG, NAME.plot.png if no file is named." };
         var terminal = new Option<bool>("--terminal") { Description = "Draw it here instead, in characters." };
         var width = NumberOption.Create("--width", $"Pixels, {PlotSize.Usual.Width} if not said; with --terminal columns.", "N", 1, PlotSize.Most);
@@ -22,14 +23,14 @@ static class PlotCommand
             "Draws an episode: waveform by speaker, chapters, loudness over time.",
             ("audio plot output/talk", "Writes output/talk/talk.plot.svg."),
             ("audio plot output/talk --png --width 2400", "Writes output/talk/talk.plot.png, 2400 pixels wide."),
-            ("audio plot output/talk --terminal", "Shows it at once.")) { png, terminal, width, height };
+            ("audio plot output/talk --terminal", "Shows it at once.")) { png, terminal, width, height, written.Option };
         file.AddTo(command, name => FormatOf(name) is ".svg" or ".png" ? null : "--save writes SVG or PNG: give the file a name that ends in .svg or .png.");
         input.AddTo(command);
         command.Validators.Add(result =>
         {
             var (name, isPng, isTerminal) = (file.NameIn(result), result.GetValue(png), result.GetValue(terminal));
-            if (isTerminal && (name is not null || isPng))
-                result.AddError("--terminal writes no file: leave --save and --png out.");
+            if (isTerminal && (name is not null || isPng || result.GetResult(written.Option) is { Implicit: false }))
+                result.AddError("--terminal writes no file: leave --save, --png and --json out.");
             else if (isPng && name is not null && FormatOf(name) == ".svg")
                 result.AddError("--png contradicts a file that ends in .svg.");
             var (leastWidth, leastHeight) = isTerminal ? (20, 10) : (PlotSize.LeastWidth, PlotSize.LeastHeight);
@@ -56,7 +57,7 @@ static class PlotCommand
                 await PngPicture.WriteAsync(path, svg => PlotSvg.Write(svg, plot, size), cancellationToken);
             else
                 AtomicFile.Write(path, svg => PlotSvg.Write(svg, plot, size));
-            Console.Out.WriteLine(path);
+            written.Print(parsed, path);
             return ExitCode.Done;
 
             Task<EpisodePlot> MeasureAsync(int columns) => ProgressDisplay.RunAsync(

@@ -21,6 +21,7 @@ static class PreviewCommand
         var text = UsageErrors.RefuseEmpty(new Option<string?>("--text") { Description = "Let the turn say something else.", HelpName = "TEXT" });
         var compare = UsageErrors.RefuseEmpty(new Option<string?>("--compare") { Description = "Let several voices say it, each after its name.", HelpName = "VOICE,VOICE", CompletionSources = { KnownVoices.Names } });
         var save = UsageErrors.RefuseEmpty(new Option<string?>("--save") { Description = "Write a .wav or .mp3 file instead of playing it.", HelpName = "FILE" });
+        var written = new WrittenFiles();
         var command = new DocumentedCommand(
             "preview",
             "Plays single turns as they sound in the episode.",
@@ -28,7 +29,7 @@ static class PreviewCommand
             ("audio preview talk.txt --turn 7", "Plays one turn; 12-15 and Maynes:3 name others."),
             ("audio preview talk.txt --grep 'New START' --context 1", "Plays the turns that say so, with their neighbours."),
             ("audio preview talk.txt --turn Maynes:3 --compare andy,guy", "Lets several voices say it, each after its name."),
-            ("audio preview talk.txt --chapter 2 --save chapter.mp3", "Writes a chapter into a file.")) { voice, text, compare, save };
+            ("audio preview talk.txt --chapter 2 --save chapter.mp3", "Writes a chapter into a file.")) { voice, text, compare, save, written.Option };
         selection.AddTo(command);
         input.AddTo(command);
         sound.AddTo(command);
@@ -77,15 +78,17 @@ static class PreviewCommand
             if (parsed.GetValue(save) is { } file)
             {
                 await PreviewFile.WriteAsync(heard, file, options.Mix.Format, cancellationToken);
-                Console.Out.WriteLine(file);
+                written.Print(parsed, file);
                 return ExitCode.Done;
             }
             var preview = Path.Combine(ready.Store, "previews", ready.Slug + ".wav");
             if (await Player.PlayAsync(heard, preview, cancellationToken) is { } remedy)
             {
                 parsed.Messages().Say($"{remedy}");
-                Console.Out.WriteLine(preview);
+                written.Print(parsed, preview);
             }
+            else
+                written.Print(parsed);
             return ExitCode.Done;
         });
         return command;

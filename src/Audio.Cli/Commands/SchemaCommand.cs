@@ -17,16 +17,20 @@ static class SchemaCommand
         ["config"] = () => JsonOutput.Readable.ListConfigurationValue,
         ["doctor"] = () => JsonOutput.Readable.CheckupReportArray,
         ["engine-voices"] = () => JsonOutput.Readable.ListEngineVoice,
+        ["init"] = () => JsonOutput.Readable.FilesReport,
         ["inspect"] = () => JsonOutput.Readable.InspectReport,
         ["plan"] = () => JsonOutput.Readable.PlanReport,
+        ["plot"] = () => JsonOutput.Readable.FilesReport,
+        ["preview"] = () => JsonOutput.Readable.FilesReport,
         ["render"] = () => JsonOutput.Readable.BatchEpisode,
         ["verify"] = () => JsonOutput.Readable.VerifyReport,
         ["voices"] = () => JsonOutput.Readable.VoicesReport,
+        ["voices-try"] = () => JsonOutput.Readable.FilesReport,
     };
 
     public static Command Create()
     {
-        var report = new Argument<string>("command") { HelpName = "command", Description = $"One of {string.Join(", ", Reports.Keys)}." };
+        var report = new Argument<string>("command") { HelpName = "command", Description = "The command, such as inspect; a wrong one is answered with all there are." };
         UsageErrors.RequireOneOf(report, [.. Reports.Keys]);
         var command = new DocumentedCommand(
             "schema",

@@ -15,6 +15,7 @@ static class VoicesTryCommand
         UsageErrors.RefuseOptions(name);
         UsageErrors.RefuseOptions(text);
         var save = new SaveOption("Write a WAV file instead of playing it.");
+        var written = new WrittenFiles();
         var voices = VoiceOptions.Voices();
         var engine = VoiceOptions.Engine();
         var store = StoreOption.Create();
@@ -22,7 +23,7 @@ static class VoicesTryCommand
         var command = new DocumentedCommand(
             "try",
             "Lets one voice speak a text.",
-            ("audio voices try ava 'Good evening.'", "One voice says something.")) { name, text, voices, engine, store };
+            ("audio voices try ava 'Good evening.'", "One voice says something.")) { name, text, voices, engine, store, written.Option };
         budget.AddTo(command);
         text.Validators.Add(result =>
         {
@@ -49,13 +50,15 @@ static class VoicesTryCommand
             if (save.NameIn(parsed) is { } file)
             {
                 AtomicFile.Write(file, stream => Wav.Write(stream, clip));
-                Console.Out.WriteLine(file);
+                written.Print(parsed, file);
             }
             else if (await Player.PlayAsync(speech.PathOf(request), cancellationToken) is { } remedy)
             {
                 parsed.Messages().Say($"{remedy}");
-                Console.Out.WriteLine(speech.PathOf(request));
+                written.Print(parsed, speech.PathOf(request));
             }
+            else
+                written.Print(parsed);
             return ExitCode.Done;
         });
         return command;

@@ -1,0 +1,24 @@
+using System.CommandLine;
+using System.Text.Json;
+
+namespace Audio.Cli;
+
+/// <summary>What a command has written, told on standard output: a path a line, or as JSON for other programs.</summary>
+sealed class WrittenFiles
+{
+    readonly Option<bool> _json = new("--json") { Description = "Print the paths of what was written as JSON." };
+
+    /// <summary>The option that asks for JSON.</summary>
+    public Option Option => _json;
+
+    /// <param name="paths">None where nothing was written, because it was played instead.</param>
+    public void Print(ParseResult parsed, params string[] paths)
+    {
+        if (parsed.GetValue(_json))
+            Console.Out.WriteLine(JsonSerializer.Serialize(new FilesReport(paths), JsonOutput.Readable.FilesReport));
+        else
+            Array.ForEach(paths, Console.Out.WriteLine);
+    }
+}
+
+sealed record FilesReport(string[] Files);
