@@ -100,7 +100,8 @@ public sealed class BrowserTests : IDisposable
         using var process = Start(40);
         await SeesAsync(process, "w write  q quit  ? keys");
 
-        await PressAsync(process, "?", "esc quit");
+        await PressAsync(process, "?", "esc back or quit");
+        await PressAsync(process, "\e", "w write  q quit  ? keys");
         await PressAsync(process, "q", "");
 
         (await AudioProgram.FinishAsync(process)).Expect(0);

@@ -58,6 +58,11 @@ sealed class BrowserView(ImmutableArray<BrowserTurn> turns, ImmutableArray<Perso
     public BrowserAction Handle(ConsoleKeyInfo key, Func<BrowserTurn, string> voiceOf)
     {
         Message = "";
+        if (ShowsKeys && key.Key == ConsoleKey.Escape)
+        {
+            ShowsKeys = false;
+            return BrowserAction.None;
+        }
         ShowsKeys = !ShowsKeys && key.KeyChar == '?' && Search is null;
         var wasWarned = _isWarned;
         _isWarned = false;

@@ -108,6 +108,9 @@ sealed class LabelGrammar
                     return i;
                 case '"' when IsInsideUncasedWord(line, i, end):
                     break;
+                // "ALICE/BOB:", who speak at once.
+                case '/' when i > start && i + 1 < end && char.IsUpper(line[i - 1]) && char.IsUpper(line[i + 1]):
+                    break;
                 case '?' or '!' or ';' or '"' or '“' or '”' or '[' or '/' or '…':
                     return null;
             }
@@ -206,7 +209,7 @@ sealed class LabelGrammar
     {
         for (var i = 0; i < word.Length; i++)
         {
-            var fits = char.IsLetter(word[i]) || word[i] is '\'' or '’' or '‘' or '`' or '-' or '&' || (i > 0 && word[i] == '$')
+            var fits = char.IsLetter(word[i]) || word[i] is '\'' or '’' or '‘' or '`' or '-' or '&' || (i > 0 && word[i] is '$' or '/')
                 || char.GetUnicodeCategory(word[i]) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.Format
                 || (i > 0 && IsUncased(word[0]) && (char.IsAsciiDigit(word[i]) || word[i] is '"' or '״' or '׳' or '·' or '・'))
                 || (word[i] == '.' && (i == 1 || (i > 1 && word[i - 2] == '.') || PersonName.IsTitle(word) || PersonName.IsGeneration(word)));

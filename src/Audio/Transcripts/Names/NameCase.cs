@@ -59,7 +59,7 @@ static class NameCase
         var start = 0;
         for (var i = 1; i < word.Length; i++)
         {
-            var parts = word[i - 1] == '-' || (word[i - 1] is '\'' or '’' or '`' && word.Length - i > 1);
+            var parts = word[i - 1] is '-' or '/' || (word[i - 1] is '\'' or '’' or '`' && word.Length - i > 1);
             if (!parts)
                 continue;
             yield return word[start..(i - 1)];

@@ -53,7 +53,7 @@ sealed class PersonName
     public bool IsNameless { get; }
 
     /// <summary>Whether it stands for several who speak together, none of whom it is the full name of.</summary>
-    public bool IsSeveral => Key.Any(IsAnd);
+    public bool IsSeveral => Key.Any(k => IsAnd(k) || k.Contains('/'));
 
     public string KeyText { get; }
 

@@ -15,13 +15,14 @@ sealed class SpeechToTextFormat(ISpeechService service) : ITranscriptFormat
         return new SpeechReader(document.Source, json, options).Read(service);
     }
 
-    /// <summary>What to tell the user whose JSON no service writes; null where the text is no JSON.</summary>
+    /// <summary>What to tell the user whose JSON no service writes, or too little of it is left to tell; null where the text is no JSON.</summary>
     public static Problem? Unknown(Document document) =>
-        document.Json is { IsData: true } json && !SpeechServices.All.Any(s => s.Wrote(json.Root))
-            ? new(ProblemCode.UnknownData, Severity.Error, document.Source.Name, json.Root.Line, json.Root.Column,
+        document.Json is not { IsData: true } json || SpeechServices.All.Any(s => s.Wrote(json.Root)) ? null
+            : json.Error is { } error
+                ? new(ProblemCode.UnknownData, Severity.Error, document.Source.Name, error.Line, error.Column, "This JSON is cut off or damaged here, and what stands before it has no transcript in it", "Export the transcript again")
+            : new(ProblemCode.UnknownData, Severity.Error, document.Source.Name, json.Root.Line, json.Root.Column,
                 "This is JSON, but not of a kind that has a transcript in it",
-                $"The kinds that can be read are {string.Join(", ", SpeechServices.All.Select(s => s.Name))}")
-            : null;
+                $"The kinds that can be read are {string.Join(", ", SpeechServices.All.Select(s => s.Name))}");
 
     Problem NotItsOwn(Document document) =>
         document.Source.Problem(ProblemCode.UnknownData, Severity.Error, 0, 0,

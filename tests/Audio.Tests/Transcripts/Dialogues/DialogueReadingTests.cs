@@ -29,6 +29,7 @@ public sealed class DialogueReadingTests
     [Theory]
     [InlineData("DJ K-$WAY: Hi.\n\nLENA: Ho.\n\nDJ K-$WAY: So?\n\nLENA: No.", "DJ K-$WAY, Lena")]
     [InlineData("ANNA: Hi.\n\nBEN: Ho.\n\nANNA: So?\n\nMS. LEE & MR. POE (together): No.\n\nBEN: Oh.", "Anna, Ben, Lee & Poe")]
+    [InlineData("ALICE: Hi.\n\nBOB: Ho.\n\nALICE: So?\n\nALICE/BOB: Ciao!\n\nBOB: Oh.", "Alice, Bob, Alice/Bob")]
     public void Stage_names_and_two_at_once_are_called_as_they_are(string text, string names) =>
         Assert.Equal(names, string.Join(", ", Parse(text).Speakers.Select(s => s.Name)));
 

@@ -16,7 +16,6 @@ public sealed class SpeechToTextTests
     [InlineData("{ \"name\": \"audio\", \"version\": 3 }")]
     [InlineData("[[1, 2], 3]")]
     [InlineData("{ \"results\": [] }")]
-    [InlineData("[{ \"id\": 1")]
     [InlineData("{ \"authors\": [{ \"name\": \"Ana\", \"body\": 3 }, { \"label\": \"one\", \"value\": \"two\" }] }")]
     public void Json_without_a_transcript_is_refused_with_the_kinds_that_can_be_read(string json)
     {
@@ -24,6 +23,17 @@ public sealed class SpeechToTextTests
 
         Assert.Equal("T041", problem.Code);
         Assert.Contains("deepgram", problem.Hint, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("[{ \"id\": 1", 1)]
+    [InlineData("{ \"text\": \"Hello there.\",\n\"segments\": [{ \"start\": 0, \"text\": \"Hello", 2)]
+    public void Json_that_is_cut_off_before_there_is_anything_to_say_is_called_so(string json, int line)
+    {
+        var problem = Refusal(json);
+
+        Assert.Equal(("T041", line), (problem.Code, problem.Line));
+        Assert.StartsWith("This JSON is cut off", problem.Message, StringComparison.Ordinal);
     }
 
     [Fact]
