@@ -29,6 +29,10 @@ static class Sentences
         "This", "Those", "Today", "To", "Under", "Was", "We", "We're", "Well", "Were", "What", "When", "Where", "Which", "While", "Who",
         "Why", "Will", "With", "Would", "Yes", "Yesterday", "Yet", "You", "Your");
 
+    static readonly FrozenSet<string> Callers = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase, "see", "at", "the", "a", "my", "your", "his", "her", "our", "their", "in", "under", "on", "issue", "volume", "opus", "op.", "vol.", "symphony", "sonata", "concerto", "quartet", "route", "line", "bus", "platform", "room", "house", "item", "case",
+        "rule", "question", "exhibit", "patent", "flight", "chapter", "regulation", "resolution", "proposition", "amendment", "world", "ranked", "current", "public", "enemy");
+
     static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> StarterSpans = Starters.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The ends of the sentences of a text, the last of them its length. White space belongs to the sentence before it.</summary>
@@ -139,7 +143,7 @@ static class Sentences
         // "1. Heading"; but "in 2020. Then".
         if (word.Length < 3 && !word.ContainsAnyExceptInRange('0', '9') && text[..start].IsWhiteSpace())
             return false;
-        if (word is "No" or "Nos")
+        if (word is "No" or "Nos" || Abbreviations.MayCount(word) || (word is "no" or "nos" && IsAskedFor(text[..start])))
             return !char.IsAsciiDigit(next[0]);
         if (!IsShort(word))
             return true;
@@ -148,6 +152,13 @@ static class Sentences
 
         var following = FirstWord(next);
         return isQuoted || IsPronoun(word, following) || StarterSpans.Contains(following);
+    }
+
+    // "See no. 7", but "I said no. 7 people left": the words behind which a number is told, and no answer is given.
+    static bool IsAskedFor(ReadOnlySpan<char> before)
+    {
+        before = before.TrimEnd();
+        return before is [.., '('] || Callers.GetAlternateLookup<ReadOnlySpan<char>>().Contains(before[(before.LastIndexOfAny(' ', '(') + 1)..]);
     }
 
     // "So did I. Mr. Roe left"; but "I. M. Pei".

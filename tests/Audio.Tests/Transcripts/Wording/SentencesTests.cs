@@ -15,6 +15,10 @@ public sealed class SentencesTests
     [InlineData("es", "Vino la Sra. Ruiz. Y D. Pablo.", "Vino la Sra. Ruiz.|Y D. Pablo.")]
     [InlineData("fr", "M. Petit arrive. Il neige.", "M. Petit arrive.|Il neige.")]
     [InlineData("en", "He went with ca. Then he left.", "He went with ca.|Then he left.")]
+    [InlineData("en", "See no. 7 and pp. 12-15. It was ca. 1900. Look at fig. 3 of vol. 2, p. 9.", "See no. 7 and pp. 12-15.|It was ca. 1900.|Look at fig. 3 of vol. 2, p. 9.")]
+    [InlineData("en", "See Fig. 3 and Vol. 2. He turned the p. Seven left.", "See Fig. 3 and Vol. 2.|He turned the p.|Seven left.")]
+    [InlineData("en", "I said no. 7 people left.", "I said no.|7 people left.")]
+    [InlineData("en", "Oh, no. 3 of them came. No. 3 came.", "Oh, no.|3 of them came.|No. 3 came.")]
     [InlineData("en", "He was 24. February came.", "He was 24.|February came.")]
     public void Sentences_end_where_the_language_ends_them(string language, string text, string expected)
     {

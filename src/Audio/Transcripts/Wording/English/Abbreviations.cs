@@ -103,6 +103,25 @@ static partial class Abbreviations
         ["Tenn"] = "Tennessee",
     }.ToFrozenDictionary();
 
+    /// <summary>Followed by a number inside a sentence, and words or ends of one elsewhere. "no" is by far most often the answer.</summary>
+    static readonly FrozenDictionary<string, string> Counters = new Dictionary<string, string>
+    {
+        ["p"] = "page",
+        ["pp"] = "pages",
+        ["vol"] = "volume",
+        ["vols"] = "volumes",
+        ["fig"] = "figure",
+        ["figs"] = "figures",
+        ["Fig"] = "Figure",
+        ["Figs"] = "Figures",
+        ["Vols"] = "Volumes",
+        ["ch"] = "chapter",
+        ["chap"] = "chapter",
+        ["ca"] = "around",
+    }.ToFrozenDictionary();
+
+    static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> CounterSpans = Counters.GetAlternateLookup<ReadOnlySpan<char>>();
+
     const int Longest = 6;
 
     static readonly FrozenSet<string> TitleWords = Titles.Keys.Except(["St", "Ft"]).ToFrozenSet();
@@ -117,8 +136,13 @@ static partial class Abbreviations
     /// <param name="word">Without its full stop.</param>
     public static bool IsKnown(ReadOnlySpan<char> word) => word.Length <= Longest && KnownSpans.Contains(word);
 
+    /// <summary>Whether a word cut short counts what stands behind it, where that is a number: <c>fig. 3</c>.</summary>
+    /// <param name="word">Without its full stop.</param>
+    public static bool MayCount(ReadOnlySpan<char> word) => word.Length <= Longest && CounterSpans.ContainsKey(word);
+
     public static string Speak(string text)
     {
+        text = Counter().Replace(text, m => Counters[m.Groups[1].Value] + " ");
         if (!HasShort(text))
             return text;
         text = Dotted().Replace(text, m => Acronyms.Spell(m.Groups[1].Value.Replace(".", "", StringComparison.Ordinal)) + Stop(m, text));
@@ -163,6 +187,9 @@ static partial class Abbreviations
     static string Stop(Match match, string text) => IsAtEnd(match, text) ? "." : "";
 
     static bool IsAtEnd(Match match, string text) => match.Index + match.Length == text.Length;
+
+    [GeneratedRegex(@"(?<![\p{L}\p{N}.'’-])(pp?|[Vv]ols|vol|[Ff]igs?|ch|chap|ca)\. ?(?=[0-9])")]
+    private static partial Regex Counter();
 
     [GeneratedRegex(@"(?:\p{Lu}\p{Ll}+|[0-9](?:st|nd|rd|th)) $")]
     private static partial Regex AfterTownOrRoad();

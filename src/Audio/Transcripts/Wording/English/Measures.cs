@@ -47,7 +47,7 @@ static partial class Measures
 
     static readonly Rule[] Rules =
     [
-        new("'’", Height(), m => $"{m.Groups[1].Value} foot {m.Groups[2].Value}"),
+        new("'’′", Height(), m => $"{m.Groups[1].Value} foot {m.Groups[2].Value}"),
         new("bcfghilmpyzBW¢", Unit(), SayUnit),
         new("/", OutOfTen(), " out of "),
         new("-–", Twice(), m => $"{m.Groups[1].Value} {m.Groups[1].Value}"),
@@ -63,7 +63,7 @@ static partial class Measures
         return $"{match.Groups["number"].Value} {(match.Groups["number"].Value == "1" ? one : many)}";
     }
 
-    [GeneratedRegex("(?<![0-9.])([3-8])['’]([0-9]{1,2})(?:[\"”]|''|(?= |$))")]
+    [GeneratedRegex("(?<![0-9.])([3-8])['’′](1[01]|[0-9])(?:[\"”″]|''|(?=[ ,;:!?]|\\.(?![0-9])|$))(?![0-9])")]
     private static partial Regex Height();
 
     // The full stop of "lbs." ends the sentence only where the next word begins one.

@@ -44,6 +44,8 @@ static partial class Numbers
         new("s", Decade(), m => NumberWords.Decade(NumberWords.Year(Int(m.Groups[1].Value)))),
         new("-–", YearRange(), SayYearRange),
         new("-", Negative(), "minus "),
+        new("-–", OrdinalRange(), " to "),
+        new("-", OfEach(), m => $" {m.Groups[1].Value} "),
         new("tdhTDH", Ordinal(), m => NumberWords.Ordinal(long.Parse(m.Groups[1].Value, CultureInfo.InvariantCulture))),
         new("-–", Range(), " to "),
         new("nmM", Scale(), m => m.Value.Trim()[0] switch { 'b' => " billion", 't' => " trillion", _ => " million" }),
@@ -114,6 +116,13 @@ static partial class Numbers
 
     [GeneratedRegex(@"(?<![0-9.,])([0-9]{1,9})(?:st|nd|rd|th)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Ordinal();
+
+    [GeneratedRegex(@"(?<=[0-9](?:st|nd|rd|th))[-–](?=[0-9]+(?:st|nd|rd|th)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OrdinalRange();
+
+    // 2-for-1, 3-in-1.
+    [GeneratedRegex(@"(?<=[0-9])-(for|in|to|by|on)-(?=[0-9])")]
+    private static partial Regex OfEach();
 
     [GeneratedRegex(@"(?<=[0-9]%?)[-–](?=[0-9])")]
     private static partial Regex Range();

@@ -27,9 +27,11 @@ static partial class Times
 
         if (From(match, half) is not { } from)
             return match.Value;
+        if (match.Groups["second"].Success && half.Length == 0 && from.Length == 0 && !match.Groups["zone"].Success && !OfDay().IsMatch(text.AsSpan(0, match.Index)))
+            return Duration(hour, minute, Number(match, "second"));
         var words = from + Clock(hour, minute, isWhole: half.Length > 0);
         if (match.Groups["second"].Success)
-            words += $" and {Count(Number(match, "second"))}";
+            words += $" and {Count(Number(match, "second"), "second")}";
         words += Half(half);
         if (match.Groups["zone"].Success)
             words += " " + Zones[match.Groups["zone"].Value[0]];
@@ -38,7 +40,19 @@ static partial class Times
         return match.Value.EndsWith('.') && match.Index + match.Length == text.Length ? words + "." : words;
     }
 
-    static string Count(int seconds) => $"{NumberWords.Cardinal(seconds)} second{(seconds == 1 ? "" : "s")}";
+    static string Count(int number, string unit) => $"{NumberWords.Cardinal(number)} {unit}{(number == 1 ? "" : "s")}";
+
+    // 1:30:05 is how long something takes, unless a word says that it is when.
+    static string Duration(int hours, int minutes, int seconds)
+    {
+        var parts = new[] { (hours, "hour"), (minutes, "minute"), (seconds, "second") }.Where(p => p.Item1 > 0).Select(p => Count(p.Item1, p.Item2)).ToList();
+        return parts.Count switch
+        {
+            0 => Count(0, "second"),
+            1 => parts[0],
+            _ => $"{string.Join(' ', parts.SkipLast(1))} and {parts[^1]}",
+        };
+    }
 
     static string Half(string letter) => letter.Length == 0 ? "" : " " + Acronyms.Spell(letter.ToUpperInvariant() + "M");
 
@@ -62,6 +76,9 @@ static partial class Times
     };
 
     static int Number(Match match, string group) => int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"\b(?:at|by|until|till|since|before|after|from) $", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OfDay();
 
     [GeneratedRegex(@"(?<![0-9:.,$/-])"
         + @"(?:(?<from>[0-9]{1,2}(?::[0-9]{2})?)(?: ?(?<first>[AaPp])\.?[Mm]\b\.?)? ?[-–] ?(?=[0-9:]+ ?[AaPp]\.?[Mm])|(?<from>[0-9]{1,2}:[0-9]{2}) ?[-–] ?(?=[0-9]{1,2}:[0-9]{2}))?"

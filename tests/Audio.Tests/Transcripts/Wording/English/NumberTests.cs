@@ -25,6 +25,10 @@ public sealed class NumberTests
     [InlineData("ages 5-11", "ages five to eleven")]
     [InlineData("pages 10–12", "pages ten to twelve")]
     [InlineData("5%-10%", "five percent to ten percent")]
+    [InlineData("the 3rd–5th grade", "the third to fifth grade")]
+    [InlineData("1st-3rd", "first to third")]
+    [InlineData("a 2-for-1 deal", "a two for one deal")]
+    [InlineData("one-in-5", "one-in five")]
     public void Scores_and_ranges(string text, string spoken) => Assert.Equal(spoken, SpokenText.Of(text));
 
     [Theory]
@@ -45,12 +49,31 @@ public sealed class NumberTests
     [InlineData("60 mph, 5 km/h", "sixty miles an hour, five kilometers an hour")]
     [InlineData("180 lbs", "one hundred eighty pounds")]
     [InlineData("6'2\"", "six foot two")]
+    [InlineData("He is 6'2\" tall", "He is six foot two tall")]
+    [InlineData("6′2″", "six foot two")]
+    [InlineData("she is 5'11\".", "she is five foot eleven.")]
+    [InlineData("he's 6'2, I think", "he's six foot two, I think")]
     [InlineData("a 16GB phone", "a sixteen gigabytes phone")]
     [InlineData("8 ft. of it", "eight feet of it")]
     [InlineData("500 mg", "five hundred milligrams")]
     [InlineData("30 mpg", "thirty miles a gallon")]
     [InlineData("1 kg", "one kilogram")]
     public void Units_are_words(string text, string spoken) => Assert.Equal(spoken, SpokenText.Of(text));
+
+    [Theory]
+    [InlineData("took 1:30:05 in all", "took one hour thirty minutes and five seconds in all")]
+    [InlineData("won in 2:00:01", "won in two hours and one second")]
+    [InlineData("0:01:10 long", "one minute and ten seconds long")]
+    [InlineData("at 10:46:30 PM", "at ten forty-six and thirty seconds P M")]
+    public void Hours_minutes_and_seconds_are_a_duration(string text, string spoken) => Assert.Equal(spoken, SpokenText.Of(text));
+
+    [Theory]
+    [InlineData("See p. 12 and pp. 12-15", "See page twelve and pages twelve to fifteen")]
+    [InlineData("fig. 3 of vol. 2", "figure three of volume two")]
+    [InlineData("Vol. 2, Fig. 3", "Volume two, Figure three")]
+    [InlineData("built ca. 1900", "built around nineteen hundred")]
+    [InlineData("see no. 7", "see number seven")]
+    public void What_counts_pages_and_figures_is_said_in_full(string text, string spoken) => Assert.Equal(spoken, SpokenText.Of(text));
 
     [Theory]
     [InlineData("1. The bridge", "One. The bridge")]
