@@ -20,9 +20,12 @@ sealed class FrontMatterReader
     /// <exception cref="InvalidInputException">It is not known where they end.</exception>
     public static (FrontMatterBlock Block, ParserOptions Options, ImmutableArray<Problem> Problems)? Read(SourceText source)
     {
-        if (!source.Lines.SkipWhile(l => l.IsBlank).First().Text.StartsWith("---", StringComparison.Ordinal))
+        var first = source.Lines.SkipWhile(l => l.IsBlank).First().Text;
+        if (!first.StartsWith("---", StringComparison.Ordinal) && !first.StartsWith("+++", StringComparison.Ordinal))
             return null;
         string[] lines = [.. source.Lines.Take(2000).Select(l => l.Text)];
+        if (TomlBlock.Find(lines) is { } toml)
+            return (toml, TomlBlock.Read(lines, toml), []);
         if (FrontMatterBlock.FindUnclosed(lines) is { } opening)
         {
             throw new InvalidInputException(source.Problem(ProblemCode.FrontMatterSyntax, Severity.Error, opening + 1, 1,

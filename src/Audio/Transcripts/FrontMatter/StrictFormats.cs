@@ -13,6 +13,8 @@ static class StrictFormats
     /// <returns>Its name as people know it; null for text.</returns>
     public static string? Of(SourceText source)
     {
+        if (TomlBlock.Find([.. source.Lines.Take(2000).Select(l => l.Text)]) is not null)
+            return "Markdown with TOML";
         var start = source.Lines.Where(l => !l.IsBlank).Take(CaptionStart).Select(l => l.Text.Trim().TrimStart('\uFEFF')).ToList();
         if (start is not [var first, ..])
             return null;

@@ -45,6 +45,7 @@ public sealed class FrontMatterEditorTests
     [InlineData("<!DOCTYPE html>\n<p>Hi.", "HTML")]
     [InlineData("WEBVTT\n\n00:01.000 --> 00:02.000\nHi.", "WebVTT")]
     [InlineData("1\n00:00:01,000 --> 00:00:02,000\nHi.", "SRT")]
+    [InlineData("+++\ntitle = \"Gulls\"\n+++\nHOLM: Hi.", "Markdown with TOML")]
     [InlineData("[Music]\n\nHOLM: Hi.", null)]
     [InlineData("<Holm> Hi.\n<Brandt> Hello.", null)]
     [InlineData("1\n\nHOLM: Hi.", null)]

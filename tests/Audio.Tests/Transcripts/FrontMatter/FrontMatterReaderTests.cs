@@ -149,6 +149,24 @@ public sealed class FrontMatterReaderTests
     public void People_who_speak_between_two_rules_are_no_front_matter() =>
         Assert.Equal(3, TranscriptParser.Parse("page.txt", "---\nAna Lopez: Hi there, Ben.\nBen Stone: Hello, Cleo.\nCleo Voss: Hello, Ana Lopez.\n---\n").Items.OfType<Turn>().Count());
 
+    [Fact]
+    public void Settings_between_plus_signs_are_another_programs_and_tell_title_date_and_author()
+    {
+        var transcript = TranscriptParser.Parse("page.md", $"+++\ntitle = \"Why I quit \\\"sugar\\\"\"\ndate = 2024-01-02T10:00:00Z\nauthor = 'Ann Poe'\ntags = [\"food\",\n  \"health\"]\n\n[params]\ntitle = \"Other\"\n+++\n\n{Talk}");
+
+        Assert.Equal("Why I quit \"sugar\"", transcript.Title);
+        Assert.Equal(new DateOnly(2024, 1, 2), transcript.Date);
+        Assert.Equal("Ann Poe", transcript.ShowSettings?["author"]?.Text);
+        Assert.Equal(9, transcript.Ledger.Entries.Count(e => e.Reason == "front matter"));
+        Assert.Empty(transcript.Problems.Where(p => p.Severity != Severity.Info));
+    }
+
+    [Theory]
+    [InlineData("+++\nWe begin.\n+++\n")]
+    [InlineData("+++\ntitle = \"The tide\"\n")]
+    public void Plus_signs_without_settings_between_them_are_none(string text) =>
+        Assert.DoesNotContain(TranscriptParser.Parse("page.txt", text + Talk).Ledger.Entries, e => e.Reason == "front matter");
+
     static Transcript Parse(string yaml, ParserOptions? options = null) =>
         TranscriptParser.Parse("page.txt", $"---\n{yaml.ReplaceLineEndings("\n")}\n---\n{Talk}", options);
 
