@@ -23,7 +23,7 @@ sealed class Document(SourceText source, ParserOptions? options = null, Document
 
     /// <summary>A file as its reader sees it: without the markup that it may have.</summary>
     public static Document Open(SourceText file, ParserOptions? options = null) => new(HtmlView.Of(file, options) is { } page ? page
-            : MarkdownView.Of(file) is { } plain ? FramedLines.Of(plain) ?? plain
+            : MarkdownView.Of(file, options) is { } plain ? FramedLines.Of(plain) ?? plain
             : BrokenLabels.Of(file) ?? FramedLines.Of(file) ?? FlattenedLabels.Of(file) ?? file, options);
 
     /// <summary>What the site puts round the text, and what is left.</summary>

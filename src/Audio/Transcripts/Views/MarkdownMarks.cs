@@ -101,6 +101,9 @@ sealed class MarkdownMarks(MarkdownPiece piece, BoldNames names, MarkedLabels la
                 piece.Cut(span.Start, span.Start + 1);
                 piece.Paragraphs.Add(piece.LineAt(span.Start));
                 break;
+            case ListItemBlock { Order: > 0, Parent: ListBlock { Count: > 1 } }:
+                piece.Paragraphs.Add(piece.LineAt(span.Start));
+                break;
             case LinkReferenceDefinition definition when IsAddress(definition.Url):
                 piece.Cut(span, MarkdownFate.LinkDefinition);
                 break;

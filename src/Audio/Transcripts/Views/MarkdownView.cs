@@ -24,7 +24,8 @@ static class MarkdownView
     static readonly MarkdownPipeline Pipeline = CreatePipeline();
 
     /// <summary>The view of a text; null where it is no Markdown.</summary>
-    public static SourceText? Of(SourceText source)
+    /// <param name="options">What the user says of it; null for nothing.</param>
+    public static SourceText? Of(SourceText source, ParserOptions? options = null)
     {
         if (!MarkdownEvidence.IsMarkdown(source))
             return null;
@@ -37,8 +38,14 @@ static class MarkdownView
         var lines = source.Lines;
         var firstWords = FirstWords(source);
         var length = lines.Sum(l => (long)l.Text.Length);
+        var tables = DataTables.In(source, length).Where(t => options is null || !Enumerable.Range(t.Key, t.Value - t.Key).Any(i => options.Keeps(source, i + 1))).ToDictionary();
         for (int start = 0, end; start < lines.Length; start = end)
         {
+            if (tables.TryGetValue(start, out end))
+            {
+                WriteTable(view, source, start, end);
+                continue;
+            }
             end = start + 1;
             if (MarkdownEvidence.IsFence(lines[start].Text.AsSpan().Trim()))
             {
@@ -49,7 +56,7 @@ static class MarkdownView
                     WriteCode(view, source, start, end);
                 continue;
             }
-            end = EndOfPiece(source, start);
+            end = EndOfPiece(source, start, tables);
             Write(view, new(source, start, end), names, labels);
         }
         return view.Build();
@@ -73,14 +80,14 @@ static class MarkdownView
         return -1;
     }
 
-    static int EndOfPiece(SourceText source, int start)
+    static int EndOfPiece(SourceText source, int start, Dictionary<int, int> tables)
     {
         var brackets = 0;
         for (var i = start; i < source.Lines.Length; i++)
         {
             var line = source.Lines[i];
             brackets += line.Text.AsSpan().Count('[');
-            if (i > start && (i - start >= MostLines || brackets > MostBrackets || MarkdownEvidence.IsFence(line.Text.AsSpan().Trim())))
+            if (i > start && (i - start >= MostLines || tables.ContainsKey(i) || brackets > MostBrackets || MarkdownEvidence.IsFence(line.Text.AsSpan().Trim())))
                 return i;
             if (i - start >= FewestLines && line.IsBlank)
                 return i + 1;
@@ -99,6 +106,16 @@ static class MarkdownView
                 return i + 1;
         }
         return start + 1;
+    }
+
+    static void WriteTable(ViewBuilder view, SourceText source, int start, int end)
+    {
+        view.Doubt(new(source.WholeLine(start + 1), DataTables.Reason) { LastLine = end, IsMuch = true });
+        for (var i = start; i < end; i++)
+        {
+            view.Omit(source.WholeLine(i + 1), DataTables.Reason);
+            view.EndLine();
+        }
     }
 
     static void WriteCode(ViewBuilder view, SourceText source, int start, int end)

@@ -89,5 +89,32 @@ public sealed class MarkdownViewTests
         Assert.All(view, l => Assert.Equal("Ana: a b c", l));
     }
 
+    const string Grown = "The shop opened on a Monday morning in May and sold everything in it before noon.\n\n";
+
+    [Fact]
+    public void A_table_of_data_is_left_out_and_reported()
+    {
+        const string Table = "| Year | Sales |\n|------|------:|\n| 2020 | 1,200 |\n| 2021 | 1,900 |\n\n";
+        var read = TranscriptParser.Parse("a.md", $"# The shop\n\n{Grown}{Table}{Grown}");
+
+        Assert.DoesNotContain("1,200", read.Items.OfType<Turn>().Single().Text, StringComparison.Ordinal);
+        Assert.Equal(4, read.Ledger.With(Fate.Dropped).Count(d => d.Reason == "table"));
+        var problem = Assert.Single(read.Problems, p => p.Code == ProblemCode.DroppedLines);
+        Assert.Equal(("keep", "5-8"), (problem.Suggestion?.Key, problem.Suggestion?.Value));
+
+        var kept = TranscriptParser.Parse("a.md", $"# The shop\n\n{Grown}{Table}{Grown}", new() { Keep = [LineChoice.Parse("5-8")!] });
+        Assert.Contains("1,200", kept.Items.OfType<Turn>().Single().Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("| Who | What |\n|---|---|\n| Ana | I saw the ferry go. |\n| Bo | So did I, at noon. |")]
+    [InlineData("| Ana | Bo |\n|---|---|\n| Is it late? | No |")]
+    public void A_table_with_sentences_is_read(string table) =>
+        Assert.DoesNotContain(TranscriptParser.Parse("a.md", $"# The shop\n\n{Grown}{Grown}{table}\n\n{Grown}").Ledger.With(Fate.Dropped), d => d.Reason == "table");
+
+    [Fact]
+    public void Items_with_numbers_are_paragraphs_as_others_are() =>
+        Assert.Equal(["It was:", "1. loud", "2. late"], TranscriptParser.Parse("a.md", "**Ana:** Hi.\n\n**Bo:** It was:\n\n1. loud\n2. late\n\n**Ana:** So?\n\n**Bo:** So.").Items.OfType<Turn>().ElementAt(1).Utterances.Select(u => u.Text));
+
     static List<string> View(params string[] lines) => [.. MarkdownView.Of(SourceText.Parse("a.md", string.Join('\n', lines)))!.Lines.Select(l => l.Text)];
 }
