@@ -32,9 +32,9 @@ sealed class ArticleReader(Page page, ParserOptions options)
         return _draft;
     }
 
-    // Whoever wrote it may stand below it, a name a line.
+    // Whoever wrote it may stand below it, a name a line, or who asked.
     static Dictionary<Passage, string> ClosingNames(List<Passage> passages) =>
-        passages.AsEnumerable().Reverse().TakeWhile(p => Bylines.IsName(p.Plain)).ToDictionary(p => p, _ => "byline");
+        passages.AsEnumerable().Reverse().TakeWhile(p => Bylines.IsName(p.Plain) || Bylines.NamesOfWhoAsked(p.Plain).Count > 0).ToDictionary(p => p, _ => "byline");
 
     /// <param name="reason">Why a passage is left out; null where it is not.</param>
     List<Passage> Without(List<Passage> passages, Func<Passage, string?> reason) =>

@@ -193,7 +193,7 @@ sealed class Layout
             range = new(line, start + 1, range.Length - 1);
         }
 
-        var isCue = range.Length > 0 && (IsNote(range) || (label is null && (IsBracketed(range) || IsDirection(range) || IsSoundCue(range))));
+        var isCue = range.Length > 0 && (IsNote(range) || (label is null && (IsBracketed(range) || IsDirection(range) || IsSoundCue(range) || (IsLoneSound(range) && !GoesOn(blankLines, line)))));
         if (label is null && !isCue && !lostLabel && GoesOn(blankLines, line))
         {
             Paragraphs[^1].Ranges.Add(range);
@@ -257,6 +257,8 @@ sealed class Layout
     }
 
     bool IsSoundCue(SourceRange range) => range.Length == _source.Line(range.Line).Text.AsSpan().Trim().Length && StageDirections.IsSound(_source.SpanOf(range));
+
+    bool IsLoneSound(SourceRange range) => range.Length == _source.Line(range.Line).Text.AsSpan().Trim().Length && StageDirections.IsLoneSound(_source.SpanOf(range));
 
     // A label alone on its line waits for the words below it; a line that ends amid a sentence goes on in the next.
     bool GoesOn(int blankLines, int line) =>

@@ -1,3 +1,4 @@
+using Audio.Transcripts.Pages;
 using Audio.Transcripts.Wording;
 
 namespace Audio.Transcripts.Dialogues;
@@ -15,11 +16,6 @@ static class MakersCredit
         "^((original|our|the|additional|all|this (episode|show|podcast|story|interview|conversation)|it) )*((was|is|were) )?" + Work + @"(( ?,| and| &) " + Work + @")*(\s?:| (for [^.]{2,40} )?(by|from)\b|( engineer)? (is|are|was|were) (by\b|(?-i:\p{Lu}))).*$",
         ignoreCase: true);
 
-    // "Propos recueillis par Jean Dubois", "Das Gespräch führte Jo Holm."
-    static readonly Pattern Interviewed = new(
-        @"^(propos recueillis( et [a-zé]+)?|(entretien|interview|entrevue) (réalisée?|menée?|conduite?)) par |^(das |dieses )?(gespräch|interview) führten? |^die fragen stellten? |^entrevista (realizada|hecha) por |^intervista (a cura )?di |^entrevista (feita|conduzida) por |^interview door ",
-        ignoreCase: true);
-
     const int MostWordsOfNames = 12;
 
     public static bool Is(string paragraph)
@@ -31,7 +27,7 @@ static class MakersCredit
         foreach (var end in Sentences.Ends(paragraph).Append(paragraph.Length).Distinct())
         {
             var sentence = paragraph[start..end].Trim();
-            if (sentence.Length > 0 && !Sentence.IsMatch(sentence) && !(Interviewed.IsMatch(sentence) && sentence.AsSpan().Count(' ') < MostWordsOfNames))
+            if (sentence.Length > 0 && !Sentence.IsMatch(sentence) && !(Bylines.TellWhoAsked(sentence) && sentence.AsSpan().Count(' ') < MostWordsOfNames))
                 return false;
             start = end;
         }

@@ -50,7 +50,7 @@ sealed class Subheadings
         var level = text.IndexOfAnyExcept('#');
         if (level is > 0 and <= DeepestLevel && text[level] == ' ')
             return PlainText.Of(text.Trim("# ").ToString()) is { } marked && SpokenText.HasWords(marked) ? marked : null;
-        if (StageDirections.IsSound(text))
+        if (StageDirections.IsSound(text) || StageDirections.IsLoneSound(text))
             return null;
         if (IsScene(text))
             return PlainText.Of(text.ToString());

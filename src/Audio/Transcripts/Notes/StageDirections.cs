@@ -14,6 +14,12 @@ static class StageDirections
     /// <summary>Whether a line says what is to be heard, as scripts for the ear do.</summary>
     public static bool IsSound(ReadOnlySpan<char> text) => text is [>= 'A' and <= 'Z', >= 'A' and <= 'Z', ..] && Effect.IsMatch(text);
 
+    // "MUSIC", "THEME MUSIC FADES", "APPLAUSE."
+    static readonly Pattern LoneSound = new(@"^((THEME|OPENING|CLOSING|INTRO|OUTRO) )?MUSIC( (PLAYS|PLAYING|FADES( (IN|OUT|UP|DOWN))?|STARTS|ENDS|UP|OUT))?\.?$|^(APPLAUSE|LAUGHTER|CHEERING|SOUND EFFECTS?)\.?$");
+
+    /// <summary>Whether all of a line is the name of a sound in capitals.</summary>
+    public static bool IsLoneSound(ReadOnlySpan<char> text) => text is [>= 'A' and <= 'Z', >= 'A' and <= 'Z', ..] && LoneSound.IsMatch(text);
+
     /// <param name="text">Without white space at its ends.</param>
     public static bool Is(ReadOnlySpan<char> text) =>
         text is ['(', _, _, .., ')'] or ['(', _, _, .., ')', '.'] && text.Length > FewestLetters && text.IndexOf(')') >= text.Length - 2 && text[1..].IndexOf('(') < 0;

@@ -12,8 +12,27 @@ static class Bylines
             return [];
         var names = text[3..].Replace(" and ", ",", StringComparison.OrdinalIgnoreCase).Replace("&", ",", StringComparison.Ordinal)
             .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        return Array.TrueForAll(names, IsName) ? names : [];
+        return Array.TrueForAll(names, n => IsName(n) || IsShortened(n)) ? names : [];
     }
+
+    // "Peter P."
+    static bool IsShortened(string name) => name is [.., ' ', >= 'A' and <= 'Z', '.'] && !name.AsSpan(0, name.Length - 3).Contains(' ') && char.IsUpper(name[0]) && name[..^3].All(c => char.IsLetter(c) || c is '-');
+
+    // "Propos recueillis par Jean Dubois", "Das Gespräch führte Jo Holm."
+    static readonly Pattern Asked = new(
+        @"^(propos recueillis( et [a-zé]+)? par|(entretien|interview|entrevue) (réalisée?|menée?|conduite?) par|(das |dieses )?(gespräch|interview) führten?|die fragen stellten?|entrevista (realizada|hecha) por|intervista (a cura )?di|entrevista (feita|conduzida) por|interview door) ",
+        ignoreCase: true);
+
+    /// <summary>Whether a line begins as those do that say who asked the questions.</summary>
+    public static bool TellWhoAsked(string text) => Asked.IsMatch(text);
+
+    /// <summary>The names of such a line; empty where something else stands in it.</summary>
+    public static IReadOnlyList<string> NamesOfWhoAsked(string text) =>
+        text.Length <= LongestLine && Asked.Match(text) is { Success: true } asked
+            ? Names("By " + Conjunction.Replace(text[asked.Length..].TrimEnd('.'), ","))
+            : [];
+
+    static readonly Pattern Conjunction = new(" (und|et|y|e|en) ");
 
     // "By" and "and" in other languages.
     static readonly (string By, string And)[] Foreign =
@@ -29,7 +48,7 @@ static class Bylines
             if (text.StartsWith(by, StringComparison.Ordinal) && Names("By " + text[by.Length..].Replace(and, ",", StringComparison.Ordinal)) is { Count: > 0 } names)
                 return names;
         }
-        return Names(text);
+        return NamesOfWhoAsked(text) is { Count: > 0 } asked ? asked : Names(text);
     }
 
     /// <summary>Whether a line is a person's name and nothing else: two to four capitalised words.</summary>

@@ -12,7 +12,7 @@ static class Chrome
 
     const string Player = "player";
     const string Appeal = "membership appeal";
-    const string Button = "page button";
+    public const string Button = "page button";
     const int LongestLine = 400;
 
     static readonly string[] Openings = ["By ", "Related", "Tags", "Read more", "Share this", "Subscribe ", "To order ", "Follow us on ", "Find us on ", "Like us on ", "Join us on ", "Listen on "];
@@ -26,7 +26,7 @@ static class Chrome
         "toggle caption", "hide caption", "enlarge this image", "skip advertisement", "facebook", "twitter", "x", "linkedin", "flipboard", "email",
         "threads", "reddit", "bluesky", "donate", "subscribe", "newsletters", "load more", "read more", "related stories",
         "related content", "share this", "share this article", "share this story", "share this episode", "share on facebook", "share on twitter", "see all updates", "back to top",
-        "accessibility links", "keyboard shortcuts for audio player", "open navigation menu", "close navigation menu", "skip to main content", "skip to content", "skip to navigation", "skip navigation", "play episode", "log in", "sign in", "zum inhalt springen", "aller au contenu", "saltar al contenido", "sponsor message", "advertisement", "more on this story", "show search", "support", "home", "donate now", "npr logo", "search the site", "hide transcript", "view transcript",
+        "accessibility links", "keyboard shortcuts for audio player", "open navigation menu", "close navigation menu", "skip to main content", "skip to content", "skip to navigation", "skip navigation", "play episode", "log in", "sign in", "zum inhalt springen", "aller au contenu", "saltar al contenido", "sponsor message", "advertisement", "more on this story", "show search", "support", "home", "donate now", "npr logo", "playlist", "queue", "add to playlist", "add to queue", "reuse this content", "become an npr sponsor", "become a sponsor", "npr thanks our sponsors", "our sponsors", "thanks to our sponsors", "search the site", "hide transcript", "view transcript",
         "teilen", "artikel teilen", "drucken", "artikel drucken", "merken", "vorlesen", "kommentare", "kommentieren", "anzeige", "werbung", "abonnieren", "startseite", "zur startseite", "nach oben", "mehr zum thema", "artikel anhören",
         "partager", "partager l'article", "imprimer", "commenter", "publicité", "s'abonner", "accueil", "à lire aussi", "écouter l'article", "retour en haut",
         "compartir", "imprimir", "comentarios", "publicidad", "suscribirse", "suscríbete", "inicio", "escuchar", "condividi", "stampa", "pubblicità", "abbonati", "compartilhar", "publicidade", "delen", "afdrukken", "advertentie");
@@ -98,6 +98,23 @@ static class Chrome
     // "Subscribe to our newsletter", "Sign up for our free newsletter."
     static readonly Pattern Newsletter = new(@"^(subscribe to|sign up for|abonnieren sie) (our|the|unseren) [^.!?]{0,40}newsletter[^.!?]{0,40}[.!]?$", ignoreCase: true);
 
+    // "S'abonner à la newsletter", "Newsletter abonnieren"
+    static readonly Pattern ForeignNewsletter = new(
+        @"^((s['’]abonner|abonnez-vous|s['’]inscrire|inscrivez-vous|recevoir|recevez) (à |aux )?(la |les |notre |nos |cette )?newsletters?( (gratuites?|quotidiennes?|hebdomadaires?))*"
+        + @"|(jetzt )?((zum|den|unseren|für (den|unseren)) )?newsletter (abonnieren|anmelden|bestellen)"
+        + @"|((suscríb[ae]te|suscribirse|apúntate) a (la |nuestra )?|(iscriviti|abbonati) alla (nostra )?|(assine a|inscreva-se na) (nossa )?|(abonneer je op|meld je aan voor) (onze|de) )newsletter( (gratuita|gratis))?)[.!]?$", ignoreCase: true);
+
+    // "Thanks for reading! Share this post | Subscribe | Comments (12)": buttons under a post, one line of them.
+    static readonly Pattern PostButtons = new(
+        @"^(thank(s| you) for reading[^|·•.!?]{0,60}[.!] ?)?(" + PostButton + @" ?[|·•] ?)+" + PostButton + "$", ignoreCase: true);
+
+    const string PostButton = @"((restack|share( (this )?(post|article|story|episode))?|subscribe( now)?|like|save|reply|print|(leave a |post a )?comments?)( ?\([0-9]{1,5}\))?|[0-9]{1,5} (likes?|comments?|shares?|restacks?))";
+
+    // "[The prepared statement of Ms. Lopez follows:]": what a record puts there, and the transcriber does not write down.
+    static readonly Pattern Inserted = new(
+        @"^\[((the|a|an) )?((prepared|opening|written|full|joint|biographical|additional) ){0,2}(statements?|testimony|remarks|article|letter|report|information|material|documents?|slides?|charts?|biography|resolution|bill)( [^\[\]]{1,120})? (follows?|is as follows|are as follows|was submitted for the record)[:.]{0,2}\]$",
+        ignoreCase: true);
+
     // "TO ORDER VIDEOTAPES AND TRANSCRIPTS OF OUR PROGRAMS, PLEASE CALL 555-0100"
     static readonly Pattern Order = new(@"^to order (a |an |any )?(video|audio|transcript|cassette|tape|cop(y|ies)|dvd|cd).{0,200}\b(call|visit|write|contact|go to)\b.*$", ignoreCase: true);
 
@@ -105,7 +122,7 @@ static class Chrome
     static readonly Pattern Printed = new(@"^a version of this (article|story|review|essay|obituary|interview) (appears|appeared) in (print|the .{2,40}(edition|issue))\b", ignoreCase: true);
 
     // What a meeting's recorder ends with, "Transcription ended after 00:11:20", and whoever typed it.
-    static readonly Pattern Ended = new(@"^((transcription|recording|meeting) ended after [0-9:]+\W{0,4}|\W{0,4}end of (the )?transcript(ion)?\W{0,4})$", ignoreCase: true);
+    static readonly Pattern Ended = new(@"^((transcription|recording|meeting) ended after [0-9:]+\W{0,4}|\W{0,4}end of (the )?transcript(ion)?\W{0,4}|[\[(]((the )?(recording|tape|audio|interview|video) (ends?|ended)|end of (the )?(recorded |audio |video )?(recording|tape|audio|interview|video|segment))\.?[\])])$", ignoreCase: true);
 
     // What stands for such a heading: "This video was recorded on Oct. 27, 2023."
     static readonly Pattern Recorded = new(@"^this (video|podcast|episode|interview|conversation|show|program) was (recorded|taped) on \w[\w ,.]{4,24}\.?$", ignoreCase: true);
@@ -143,7 +160,7 @@ static class Chrome
             return TranscriptHeading;
         if (LinkLists.Contains(text.TrimEnd(':')))
             return Links;
-        if (Buttons.Contains(text) || IsRowOfButtons(text) || Share.IsMatch(text))
+        if (Buttons.Contains(text) || IsRowOfButtons(text) || Share.IsMatch(text) || PostButtons.IsMatch(text))
             return Button;
         if (PageNumbers.Is(text))
             return PageNumbers.Reason;
@@ -153,12 +170,14 @@ static class Chrome
             return "link";
         if (text.Length <= LongestContact && Support.IsMatch(text))
             return Appeal;
-        if (Newsletter.IsMatch(text) || Elsewhere.IsMatch(text))
+        if (Newsletter.IsMatch(text) || Elsewhere.IsMatch(text) || ForeignNewsletter.IsMatch(text))
             return Appeal;
         if (Order.IsMatch(text))
             return "order notice";
         if (IsEndOfTranscript(text))
             return "transcript notice";
+        if (Inserted.IsMatch(text))
+            return "inserted document";
         if (Printed.IsMatch(text))
             return "print notice";
         if (text.Equals("tags", StringComparison.OrdinalIgnoreCase) || text.Equals("tags:", StringComparison.OrdinalIgnoreCase)

@@ -5,7 +5,7 @@ namespace Audio.Transcripts.Pages;
 
 /// <summary>
 /// A date on a line of its own, such as <c>Published December 15, 2023 at 9:31 PM ET</c>, the time glued to the year or not, or
-/// <c>Stand: 14.03.2024, 18:05 Uhr</c>.
+/// <c>Stand: 14.03.2024, 18:05 Uhr</c>. The time may stand before the day, and the date of an update behind it.
 /// </summary>
 readonly record struct DateStamp(DateOnly Date, bool IsUpdate, bool HasVerb)
 {
@@ -18,19 +18,21 @@ readonly record struct DateStamp(DateOnly Date, bool IsUpdate, bool HasVerb)
         "published|posted|aired|broadcast|recorded|date|publiziert|veröffentlicht|erschienen|gesendet|datum|publié|publiée|paru|diffusé|publicado|publicada|emitido|fecha"
         + "|pubblicato|data|gepubliceerd|опубликовано|дата|نشر في|نشر|تاريخ النشر|تاريخ";
 
+    const string Time = @"[0-9]{1,2}( ?[:h.] ?[0-9]{2})(:[0-9]{2})?\s?([ap]\.?m\.?)?\s?([a-z]{2,4}|uhr|h)?";
+
     const string Weekdays =
         "(mon|tues?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(day)?|(mo|di|mi|do|fr|sa|so)|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag"
         + "|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica"
         + "|(segunda|terça|quarta|quinta|sexta)(-feira)?|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|(ال)?(اثنين|إثنين|ثلاثاء|أربعاء|خميس|جمعة|سبت|أحد)";
 
     static readonly Pattern Shape = new(
-        @"^((?<verb>(first |originally |last |zuletzt |última vez )?(?<update>" + Updates + ")|(first |originally )?(" + Verbs + @")))?( on| at| am| vom| le| el| il| em| op| den)?[:\s]*"
+        @"^((?<verb>(first |originally |last |zuletzt |última vez )?(?<update>" + Updates + ")|(first |originally )?(" + Verbs + @")))?( on| at| am| vom| le| el| il| em| op| den)?[:\s]*(" + Time + @",? (on )?)?"
         + "((" + Weekdays + @")\.?,? (den )?)?"
         + @"(?<date>(?<month>\p{L}{3,12})\.? (?<day>[0-9]{1,2})(st|nd|rd|th)?,? (?<year>[0-9]{4})"
         + @"|(?<day>[0-9]{1,2})(\.|er|st|nd|rd|th)? (de |d')?(?<month>\p{L}{3,12}( (الثاني|الأول))?)\.?,? (de |del )?(?<year>[0-9]{4})"
         + @"|(?<iso>[0-9]{4}-[0-9]{2}-[0-9]{2})|(?<day>[0-9]{1,2})(?<sign>[./])(?<number>[0-9]{1,2})[./](?<year>[0-9]{4})"
         + @"|(?<year>[0-9]{4})年(?<number>[0-9]{1,2})月(?<day>[0-9]{1,2})日)"
-        + @"( г\.?)?([\s,·•|–—-]*((at|um|à|a las|alle|às|om|в|الساعة) )?[0-9]{1,2}[:h.][0-9]{2}(:[0-9]{2})?\s?([ap]\.?m\.?)?\s?([a-z]{2,4}|uhr|h)?|T[0-9:.Z+-]+)?[\s•·|]*(heard on .{3,50}|(by|von|par|por|di) [\p{L}\p{M}.'’ -]{2,50})?$", ignoreCase: true);
+        + @"( г\.?)?([\s,·•|–—-]*((at|um|à|a las|alle|às|om|в|الساعة) )?" + Time + @"|T[0-9:.Z+-]+)?([\s,·•|–—-]+((last )?updated|modified|aktualisiert|mise? à jour|modifiée?|actualizad[oa]|aggiornato)[^0-9.!?]{1,20}[0-9][^!?]{3,50})?[\s•·|]*(heard on .{3,50}|(by|von|par|por|di) [\p{L}\p{M}.'’ -]{2,50})?$", ignoreCase: true);
 
     public static DateStamp? Parse(string text)
     {

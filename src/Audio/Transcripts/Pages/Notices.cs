@@ -49,7 +49,7 @@ static class Notices
 
     // What such a notice goes on with.
     static readonly Pattern Continues = new(
-        @"^\W*([Aa]ll [Rr]ights|[Tt]o see more|[Vv]isit (our|https?:|www\.)|https?:|www\.|[Tt]his (text|transcript|copy|material) may|"
+        @"^\W*([Aa]ll [Rr]ights|[Tt]o see more|[Tt]o (subscribe|sign up|unsubscribe|hear more|listen)\b[^.!?]{0,80}\b(click|visit|go to)\b|[Vv]isit (our|https?:|www\.)|https?:|www\.|[Tt]his (text|transcript|copy|material) may|"
         + @"[Tt]ranscript (text may|provided)|[Aa]ccuracy and availability|[Tt]he authoritative record|See Terms|"
         + @"[Ff]or (more information|further|permission|personal, noncommercial|other uses)|[Cc]opyright\b|©|NPR transcripts|"
         + @"THIS (COPY|TEXT|TRANSCRIPT) MAY|ALL RIGHTS|[Cc]opy may not|All materials herein|You may not (alter|remove)|Formatted by|Do not (re)?(distribute|publish)|People can also change the text|LLC\b|Inc\b|Please note|PLEASE NOTE)");

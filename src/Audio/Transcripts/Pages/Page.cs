@@ -11,14 +11,11 @@ sealed class Page
     // Chrome is short: of a longer stretch only this much is looked at, which is enough to know it for something else.
     const int Opening = 600;
 
-    // A quarter of what stands before: biographies, names, links.
-    const int LittleBehind = 4;
+    const int LongestHeadline = PageEnd.LongestHeadline, FewestWordsOfHeadline = 5;
 
-    // So many lines that only a site has prove that there may be as much behind them as before.
-    const int ManyFeet = 3;
+    const int LongestCount = 6;
 
-    // Longer lines, and those of six words that are closed as a sentence, are what somebody says.
-    const int LongestHeadline = 200, FewestSpaces = 5;
+    const string Stamped = "date stamp";
 
     const int MostLinks = 20, LongestTag = 60, MostAbove = 120;
 
@@ -29,6 +26,7 @@ sealed class Page
     readonly List<DroppedRange> _dropped = [];
     readonly List<SourceRange> _notices = [];
     readonly List<SourceRange> _feet = [];
+    readonly RoleCredits _credits;
     SourceRange? _foot;
     bool _dateIsUpdate;
 
@@ -36,6 +34,7 @@ sealed class Page
     public Page(SourceText source, ImmutableArray<LineChoice> keep = default)
     {
         Source = source;
+        _credits = new(source);
         _kept = keep.IsDefaultOrEmpty ? [] : [.. source.Lines.Where(l => !l.IsBlank && IsAsked(l)).Select(l => l.Number)];
         _content = new SourceRange[source.Lines.Length + 1][];
         _content[0] = [];
@@ -48,6 +47,7 @@ sealed class Page
         DropChrome();
         DropTags();
         DropLinks();
+        DropStories();
         DropTail();
 
         bool IsAsked(SourceLine line) => source.LineInFile(line.Number) is var inFile && keep.Any(k => k.Includes(inFile, line.Text));
@@ -132,44 +132,43 @@ sealed class Page
 
     void DropChrome()
     {
-        var above = true;
-        Func<SourceRange, string, string?> chrome = (range, text) => ChromeOf(range, text, above);
+        var (above, hasShared) = (true, false);
+        Func<SourceRange, string, string?> chrome = (range, text) => ChromeOf(range, text, above) ?? (hasShared && IsCount(text) ? Chrome.Button : null);
         foreach (var line in Source.Lines)
         {
             if (!above && Chrome.IsSpeech(line.Text.AsSpan().TrimEnd()))
                 continue;
             Drop(line.Number, chrome);
-            above = above && !_content[line.Number].Any(r => IsProse(Source.TextOf(r)));
+            if (above && _dropped is [.., { Reason: Stamped }] && _dropped[^1].Range.Line == line.Number)
+                DropNameAbove(line.Number);
+            // How often it was shared, or what was said of it, stands below the button.
+            hasShared = above && (line.IsBlank ? hasShared : _dropped is [.., var last] && last.Range.Line == line.Number && last.Reason == Chrome.Button);
+            above = above && !_content[line.Number].Any(r => PageEnd.IsProse(Source.TextOf(r)));
         }
 
-        _foot = FindEnd(_feet, _feet.Count >= ManyFeet ? 1 : LittleBehind);
+        var end = new PageEnd(Source, _content, [.. _feet]);
+        _foot = end.Foot(TranscriptHeading) ?? end.MarkedFoot(IsKept);
         foreach (var foot in _feet.Where(f => f == _foot || IsInFoot(f)))
             Drop(foot.Line, (range, _) => range == foot ? Foot.Reason : null);
-        End = new[] { _foot, FindEnd(_notices, LittleBehind) }.OfType<SourceRange>().OrderBy(r => r.Line).ThenBy(r => r.Start).Cast<SourceRange?>().FirstOrDefault();
+        End = new[] { _foot, end.Behind(_notices, TranscriptHeading) }.OfType<SourceRange>().OrderBy(r => r.Line).ThenBy(r => r.Start).Cast<SourceRange?>().FirstOrDefault();
     }
 
-    static bool IsProse(string text) => text.Length > LongestHeadline || (text[^1] is '.' or '"' or '”' && text.Count(c => c == ' ') >= FewestSpaces);
-
-    // The first notice with little behind it. An article with its notice may stand over the transcript, a notice over
-    // everything, and several transcripts with theirs one below the other: none of those is the end.
-    SourceRange? FindEnd(List<SourceRange> marks, int little)
+    // Between a headline and the date stands who wrote it, and asks further down; below fewer words it may be the headline.
+    void DropNameAbove(int line)
     {
-        if (marks.Count == 0)
-            return null;
-        var feet = _feet.ToHashSet();
-        var content = _content.SelectMany(ranges => ranges).Where(r => !feet.Contains(r)).ToList();
-        var total = content.Sum(r => (long)r.Length);
-        var before = 0L;
-        var next = 0;
-        foreach (var mark in marks)
+        var name = Above(line);
+        if (name == 0 || Above(name) is not (> 0 and var headline) || _content[headline] is not [var only] || Source.SpanOf(only).Count(' ') < FewestWordsOfHeadline - 1)
+            return;
+        Drop(name, (_, text) =>
         {
-            for (; next < content.Count && (content[next].Line, content[next].Start).CompareTo((mark.Line, mark.Start)) < 0; next++)
-                before += content[next].Length;
-            if (mark.Line > TranscriptHeading && (total - before) * little < before)
-                return mark;
-        }
-        return null;
+            if (!Bylines.IsName(text) || !Source.Lines.Any(l => l.Text.StartsWith(text, StringComparison.OrdinalIgnoreCase) && l.Text.AsSpan(text.Length).TrimStart() is [':', ..]))
+                return null;
+            People.Add(text);
+            return "byline";
+        });
     }
+
+    static bool IsCount(string text) => text.Length <= LongestCount && text.All(c => char.IsAsciiDigit(c) || c is ',' or '.' or 'k' or 'K') && char.IsAsciiDigit(text[0]);
 
     // What a copy of a document has on every page.
     void DropCarriedAlong()
@@ -214,12 +213,17 @@ sealed class Page
         {
             if (Date is null || (_dateIsUpdate && !stamp.IsUpdate))
                 (Date, _dateIsUpdate) = (stamp.Date, stamp.IsUpdate);
-            return stamp.IsUpdate ? "update stamp" : "date stamp";
+            return stamp.IsUpdate ? "update stamp" : Stamped;
         }
         if ((above ? Bylines.NamesInHeader(text) : Bylines.Names(text)) is { Count: > 0 } names)
         {
             People.AddRange(names);
             return "byline";
+        }
+        if (above && _credits.NamesInHeader(text) is { Count: > 0 } makers)
+        {
+            People.AddRange(makers);
+            return RoleCredits.Reason;
         }
         if (Foot.Is(text))
         {
@@ -251,7 +255,7 @@ sealed class Page
         foreach (var line in Source.Lines.Take(MostAbove).Where(l => _content[l.Number].Length > 0))
         {
             var text = Source.TextOf(_content[line.Number][0]);
-            if (IsProse(text) || text.Length > LongestHeadline)
+            if (PageEnd.IsProse(text) || text.Length > LongestHeadline)
                 break;
             above.Add((line.Number, PlainText.Of(text)));
         }
@@ -286,19 +290,32 @@ sealed class Page
         {
             for (var line = heading + 1; line <= Math.Min(Source.Lines.Length, heading + MostLinks); line++)
             {
-                if (_content[line].Any(r => IsProse(Source.TextOf(r)) || Source.TextOf(r).Contains(": ", StringComparison.Ordinal) || Chrome.EdgeReason(Source.TextOf(r)) is not null))
+                if (_content[line].Any(r => PageEnd.IsProse(Source.TextOf(r)) || Source.TextOf(r).Contains(": ", StringComparison.Ordinal) || Chrome.EdgeReason(Source.TextOf(r)) is not null))
                     break;
                 Drop(line, (_, _) => Chrome.Links);
             }
         }
     }
 
+    // To the end of the page.
+    void DropStories()
+    {
+        var list = StoryLists.In(Source, line => _kept.Contains(line) ? "" : _content[line] switch { [] => null, [var only] => PlainText.Of(Source.TextOf(only)), _ => "" });
+        if (list == 0 || !PageEnd.HasProseAbove(Source, _content, list))
+            return;
+        for (var line = list; line <= Source.Lines.Length; line++)
+            Drop(line, (_, _) => Chrome.Links);
+    }
+
     // From the foot upwards for as long as it is about the people and not by them; behind a notice, all of it.
     void DropTail()
     {
+        var isAmongCredits = false;
         for (var line = Source.Lines.Length; line >= 1; line--)
         {
-            Drop(line, (range, text) => TailReason(text, IsBehindEnd(range)));
+            var isCredit = _content[line].Length > 0 && (isAmongCredits || IsCredit(Above(line)));
+            Drop(line, (range, text) => (isCredit ? CreditReason(text) : null) ?? TailReason(text, IsBehindEnd(range)));
+            isAmongCredits = _dropped is [.., var last] && last.Range.Line == line ? last.Reason == RoleCredits.Reason : isAmongCredits;
             if (_content[line].Any(r => !IsBehindEnd(r)))
                 return;
         }
@@ -312,6 +329,25 @@ sealed class Page
 
     static bool IsBehind(SourceRange? mark, SourceRange range) =>
         mark is { } end && (range.Line > end.Line || (range.Line == end.Line && range.Start >= end.End));
+
+    // The nearest line above that has words of the page's own; 0 where there is none.
+    int Above(int line)
+    {
+        do
+            line--;
+        while (line > 0 && _content[line].Length == 0);
+        return line;
+    }
+
+    bool IsCredit(int line) => _content[line] is [var only] && _credits.Names(PlainText.Of(Source.TextOf(only))).Count > 0;
+
+    // One alone may be what somebody says.
+    string? CreditReason(string text)
+    {
+        var makers = _credits.Names(text);
+        People.AddRange(makers);
+        return makers.Count > 0 ? RoleCredits.Reason : null;
+    }
 
     string? TailReason(string text, bool afterEnd)
     {

@@ -98,5 +98,16 @@ public sealed class ArticleFormatTests
         Assert.Single(transcript.Items.OfType<Turn>());
     }
 
+    [Theory]
+    [InlineData("Propos recueillis par Jean Dubois")]
+    [InlineData("Propos recueillis par Jean Dubois et Ana Gil.")]
+    [InlineData("Das Gespräch führte Jan Weber.")]
+    public void Who_asked_is_nobodys_words(string line) =>
+        Assert.DoesNotContain(line, Assert.Single(TranscriptParser.Parse("a.txt", $"The ferry returns\n\n{Prose}{line}").Items.OfType<Turn>()).Text, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_sentence_that_begins_like_that_is_said() =>
+        Assert.EndsWith("jemand aus der Stadt.", Assert.Single(TranscriptParser.Parse("a.txt", $"The ferry returns\n\n{Prose}Das Gespräch führte jemand aus der Stadt.").Items.OfType<Turn>()).Text, StringComparison.Ordinal);
+
     static double Score(string text) => new ArticleFormat().Detect(new(SourceText.Parse("a.txt", text))).Score;
 }

@@ -172,6 +172,29 @@ public sealed class DialogueReadingTests
         Assert.Equal("ben", turns[^2].SpeakerId);
     }
 
+    [Theory]
+    [InlineData("MUSIC")]
+    [InlineData("THEME MUSIC")]
+    [InlineData("APPLAUSE.")]
+    public void A_sound_in_capitals_on_a_line_of_its_own_is_a_cue(string line)
+    {
+        var talk = Parse($"Ben: Hi there.\n\n{line}\n\nAnna: Ho.\n\nBen: So?\n\nAnna: So.");
+
+        Assert.Equal("Hi there.", talk.Items.OfType<Turn>().First().Text);
+        Assert.Single(talk.Items.OfType<Cue>());
+    }
+
+    [Theory]
+    [InlineData("Music")]
+    [InlineData("MUSIC!")]
+    [InlineData("MUSIC, PLEASE.")]
+    public void Such_a_word_written_otherwise_may_be_said(string line) =>
+        Assert.Equal($"Hi there. {line}", Parse($"Ben: Hi there.\n\n{line}\n\nAnna: Ho.\n\nBen: So?\n\nAnna: So.").Items.OfType<Turn>().First().Text.Replace("\n\n", " ", StringComparison.Ordinal));
+
+    [Fact]
+    public void A_line_that_was_broken_before_a_sound_goes_on_with_it() =>
+        Assert.Equal("WHAT I LIKE IS MUSIC", Parse("BEN: WHAT I LIKE IS\nMUSIC\n\nANNA: HO.\n\nBEN: SO?\n\nANNA: SO.").Items.OfType<Turn>().First().Text);
+
     [Fact]
     public void In_minutes_whoever_speaks_once_is_heard_among_the_others() =>
         Assert.Equal("mira-lund jan-roth ada-quill mira-lund bo-stern jan-roth eve-holm", Speakers(
