@@ -66,6 +66,6 @@ readonly record struct OmittedSpeech(SourceRange First, string Reason)
     /// <summary>The last line of it, where the user may keep it; 0 where only a change of the text brings it back.</summary>
     public int LastLine { get; init; }
 
-    /// <summary>Whether it is a great part of the text.</summary>
+    /// <summary>Whether it is a great part of the text, or words for sure.</summary>
     public bool IsMuch { get; init; }
 }

@@ -160,7 +160,7 @@ static class Chrome
             return TranscriptHeading;
         if (LinkLists.Contains(text.TrimEnd(':')))
             return Links;
-        if (Buttons.Contains(text) || IsRowOfButtons(text) || Share.IsMatch(text) || PostButtons.IsMatch(text))
+        if (Buttons.Contains(text) || IsRowOfButtons(text) || Share.IsMatch(text) || (text.AsSpan().IndexOfAny('|', '·', '•') > 0 && PostButtons.IsMatch(text)))
             return Button;
         if (PageNumbers.Is(text))
             return PageNumbers.Reason;
@@ -170,13 +170,13 @@ static class Chrome
             return "link";
         if (text.Length <= LongestContact && Support.IsMatch(text))
             return Appeal;
-        if (Newsletter.IsMatch(text) || Elsewhere.IsMatch(text) || ForeignNewsletter.IsMatch(text))
+        if (Newsletter.IsMatch(text) || Elsewhere.IsMatch(text) || (text.Contains("newsletter", StringComparison.OrdinalIgnoreCase) && ForeignNewsletter.IsMatch(text)))
             return Appeal;
         if (Order.IsMatch(text))
             return "order notice";
         if (IsEndOfTranscript(text))
             return "transcript notice";
-        if (Inserted.IsMatch(text))
+        if (text[0] == '[' && Inserted.IsMatch(text))
             return "inserted document";
         if (Printed.IsMatch(text))
             return "print notice";

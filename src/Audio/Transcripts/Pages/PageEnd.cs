@@ -34,19 +34,20 @@ sealed class PageEnd(SourceText source, SourceRange[][] content, SourceRange[] f
     public SourceRange? MarkedFoot(Predicate<int> isKept)
     {
         var marked = feet.Where(f => source.SpanOf(f)[0] == '#').ToDictionary(f => f.Line);
+        var openings = new LineOpenings(source);
         SourceRange? foot = null;
         for (var line = source.Lines.Length; marked.Count > 0 && line > 1; line--)
         {
             if (marked.TryGetValue(line, out var mark))
                 foot = mark;
-            else if (content[line].Length > 0 && (isKept(line) || !Array.TrueForAll(content[line], IsEntry)))
+            else if (content[line].Length > 0 && (isKept(line) || !Array.TrueForAll(content[line], r => IsEntry(r) && !openings.Recur(source.TextOf(r)))))
                 break;
         }
         return foot is { } list && HasProseAbove(source, content, list.Line) ? foot : null;
     }
 
     bool IsEntry(SourceRange range) =>
-        range.Length <= LongestHeadline && source.SpanOf(range) is [.., not ('.' or '!' or '?' or ':' or '"' or '”' or '…')] text && !text.Contains(": ", StringComparison.Ordinal);
+        range.Length <= LongestHeadline && source.SpanOf(range) is [.., not ('.' or '!' or '?' or ':' or '"' or '”' or '…')];
 
     // An article with its notice may stand over the transcript, a notice over everything, and several transcripts with theirs
     // one below the other: none of those is the end.

@@ -23,7 +23,7 @@ static class StoryLists
     public static int In(SourceText source, Func<int, string?> content)
     {
         var (heading, hasTopics) = (0, false);
-        Lazy<HashSet<string>> labels = new(() => Openings(source));
+        var openings = new LineOpenings(source);
         for (var line = source.Lines.Length; line >= 1; line--)
         {
             var text = source.Lines[line - 1].Text;
@@ -36,7 +36,7 @@ static class StoryLists
                 continue;
             else if (IsTopic(words))
                 hasTopics = true;
-            else if (!IsTitle(words) || (words.IndexOf(": ", StringComparison.Ordinal) is > 0 and var colon && labels.Value.Contains(words[..colon])))
+            else if (!IsTitle(words) || openings.Recur(words))
                 break;
         }
         return heading;
@@ -48,9 +48,4 @@ static class StoryLists
 
     // A question may be a title.
     static bool IsClosed(string text) => text[^1] is '.' or '!' or ',' or ';' or ':' or '"' or '”' or '…';
-
-    // What stands in front of a colon that other words stand behind, too.
-    static HashSet<string> Openings(SourceText source) =>
-        source.Lines.Select(l => l.Text.IndexOf(": ", StringComparison.Ordinal) is > 0 and <= LongestTopic and var colon ? PlainText.Of(l.Text[..colon]) : null)
-            .OfType<string>().CountBy(o => o).Where(o => o.Value > 1).Select(o => o.Key).ToHashSet();
 }

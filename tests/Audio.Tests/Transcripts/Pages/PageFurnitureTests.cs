@@ -122,9 +122,10 @@ public sealed class PageFurnitureTests
     [Fact]
     public void Under_a_marked_heading_of_a_foot_a_long_list_goes_too()
     {
-        string[] list = ["### Show notes", "", .. Enumerable.Range(1, 20).Select(i => $"The old shop on the corner, part {i}")];
+        string[] list = ["### Show notes", "", .. Enumerable.Range(1, 20).Select(i => $"The old shop on the corner, part {i}"), "The new shop: a history"];
 
         Assert.Equal([Prose], Said(Read([Prose, "", .. list])));
+        Assert.Contains(list[^1], Said(Read([Prose, "", .. list, "JO DOE: And"])));
         Assert.Contains(list[^1], Said(Read([Prose, "", .. list, "It was late in the evening when we came back."])));
 
         static IEnumerable<string> Said(Page page) => page.Source.Lines.SelectMany(l => page.Content(l.Number)).Where(r => !page.IsInFoot(r)).Select(page.Source.TextOf);
