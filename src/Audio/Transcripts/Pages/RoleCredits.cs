@@ -19,7 +19,7 @@ sealed class RoleCredits(SourceText source)
         + "moderation|redaktion|regie|produktion|produktionsleitung|ton|technik|aufnahmeleitung|présentation|réalisation|production|presentación|producción|realización|dirección|conduzione|regia|presentatie|productie|redactie)";
 
     // In capitals it may be what somebody says: "HOST: GOOD EVENING".
-    const string Word = @"\p{Lu}[\p{L}'’-]*\p{Ll}[\p{L}'’-]*";
+    const string Word = @"\p{Lu}[\p{Lu}'’-]*\p{Ll}[\p{L}'’-]*";
 
     const string Particles = "( (de|da|du|von|van|der|den|la|le|bin|al|el)){0,2}";
 

@@ -56,6 +56,14 @@ public sealed class PageFurnitureTests
     [InlineData("Presenter: Sunita Rao", "Editor: Jo Lane", "JO DOE: And that was that.")]
     public void What_only_looks_like_credits_stays(params string[] lines) => Assert.Equal([Prose, .. lines], Content(Read([Prose, .. lines])));
 
+    [Fact]
+    public void A_line_of_many_names_is_looked_at_once()
+    {
+        var line = "Producer: " + string.Concat(Enumerable.Repeat("Abcdefgh Abcdefgh, ", 5)) + "1";
+
+        Assert.Equal([Prose, line, line], Content(Read(Prose, line, line)));
+    }
+
     [Theory]
     [InlineData("Moderation: Julia Weiß")]
     [InlineData("Producer: Mark Hill")]
