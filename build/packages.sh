@@ -8,6 +8,15 @@ has_lame() {
   return 1
 }
 
+# Compiles a program of nothing: a compiler alone, or the mere stub of one, does not link.
+can_link() {
+  local cc
+  for cc in clang gcc; do
+    command -v $cc >/dev/null && echo 'int main(void) { return 0; }' | $cc -x c - -o /dev/null 2>/dev/null && return 0
+  done
+  return 1
+}
+
 # The system's packages are found by the system's own, which need not be the first on the path.
 system_python() {
   if [ -x /usr/bin/python3 ]; then /usr/bin/python3 "$@"; else python3 "$@"; fi
@@ -17,7 +26,8 @@ has() {
   case $1 in
     lame) has_lame ;;
     mutagen | eyed3 | jsonschema | pydub) system_python -c "import $1" 2>/dev/null ;;
-    linker) >/dev/null command -v clang || >/dev/null command -v gcc ;;
+    # macOS has its own way to install one, which asks on the screen.
+    linker) can_link || { [ "$(uname)" = Darwin ] && echo "audio: for a faster program, please run: xcode-select --install" >&2; } ;;
     lame-program) command -v lame >/dev/null ;;
     time) [ -x /usr/bin/time ] ;;
     atomicparsley) command -v AtomicParsley >/dev/null ;;
@@ -35,7 +45,6 @@ package() {
     *:lame-program) echo lame ;;
     apt-get:linker) echo gcc libc6-dev ;;
     apk:linker) echo gcc musl-dev ;;
-    brew:linker) echo llvm ;;
     *:linker) echo gcc ;;
     apt-get:jsonschema | dnf:jsonschema) echo python3-jsonschema ;;
     pacman:jsonschema) echo python-jsonschema ;;

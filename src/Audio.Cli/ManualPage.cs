@@ -18,6 +18,7 @@ static class ManualPage
     [
         ("AUDIO_STORE", "Where speech is kept; else XDG_CACHE_HOME/audio, or ~/.cache/audio."),
         ("AUDIO_HOME", "The folder with the voices.json that came with the program."),
+        ("COLUMNS", "How many columns there are, where what is written goes to no terminal."),
         ("NO_COLOR", "Where it is set, nothing is coloured."),
         ("AZURE_SPEECH_KEY, OPENAI_API_KEY, GOOGLE_API_KEY, ELEVENLABS_API_KEY", "The keys of services that are to speak."),
     ];

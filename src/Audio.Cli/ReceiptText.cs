@@ -5,10 +5,10 @@ namespace Audio.Cli;
 /// <summary>A receipt as <c>verify</c> shows it to a person: a line a check, and below it what is wrong.</summary>
 static class ReceiptText
 {
-    /// <param name="onlyFailed">Whether what has passed goes without saying.</param>
-    public static void Write(Receipt receipt, StyledOutput output, bool onlyFailed)
+    /// <param name="onlyWrong">Whether what is as it should be goes without saying.</param>
+    public static void Write(Receipt receipt, StyledOutput output, bool onlyWrong)
     {
-        foreach (var file in receipt.Checks.Where(c => !onlyFailed || c.State == CheckState.Failed).GroupBy(c => c.File))
+        foreach (var file in receipt.Checks.Where(c => !onlyWrong || c.State == CheckState.Failed || c.Problems.Any()).GroupBy(c => c.File))
         {
             output.WriteLine(file.Key);
             foreach (var check in file)
@@ -18,7 +18,7 @@ static class ReceiptText
                     output.WriteHanging("      ", $"{problem.Severity.ToString().ToLowerInvariant()} {problem.Code}: {problem.Message}{(problem.Hint.Length == 0 ? "" : $" ({problem.Hint})")}");
             }
         }
-        if (onlyFailed)
+        if (onlyWrong)
             return;
         var failed = receipt.Checks.Count(c => c.State == CheckState.Failed);
         output.WriteLine(failed == 0 ? "Everything is as it was written." : $"{Count.Of(failed, "check")} failed.");

@@ -100,7 +100,7 @@ public sealed class BrowserTests : IDisposable
         using var process = Start(40);
         await SeesAsync(process, "w write  q quit  ? keys");
 
-        await PressAsync(process, "?", "esc back or quit");
+        await PressAsync(process, "?", "q quits, esc");
         await PressAsync(process, "\e", "w write  q quit  ? keys");
         await PressAsync(process, "q", "");
 

@@ -12,7 +12,7 @@ sealed class BrowserScreen(string title, bool hasColour, Func<BrowserTurn, strin
 {
     // Where there is little room, those at the end are shown.
     static readonly string[] Keys = ["n next", "a go on", "enter play/stop", "v voice", "/ search", "m again", "w write", "q quit", "? keys"];
-    const string AllKeys = "j k, arrows, page keys, g G move; enter or blank plays or stops; s stop; n next; a go on; v voices; / search; m speak again; w write; q quit; esc back or quit";
+    const string AllKeys = "j k, arrows, page keys, g G move; enter or blank plays or stops; s stop; n next; a go on; v voices; / search; m speak again; w write; q quits, esc goes back";
     const string VoiceKeys = "space try  enter take it  esc back";
     const int MostDetail = 4;
 

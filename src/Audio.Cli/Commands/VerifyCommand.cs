@@ -33,7 +33,7 @@ static class VerifyCommand
             if (parsed.GetValue(json))
                 ReceiptJson.Write(receipt, Console.Out);
             else
-                ReceiptText.Write(receipt, StyledOutput.Open(), onlyFailed: parsed.Messages().AreQuiet);
+                ReceiptText.Write(receipt, StyledOutput.Open(), onlyWrong: parsed.Messages().AreQuiet);
             return receipt.IsPassed ? ExitCode.Done : ExitCode.Failed;
         });
         return command;

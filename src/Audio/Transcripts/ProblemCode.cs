@@ -18,7 +18,7 @@ static class ProblemCode
     /// <summary>Nobody speaks.</summary>
     public const string NoSpeech = "T005";
 
-    /// <summary>The source gives no date.</summary>
+    /// <summary>The source gives no date. `inspect` says so at its head, and `inspect --json` here, too; it is a warning only where the show is published (has a `site`), because players order the episodes of a feed by their dates.</summary>
     public const string NoDate = "T006";
 
     /// <summary>The source does not say who speaks; the reader concluded it.</summary>

@@ -5,9 +5,10 @@ static class SponsorNote
 {
     const int MostWords = 40;
 
+    // The short forms only as a whole line: "Sponsored by Senator Smith, the bill passed" is a sentence of the text.
     static readonly Pattern Shape = new(
-        @"^[\W_]*((this|today['’]s|the|our) (story|article|post|page|report|content|newsletter|series|coverage) (is|was) (sponsored|supported|brought to you|presented|underwritten|paid for|made possible) by|(paid|sponsored) (content|post)\b"
-        + @"|(sponsored|presented|paid for) by) ", ignoreCase: true);
+        @"^[\W_]*((this|today['’]s|our) (story|article|post|page|newsletter|series) (is|was) (sponsored|supported|brought to you|presented|underwritten|paid for|made possible) by .*"
+        + @"|(sponsored|presented|paid for) by [^,.;]{1,60}[\W_]*|(paid|sponsored) (content|post)\b[^.]{0,60})$", ignoreCase: true);
 
     public static bool Is(Passage passage) => passage.IsAlone && passage.Words <= MostWords && Shape.IsMatch(passage.Plain);
 }

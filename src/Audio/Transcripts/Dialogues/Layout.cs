@@ -27,7 +27,8 @@ sealed class Layout
     readonly Subheadings _headings;
     readonly Lazy<bool> _hasDirections;
     readonly string[] _capitals; // names, as scripts write them
-    readonly Dictionary<string, Label> _recurring;
+    readonly Dictionary<string, Label> _recurring; // as it is written
+    readonly HashSet<int> _labelled; // lines
     int _lastLine;
 
     /// <param name="speakers">Whose labels are labels in any case.</param>
@@ -45,9 +46,9 @@ sealed class Layout
         var marked = source.Marked.IsEmpty ? null : source.Marked.Select(m => new PersonName(m).KeyText).ToHashSet();
         Labels = new(content.SelectMany(scanner.In), listed, new(source, content), marked);
 
-        var labelled = Labels.Accepted.Select(l => l.Range.Line).ToHashSet();
-        var pictures = Pictures.Find(source, content, labelled);
-        pictures.AddRange(PullQuotes.Find(source, content, labelled, Labels.Accepted.Select(l => l.Name.KeyText).ToHashSet()));
+        _labelled = [.. Labels.Accepted.Select(l => l.Range.Line)];
+        var pictures = Pictures.Find(source, content, _labelled);
+        pictures.AddRange(PullQuotes.Find(source, content, _labelled, Labels.Accepted.Select(l => l.Name.KeyText).ToHashSet()));
         if (pictures.Count > 0)
         {
             Dropped.AddRange(pictures);
@@ -155,9 +156,12 @@ sealed class Layout
     // "Ben", above his words, among lines that open with "Ben:".
     Label? WithoutColon(SourceRange range) =>
         _recurring.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(_source.SpanOf(range), out var label)
-        && range.Line < _source.Lines.Length && !_source.Line(range.Line + 1).IsBlank && BlankLinesBefore(range.Line) > 0
+        && range.Line < _source.Lines.Length && !_labelled.Contains(range.Line + 1) && IsSpeech(_source.Line(range.Line + 1).Text) && BlankLinesBefore(range.Line) > 0
             ? label with { Range = range }
             : null;
+
+    // Another name below it makes a list.
+    static bool IsSpeech(ReadOnlySpan<char> line) => line.TrimEnd() is [.., '.' or '?' or '!' or '…' or '"' or '”'] || line.Trim().Count(' ') > 2;
 
     // "[00:02:10] BEN:" in a text that has no stamps elsewhere.
     DroppedRange? StampAt(SourceRange range, Label label) =>

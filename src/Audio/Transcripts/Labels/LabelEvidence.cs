@@ -329,7 +329,7 @@ sealed class LabelEvidence
         var flattened = _candidates.Values.Where(c => c.IsLabel).Sum(c => c.Total - c.Opening) >= 2;
         var others = _candidates.Values.Where(c => !c.IsLabel && !c.IsAnnouncement && !c.IsLetter);
         var mixed = _candidates.Values.Any(c => c.IsLinked && c.First.Case == LabelCase.Mixed);
-        foreach (var candidate in others.Where(c => c.First.Case == LabelCase.Capitals || (mixed && c.First.Case == LabelCase.Mixed)).ToList())
+        foreach (var candidate in others.Where(c => !IsStrangePair(c)).Where(c => c.First.Case == LabelCase.Capitals || (mixed && c.First.Case == LabelCase.Mixed)).ToList())
         {
             var words = candidate.First.Name.Key.Length;
             var fullName = words is >= 2 and <= 4;
@@ -337,6 +337,10 @@ sealed class LabelEvidence
             candidate.IsDoubtful = candidate.IsLabel && !fullName && !candidate.First.Name.Titled;
         }
     }
+
+    // "HIV/AIDS:", where neither is somebody.
+    bool IsStrangePair(LabelCandidate candidate) =>
+        candidate.First.Name.KeyText.Contains('/') && !candidate.First.Name.KeyText.Split('/').All(part => _candidates.Values.Any(c => c.IsLabel && c.First.Name.Key.Contains(part)));
 
     // In scripts without capitals somebody heard once has the wide colon at least.
     void AcceptWide()

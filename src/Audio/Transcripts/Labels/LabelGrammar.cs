@@ -172,8 +172,7 @@ sealed class LabelGrammar
         var (capitals, capitalized, initials, uncased) = (0, 0, 0, 0);
         foreach (var word in name)
         {
-            // "Al" may open a name, or be one.
-            if (IsNumber(word) || (Particles.Contains(word) && word.Any(char.IsLower) && !(word == name[0] && char.IsUpper(word[0]))))
+            if (IsNumber(word) || (Particles.Contains(word) && word.Any(char.IsLower) && !(name.Length == 1 && word == "Al")))
                 continue;
             if (!IsNameWord(word))
                 return null;

@@ -5,6 +5,9 @@ namespace Audio.Transcripts.Notes;
 /// <summary>Knows what transcribers write in brackets.</summary>
 static class NoteKinds
 {
+    // A pause, to actors; a verb, to everybody else.
+    static readonly FrozenSet<string> Beats = Set("beat", "a beat", "long beat");
+
     static readonly FrozenSet<string> Remarks = Set("ph", "sic", "phonetic", "ph.", "sp", "sp?", "ph, sic");
 
     static readonly string[] Inaudible = ["inaudible", "unintelligible", "indiscernible", "audio gap", "off-mike", "off mike", "off-mic", "off mic"];
@@ -15,7 +18,7 @@ static class NoteKinds
          "begin video", "end video", "begin audio", "end audio", "video clip", "audio clip", "video playing", "audio playing", "commercial break",
          "newsbreak", "break", "pause", "silence", "bell", "bells", "phone ringing", "knocking", "whistle", "whistling", "gunshots", "gunfire",
          "explosion", "dog barking", "snaps fingers", "clears throat", "claps", "clapping", "humming", "vocalizing", "clip", "recording",
-         "beat", "a beat", "weeps", "weeping", "sniffs", "sniffles", "exhales", "inhales", "nods", "nodding", "smiles", "smiling", "shrugs", "grunts", "scoffs", "snorts",
+         "weeps", "weeping", "sniffs", "sniffles", "exhales", "inhales", "nods", "nodding", "smiles", "smiling", "shrugs", "grunts", "scoffs", "snorts",
          "yawns", "giggles", "whimpers"];
 
     static readonly string[] Deliveries =
@@ -49,7 +52,7 @@ static class NoteKinds
             return foreign;
         if (Is(text, Inaudible, whole))
             return NoteKind.Inaudible;
-        if (Is(text, Sounds, whole) || IsMusicTitle(text) || text.StartsWith("soundbite of", StringComparison.OrdinalIgnoreCase))
+        if (Beats.Contains(text) || Is(text, Sounds, whole) || IsMusicTitle(text) || text.StartsWith("soundbite of", StringComparison.OrdinalIgnoreCase))
             return NoteKind.Sound;
         return Is(text, Deliveries, whole) || IsImpersonation(text, opens) || Performance.IsMatch(text) ? NoteKind.Delivery : null;
     }

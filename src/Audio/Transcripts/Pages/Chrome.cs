@@ -176,7 +176,7 @@ static class Chrome
             return "order notice";
         if (IsEndOfTranscript(text))
             return "transcript notice";
-        if (text[0] == '[' && Inserted.IsMatch(text))
+        if (text is ['[', ..] && Inserted.IsMatch(text))
             return "inserted document";
         if (Printed.IsMatch(text))
             return "print notice";

@@ -168,7 +168,7 @@ sealed class Page
         });
     }
 
-    static bool IsCount(string text) => text.Length <= LongestCount && text.All(c => char.IsAsciiDigit(c) || c is ',' or '.' or 'k' or 'K') && char.IsAsciiDigit(text[0]);
+    static bool IsCount(string text) => text is { Length: <= LongestCount } and [>= '0' and <= '9', ..] && text.All(c => char.IsAsciiDigit(c) || c is ',' or '.' or 'k' or 'K');
 
     // What a copy of a document has on every page.
     void DropCarriedAlong()

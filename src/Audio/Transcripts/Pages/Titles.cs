@@ -24,13 +24,13 @@ static class Titles
     static readonly Pattern Station = new(
         @"^(\p{L}[\w'’&.-]* ){1,4}[Pp]ublic ([Rr]adio|[Mm]edia|[Bb]roadcasting)$|^(NPR )?[KW][A-Z]{2,3}(-(FM|AM|TV))?( (News|Radio|Public Radio|Public Media))?( \d{2,3}\.\d)?( FM| AM)?$");
 
-    // "THE HARBOR TIMES", "The Harbor Gazette": at the head of a newspaper's page.
+    // "THE HARBOR TIMES", "Pell Harbor Gazette": at the head of a newspaper's page.
     static readonly Pattern Newspaper = new(
-        @"^(THE )?([\p{Lu}][\p{Lu}'’&.-]* ){1,3}(TIMES|POST|HERALD|GAZETTE|TRIBUNE|JOURNAL|OBSERVER|CHRONICLE|GUARDIAN|TELEGRAPH|COURIER|EXAMINER|DISPATCH|SENTINEL|BULLETIN|NEWS|PRESS|STAR|SUN|MAIL|ECHO)$"
-        + @"|^(The )?([\p{Lu}][\w'’&.-]* ){1,3}(Gazette|Tribune|Herald|Chronicle|Examiner|Dispatch|Sentinel|Courier|Telegraph|Times)$");
+        @"^(THE|The) (\p{Lu}[\w'’&.-]* ){1,3}(TIMES|Times|POST|Post|NEWS|News|STAR|Star|MAIL|Mail|ECHO|Echo|JOURNAL|Journal|OBSERVER|Observer)$"
+        + @"|^((THE|The) )?(\p{Lu}[\w'’&.-]* ){1,3}(HERALD|Herald|GAZETTE|Gazette|TRIBUNE|Tribune|CHRONICLE|Chronicle|EXAMINER|Examiner|DISPATCH|Dispatch|SENTINEL|Sentinel|COURIER|Courier|TELEGRAPH|Telegraph|BULLETIN|Bulletin)$");
 
-    /// <summary>Whether a line is the name of a section, a show, a station or a newspaper, or the entry of a menu, and no more. Takes plain text.</summary>
-    public static bool IsSection(string text) => text.Length <= LongestSection && (Sections.Contains(text) || NavigationMenu.Has(text) || Station.IsMatch(text) || Newspaper.IsMatch(text));
+    /// <summary>Whether a line is the name of a section, a show or a station, or the entry of a menu, and no more. Takes plain text.</summary>
+    public static bool IsSection(string text) => text.Length <= LongestSection && (Sections.Contains(text) || NavigationMenu.Has(text) || Station.IsMatch(text));
 
     /// <summary>
     /// The first that is marked as the headline; else the first that is no section and begins as titles do, with no small letter;
@@ -46,7 +46,7 @@ static class Titles
         }
         foreach (var line in lines)
         {
-            if (plain(line) is var text && !IsSection(text) && !(text.Length > 0 && char.IsLower(text[0])))
+            if (plain(line) is var text && !IsSection(text) && !(lines.Count > 1 && Newspaper.IsMatch(text)) && !(text.Length > 0 && char.IsLower(text[0])))
                 return line;
         }
         return lines.Count > 0 ? lines[0] : default;

@@ -102,6 +102,7 @@ sealed class StampedLines
     void FindNamesInBrackets()
     {
         const double NearlyAll = 0.8;
+        const int Fewest = 4, TurnsEach = 2;
         var named = new Dictionary<int, TurnHead>();
         var lines = 0;
         for (var i = 0; i < _heads.Length; i++)
@@ -113,8 +114,10 @@ sealed class StampedLines
             if (_heads[i] is null && TurnHead.InBrackets(_source.Lines[i], text.Length - text.AsSpan().TrimStart().Length) is { HasColon: false } head && head.End < text.Length)
                 named.Add(i, head);
         }
-        // The title and a note or two stand by themselves.
-        if (named.Count < Math.Max(3, NearlyAll * (lines - 2)) || named.Values.Select(Key).Distinct().Count() is var names && (names < 2 || names == named.Count))
+        // The title stands by itself, and a list of changes, "[Fixed] …", names no two by turns.
+        var names = named.OrderBy(n => n.Key).Select(n => Key(n.Value)).ToList();
+        if (names.Count < Math.Max(Fewest, NearlyAll * (lines - 1)) || names.Distinct().Count() is var people && (people < 2 || people * TurnsEach > names.Count)
+            || names.Zip(names.Skip(1)).Any(pair => pair.First == pair.Second))
             return;
         foreach (var (i, head) in named)
             _heads[i] = head;

@@ -23,7 +23,7 @@ static class NameShape
             "my", "your", "his", "her", "its", "our", "their", "but", "so", "because", "if", "then", "what", "why", "how", "when", "where", "which",
             "not", "no", "yes", "yeah", "okay", "ok", "right", "the", "a", "an", "in", "on", "at", "to", "for", "with", "from", "advertisement",
             "transcript", "attendees", "chapters", "contents", "pros", "cons", "verdict", "summary", "introduction", "conclusion", "prologue",
-            "epilogue", "credits", "act", "part", "chapter", "episode", "thanks", "note", "notes", "http", "https");
+            "epilogue", "credits", "ingredients", "method", "directions", "instructions", "steps", "tips", "verse", "chorus", "bridge", "refrain", "act", "part", "chapter", "episode", "thanks", "note", "notes", "http", "https");
 
     public static bool Fits(ReadOnlySpan<char> name)
     {

@@ -74,11 +74,17 @@ readonly record struct TurnHead(SourceRange Name, SourceRange Label, string? Rol
         return isMarked ? named with { Stamp = stamp, End = end, HasColon = named.HasColon || colon } : null;
     }
 
-    /// <summary>Reads "[Ana] words" and "[Ana]: words"; null where no name stands in brackets there, or what is heard, such as [applause].</summary>
-    public static TurnHead? InBrackets(SourceLine line, int start) =>
-        start < line.Text.Length && line.Text[start] == '[' && NameAt(line, start) is { IsBracketed: true } head && !NoteKinds.IsSound(line.Text.Substring(head.Name.Start, head.Name.Length))
-            ? head
-            : null;
+    /// <summary>Reads "[Ana] words" and "[Ana]: words"; null where no name stands in brackets there, or a transcriber's note, such as [applause].</summary>
+    public static TurnHead? InBrackets(SourceLine line, int start)
+    {
+        if (start >= line.Text.Length || line.Text[start] != '[' || NameAt(line, start) is not { IsBracketed: true } head
+            || NoteKinds.Of(line.Text.Substring(head.Name.Start, head.Name.Length), opens: true, whole: true) is not null)
+            return null;
+        // Without a colon, parentheses behind the name are words: "[Ana] (I was late, sorry) Anyway".
+        var close = line.Text.IndexOf(']', head.Name.End) + 1;
+        return head.HasColon || head.Role is null || head.Label.End <= close ? head
+            : head with { Role = null, Label = head.Label with { Length = close - start }, End = SkipMarks(line.Text, close) };
+    }
 
     // The name with its role, its colon and the dash behind it.
     static TurnHead? NameAt(SourceLine line, int start)

@@ -254,9 +254,15 @@ public sealed class OutputWriterTests : IDisposable
         Assert.Equal(300, read.GetProperty("chapters").GetArrayLength());
         Assert.True(bytes.AsSpan().SequenceEqual(External.Run("ffmpeg", "-v", "error", "-ss", FormattableString.Invariant($"{(Minutes - 1) * 60}"), "-i", path, "-f", "s16le", "pipe:1")), "the last minute differs");
 
+        // And so does the one in which the 4 GB end, to a reader that is not ours.
+        var across = (uint.MaxValue / bytes.Length) * 60;
+        Assert.True(bytes.AsSpan().SequenceEqual(External.Run("ffmpeg", "-v", "error", "-ss", FormattableString.Invariant($"{across}"), "-t", "60", "-i", path, "-f", "s16le", "pipe:1")), "the minute at 4 GB differs");
+
         // All of it lies in the file as it is.
         await using var file = File.OpenRead(path);
-        file.Position = WaveData.Find(file)!.Value.Start;
+        var data = WaveData.Find(file)!.Value;
+        Assert.Equal(Minutes * (long)bytes.Length, data.Length);
+        file.Position = data.Start;
         var block = new byte[bytes.Length];
         for (var i = 0; i < Minutes; i++)
         {

@@ -61,8 +61,22 @@ public sealed class ArticleFormatTests
     [Theory]
     [InlineData("*This story is sponsored by Holt & Sons, makers of fine ropes.*")]
     [InlineData("Sponsored by Holt & Sons")]
+    [InlineData("Paid post: Holt & Sons")]
     public void Who_has_paid_for_the_page_is_not_read(string note) =>
         Assert.DoesNotContain(TranscriptParser.Parse("a.txt", $"The ferry returns\n\n{Prose}{note}\n\n{Prose}").Items.OfType<Turn>(), t => t.Text.Contains("Holt", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("Sponsored by Senator Holt, the bill passed the House on Tuesday.")]
+    [InlineData("Paid for by taxpayers of Holt, the bridge opened in May.")]
+    [InlineData("The report was presented by Justice Minister Anna Holt on Monday.")]
+    [InlineData("The story is supported by documents that Holt has seen.")]
+    public void Who_has_paid_for_something_else_is(string sentence) =>
+        Assert.Contains(TranscriptParser.Parse("a.txt", $"The ferry returns\n\n{Prose}{sentence}\n\n{Prose}").Items.OfType<Turn>(), t => t.Text.Contains(sentence, StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("THE RISING SUN")]
+    [InlineData("These Are Hard Times")]
+    public void A_title_may_end_as_newspapers_do(string title) => Assert.Equal(title, TranscriptParser.Parse("a.txt", $"{title}\n\n{Prose}").Title);
 
     [Theory]
     [InlineData("Published December 1, 2022")]

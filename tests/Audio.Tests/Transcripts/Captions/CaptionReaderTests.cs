@@ -56,6 +56,13 @@ public sealed class CaptionReaderTests
         Assert.Equal(["Speaker: So this is the boat. And this? Oh. The sail."], Turns(Read(Srt("So this is the boat.", "[Sighs] And this?", "[Laughter] Oh.", "[Sighs] The sail."))));
 
     [Fact]
+    public void Manners_in_brackets_are_nobody_and_asides_behind_a_name_are_said()
+    {
+        Assert.Equal(["Speaker"], Read(Srt("[Whispering] Come here.", "[Shouting] Who is there?", "[Whispering] Quiet.")).Speakers.Select(s => s.Name));
+        Assert.Equal(["Ada: (I was late, sorry) Anyway, we began.", "Bram: We did.", "Ada: So."], Turns(Read(Srt("[Ada] (I was late, sorry) Anyway, we began.", "[Bram] We did.", "[Ada] So."))));
+    }
+
+    [Fact]
     public void Two_lines_with_dashes_in_one_caption_are_two_turns()
     {
         Assert.Equal(["Speaker 1: Did you sleep?", "Speaker 2: Not a minute."], Turns(Read(Srt("- Did you sleep?\n- Not a minute."))));

@@ -30,6 +30,7 @@ public sealed class DialogueReadingTests
     [InlineData("DJ K-$WAY: Hi.\n\nLENA: Ho.\n\nDJ K-$WAY: So?\n\nLENA: No.", "DJ K-$WAY, Lena")]
     [InlineData("ANNA: Hi.\n\nBEN: Ho.\n\nANNA: So?\n\nMS. LEE & MR. POE (together): No.\n\nBEN: Oh.", "Anna, Ben, Lee & Poe")]
     [InlineData("ALICE: Hi.\n\nBOB: Ho.\n\nALICE: So?\n\nALICE/BOB: Ciao!\n\nBOB: Oh.", "Alice, Bob, Alice/Bob")]
+    [InlineData("ALICE: Hi.\n\nBOB: Ho.\n\nALICE: So?\n\nHIV/AIDS: what do we know?\n\nBOB: Oh.", "Alice, Bob")]
     public void Stage_names_and_two_at_once_are_called_as_they_are(string text, string names) =>
         Assert.Equal(names, string.Join(", ", Parse(text).Speakers.Select(s => s.Name)));
 
@@ -40,6 +41,9 @@ public sealed class DialogueReadingTests
 
         Assert.Equal(["anna: What?", "lena: Some records."], Turns("Lena\nSome records."));
         Assert.Equal(["anna: What?\n\nSome records, and Lena\n\nOh.", "lena: Bye."], Turns("Some records, and\nLena"));
+        // A list of names is said.
+        Assert.Contains("Lena Ben", Turns("Lena\nBen")[0], StringComparison.Ordinal);
+        Assert.Contains("Lena", Turns("Lena\nAnna: Well.")[0], StringComparison.Ordinal);
 
         static string[] Turns(string paragraph) =>
             [.. Parse(Talk.Replace("{0}", paragraph, StringComparison.Ordinal)).Items.OfType<Turn>().Skip(2).Take(2).Select(t => $"{t.SpeakerId}: {t.Text}")];

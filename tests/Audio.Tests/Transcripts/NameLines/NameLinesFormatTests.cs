@@ -45,6 +45,10 @@ public sealed class NameLinesFormatTests
     }
 
     [Fact]
+    public void Recipes_are_no_scenes() =>
+        Assert.NotEqual("name-lines", Parse("INGREDIENTS\nTwo eggs and some salt.\n\nMETHOD\nBoil the eggs.\n\nINGREDIENTS\nA loaf of bread.\n\nMETHOD\nCut the bread.").Format);
+
+    [Fact]
     public void A_short_line_above_a_name_is_a_heading()
     {
         var chapter = Assert.Single(Parse(Talk + "A Boat in Winter\n\nAna Lopez\n\nThere was a boat.").Items.OfType<Chapter>(), c => c.Title == "A Boat in Winter");

@@ -11,6 +11,8 @@ public sealed class NoteScannerTests
     [InlineData("(GULLS CRYING)", "Sound")]
     [InlineData("Right. (Laughter). Yes.", "Sound")]
     [InlineData("[laughs] Yes.", "Sound")]
+    [InlineData("Eggs. (beat) Again.", "Sound")]
+    [InlineData("My life is over. (Weeps.)", "Sound")]
     [InlineData("Jo Doe (ph) came.", "Remark")]
     [InlineData("He done [sic] it.", "Remark")]
     [InlineData("[music - The Pier - Low Tide] And on.", "Sound")]
@@ -33,6 +35,8 @@ public sealed class NoteScannerTests
 
     [Theory]
     [InlineData("My brother (the elder one) came.")]
+    [InlineData("We *beat* them twice.")]
+    [InlineData("(Beat them, didn't we?)")]
     [InlineData("The alliance (NATO) came.")]
     [InlineData("It went (as in the song) on.")]
     [InlineData("It went (reading was what he liked best of all things) on.")]

@@ -22,6 +22,11 @@ public sealed class PageFurnitureTests
     public void What_may_be_said_below_a_list_of_stories_stays(params string[] list) =>
         Assert.Equal(list.Where(l => l != "Related Stories"), Content(Read([Prose, "", "BEN: Bye.", "", .. list])).Skip(2));
 
+    [Theory]
+    [InlineData("•")]
+    [InlineData("· •")]
+    public void A_mark_without_words_is_no_harm(string mark) => Assert.Equal([Prose, mark], Content(Read([Prose, "", mark])));
+
     [Fact]
     public void Between_the_headline_and_the_date_stands_who_wrote_it()
     {

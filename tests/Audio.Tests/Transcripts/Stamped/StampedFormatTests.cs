@@ -32,6 +32,10 @@ public sealed class StampedFormatTests
     }
 
     [Fact]
+    public void A_list_of_changes_is_no_conversation() =>
+        Assert.NotEqual("stamped", TranscriptParser.Parse("a.txt", "What is new\n\n[Fixed] The boat sank when it rained.\n\n[Fixed] The pier fell down.\n\n[Added] A new lamp for the pier.\n\n[Added] A bell.\n").Format);
+
+    [Fact]
     public void What_an_editor_puts_into_prose_is_nobody() =>
         Assert.Equal("article", Parse("[The] ferry left the dock on Monday.\n\n[Nobody] thought that it would.\n\n[The] pier was gone.\n\nThe council had sold it.").Format);
 

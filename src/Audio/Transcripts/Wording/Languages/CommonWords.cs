@@ -35,21 +35,26 @@ static class CommonWords
 
     static readonly FrozenSet<string> English = Profiles[0].Words;
 
+    // Of words that other languages have, too, such as "a" and "on", many may stand in a text of none of these.
+    const int FewestEnglish = 3;
+
     // For what has few small words, such as short calls: "Go left! Nice shot."
     static readonly FrozenSet<string> MoreEnglish = Of("en", LeastShare,
-        "a an back because been before being better big bye call came cannot come day days down each even every few find first five four friday get give go goes going gone got great hello help here hey hi home hour hours house job just keep know last later left let like little long look lot love made make many may maybe mean minutes monday month months more morning most much must name need never new next nice night no nothing now of off oh ok okay old once one only open other over own people place please put quite ready really right said same saturday saw say says second see seven she should show since six small some something soon sorry start still stop sunday sure take talk team tell ten than thank thanks these thing things think third this those thought three through thursday time today together told tomorrow tonight too town tuesday two under until use very wait walk want wants water way wednesday week weeks well went while without woman women word words work works world year years yesterday yet young")
+        "back because been before being better big bye call came cannot come day days down each even every few find first five four friday get give go goes going gone got great hello help here hey hi home hour hours house job just keep know last later left let like little long look lot love made make many may maybe mean minutes monday month months more morning much must name need never new next nice night nothing of off oh ok okay old once only open other own people place please put quite ready really right said same saturday saw says second see seven she should show since six small some something soon sorry start still stop sunday sure take talk team tell ten than thank thanks these thing things think third this those thought three through thursday time today together told tomorrow tonight too town tuesday two under until use very wait walk want wants water way wednesday week weeks well went while without woman women word words work works world year years yesterday yet young")
         .Words;
 
     /// <param name="words">At least a dozen.</param>
     /// <returns>A BCP 47 tag; null where the words fit no language well.</returns>
     public static string? LanguageOf(IReadOnlyCollection<string> words)
     {
-        foreach (var (language, leastShare, known) in Profiles.Select(p => (p.Language, p.LeastShare, Known: words.Where(p.Words.Contains).ToList())).OrderByDescending(p => p.Known.Count))
+        foreach (var (language, leastShare, known) in Profiles.OrderByDescending(p => words.Count(p.Words.Contains)))
         {
-            if (known.Count >= leastShare * words.Count && (language == "en" || known.Where(w => !IsEnglish(w)).Distinct(StringComparer.OrdinalIgnoreCase).Count() >= FewestOwn))
+            if (words.Count(known.Contains) >= leastShare * words.Count
+                && (language == "en" || words.Where(w => known.Contains(w) && !IsEnglish(w)).Distinct(StringComparer.OrdinalIgnoreCase).Count() >= FewestOwn))
                 return language;
         }
-        return words.Count(IsEnglish) >= LeastShare * words.Count ? "en" : null;
+        return words.Count(IsEnglish) >= LeastShare * words.Count
+            && words.Where(w => IsEnglish(w) && !Profiles.Any(p => p.Language != "en" && p.Words.Contains(w))).Distinct(StringComparer.OrdinalIgnoreCase).Count() >= FewestEnglish ? "en" : null;
     }
 
     static bool IsEnglish(string word) => English.Contains(word) || MoreEnglish.Contains(word);

@@ -53,6 +53,11 @@ public sealed class LanguageGuessTests
     public void Many_words_of_no_known_language_are_not_taken_for_English() =>
         Assert.Equal("und", LanguageGuess.Of(["Lorna bertak siu mondel favik, arrin teskol pavun isk medra, holt binnar ruvek sall, tirn obel."]));
 
+    [Theory]
+    [InlineData("A hajó most ment el a kikötőből, és a kapitány is ott volt a hídon.")]
+    [InlineData("Danas je brod otplovio, a kapetan je ostao. On je rekao da to nije bilo do njega, a i kapetan to zna.")]
+    public void A_language_that_shares_small_words_with_English_is_none_that_is_known(string text) => Assert.NotEqual("en", LanguageGuess.Of([text]));
+
     [Fact]
     public void A_quotation_in_another_language_does_not_decide() =>
         Assert.Equal("en", LanguageGuess.Of(["She wrote 你好，世界 on the wall, and the people who were there that day say it was the first time they had seen it."]));
