@@ -87,7 +87,7 @@ static class ProblemCode
     /// <summary>A file with data is damaged, and only what stands before the damage was read.</summary>
     public const string DamagedData = "T040";
 
-    /// <summary>A file with data is of a kind that has no transcript.</summary>
+    /// <summary>A file with data is of a kind that has no transcript, or is cut off before there is one.</summary>
     public const string UnknownData = "T041";
 
     /// <summary>Some of what was heard has no speaker.</summary>
