@@ -11,16 +11,15 @@ namespace Audio.Cli;
 /// <summary>The one place where objects are wired, and where what they need is looked for.</summary>
 static class Composition
 {
-    /// <summary>The voices named on the command line, or those that are nearest to the transcript, or those that came with the program.</summary>
+    /// <summary>The voices named on the command line, or those that are nearest to the current folder, or those that came with the program.</summary>
     /// <param name="path">As named on the command line; null for none.</param>
-    /// <param name="transcript">See <see cref="ConfigurationFile.Find"/>.</param>
-    public static VoiceBook LoadVoices(string? path, string? transcript = null) => VoiceBook.Load(path ?? FindVoices(transcript));
+    public static VoiceBook LoadVoices(string? path) => VoiceBook.Load(path ?? FindVoices(null));
 
-    /// <summary>Reads a voices.json for whoever goes on to speak. Where it has mistakes, voices that a program here lacks are told with them.</summary>
+    /// <summary>The same for whoever goes on to speak. Where the file has mistakes, voices that a program here lacks are told with them.</summary>
     /// <exception cref="InvalidInputException">The file cannot be read or has mistakes; all of them are reported.</exception>
-    public static async Task<VoiceBook> LoadAndJudgeAsync(string path, CancellationToken cancellationToken)
+    public static async Task<VoiceBook> LoadAndJudgeAsync(string? path, CancellationToken cancellationToken)
     {
-        var (book, mistakes) = VoiceBook.Read(path);
+        var (book, mistakes) = VoiceBook.Read(path ?? FindVoices(null));
         if (mistakes.IsEmpty)
             return book!;
         throw new InvalidInputException(VoiceBook.InOrder([.. mistakes, .. book is null ? [] : await LackingAsync(book, cancellationToken)]));

@@ -21,7 +21,7 @@ sealed class EpisodeInput
         if (Directory.Exists(path))
             return new(path, Read(path), null);
         if (!File.Exists(path))
-            throw new InvalidInputException(new Problem("I001", Severity.Error, path, 0, 0, "there is no such file or folder", NearbyPath.Hint(path, IsEpisode, "name an episode's folder")));
+            throw new InvalidInputException(new Problem("I001", Severity.Error, path, 0, 0, "there is no such file or folder", NearbyPath.Hint(path, EpisodesIn(Path.GetDirectoryName(Path.GetFullPath(path))!), "name an episode's folder")));
         var (folder, name) = (Path.GetDirectoryName(Path.GetFullPath(path))!, Path.GetFileName(path));
         var manifest = Read(folder);
         if (name == ManifestFile.Name)
@@ -31,8 +31,12 @@ sealed class EpisodeInput
             : throw new InvalidInputException(new Problem("V001", Severity.Error, name, 0, 0, "the manifest beside it knows no such file", NearestName.Hint(name, [.. manifest.Outputs.Select(o => o.File)])));
     }
 
-    static bool IsEpisode(string path) =>
-        File.Exists(Path.Combine(path, ManifestFile.Name)) || ManifestFile.Find(Path.GetDirectoryName(Path.GetFullPath(path))!)?.Outputs.Any(o => o.File == Path.GetFileName(path)) == true;
+    // The folders of episodes, and the files of the one that the folder itself may hold.
+    static Func<string, bool> EpisodesIn(string folder)
+    {
+        var files = ManifestFile.Find(folder)?.Outputs.Select(o => o.File).ToHashSet() ?? [];
+        return path => files.Contains(Path.GetFileName(path)) || File.Exists(Path.Combine(path, ManifestFile.Name));
+    }
 
     /// <summary>Reads the manifest in an episode's folder.</summary>
     /// <exception cref="InvalidInputException">There is none, or none that this version can read.</exception>

@@ -28,7 +28,7 @@ static class VoicesCommand
         });
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var book = await Composition.LoadAndJudgeAsync(parsed.GetValue(voices) ?? Composition.FindVoices(null), cancellationToken);
+            var book = await Composition.LoadAndJudgeAsync(parsed.GetValue(voices), cancellationToken);
             if (parsed.GetValue(engine) is { } wanted)
             {
                 await EngineVoices.WriteAsync(book, wanted, parsed.GetValue(language), parsed.GetValue(json), parsed.Messages(), cancellationToken);

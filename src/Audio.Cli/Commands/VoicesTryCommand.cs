@@ -34,7 +34,7 @@ static class VoicesTryCommand
         command.MaySpeak = _ => true;
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var book = await Composition.LoadAndJudgeAsync(parsed.GetValue(voices) ?? Composition.FindVoices(null), cancellationToken);
+            var book = await Composition.LoadAndJudgeAsync(parsed.GetValue(voices), cancellationToken);
             var engines = await Composition.ProbeAsync(book, parsed.GetValue(engine), cancellationToken);
             var voice = Composition.FindVoice(book, parsed.GetRequiredValue(name), parsed.GetValue(engine), engines);
             var faults = await engines.CheckAsync([voice], book, language: null, cancellationToken);
