@@ -23,6 +23,7 @@ public sealed class LargeInputTests
     [InlineData("1\n00:00:01,000 --> 00:00:02,000\n<v Anna>Hi\n\n")]
     [InlineData("---\n")]
     [InlineData("Tags\n")]
+    [InlineData("The boat of the town is back\nAnn Poe\n2024-01-02\n")]
     [InlineData("a,\"b\"\n")]
     public Task Text_is_read_or_refused(string piece) =>
         Read(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(piece, Length / piece.Length))));

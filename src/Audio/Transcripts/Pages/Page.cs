@@ -139,7 +139,7 @@ sealed class Page
             if (!above && Chrome.IsSpeech(line.Text.AsSpan().TrimEnd()))
                 continue;
             Drop(line.Number, chrome);
-            if (above && _dropped is [.., { Reason: Stamped }] && _dropped[^1].Range.Line == line.Number)
+            if (above && line.Number <= MostAbove && _dropped is [.., { Reason: Stamped }] && _dropped[^1].Range.Line == line.Number)
                 DropNameAbove(line.Number);
             // How often it was shared, or what was said of it, stands below the button.
             hasShared = above && (line.IsBlank ? hasShared : _dropped is [.., var last] && last.Range.Line == line.Number && last.Reason == Chrome.Button);
