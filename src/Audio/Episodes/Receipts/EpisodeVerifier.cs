@@ -62,7 +62,7 @@ public sealed class EpisodeVerifier(ClipStore clips, ReceiptOptions options)
             var format = new AudioFormat(output.SampleRate, manifest.Audio.Channels);
             var sound = whole.Contains(output) ? await SoundPass.RunAsync(path, format, manifest, clips, decoder!, heardUpTo, cancellationToken) : null;
             var part = sound is null && output.Format == OutputFormat.Mp3.Name && fresh is { Stretches.IsEmpty: false }
-                ? await Task.Run(() => SoundPass.RunOver(fresh.Stretches, path, format, manifest, clips, cancellationToken), cancellationToken) : null;
+                ? await SoundPass.RunOverAsync(fresh, path, format, manifest, clips, cancellationToken) : null;
             var first = checks.Count;
             // A WAV file is written without ffmpeg, and then nothing is there that reads it.
             checks.Add(facts is null && sound is null && ffprobe is null && output.Format != OutputFormat.Mp3.Name

@@ -41,10 +41,16 @@ static class SoundPass
         }
     }
 
-    /// <summary>Only stretches of an MP3 file, of which levels were measured when they were made.</summary>
+    /// <summary>Only what is new of an MP3 file, of which levels were measured when it was made; on all cores.</summary>
     /// <inheritdoc cref="RunAsync"/>
-    /// <param name="stretches">See <see cref="FreshSound"/>.</param>
-    public static HeardSound RunOver(IReadOnlyList<(long Start, long End)> stretches, string path, AudioFormat format, Manifest manifest, ClipStore store, CancellationToken cancellationToken)
+    public static async Task<HeardSound> RunOverAsync(FreshSound fresh, string path, AudioFormat format, Manifest manifest, ClipStore store, CancellationToken cancellationToken)
+    {
+        var parts = fresh.Divide(Environment.ProcessorCount).Select(part => Task.Run(() => RunOver(part, path, format, manifest, store, cancellationToken), cancellationToken));
+        var heard = await Task.WhenAll(parts.ToList());
+        return new(0, default, 0, [.. heard.SelectMany(h => h.Silences)], [.. heard.SelectMany(h => h.Clips)], heard.Select(h => h.Fault).FirstOrDefault(f => f is not null));
+    }
+
+    static HeardSound RunOver(IReadOnlyList<(long Start, long End)> stretches, string path, AudioFormat format, Manifest manifest, ClipStore store, CancellationToken cancellationToken)
     {
         var heard = stretches.Select(s => (Clips: Listen(format, manifest, s, store, cancellationToken), Silence: new SilenceFinder(format, s.Start))).ToList();
         string? fault = null;
