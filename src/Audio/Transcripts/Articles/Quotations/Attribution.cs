@@ -21,24 +21,42 @@ static partial class Attribution
 
     const string Adverbs = @"(?: (?:has|had|have|also|later|then|previously|once|often|recently|just|\p{L}{2,12}ly)){0,3}";
 
+    // What stands behind one is not who says it: "a friend of Jo Roe said", "a letter that Roe wrote", "Roe and Lee said".
+    const string Preposition = "(?:of|in|from|at|for|on|to|by|with|about|against|behind|near|like|than)";
+
+    const string Conjunction = "(?:and|or|as|that|who|whom|whose|which|what|when|while|where|after|before|because|if|until|since)";
+
+    // "Secretary of State" is one word.
+    const string Office = NameWord + "(?: of(?: the)?)?";
+
+    const string SmallWord = "(?!" + Preposition + " |" + Conjunction + @" )[\p{Ll}'’-]+";
+
+    const string Behind = @"(?<![\p{L}'’.-])(?<!\b" + Preposition + " (?:the |an? )?|" + NameWord + "(?: and)? )";
+
     const int MostWordsToQuotation = 6;
 
     /// <summary>Who is named by what follows a quotation; null where it is not attributed there.</summary>
     public static string? After(string narration) =>
         Following().Match(narration) is { Success: true } match ? match.Groups["subject"].Value : null;
 
-    /// <summary>Who is named by the sentence that leads to a quotation; null where it is not attributed there.</summary>
+    /// <summary>Who is named by the sentence that a quotation ends; null where it is not attributed there, or the sentence has ended before it.</summary>
     public static string? Before(string narration)
     {
+        if (narration.AsSpan().TrimEnd() is [.., '.' or '!' or '?'])
+            return null;
         var lead = narration[LastSentence(narration)..].TrimEnd(' ', ',', ':');
         var clause = Clause().Matches(lead).LastOrDefault();
         if (clause is null)
             return null;
         var between = lead[(clause.Index + clause.Length)..];
-        return !between.Contains(',', StringComparison.Ordinal) && between.Count(c => c == ' ') <= MostWordsToQuotation
+        return !between.Contains(',', StringComparison.Ordinal) && between.Count(c => c == ' ') <= MostWordsToQuotation && !Saying().IsMatch(between)
             ? clause.Groups["subject"].Value
             : null;
     }
+
+    /// <summary>Whether what stands between two parts of a quotation says who says it, and nothing of anybody else.</summary>
+    public static bool IsAll(string narration) =>
+        After(narration) is not null && Saying().Count(narration) == 1 && Sentences.Ends(narration.Trim()).Count() == 1;
 
     /// <summary>The subject of a sentence's first verb of saying: empty for somebody not named, null where there is no such verb.</summary>
     public static string? Sayer(string sentence)
@@ -66,11 +84,11 @@ static partial class Attribution
     // What somebody does may stand before the name: "the ministry's spokesperson Jo Roe said", "said the poet Jo Roe"; but
     // "said the mayor of Elmsford" names nobody.
     [GeneratedRegex(
-        "^,? ?(?:(?:(?:" + NameWord + "|[\\p{Ll}'’-]+) ){0,8}?(?<subject>" + Name + "|he|she)" + Aside + Adverbs + " " + Verb
-        + "|" + InvertedVerb + " (?:(?!(?:of|in|from|at|for|on|to|by|with|as|that) )[\\p{Ll}'’-]+ ){0,5}?(?<subject>" + Name + "|he|she)(?![\\p{L}]))")]
+        "^,? ?(?:(?:(?:" + Office + "|" + SmallWord + ") ){0,8}?(?<subject>" + Name + "|he|she)" + Aside + Adverbs + " " + Verb
+        + "|" + InvertedVerb + " (?:" + SmallWord + " ){0,5}?(?<subject>" + Name + "|he|she)(?!\\p{L}| and \\p{Lu}))")]
     private static partial Regex Following();
 
-    [GeneratedRegex("(?<![\\p{L}'’.-])(?<subject>" + Name + "|[Hh]e|[Ss]he)" + Aside + Adverbs + " " + Verb)]
+    [GeneratedRegex(Behind + "(?<subject>" + Name + "|[Hh]e|[Ss]he)" + Aside + Adverbs + " " + Verb)]
     private static partial Regex Clause();
 
     [GeneratedRegex(@"\b" + Verb)]

@@ -33,10 +33,11 @@ sealed class AttributionReading(PeopleNamed people)
             Follow(before);
 
             var previous = read.Count > 0 ? read[^1] : default(AttributedQuotation?);
-            var isContinued = i == 0 ? continued is not null && string.IsNullOrWhiteSpace(before) : previous?.Speaker is not null && IsOnlyAttribution(before, previous.Value);
-            var written = isContinued ? null : Attributed(quotation.Words(text), before, after);
-            var speaker = isContinued ? previous?.Speaker ?? continued : written is null ? null : Resolve(written);
-            read.Add(new(quotation, speaker, written, isContinued && previous is { } p ? p.Whole : i));
+            var written = Attributed(quotation.Words(text), before, after);
+            var speaker = written is null ? null : Resolve(written);
+            var open = i == 0 ? string.IsNullOrWhiteSpace(before) ? continued : null : previous is { } p && IsOnlyAttribution(before, p) ? p.Speaker : null;
+            var isContinued = open is not null && (written is null || speaker == open);
+            read.Add(new(quotation, isContinued ? speaker = open : speaker, isContinued ? null : written, isContinued && i > 0 ? previous!.Value.Whole : i));
             if (speaker is not null)
                 _subject = speaker;
             from = quotation.End;
@@ -48,7 +49,8 @@ sealed class AttributionReading(PeopleNamed people)
 
     string? Resolve(string written) => Attribution.IsPronoun(written) ? _subject : people.Speaking(written);
 
-    // A quotation that begins small or stops short is a part of the author's own sentence.
+    // A quotation that begins small or stops short is a part of the author's own sentence. Where it goes on in small letters,
+    // somebody who is not named says it: "one sailor said", "read a sign".
     static string? Attributed(string words, string before, string after)
     {
         var first = words.AsSpan().TrimStart("[('‘.… ");
@@ -57,16 +59,14 @@ sealed class AttributionReading(PeopleNamed people)
         var rest = after.AsSpan().TrimStart();
         var goesOn = words[^1] is ',' or '?' or '!' or '—' or '-' or '…' || rest is [',', ..];
         var isClosed = goesOn || words[^1] is '.' || rest is [] or ['.' or '!' or '?', ..];
-        return (goesOn ? Attribution.After(after) : null) ?? (isClosed ? Attribution.Before(before) : null);
+        return (goesOn ? Attribution.After(after) : null)
+            ?? (isClosed ? Attribution.Before(before) : null)
+            ?? (goesOn && rest.TrimStart(", ") is [var small, ..] && char.IsLower(small) ? "" : null);
     }
 
     // `," she said. "` and nothing more between the two.
     static bool IsOnlyAttribution(string between, AttributedQuotation previous) =>
-        string.IsNullOrWhiteSpace(between)
-        || (!previous.Quotation.IsOpen
-            && between.TrimEnd() is [.., '.' or ',' or ':' or ';' or '—' or '-']
-            && Attribution.After(between) is not null
-            && Sentences.Ends(between.Trim()).Count() == 1);
+        !previous.Quotation.IsOpen && between.TrimEnd() is [.., '.' or ',' or ':' or ';' or '—' or '-'] && Attribution.IsAll(between);
 
     void Follow(string narration)
     {

@@ -33,6 +33,45 @@ public sealed class QuoteVoicesTests
     [InlineData("\"We will keep the ferry running all winter.\" Quill said little else.")]
     public void A_quotation_that_is_nobodys_for_sure_stays_with_the_narrator(string paragraph) => Assert.Empty(Voices(Opening + paragraph));
 
+    [Theory]
+    [InlineData("Quill said the pier was lost. \"You will never get me to do that,\" one sailor said.")]
+    [InlineData("Quill said the pier was lost. \"It is a shame what they did here,\" read a sign on the wall.")]
+    [InlineData("Quill asked a sailor about it. \"You will never get me to do that.\"")]
+    [InlineData("Quill said that a sailor told reporters: \"You will never get me to do that.\"")]
+    [InlineData("\"You will never get me to do that,\" said a man who knew Tom Brandt.")]
+    [InlineData("\"You will never get me to do that,\" a friend of Tom Brandt said.")]
+    [InlineData("\"You will never get me to do that,\" said Quill and Brandt.")]
+    [InlineData("\"You will never get me to do that,\" Quill and Brandt said.")]
+    [InlineData("\"You will never get me to do that,\" the mayor of Quill Harbor said.")]
+    [InlineData("\"You will never get me to do that,\" reads a letter that Quill wrote.")]
+    [InlineData("A lawyer for Tom Brandt said: \"You will never get me to do that.\"")]
+    [InlineData("Quill and Brandt said: \"You will never get me to do that.\"")]
+    public void A_quotation_is_not_of_somebody_who_is_only_named_near_it(string paragraph) => Assert.Empty(Voices(Opening + paragraph));
+
+    [Theory]
+    [InlineData("\"We will keep the ferry running,\" Quill said. \"You will never do that here,\" Brandt replied.")]
+    [InlineData("\"We will keep the ferry running,\" said Quill, whereupon Brandt said, \"You will never do that here.\"")]
+    [InlineData("\"We will keep the ferry running,\" Quill said, and Brandt added, \"You will never do that here.\"")]
+    [InlineData("\"We will keep the ferry running.\n\n\"It is a promise,\" Quill said. \"You will never do that here,\" Brandt replied.")]
+    public void Somebody_named_behind_a_quotation_says_it_though_another_has_just_spoken(string paragraph) =>
+        Assert.Equal(("tom-brandt", "\"You will never do that here"), Voices(Opening + paragraph)[^1] is var (speaker, text) ? (speaker, text.TrimEnd(',', '.', '"')) : default);
+
+    [Theory]
+    [InlineData("\"We will keep the ferry running,\" Quill said. \"You will never do that here,\" one sailor replied.")]
+    [InlineData("Quill said: \"We will keep the ferry running.\" \"You will never get me to do that.\"")]
+    public void A_quotation_behind_another_is_not_of_whoever_said_that_one(string paragraph) =>
+        Assert.Equal("rosa-quill \"We will keep the ferry running", Assert.Single(Voices(Opening + paragraph)) is var (speaker, text) ? $"{speaker} {text.TrimEnd(',', '.', '"')}" : "");
+
+    [Theory]
+    [InlineData("\"We will keep the ferry running,\" Secretary of State Rosa Quill said.")]
+    [InlineData("\"We will keep the ferry running,\" the ministry's spokesperson Rosa Quill said.")]
+    [InlineData("\"We will keep the ferry running,\" said the poet Rosa Quill.")]
+    [InlineData("Quill said, \"We will keep the ferry running,\" and walked off.")]
+    [InlineData("Brandt paused and then Quill said: \"We will keep the ferry running.\"")]
+    [InlineData("In a letter to Brandt on Monday, Quill wrote: \"We will keep the ferry running.\"")]
+    public void What_somebody_is_or_does_may_stand_beside_the_name(string paragraph) =>
+        Assert.Equal("rosa-quill", Assert.Single(Voices(Opening + paragraph)).SpeakerId);
+
     [Fact]
     public void A_pronoun_means_the_last_subject_and_not_the_last_name_mentioned() =>
         Assert.Equal(
