@@ -34,6 +34,9 @@ sealed class SourceText(string name, ImmutableArray<SourceLine> lines, Origin? o
     /// <summary>Names that the markup sets apart as labels, which the lines of a view no longer tell.</summary>
     public ImmutableArray<string> Marked { get; init; } = [];
 
+    /// <summary>The numbers of the lines that the markup sets in bold as a whole, in order, which the lines of a view no longer tell.</summary>
+    public ImmutableArray<int> Bold { get; init; } = [];
+
     /// <summary>The date that the markup gives, which the lines of a view no longer tell; null for none.</summary>
     public DateOnly? Date { get; init; }
 
@@ -70,10 +73,14 @@ sealed class SourceText(string name, ImmutableArray<SourceLine> lines, Origin? o
             : new(name, decoder.ToLines());
 
     /// <summary>The first lines of it.</summary>
-    public SourceText Head(int lines) => new(Name, Lines[..lines], Origin) { Marked = Marked };
+    public SourceText Head(int lines) => new(Name, Lines[..lines], Origin) { Marked = Marked, Bold = [.. Bold.TakeWhile(b => b <= lines)] };
 
     /// <param name="number">From 1.</param>
     public SourceLine Line(int number) => Lines[number - 1];
+
+    /// <summary>Whether the markup sets all of a line in bold.</summary>
+    /// <param name="number">From 1.</param>
+    public bool IsBold(int number) => Bold.BinarySearch(number) >= 0;
 
     public SourceRange WholeLine(int number) => new(number, 0, Line(number).Text.Length);
 

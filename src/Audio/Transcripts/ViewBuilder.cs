@@ -16,6 +16,7 @@ sealed class ViewBuilder(SourceText source)
     readonly ImmutableArray<OriginPiece>.Builder _ofLine = ImmutableArray.CreateBuilder<OriginPiece>();
     readonly List<(SourceRange Range, string Reason)> _omitted = [];
     readonly List<OmittedSpeech> _mayBeSpeech = [];
+    readonly ImmutableArray<int>.Builder _bold = ImmutableArray.CreateBuilder<int>();
     readonly StringBuilder _text = new();
 
     /// <summary>Names that the markup sets apart as labels.</summary>
@@ -65,6 +66,9 @@ sealed class ViewBuilder(SourceText source)
     /// <summary>Says of a stretch that is left out that it may be speech.</summary>
     public void Doubt(OmittedSpeech stretch) => _mayBeSpeech.Add(stretch);
 
+    /// <summary>Says of the line that is being made that all of it is bold.</summary>
+    public void MarkBold() => _bold.Add(_lines.Count + 1);
+
     public ViewBuilder EndLine()
     {
         _lines.Add(new(_lines.Count + 1, _text.ToString()));
@@ -79,7 +83,7 @@ sealed class ViewBuilder(SourceText source)
             EndLine();
         var pieces = _pieces.DrainToImmutable();
         var origin = new Origin(source, pieces, [.. Gaps(pieces), .. _omitted]) { MayBeSpeech = [.. _mayBeSpeech] };
-        return new(source.Name, _lines.DrainToImmutable(), origin) { Marked = [.. Marked], Date = Date };
+        return new(source.Name, _lines.DrainToImmutable(), origin) { Marked = [.. Marked], Bold = _bold.DrainToImmutable(), Date = Date };
     }
 
     static int Order(SourceRange one, SourceRange other) => (one.Line, one.Start).CompareTo((other.Line, other.Start));

@@ -104,9 +104,16 @@ static class HtmlView
             view.Marked.Add(LabelOf(source, block));
         if (block.Heading > 0)
             view.Append(new string('#', block.Heading) + " ");
+        if (OpensWithBoldLine(source, block))
+            view.MarkBold();
         Append(view, block);
         view.EndLine().EndLine();
     }
+
+    static bool OpensWithBoldLine(SourceText source, HtmlBlock block) =>
+        block.Bold is { Length: > 0 } bold && bold == string.Concat(block.Pieces.TakeWhile(p => !p.IsLineBreak).Select(p => TextOf(source, p))).Trim();
+
+    static string TextOf(SourceText source, HtmlPiece piece) => piece.Text ?? (piece.Range is { } range ? source.TextOf(range) : "");
 
     // "<strong>Ana:</strong> words", "<b>Ana</b>: words"
     static string? BoldLabelOf(SourceText source, HtmlBlock block)
@@ -120,7 +127,7 @@ static class HtmlView
     static string LabelOf(SourceText source, HtmlBlock block)
     {
         var label = new StringBuilder();
-        foreach (var text in block.Pieces.Select(p => p.Text ?? (p.Range is { } range ? source.TextOf(range) : "")))
+        foreach (var text in block.Pieces.Select(p => TextOf(source, p)))
         {
             var colon = text.IndexOf(':', StringComparison.Ordinal);
             label.Append(text.AsSpan(0, colon < 0 ? text.Length : colon));

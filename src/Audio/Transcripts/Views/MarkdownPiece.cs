@@ -81,6 +81,8 @@ sealed class MarkdownPiece
         {
             if (Paragraphs.Contains(line))
                 view.EndLine();
+            if (BoldLines.Are(Text.AsSpan(StartOf(line), EndOf(line) - StartOf(line))))
+                view.MarkBold();
             WriteLine(view, line);
             view.EndLine();
         }

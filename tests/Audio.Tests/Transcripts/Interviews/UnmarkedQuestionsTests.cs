@@ -34,4 +34,53 @@ public sealed class UnmarkedQuestionsTests
     public void What_is_told_of_others_answers_no_question() =>
         Assert.Equal("article", TranscriptParser.Parse(
             "talk.md", Above + "### What do you need?\n\nA boat is needed.\n\n### Where do you go?\n\nPeople go to the quay.\n\n### When do you leave?\n\nThe boats leave at eight.\n").Format);
+
+    const string Portrait = "Karin Roth has counted the fish of the river every autumn since she was born.";
+
+    static readonly (string Asks, string Answers)[] Turns =
+    [
+        ("When did you see the first one?", "In the autumn, with my children."),
+        ("What happened then?", "I ran home. Why would I not?"),
+        ("You must have been glad.", "I was. It took years."),
+        ("Who saved it?", "All of us did, and nobody alone. I only counted."),
+    ];
+
+    static string Markdown(string between, IEnumerable<(string Asks, string Answers)> turns) =>
+        $"# The river is back\n\n{Portrait}\n\n" + string.Join("\n\n", turns.Select(t => $"**{t.Asks}**{between}{t.Answers}"));
+
+    static string Html(string tag, string between) =>
+        $"<html><head><title>The river is back</title></head><body><h1>The river is back</h1><p>{Portrait}</p>"
+        + string.Concat(Turns.Select(t => $"<p><{tag}>{t.Asks}</{tag}>{between}{t.Answers}</p>")) + "</body></html>";
+
+    public static TheoryData<string, string> BoldInterviews => new()
+    {
+        { "talk.md", Markdown("\n\n", Turns) },
+        { "talk.md", Markdown("\n", Turns) },
+        { "talk.html", Html("strong", "</p><p>") },
+        { "talk.html", Html("b", "<br>") },
+    };
+
+    [Theory]
+    [MemberData(nameof(BoldInterviews))]
+    public void What_is_bold_asks_and_what_is_plain_answers(string name, string text)
+    {
+        var talk = TranscriptParser.Parse(name, text);
+
+        Assert.Equal("marked-questions", talk.Format);
+        Assert.Equal(
+            [("narrator", Portrait), .. Turns.SelectMany(t => new[] { ("interviewer", t.Asks), ("karin-roth", t.Answers) })],
+            talk.Items.OfType<Turn>().Select(t => (t.SpeakerId, t.Text)));
+    }
+
+    [Fact]
+    public void A_bold_line_that_is_no_sentence_is_a_heading_among_bold_questions() =>
+        Assert.Equal(["The long winter"], TranscriptParser.Parse(
+            "talk.md", Markdown("\n\n", Turns[..2]) + "\n\n**The long winter**\n\n" + Markdown("\n\n", Turns[2..]).Split("\n\n", 3)[2]).Items.OfType<Chapter>().Select(c => c.Title));
+
+    [Theory]
+    [InlineData("Can I bring my dog?", "You can, on a lead.", "How do I pay?", "We take cash.", "When do you open?", "At eight.")]
+    [InlineData("Why does bread rise?", "Yeast makes gas.", "What is a starter?", "I think of it as a pet.", "How long does it take?", "A week.")]
+    [InlineData("Fish", "I like fish.", "Boats", "I like boats.", "Do you?", "I hope so.")]
+    public void Bold_headings_of_other_texts_are_no_interview(params string[] lines) =>
+        Assert.Equal("article", TranscriptParser.Parse("talk.md", Markdown("\n\n", lines.Chunk(2).Select(c => (c[0], c[1])))).Format);
 }

@@ -89,6 +89,11 @@ sealed class MarkedQuestionsReader
             (_awaitsAnswer, _hasBegun) = (true, true);
             return;
         }
+        if (_hasBegun && IsHeading(range))
+        {
+            _writer.Heading(_source.TextOf(range), isAnnounced: true, range);
+            return;
+        }
         if (LabelAt(range) is { } label && _names.Contains(label.Name.KeyText))
         {
             _writer.End();
@@ -108,6 +113,10 @@ sealed class MarkedQuestionsReader
         }
         _awaitsAnswer = false;
     }
+
+    // Bold like the questions, and no sentence.
+    bool IsHeading(SourceRange range) =>
+        _unmarked.Count > 0 && _source.IsBold(range.Line) && _unmarked.All(_source.IsBold) && IsTitle(_source.TextOf(range)) && char.IsLetterOrDigit(_source.SpanOf(range)[^1]);
 
     // Once, for all of those who answer without a name.
     void Infer(SourceRange answer)

@@ -4,17 +4,20 @@ namespace Audio.Transcripts.Interviews.MarkedQuestions;
 
 /// <summary>
 /// The questions of an interview that has neither names nor signs: they stand by themselves or as headings and address
-/// somebody, who speaks of themselves below them, and what stands above says that people talked.
+/// somebody, who speaks of themselves below them, and what stands above says that people talked, or all that is asked is bold.
 /// </summary>
 static class UnmarkedQuestions
 {
     const int Fewest = 3, Longest = 300;
 
-    const double NearlyAll = 0.8, Half = 0.5;
+    const double NearlyAll = 0.8, Half = 0.5, Some = 0.25;
 
     static readonly Pattern You = new(@"\b([Yy]ou|[Yy]our|[Yy]ourself|[Dd]u|[Dd]ir|[Dd]ich|[Dd]ein\w*|Sie|Ihnen|Ihre?[mnrs]?|[Vv]ous|[Vv]otre|[Vv]os|[Tt]u|usted|ustedes|[Tt]ú|[Tt]e)\b");
 
-    static readonly Pattern Me = new(@"\b(I|[Mm]y|[Mm]yself|[Ww]e|[Oo]ur|us|[Ww]ir|uns|[Nn]ous|[Nn]osotros|[Ii]ch|[Mm]ein\w*|[Mm]ir|[Mm]ich|[Jj]e|[Yy]o|[Mm]is?)\b|\b[Jj]['’]\w");
+    const string OfMe = @"\b(I|[Mm]y|[Mm]yself|[Ii]ch|[Mm]ein\w*|[Mm]ir|[Mm]ich|[Jj]e|[Yy]o|[Mm]is?)\b|\b[Jj]['’]\w";
+
+    // A shop that answers what customers ask says "we".
+    static readonly Pattern Me = new(OfMe), Us = new(OfMe + @"|\b([Ww]e|[Oo]ur|us|[Ww]ir|uns|[Nn]ous|[Nn]osotros)\b");
 
     static readonly Pattern Talk = new(@"\b(interview\w*|conversation|spoke|talked|talks|sat down|gespräch|gesprochen|entretien|entrevista|q ?& ?a)\b", ignoreCase: true);
 
@@ -25,30 +28,56 @@ static class UnmarkedQuestions
         if (!document.Layout.Labels.Accepted.IsEmpty)
             return [];
         var content = source.Lines.SelectMany(l => document.Page.Content(l.Number)).ToList();
-        var questions = Enumerable.Range(0, content.Count).Where(i => IsQuestion(source, content[i])).ToList();
-        if (questions.Count < Fewest || !content.Take(questions[0]).Any(r => Talk.IsMatch(source.SpanOf(r))))
+        var (bold, alone) = (InBold(source, content), Alone(source, content));
+        var questions = AreAsked(source, content, bold, areBold: true) ? bold : AreAsked(source, content, alone, areBold: false) ? alone : [];
+        return [.. questions.Select(q => content[q].Line)];
+    }
+
+    static List<int> Alone(SourceText source, List<SourceRange> content) =>
+        Enumerable.Range(0, content.Count).Where(i => IsQuestion(source, content[i])).ToList();
+
+    // All that is bold from the first question on, and a sentence; the last may be a note below the interview.
+    static List<int> InBold(SourceText source, List<SourceRange> content)
+    {
+        if (source.Bold.Length < Fewest)
             return [];
+        var bold = Enumerable.Range(0, content.Count).Where(i => IsBold(source, content[i])).SkipWhile(i => !Asks(source, content[i])).ToList();
+        return bold.Count(i => Asks(source, content[i])) is var asked && asked >= Fewest && asked >= Half * bold.Count ? bold : [];
+    }
+
+    static bool AreAsked(SourceText source, List<SourceRange> content, List<int> questions, bool areBold)
+    {
+        if (questions.Count < Fewest)
+            return false;
+        var isSaid = content.Take(questions[0]).Any(r => Talk.IsMatch(source.SpanOf(r)));
+        if (!isSaid && !areBold)
+            return false;
         int answered = 0, ofThem = 0, addressed = 0;
         for (var q = 0; q < questions.Count; q++)
         {
             var answer = content.GetRange(questions[q] + 1, (q + 1 < questions.Count ? questions[q + 1] : content.Count) - questions[q] - 1);
             answered += answer.Count > 0 ? 1 : 0;
-            ofThem += answer.Exists(r => Me.IsMatch(source.SpanOf(r))) ? 1 : 0;
+            ofThem += answer.Exists(r => (isSaid ? Us : Me).IsMatch(source.SpanOf(r))) ? 1 : 0;
             addressed += You.IsMatch(source.SpanOf(content[questions[q]])) ? 1 : 0;
         }
-        return answered >= NearlyAll * questions.Count && ofThem >= Half * questions.Count && addressed >= Half * questions.Count
-            ? [.. questions.Select(q => content[q].Line)]
-            : [];
+        return answered >= NearlyAll * questions.Count && ofThem >= Half * questions.Count && addressed >= (areBold ? Some : Half) * questions.Count;
     }
 
     /// <summary>Who asks and who answers, as what stands above the first question has it.</summary>
     public static (string? Interviewer, string? Guest) NamesOf(Document document, HashSet<int> questions) =>
         Interviewees.In([.. document.Source.Lines.TakeWhile(l => !questions.Contains(l.Number)).Where(l => !l.IsBlank).Select(l => l.Text)], document.Page.People);
 
+    // A bold quotation is what the answers are advertised with; and "Q:" is a mark.
+    static bool IsBold(SourceText source, SourceRange range) =>
+        source.IsBold(range.Line) && range.Length <= Longest && source.SpanOf(range) is var text
+        && text[^1] is '?' or '？' or '.' or '!' or '…' && text[0] is not ('"' or '“' or '„' or '«' or '‘' or '\'') && QuestionMark.Of(text) is null;
+
+    static bool Asks(SourceText source, SourceRange range) => source.SpanOf(range)[^1] is '?' or '？';
+
     static bool IsQuestion(SourceText source, SourceRange range)
     {
         var text = source.SpanOf(range);
-        return range.Length <= Longest && text[^1] is '?' or '？' && (char.IsUpper(text[0]) || text[0] is '#' or '¿')
+        return range.Length <= Longest && Asks(source, range) && (char.IsUpper(text[0]) || text[0] is '#' or '¿')
             && range.Length == source.Line(range.Line).Text.AsSpan().Trim().Length
             && (range.Line == 1 || source.Line(range.Line - 1).IsBlank) && (range.Line == source.Lines.Length || source.Line(range.Line + 1).IsBlank);
     }

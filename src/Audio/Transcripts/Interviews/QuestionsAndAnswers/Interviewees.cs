@@ -12,11 +12,19 @@ static class Interviewees
 
     static readonly Pattern With = new(@"\b(([Ii]nterview|INTERVIEW|Q ?& ?A|[Cc]onversation|[Qq]uestions|[Ee]ntrevista|[Ee]ntretien|Gespräch|Interview)) (with|for|to|a|con|avec|mit)\b|[Ii]nterviewed by\b");
 
+    // "She talks with": whoever the text is about, and no author, answers.
+    static readonly Pattern Pronoun = new(@"(^|[.,;] )(He|She|he|she)( \w+){0,2} $");
+
+    static readonly Pattern Person = new(@"\b([Hh]e|[Ss]he|[Hh]is|[Hh]er)\b");
+
+    static readonly Pattern OfHost = new(@"\b([Hh]ost|[Ii]nterviewer|[Ee]ditor|[Rr]eporter|[Cc]orrespondent|[Jj]ournalist|[Pp]resenter|[Mm]oderator)\b");
+
     /// <param name="introduction">The title and the paragraphs above the first question.</param>
     /// <param name="bylines">Who wrote it, as written.</param>
     public static (string? Interviewer, string? Guest) In(IReadOnlyList<string> introduction, IReadOnlyList<string> bylines)
     {
         var (interviewer, guest) = (bylines is [var byline, ..] ? byline : null, (string?)null);
+        var last = (string?)null;
         foreach (var text in introduction)
         {
             if (With.Match(text) is { Success: true } with && NameBehind(text, with.Index + with.Length) is { } named)
@@ -30,13 +38,18 @@ static class Interviewees
             {
                 var before = NameBefore(text, talk.Index);
                 var behind = NameBehind(text, talk.Index + talk.Length);
+                var isAbout = before is null && Pronoun.IsMatch(text[..talk.Index]);
+                if (isAbout)
+                    before = NamesInText.Of(text[..talk.Index]).LastOrDefault() ?? last;
                 // "Jo Holm spoke to us": whoever is not the author and talks to nobody with a name answers.
-                var isGuest = before is not null && before != interviewer && (behind is null || behind == interviewer || interviewer is not null);
+                var isGuest = before is not null && before != interviewer
+                    && (behind is null || behind == interviewer || interviewer is not null || isAbout || OfHost.IsMatch(text[talk.Index..text.IndexOf(behind, talk.Index, StringComparison.Ordinal)]));
                 guest ??= isGuest ? before : behind;
                 interviewer ??= isGuest ? behind : before;
             }
+            last = NamesInText.Of(text).LastOrDefault() ?? last;
         }
-        guest ??= InTitle(introduction, interviewer);
+        guest ??= InTitle(introduction, interviewer) ?? Portrayed(introduction, interviewer);
         return (interviewer == guest ? null : interviewer, guest);
     }
 
@@ -44,6 +57,13 @@ static class Interviewees
     static string? InTitle(IReadOnlyList<string> introduction, string? interviewer) =>
         introduction.Count > 1 && NamesInText.Of(introduction[0]).Where(n => n != interviewer).Distinct().ToList() is [var only]
             && introduction.Skip(1).Any(t => t.Contains(only[(only.LastIndexOf(' ') + 1)..], StringComparison.Ordinal))
+            ? only
+            : null;
+
+    // "Ellie Marsh builds boats. She is ninety.", where nobody else is named.
+    static string? Portrayed(IReadOnlyList<string> introduction, string? interviewer) =>
+        introduction.SelectMany(NamesInText.Of).Where(n => n != interviewer).Distinct().ToList() is [var only]
+            && introduction.Any(t => t.StartsWith(only, StringComparison.Ordinal) && Person.IsMatch(t))
             ? only
             : null;
 
