@@ -34,8 +34,8 @@ sealed class SourceText(string name, ImmutableArray<SourceLine> lines, Origin? o
     /// <summary>Names that the markup sets apart as labels, which the lines of a view no longer tell.</summary>
     public ImmutableArray<string> Marked { get; init; } = [];
 
-    /// <summary>The numbers of the lines that the markup sets in bold as a whole, in order, which the lines of a view no longer tell.</summary>
-    public ImmutableArray<int> Bold { get; init; } = [];
+    /// <summary>The numbers of the lines that the markup sets in bold or italics as a whole, which the lines of a view no longer tell.</summary>
+    public IReadOnlyDictionary<int, Emphasis> Emphasised { get; init; } = ImmutableDictionary<int, Emphasis>.Empty;
 
     /// <summary>The date that the markup gives, which the lines of a view no longer tell; null for none.</summary>
     public DateOnly? Date { get; init; }
@@ -73,14 +73,14 @@ sealed class SourceText(string name, ImmutableArray<SourceLine> lines, Origin? o
             : new(name, decoder.ToLines());
 
     /// <summary>The first lines of it.</summary>
-    public SourceText Head(int lines) => new(Name, Lines[..lines], Origin) { Marked = Marked, Bold = [.. Bold.TakeWhile(b => b <= lines)] };
+    public SourceText Head(int lines) => new(Name, Lines[..lines], Origin) { Marked = Marked, Emphasised = Emphasised };
 
     /// <param name="number">From 1.</param>
     public SourceLine Line(int number) => Lines[number - 1];
 
-    /// <summary>Whether the markup sets all of a line in bold.</summary>
+    /// <summary>What the markup sets all of a line in.</summary>
     /// <param name="number">From 1.</param>
-    public bool IsBold(int number) => Bold.BinarySearch(number) >= 0;
+    public Emphasis EmphasisOf(int number) => Emphasised.GetValueOrDefault(number);
 
     public SourceRange WholeLine(int number) => new(number, 0, Line(number).Text.Length);
 

@@ -16,7 +16,7 @@ sealed class ViewBuilder(SourceText source)
     readonly ImmutableArray<OriginPiece>.Builder _ofLine = ImmutableArray.CreateBuilder<OriginPiece>();
     readonly List<(SourceRange Range, string Reason)> _omitted = [];
     readonly List<OmittedSpeech> _mayBeSpeech = [];
-    readonly ImmutableArray<int>.Builder _bold = ImmutableArray.CreateBuilder<int>();
+    readonly Dictionary<int, Emphasis> _emphasised = [];
     readonly StringBuilder _text = new();
 
     /// <summary>Names that the markup sets apart as labels.</summary>
@@ -66,8 +66,12 @@ sealed class ViewBuilder(SourceText source)
     /// <summary>Says of a stretch that is left out that it may be speech.</summary>
     public void Doubt(OmittedSpeech stretch) => _mayBeSpeech.Add(stretch);
 
-    /// <summary>Says of the line that is being made that all of it is bold.</summary>
-    public void MarkBold() => _bold.Add(_lines.Count + 1);
+    /// <summary>Says what all of the line that is being made is set in.</summary>
+    public void Emphasise(Emphasis emphasis)
+    {
+        if (emphasis != Emphasis.None)
+            _emphasised[_lines.Count + 1] = emphasis;
+    }
 
     public ViewBuilder EndLine()
     {
@@ -83,7 +87,7 @@ sealed class ViewBuilder(SourceText source)
             EndLine();
         var pieces = _pieces.DrainToImmutable();
         var origin = new Origin(source, pieces, [.. Gaps(pieces), .. _omitted]) { MayBeSpeech = [.. _mayBeSpeech] };
-        return new(source.Name, _lines.DrainToImmutable(), origin) { Marked = [.. Marked], Bold = _bold.DrainToImmutable(), Date = Date };
+        return new(source.Name, _lines.DrainToImmutable(), origin) { Marked = [.. Marked], Emphasised = _emphasised, Date = Date };
     }
 
     static int Order(SourceRange one, SourceRange other) => (one.Line, one.Start).CompareTo((other.Line, other.Start));

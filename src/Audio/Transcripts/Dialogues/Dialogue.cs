@@ -236,7 +236,8 @@ sealed class Dialogue(SourceText source, ParserOptions options)
                 continue;
             // Who goes on is as sure as who began.
             inferred = Paragraphs[i].Inferred |= inferred && !Paragraphs[i].IsLabelled && Paragraphs[i].Speaker is null;
-            last = Paragraphs[i].Speaker ??= last;
+            var speaker = Paragraphs[i].Speaker ??= last;
+            last = Paragraphs[i].IsNarrated ? last : speaker;
         }
     }
 

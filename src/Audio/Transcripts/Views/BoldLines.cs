@@ -2,7 +2,7 @@ using Audio.Transcripts.Stamps;
 
 namespace Audio.Transcripts.Views;
 
-/// <summary>Lines in bold: names that have a line to themselves in bold, above what somebody says: several of them, of whom one comes back.</summary>
+/// <summary>Names that have a line to themselves in bold, above what somebody says: several of them, of whom one comes back.</summary>
 static class BoldLines
 {
     const int FewestLines = 3, FewestNames = 2;
@@ -22,14 +22,6 @@ static class BoldLines
         }
         var distinct = names.Distinct().Count();
         return names.Count >= FewestLines && distinct >= FewestNames && distinct < names.Count ? names.Distinct() : [];
-    }
-
-    /// <summary>Whether all of a line of Markdown is bold.</summary>
-    public static bool Are(ReadOnlySpan<char> line)
-    {
-        line = line.Trim();
-        var mark = line.StartsWith("**") ? "**" : "__";
-        return line.StartsWith(mark) && line.EndsWith(mark) && line.Trim(mark[0]) is { Length: > 0 } words && !words.Contains(mark, StringComparison.Ordinal);
     }
 
     static string? NameIn(string line) =>

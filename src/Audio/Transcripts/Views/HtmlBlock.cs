@@ -21,6 +21,9 @@ sealed class HtmlBlock(int heading, bool isItem)
     /// <summary>What it opens with in bold; null for nothing.</summary>
     public string? Bold { get; set; }
 
+    /// <summary>What it opens with in italics; null for nothing.</summary>
+    public string? Italic { get; set; }
+
     /// <summary>Characters that are no white space.</summary>
     public int Length { get; set; }
 

@@ -13,7 +13,7 @@ sealed class HtmlBlocks(HtmlPage page, HtmlText text)
     bool _isStamp;
     int _citeStart;
     int _citeEnd;
-    bool _opensBold;
+    bool _opensBold, _opensItalic;
 
     /// <summary>How many there are, but for the one that is being made.</summary>
     public int Count => page.Blocks.Count;
@@ -31,6 +31,9 @@ sealed class HtmlBlocks(HtmlPage page, HtmlText text)
                 break;
             case "b" or "strong":
                 _opensBold = _block.Length == 0;
+                break;
+            case "i" or "em":
+                _opensItalic = _block.Length == 0;
                 break;
             case "time" when _cite is Cite.Closed or Cite.Label && _block.Length == _citeEnd:
                 StartLabel();
@@ -58,6 +61,9 @@ sealed class HtmlBlocks(HtmlPage page, HtmlText text)
                 break;
             case "b" or "strong" when _opensBold:
                 (_block.Bold, _opensBold) = (text.Of(_block), false);
+                break;
+            case "i" or "em" when _opensItalic:
+                (_block.Italic, _opensItalic) = (text.Of(_block), false);
                 break;
             case "time" when _isStamp:
                 _isStamp = false;
@@ -131,7 +137,7 @@ sealed class HtmlBlocks(HtmlPage page, HtmlText text)
             page.Title ??= text.WithoutSite(_block, page);
         else if (_block.Length > 0)
             page.Blocks.Add(_block);
-        (_block, _cite, _isStamp, _isTitle, _opensBold) = (new(0, false), Cite.None, false, false, false);
+        (_block, _cite, _isStamp, _isTitle, _opensBold, _opensItalic) = (new(0, false), Cite.None, false, false, false, false);
     }
 
     // The paragraph before it may not be closed.

@@ -104,14 +104,19 @@ static class HtmlView
             view.Marked.Add(LabelOf(source, block));
         if (block.Heading > 0)
             view.Append(new string('#', block.Heading) + " ");
-        if (OpensWithBoldLine(source, block))
-            view.MarkBold();
+        view.Emphasise(EmphasisOf(source, block));
         Append(view, block);
         view.EndLine().EndLine();
     }
 
-    static bool OpensWithBoldLine(SourceText source, HtmlBlock block) =>
-        block.Bold is { Length: > 0 } bold && bold == string.Concat(block.Pieces.TakeWhile(p => !p.IsLineBreak).Select(p => TextOf(source, p))).Trim();
+    // Of its first line.
+    static Emphasis EmphasisOf(SourceText source, HtmlBlock block)
+    {
+        if (string.IsNullOrEmpty(block.Bold ?? block.Italic))
+            return Emphasis.None;
+        var line = string.Concat(block.Pieces.TakeWhile(p => !p.IsLineBreak).Select(p => TextOf(source, p))).Trim();
+        return line == block.Bold ? Emphasis.Bold : line == block.Italic ? Emphasis.Italic : Emphasis.None;
+    }
 
     static string TextOf(SourceText source, HtmlPiece piece) => piece.Text ?? (piece.Range is { } range ? source.TextOf(range) : "");
 

@@ -81,8 +81,7 @@ sealed class MarkdownPiece
         {
             if (Paragraphs.Contains(line))
                 view.EndLine();
-            if (BoldLines.Are(Text.AsSpan(StartOf(line), EndOf(line) - StartOf(line))))
-                view.MarkBold();
+            view.Emphasise(EmphasisOf(Text.AsSpan(StartOf(line), EndOf(line) - StartOf(line))));
             WriteLine(view, line);
             view.EndLine();
         }
@@ -107,6 +106,18 @@ sealed class MarkdownPiece
                 to++;
             Write(view, Range(line, from, to), fate);
         }
+    }
+
+    // "**How did you start?**", "_We walked on._", with no mark of the kind within.
+    static Emphasis EmphasisOf(ReadOnlySpan<char> line)
+    {
+        line = line.Trim();
+        if (line is not ['*' or '_', _, ..])
+            return Emphasis.None;
+        var mark = line[0];
+        var words = line.Trim(mark);
+        var (before, behind) = (line.IndexOf(words), line.Length - words.Length - line.IndexOf(words));
+        return before != behind || words.IsEmpty || char.IsWhiteSpace(words[0]) || words.Contains(mark) ? Emphasis.None : before > 1 ? Emphasis.Bold : Emphasis.Italic;
     }
 
     static void Write(ViewBuilder view, SourceRange range, MarkdownFate fate)

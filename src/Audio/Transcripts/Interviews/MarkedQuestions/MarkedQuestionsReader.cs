@@ -116,7 +116,9 @@ sealed class MarkedQuestionsReader
 
     // Bold like the questions, and no sentence.
     bool IsHeading(SourceRange range) =>
-        _unmarked.Count > 0 && _source.IsBold(range.Line) && _unmarked.All(_source.IsBold) && IsTitle(_source.TextOf(range)) && char.IsLetterOrDigit(_source.SpanOf(range)[^1]);
+        _unmarked.Count > 0 && IsBold(range.Line) && _unmarked.All(IsBold) && IsTitle(_source.TextOf(range)) && char.IsLetterOrDigit(_source.SpanOf(range)[^1]);
+
+    bool IsBold(int line) => _source.EmphasisOf(line) == Emphasis.Bold;
 
     // Once, for all of those who answer without a name.
     void Infer(SourceRange answer)

@@ -39,7 +39,7 @@ static class UnmarkedQuestions
     // All that is bold from the first question on, and a sentence; the last may be a note below the interview.
     static List<int> InBold(SourceText source, List<SourceRange> content)
     {
-        if (source.Bold.Length < Fewest)
+        if (source.Emphasised.Count < Fewest)
             return [];
         var bold = Enumerable.Range(0, content.Count).Where(i => IsBold(source, content[i])).SkipWhile(i => !Asks(source, content[i])).ToList();
         return bold.Count(i => Asks(source, content[i])) is var asked && asked >= Fewest && asked >= Half * bold.Count ? bold : [];
@@ -69,7 +69,7 @@ static class UnmarkedQuestions
 
     // A bold quotation is what the answers are advertised with; and "Q:" is a mark.
     static bool IsBold(SourceText source, SourceRange range) =>
-        source.IsBold(range.Line) && range.Length <= Longest && source.SpanOf(range) is var text
+        source.EmphasisOf(range.Line) == Emphasis.Bold && range.Length <= Longest && source.SpanOf(range) is var text
         && text[^1] is '?' or '？' or '.' or '!' or '…' && text[0] is not ('"' or '“' or '„' or '«' or '‘' or '\'') && QuestionMark.Of(text) is null;
 
     static bool Asks(SourceText source, SourceRange range) => source.SpanOf(range)[^1] is '?' or '？';

@@ -17,6 +17,7 @@ sealed class QAndAReader
     readonly QuestionMarks _marks;
     readonly QuestionCount _count;
     readonly List<SourceRange> _content;
+    readonly bool _italicsTell;
     PersonName _interviewer = new("Interviewer"), _guest = new("Guest");
     bool _awaitsAnswer;
 
@@ -28,6 +29,7 @@ sealed class QAndAReader
         _content = [.. _source.Lines.SelectMany(l => document.Page.Content(l.Number))];
         _marks = new(_source, _content);
         _count = _marks.Count;
+        _italicsTell = !_content.Exists(r => _source.EmphasisOf(r.Line) == Emphasis.Italic && Mark(r) is not null);
     }
 
     public TranscriptDraft Read()
@@ -75,13 +77,18 @@ sealed class QAndAReader
             return;
         }
 
-        var isNote = IsEditorsNote(_source.TextOf(range));
+        var isNote = IsEditorsNote(_source.TextOf(range)) || (!_writer.IsOpen && !isAbove && IsTold(range));
         if (isNote)
             _writer.End();
         else if (_awaitsAnswer && !_writer.IsOpen)
             Answer(range);
         _writer.Words(range, isNarrated: isAbove || isNote);
     }
+
+    // A sentence in brackets from end to end, or in italics, which then nobody's words are set in.
+    bool IsTold(SourceRange range) =>
+        _source.SpanOf(range) is ['[', .., '.' or '!' or '?', ']'] or ['(', .., '.' or '!' or '?', ')'] && _source.SpanOf(range)[1..^1].IndexOfAny("[]()") < 0
+        || (_italicsTell && _source.EmphasisOf(range.Line) == Emphasis.Italic);
 
     // Where only questions have marks, what stands below one is the answer.
     void Answer(SourceRange range)
