@@ -77,6 +77,10 @@ public sealed class BadInputTests : IDisposable
     }
 
     [Fact]
+    public async Task Inspecting_refuses_what_is_no_language_as_rendering_does() =>
+        Assert.Contains("error C108: No engine speaks 'klingon'", (await _audio.RunAsync("inspect", Page, "--language", "klingon")).Expect(2).Output, StringComparison.Ordinal);
+
+    [Fact]
     public async Task An_unknown_format() => AssertOneLine(await RenderAsync(Page, "--format", "docx"), "--format: error T002:", "'docx'");
 
     [Theory]

@@ -39,8 +39,8 @@ static class InspectCommand
                 throw new InvalidInputException(new Problem("I003", Severity.Error, "-", 0, 0, "standard input cannot be written to", "name a file"));
             var book = Composition.LoadVoicesIfAny(parsed.GetValue(voices), input.NameIn(parsed));
             var (source, transcript, _) = await input.ReadAsync(parsed, input.NameIn(parsed), book, cancellationToken);
-            ImmutableArray<Problem> mistakes = book is null ? [] : Caster.UnknownVoices(transcript, book);
-            ImmutableArray<Problem> ofVoices = book is null ? [] : [.. mistakes, .. Inspection.Foresee(transcript, book, source.Name)];
+            ImmutableArray<Problem> mistakes = [.. Caster.UnknownLanguage(transcript.Language), .. book is null ? [] : Caster.UnknownVoices(transcript, book)];
+            ImmutableArray<Problem> ofVoices = [.. mistakes, .. book is null ? [] : Inspection.Foresee(transcript, book, source.Name)];
             transcript = transcript with { Problems = [.. transcript.Problems, .. ofVoices] };
             var asOptions = FrontMatterEditor.StrictFormat(source.Name, source.Content.Span) is not null;
             if (parsed.GetValue(write))

@@ -52,6 +52,12 @@ public static class Caster
     /// <inheritdoc cref="UnknownVoices(Transcript, VoiceBook)" path="/returns"/>
     public static ImmutableArray<Problem> UnknownVoices(ParserOptions settings, string file, VoiceBook book) => [.. CastBuilder.UnknownVoices(settings.Speakers, file, book)];
 
+    /// <summary>Finds a language that cannot be one, which no engine speaks; <see cref="Assign"/>, which knows what each speaks, refuses others, too.</summary>
+    /// <param name="language">As the option has it; null for none. Elsewhere it is looked at where it is read.</param>
+    public static ImmutableArray<Problem> UnknownLanguage(string? language) => language is null || LexiconReader.IsLanguageTag(language)
+        ? []
+        : [new("C108", Severity.Error, "--language", 0, 0, $"No engine speaks '{language}'", "Write the tag of a language, such as en, pt-BR or zh")];
+
     static Problem Unusable(string engine, VoiceBook book)
     {
         var (message, hint) = book.Services.ContainsKey(engine)

@@ -41,4 +41,12 @@ public sealed class SpokenLanguageTests
         Assert.Equal("There are voices for 20 languages: 'audio voices --engine espeak-ng' lists them", Assert.Single(Assert.Throws<InvalidInputException>(
             () => Caster.Assign(transcript, Book, Local, inLanguage: (_, _) => null, spoken: spoken)).Problems).Hint);
     }
+
+    [Theory]
+    [InlineData(null, true)]
+    [InlineData("pt-BR", true)]
+    [InlineData("und", true)]
+    [InlineData("klingon", false)]
+    [InlineData("not a tag", false)]
+    public void What_is_no_tag_is_no_language(string? language, bool isKnown) => Assert.Equal(isKnown, Caster.UnknownLanguage(language).IsEmpty);
 }

@@ -27,7 +27,9 @@ public sealed record Inspection
         get
         {
             var announced = Transcript.Items.OfType<Chapter>().Where(c => c.Utterances.Length > 0).Select(c => c.Line).ToHashSet();
-            return Transcript.Ledger.Entries.Where(e => e.Fate != Fate.Spoken && !announced.Contains(e.Line));
+            var cues = Transcript.Items.OfType<Cue>().ToLookup(c => c.Utterances.Length > 0, c => c.Line);
+            var silent = cues[false].ToHashSet();
+            return Transcript.Ledger.Entries.Where(e => e.Fate != Fate.Spoken && !announced.Contains(e.Line) && !(e.Fate == Fate.Cue && cues.Contains(true) && !silent.Contains(e.Line)));
         }
     }
 

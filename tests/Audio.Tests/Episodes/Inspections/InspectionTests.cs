@@ -52,6 +52,16 @@ public sealed class InspectionTests
         Assert.InRange(inspection.Marks, 5, 10);
     }
 
+    [Theory]
+    [InlineData(CueStyle.Speak, 0)]
+    [InlineData(CueStyle.Skip, 2)]
+    public void A_cue_that_is_described_is_not_told_as_left_out(CueStyle style, int expected)
+    {
+        var transcript = TranscriptParser.Parse("a.txt", "ANN LEE: Good evening. (LAUGHTER)\n\n(APPLAUSE)\n\nBOB OKORO: Thank you.\n\nLEE: And good night.\n\nOKORO: Good night.", new() { Cues = style });
+
+        Assert.Equal(expected, Inspection.Of(transcript, null).Unspoken.Count(e => e.Fate == Fate.Cue));
+    }
+
     [Fact]
     public void An_engine_that_charges_is_estimated_at_its_price_and_a_faster_voice_takes_less_time()
     {
