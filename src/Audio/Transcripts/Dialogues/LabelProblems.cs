@@ -38,9 +38,11 @@ static class LabelProblems
 
         // Where everybody speaks once, that is nothing to wonder at.
         var speaksOnce = layout.Labels.Accepted.All(l => layout.Labels.Openings(l.Name) < 2);
-        foreach (var label in layout.Labels.OneOffs.Where(l => !speaksOnce && roster[l].Role is null).DistinctBy(l => l.Name.KeyText))
+        var strangers = layout.Labels.OneOffs.Where(l => !speaksOnce && roster[l].Role is null).DistinctBy(l => l.Name.KeyText).ToList();
+        var mentions = strangers.Count == 0 ? null : new Mentions(source, [.. layout.Paragraphs.SelectMany(p => p.Ranges)], strangers.ConvertAll(l => l with { Name = roster[l].Name }), layout.Labels.Accepted);
+        foreach (var label in strangers)
         {
-            if (layout.Labels.MeantBy(label) is not null)
+            if (layout.Labels.MeantBy(label) is not null || mentions!.HasAll(roster[label].Name))
                 continue;
             oneOffs.Add(label);
             yield return At(label, ProblemCode.OneOffSpeaker, Severity.Warning, $"'{label.Written}' speaks once, and nothing else says that it is a name",

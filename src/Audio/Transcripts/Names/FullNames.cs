@@ -7,7 +7,8 @@ static class FullNames
 
     /// <param name="written">Names from bylines and biographies, as written: the surest.</param>
     /// <param name="said">What is said and, where a label says, by whom: people name themselves and each other.</param>
-    public static void Complete(Roster roster, IEnumerable<string> written, IEnumerable<(Person? Speaker, string Text)> said)
+    /// <param name="above">The title and the introduction, which names people before they are heard.</param>
+    public static void Complete(Roster roster, IEnumerable<string> written, IEnumerable<(Person? Speaker, string Text)> said, IEnumerable<string> above)
     {
         if (!roster.People.Any(IsShort))
             return;
@@ -25,6 +26,13 @@ static class FullNames
                 speaker.Name = name;
             else
                 Complete(roster, introduction.Name, initials);
+        }
+
+        // Of two Lopezes above, either may be meant.
+        foreach (var same in above.SelectMany(NamesInText.Of).Select(n => new PersonName(n)).DistinctBy(n => n.KeyText).GroupBy(roster.Find))
+        {
+            if (same.Key is not null && same.ToList() is [var only])
+                Complete(roster, only, initials: false);
         }
     }
 

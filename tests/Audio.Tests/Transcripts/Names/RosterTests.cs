@@ -33,7 +33,7 @@ public sealed class RosterTests
     public void Initials_are_completed_by_a_full_name_in_the_byline()
     {
         var roster = new Roster([Label("DT"), Label("JQ")]);
-        FullNames.Complete(roster, ["Doug Tribble"], []);
+        FullNames.Complete(roster, ["Doug Tribble"], [], []);
         Assert.Equal(["Doug Tribble", "Jq"], roster.People.Select(p => p.Name.Display));
     }
 
@@ -41,7 +41,7 @@ public sealed class RosterTests
     public void Among_surnames_two_letters_are_no_initials()
     {
         var roster = new Roster([Label("JO"), Label("BRANDT")]);
-        FullNames.Complete(roster, ["James Olsen"], []);
+        FullNames.Complete(roster, ["James Olsen"], [], []);
         Assert.Equal(["Jo", "Brandt"], roster.People.Select(p => p.Name.Display));
     }
 
@@ -53,7 +53,7 @@ public sealed class RosterTests
     public void A_title_before_a_surname_of_two_words_is_completed()
     {
         var roster = new Roster([Label("MS. VAN HOUT")]);
-        FullNames.Complete(roster, ["Piet Van Hout"], []);
+        FullNames.Complete(roster, ["Piet Van Hout"], [], []);
         Assert.Equal("Piet Van Hout", roster.People[0].Name.Display);
     }
 
