@@ -1,5 +1,6 @@
 using System.Buffers;
 using Audio.Transcripts.Wording.English;
+using Audio.Transcripts.Wording.Languages;
 
 namespace Audio.Transcripts.Wording;
 
@@ -38,7 +39,7 @@ static class PlainWords
             >= 'B' and <= 'Z' => !char.IsUpper(before) && char.IsLower(after),
             ',' or ';' or ':' or '?' or '!' => char.IsLetter(before) && after is ' ' or '\0',
             '\'' or '-' => char.IsLetter(before) && char.IsLetter(after),
-            '.' => at + 1 == text.Length && char.IsLetter(before) && !Abbreviations.IsKnown(text[(text.LastIndexOf(' ') + 1)..at]),
+            '.' => at + 1 == text.Length && char.IsLetter(before) && text[(text.LastIndexOf(' ') + 1)..at] is var word && !Abbreviations.IsKnown(word) && !ShortForms.IsKnown(word),
             var other => other > '\u00BF' && char.IsLower(other),
         };
     }

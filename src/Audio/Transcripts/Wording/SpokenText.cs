@@ -1,5 +1,6 @@
 using System.Text;
 using Audio.Transcripts.Wording.English;
+using Audio.Transcripts.Wording.Languages;
 
 namespace Audio.Transcripts.Wording;
 
@@ -10,7 +11,7 @@ namespace Audio.Transcripts.Wording;
 static class SpokenText
 {
     /// <param name="text">A sentence or a part of one, as written.</param>
-    /// <param name="language">A BCP 47 tag; null means English. Other languages leave their numbers to the engine.</param>
+    /// <param name="language">A BCP 47 tag; null means English. Other languages leave their numbers to the engine, and have but their short forms in full.</param>
     /// <param name="lexicon">How to say words, whoever speaks; null for no particular way.</param>
     /// <returns>Empty, or text with something to say in it; never a control or direction character.</returns>
     public static string Of(string text, string? language = null, Lexicon? lexicon = null)
@@ -46,8 +47,7 @@ static class SpokenText
         if (PlainWords.Are(clean))
             return clean;
         var spoken = Pauses.Mark(Amendments.Apply(IsEnglish(language) ? Addresses.Speak(clean) : clean));
-        if (IsEnglish(language))
-            spoken = EnglishWording.Apply(spoken);
+        spoken = IsEnglish(language) ? EnglishWording.Apply(spoken) : ShortForms.Speak(spoken, language);
         spoken = Pauses.Tidy(spoken);
         return HasWords(spoken) ? spoken : "";
     }

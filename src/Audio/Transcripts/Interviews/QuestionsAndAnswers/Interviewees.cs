@@ -38,12 +38,12 @@ static class Interviewees
             {
                 var before = NameBefore(text, talk.Index);
                 var behind = NameBehind(text, talk.Index + talk.Length);
-                var isAbout = before is null && Pronoun.IsMatch(text[..talk.Index]);
+                var isAbout = before is null && Pronoun.IsMatch(text.AsSpan(0, talk.Index));
                 if (isAbout)
                     before = NamesInText.Of(text[..talk.Index]).LastOrDefault() ?? last;
                 // "Jo Holm spoke to us": whoever is not the author and talks to nobody with a name answers.
                 var isGuest = before is not null && before != interviewer
-                    && (behind is null || behind == interviewer || interviewer is not null || isAbout || OfHost.IsMatch(text[talk.Index..text.IndexOf(behind, talk.Index, StringComparison.Ordinal)]));
+                    && (behind is null || behind == interviewer || interviewer is not null || isAbout || OfHost.IsMatch(text.AsSpan(talk.Index..text.IndexOf(behind, talk.Index, StringComparison.Ordinal))));
                 guest ??= isGuest ? before : behind;
                 interviewer ??= isGuest ? behind : before;
             }

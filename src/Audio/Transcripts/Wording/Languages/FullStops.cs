@@ -29,8 +29,8 @@ sealed class FullStops
     static string[] Shortened(string language) => language switch
     {
         "de" => ["ca", "Ca", "Mio", "Mrd", "Tsd", "Nr", "bzw", "evtl", "ggf", "inkl", "exkl", "zzgl", "vgl", "Vgl", "Abs", "Bd", "Hr", "Dipl", "Ing", "geb", "gest", "sog", "Hrsg", "Std", "Tel", "max", "min", "z.B", "d.h", "u.a", "o.g", "v.a", "i.d.R"],
-        "fr" => ["M", "MM", "Me", "av", "env", "cf", "art", "vol", "chap", "p.ex", "c.-à-d"],
-        "es" => ["Sr", "Sra", "Srta", "Dra", "D", "Dña", "Ud", "Uds", "aprox", "pág", "núm", "Avda", "p.ej"],
+        "fr" => ["M", "MM", "Me", "av", "env", "cf", "art", "vol", "chap", "ex", "p.ex", "c.-à-d"],
+        "es" => ["Sr", "Sra", "Srta", "Sres", "Dra", "EE", "ej", "D", "Dña", "Ud", "Uds", "aprox", "pág", "núm", "Avda", "p.ej"],
         "pt" => ["Sr", "Sra", "Dra", "aprox", "pág", "núm", "Av", "p.ex"],
         "it" => ["sig", "Sig", "dott", "Dott", "avv", "ing", "pag", "ca", "es", "p.es"],
         "nl" => ["bijv", "ca", "dhr", "Dhr", "mevr", "Mevr", "drs", "ir", "nr", "resp", "evt", "d.w.z", "o.a"],
