@@ -27,6 +27,7 @@ sealed class CaptionLabels
     readonly bool _areMarked;
     readonly HashSet<string> _onChange;
     readonly HashSet<string> _inBrackets;
+    readonly Dictionary<int, Label> _above;
 
     public CaptionLabels(SourceText view, IReadOnlyList<(CaptionPart Part, bool OpensCue)> parts, bool areMarked, ListedLabels listed)
     {
@@ -40,6 +41,7 @@ sealed class CaptionLabels
         var opening = parts.Where(p => p.OpensCue && !p.Part.IsMusic).ToList();
         _onChange = NamedOnChange(opening);
         _inBrackets = NamedInBrackets(opening);
+        _above = NamedAbove(parts, opening.Count);
         _typed = opening.Select(p => Typed(p.Part.Text)?.Name.KeyText).OfType<string>().GroupBy(k => k).ToDictionary(g => g.Key, g => g.Count());
         _shareTyped = opening.Count < FewestCues ? 0 : (double)_typed.Values.Sum() / opening.Count;
     }
@@ -65,6 +67,32 @@ sealed class CaptionLabels
         return people.Count > 1 && people.Count < names.Count && names.Count >= LeastShare * opening.Count ? people : [];
     }
 
+    // "Amy Chen" and, below it, what she says: where most captions have such a line, and most of the names come back. By their lines.
+    Dictionary<int, Label> NamedAbove(IReadOnlyList<(CaptionPart Part, bool OpensCue)> parts, int cues)
+    {
+        var names = new Dictionary<int, Label>();
+        for (var i = 0; i + 1 < parts.Count; i++)
+        {
+            if (parts[i].OpensCue && !parts[i + 1].OpensCue && parts[i + 1].Part.Text.Line > parts[i].Part.Text.Line && Alone(parts[i].Part) is { } label)
+                names.Add(label.Range.Line, label);
+        }
+        var times = names.Values.CountBy(l => l.Name.KeyText).ToDictionary();
+        var comingBack = times.Values.Where(n => n > 1).ToList();
+        return cues < FewestCues || comingBack.Count == 0 ? []
+            : names.Count >= NearlyAll * cues ? names
+            : comingBack.Count > 1 && comingBack.Sum() >= LeastShare * cues ? names.Where(n => times[n.Value.Name.KeyText] > 1).ToDictionary()
+            : [];
+    }
+
+    Label? Alone(CaptionPart part)
+    {
+        var range = _view.Trim(_view.WholeLine(part.Text.Line));
+        if (part.IsMusic || part.Change != CaptionChange.None || range.Length is 0 or > LongestName || _view.Trim(part.Text) != range)
+            return null;
+        var written = _view.TextOf(range);
+        return AccountName.Person(written) is { } name ? new(range, written, new(name), null, LabelCase.Title, LabelPlace.LineStart) : null;
+    }
+
     // With words behind it: what has the line to itself is heard.
     Label? InBrackets(SourceRange text)
     {
@@ -79,6 +107,8 @@ sealed class CaptionLabels
             return null;
         if (opensCue && InBrackets(part.Text) is { } bracketed && _inBrackets.Contains(bracketed.Name.KeyText))
             return bracketed;
+        if (opensCue && _above.TryGetValue(part.Text.Line, out var above))
+            return above;
         var label = ByGrammar(part.Text);
         if (part.Change == CaptionChange.Speaker)
             return label ?? Lower(part.Text);
@@ -105,23 +135,28 @@ sealed class CaptionLabels
         return false;
     }
 
-    /// <summary>A name and, behind it in parentheses, what somebody is. Pronouns are no role.</summary>
+    /// <summary>A name in the order in which it is said and, behind it in parentheses, what somebody is. Pronouns are no role.</summary>
     public static (string Name, string? Role) Part(string written)
     {
         var open = written.IndexOf('(', StringComparison.Ordinal);
         if (open <= 0 || !IsName(written.AsSpan(0, open)))
-            return (written, null);
+            return (AccountName.Turned(written) ?? written, null);
         var role = written[(open + 1)..].Trim().TrimEnd(')').Trim();
-        return (written[..open].Trim(), role.Length == 0 || role.Contains('/', StringComparison.Ordinal) ? null : role);
+        var name = written[..open].Trim();
+        return (AccountName.Turned(name) ?? name, role.Length == 0 || role.Contains('/', StringComparison.Ordinal) ? null : role);
     }
 
     Label? ByGrammar(SourceRange text)
     {
         var (line, start) = (_view.Line(text.Line).Text, Start(text));
         return start < text.End && (char.IsUpper(line[start]) || LabelGrammar.IsUncased(line[start]))
-            ? _grammar.Parse(line, text, start, LabelPlace.LineStart)
+            ? InOrder(_grammar.Parse(line, text, start, LabelPlace.LineStart))
             : null;
     }
+
+    // "Chen, Amy:", whose surname is no name with a role behind it.
+    static Label? InOrder(Label? label) =>
+        label is { Case: LabelCase.Title, Role: not null } && AccountName.Turned(label.Written) is { } name ? label with { Name = new(name), Role = null } : label;
 
     // Whatever stands before the first colon near the start.
     Label? Typed(SourceRange text)

@@ -30,24 +30,11 @@ readonly record struct NameLine(SourceRange Name, string? Person, Stamp? Stamp, 
         var range = new SourceRange(line.Number, start, name.Length);
         if (NameShape.Fits(name))
             return new(range, null, stamp, hasColon);
-        if (stamp is not null && OfAccount(name) is { } person)
+        if (stamp is not null && AccountName.Person(name) is { } person)
             return new(range, person, stamp, HasColon: false);
         if (stamp is null && name[^1] == ')' && name.IndexOf('(') is > 0 and var open && name[..open].TrimEnd() is var called && NameShape.Fits(called) && !called.ContainsAnyInRange('a', 'z'))
             return new(range with { Length = called.Length }, null, null, hasColon) { Role = name[(open + 1)..^1].Trim().ToString() };
         return null;
-    }
-
-    // "Lopez, Ana", "Ana L (External)", "Lopez, Ana (Guest)": how an office's directory writes people.
-    static string? OfAccount(ReadOnlySpan<char> name)
-    {
-        if (name[^1] == ')' && name.IndexOf('(') is > 0 and var open)
-            name = name[..open].TrimEnd();
-        var comma = name.IndexOf(',');
-        if (comma < 0)
-            return NameShape.Fits(name) ? name.ToString() : null;
-        var last = name[..comma].TrimEnd();
-        var first = name[(comma + 1)..].Trim();
-        return NameShape.Fits(last) && NameShape.Fits(first) ? $"{first} {last}" : null;
     }
 
     // The last word, where that is a time.

@@ -1,3 +1,4 @@
+using Audio.Transcripts.Captions;
 using Audio.Transcripts.Stamps;
 
 namespace Audio.Transcripts.NameLines;
@@ -11,6 +12,9 @@ sealed class NameLinesFormat : ITranscriptFormat
 
     public Detection Detect(Document document)
     {
+        // Captions may have names above their words, too.
+        if (document.Source.Lines.Any(l => TimingLine.HasArrow(l.Text)))
+            return Detection.None;
         var index = new NameLinesIndex(document.Source, document.Options.Speakers);
         if (index is { Turns: 0, StampedPeople: < 2 })
             return Detection.None;

@@ -62,6 +62,44 @@ public sealed class CaptionReaderTests
         Assert.Equal(["Ada: (I was late, sorry) Anyway, we began.", "Bram: We did.", "Ada: So."], Turns(Read(Srt("[Ada] (I was late, sorry) Anyway, we began.", "[Bram] We did.", "[Ada] So."))));
     }
 
+    [Theory]
+    [InlineData("Amy Chen", "Tom Ruiz")]
+    [InlineData("Chen, Amy", "Ruiz, Tom (Guest)")]
+    [InlineData("Chen, Amy:", "Ruiz, Tom:")]
+    [InlineData("Amy Chen:", "Tom Ruiz:")]
+    public void A_name_on_a_line_of_its_own_above_the_words_says_who_speaks(string amy, string tom)
+    {
+        var transcript = Read(Srt($"{amy}\nShall we start?", $"{tom}\nI have the figures here.", $"{amy}\nLet us hear them.", $"{tom}\nSales are up."));
+
+        Assert.Equal(["Amy Chen: Shall we start?", "Tom Ruiz: I have the figures here.", "Amy Chen: Let us hear them.", "Tom Ruiz: Sales are up."], Turns(transcript));
+        Assert.DoesNotContain(transcript.Problems, p => p.Severity >= Severity.Warning);
+    }
+
+    [Fact]
+    public void Whoever_speaks_once_has_a_name_above_the_words_where_all_captions_have_one() =>
+        Assert.Equal(
+            ["Amy Chen: Shall we start? I have the figures.", "Tom Ruiz: Good.", "Amy Chen: Sales are up."],
+            Turns(Read(Srt("Amy Chen\nShall we start?", "Amy Chen\nI have the figures.", "Tom Ruiz\nGood.", "Amy Chen\nSales are up."))));
+
+    [Fact]
+    public void A_short_line_above_another_is_words()
+    {
+        Assert.Equal(["Speaker: Harbour View was sold. Mill Lane was not. Harbour View is empty. And so to bed."],
+            Turns(Read(Srt("Harbour View\nwas sold.", "Mill Lane\nwas not.", "Harbour View\nis empty.", "And so to bed."))));
+        Assert.Equal(["Speaker: Amy Chen came by boat. Then it rained. Amy Chen went home."], Turns(Read(Srt("Amy Chen\ncame by boat.", "Then it rained.", "Amy Chen\nwent home."))));
+    }
+
+    [Theory]
+    [InlineData("Chen, Amy: ", "Ruiz, Tom: ")]
+    [InlineData("<v Chen, Amy>", "<v Ruiz, Tom>")]
+    [InlineData("<v Chen, Amy (Sales)>", "<v Ruiz, Tom (Guest)>")]
+    public void A_surname_in_front_is_put_behind(string amy, string tom) =>
+        Assert.Equal(["Amy Chen", "Tom Ruiz"], Read(Srt($"{amy}Shall we start?", $"{tom}I have the figures here.", $"{amy}Let us hear them.")).Speakers.Select(s => s.Name));
+
+    [Fact]
+    public void What_somebody_is_stays_behind_the_name() =>
+        Assert.Equal(["Ada", "Tom"], Read(Srt("Ada, Host: Shall we start?", "Tom, Guest: I have the figures here.", "Ada, Host: Let us hear them.")).Speakers.Select(s => s.Name.Split(',')[0]));
+
     [Fact]
     public void Two_lines_with_dashes_in_one_caption_are_two_turns()
     {
