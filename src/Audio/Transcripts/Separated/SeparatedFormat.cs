@@ -11,17 +11,20 @@ namespace Audio.Transcripts.Separated;
 sealed class SeparatedFormat : ITranscriptFormat
 {
     const int FewestTurns = 3, FewestPeople = 2;
-    const double FewestOfLines = 0.4, Score = 0.96, FewTurnsScore = 0.9;
+    const double FewestOfLines = 0.4, FewestAlternating = 0.1, Score = 0.96, FewTurnsScore = 0.9;
 
     public string Name => "separated";
 
     public Detection Detect(Document document)
     {
         var index = new SeparatedIndex(document.Source);
-        return index.People < (index.Asides < FewestTurns ? FewestPeople : 1) || index.Turns.Count < FewestTurns || (index.Share < FewestOfLines && index.Asides < FewestTurns) || index.Turns.Values.Count(t => t.Sign == ':') * 2 > index.Turns.Count
+        return index.People < (index.Asides < FewestTurns ? FewestPeople : 1) || index.Turns.Count < FewestTurns || (index.Asides < FewestTurns && !OpenEnough(index)) || index.Turns.Values.Count(t => t.Sign == ':') * 2 > index.Turns.Count
             ? Detection.None
             : new(index.Turns.Count > FewestTurns ? Score : FewTurnsScore, [$"{index.Turns.Count} lines open with names that come back, and a dash or a tab"]);
     }
+
+    // Who asks and who answers at length.
+    static bool OpenEnough(SeparatedIndex index) => index.Share() is var share && (share >= FewestOfLines || (share >= FewestAlternating && index.Alternate()));
 
     public TranscriptDraft Read(Document document, ParserOptions options)
     {

@@ -1,3 +1,4 @@
+using Audio.Transcripts.Labels;
 using Audio.Transcripts.Names;
 
 namespace Audio.Transcripts.Separated;
@@ -23,7 +24,8 @@ sealed class SeparatedIndex
         }
         var counts = candidates.CountBy(c => c.Key).ToDictionary();
         var recurring = candidates.FindAll(c => counts[c.Key] > 1);
-        People = recurring.DistinctBy(c => c.Key).Count();
+        // "Room 1" and "Room 2" are nobody.
+        People = recurring.Exists(c => !c.Key.Any(char.IsAsciiDigit) || PersonName.IsNamelessWord(c.Key.Split(' ')[0])) ? recurring.DistinctBy(c => c.Key).Count() : 0;
         var areCapitals = recurring.Count(c => c.Line.IsCapitals(source)) * 2 > recurring.Count;
         foreach (var (line, key) in candidates)
         {
@@ -33,9 +35,6 @@ sealed class SeparatedIndex
         }
         foreach (var turn in Turns.Values.Where(t => areCapitals && counts[new PersonName(source.TextOf(t.Name)).KeyText] > 1))
             _written.Add(source.TextOf(turn.Name));
-        var first = Turns.Keys.DefaultIfEmpty().Min();
-        var blocks = source.Lines.Count(l => !l.IsBlank && l.Number >= first);
-        Share = (double)Turns.Count / Math.Max(1, blocks);
     }
 
     /// <summary>By line.</summary>
@@ -47,8 +46,29 @@ sealed class SeparatedIndex
     /// <summary>How many come back.</summary>
     public int People { get; }
 
-    /// <summary>How many of the lines from the first of them on open with a name.</summary>
-    public double Share { get; }
+    /// <summary>How many of the lines from the first of them on open with a name; what was broken at the width of the page is one line.</summary>
+    public double Share()
+    {
+        if (Turns.Count == 0)
+            return 0;
+        var first = Turns.Keys.Min();
+        var lines = _source.Lines.Where(l => !l.IsBlank && l.Number >= first).Select(l => _source.Trim(_source.WholeLine(l.Number))).ToList();
+        return (double)Turns.Count / (lines.Count - WrappedLines.Rests(_source, lines).Count(l => !Turns.ContainsKey(l)));
+    }
+
+    /// <summary>Whether each name is another than the one before it, and sentences stand behind all of them.</summary>
+    public bool Alternate()
+    {
+        var last = "";
+        foreach (var turn in Turns.OrderBy(t => t.Key).Select(t => t.Value))
+        {
+            var name = _source.TextOf(turn.Name);
+            if (name == last || _source.Line(turn.Name.Line).Text.AsSpan(turn.End).TrimStart() is not [var opening, ..] || char.IsLower(opening))
+                return false;
+            last = name;
+        }
+        return true;
+    }
 
     /// <summary>The turn of a line; also where a name in capitals has lost its sign.</summary>
     public SeparatedLine? TurnOf(SourceLine line)

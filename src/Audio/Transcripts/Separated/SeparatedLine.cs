@@ -1,4 +1,5 @@
 using System.Globalization;
+using Audio.Transcripts.Names;
 
 namespace Audio.Transcripts.Separated;
 
@@ -7,7 +8,7 @@ namespace Audio.Transcripts.Separated;
 /// <param name="HasAside">Whether brackets stand between the name and the sign.</param>
 readonly record struct SeparatedLine(SourceRange Name, int End, char Sign, bool HasAside = false)
 {
-    const int LongestName = 40, MostWords = 4, MostCapitals = 7, LongestAside = 160;
+    const int LongestName = 40, MostWords = 4, MostCapitals = 7, MostDigits = 2, LongestAside = 160;
 
     public static SeparatedLine? Of(SourceLine line)
     {
@@ -19,7 +20,9 @@ readonly record struct SeparatedLine(SourceRange Name, int End, char Sign, bool 
         {
             var end = WordEnd(text, i, limit);
             areCapitals &= !text.AsSpan(i, end - i).ContainsAnyInRange('a', 'z');
-            if (end == i || words == (areCapitals ? MostCapitals : MostWords) || !char.IsUpper(text[i]))
+            // "Participant 2".
+            var isName = char.IsUpper(text[i]) || (words > 0 && char.IsAsciiDigit(text[i]) && end - i <= MostDigits);
+            if (end == i || words == (areCapitals ? MostCapitals : MostWords) || !isName)
                 return null;
             if (SignAt(text, end) is var (sign, behind))
                 return end - start > 1 ? new(new(line.Number, start, end - start), behind, sign) : null;
@@ -46,9 +49,10 @@ readonly record struct SeparatedLine(SourceRange Name, int End, char Sign, bool 
         return end;
     }
 
-    // "SR.", "SRA."
+    // "SR.", "SRA.", "Dr."
     static bool IsTitle(string text, int start, int end) =>
-        end - start is 2 or 3 && text.AsSpan(start, end - start).IndexOfAnyExceptInRange('A', 'Z') < 0 && end + 1 < text.Length && text[end + 1] == ' ';
+        end + 1 < text.Length && text[end + 1] == ' '
+        && (end - start is 2 or 3 && text.AsSpan(start, end - start).IndexOfAnyExceptInRange('A', 'Z') < 0 || PersonName.IsTitle(text[start..end]));
 
     // Behind the brackets that follow; null where none do.
     static int? AsideEnd(string text, int at) =>
