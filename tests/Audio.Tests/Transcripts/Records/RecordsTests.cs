@@ -54,6 +54,23 @@ public sealed class RecordsTests
     public void An_examination_by_nobody_is_one() =>
         Assert.Contains(ReadCourt(Trial + "DIRECT EXAMINATION BY ,\n\nQ.  Who came?\n\nA.  Nobody came.").Items.OfType<Turn>(), t => t.Text == "Nobody came.");
 
+    [Theory]
+    [InlineData("1   Q.  Who came that night, and\n2   with whom?\n3   A.  Nobody came.\n4   Q.  Nobody?\n5   A.  Nobody.\n", "Examiner: Who came that night, and with whom?")]
+    [InlineData("Harbor Trust v. Ferries\n\n1     THE COURT:  Good morning.\n2     MR. BRINE:  Good morning, Your\n3  Honor.  We are ready.\n4     THE COURT:  So am I.\n", "The Court: Good morning.")]
+    public void A_few_numbered_lines_are_read_without_their_numbers(string text, string first)
+    {
+        var transcript = Parse(text);
+
+        Assert.Equal("court", transcript.Format);
+        Assert.Equal(first, transcript.Items.OfType<Turn>().Select(t => $"{transcript.Speakers.Single(s => s.Id == t.SpeakerId).Name}: {t.Text}").First());
+        Assert.DoesNotContain(transcript.Items.OfType<Turn>(), t => t.Text.Any(char.IsAsciiDigit));
+    }
+
+    [Theory]
+    [InlineData("1 Bring boots.\n2 TEA: Black.\n3 BREAD: White.\n4 Leave at six.\n5 Come home.\n")]
+    [InlineData("1 cup of flour\n2 eggs\n3 spoons of sugar\n4 figs\n")]
+    public void A_short_numbered_list_is_no_page_of_a_court(string text) => Assert.NotEqual("court", Parse(text).Format);
+
     static Transcript ReadCourt(string text) => TranscriptParser.Parse("record.txt", text, new ParserOptions { Format = "court" });
 
     static IEnumerable<string> Turns(string text) => Parse(text).Items.OfType<Turn>().Select(t => t.Text);

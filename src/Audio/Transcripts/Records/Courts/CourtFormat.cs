@@ -30,7 +30,7 @@ sealed class CourtFormat : ITranscriptFormat
         }
 
         var exchange = questions > 0 && answers > 0;
-        var fits = (lines.AreNumbered && (exchange || labels >= 2))
+        var fits = (lines.AreNumbered && (exchange || (labels >= 2 && (bench > 0 || !lines.IsExcerpt))))
             || (exchange && (examiners > 0 || examinations > 0 || bench > 0))
             || (bench >= 2 && (labels > bench || examinations > 0));
         return fits

@@ -8,7 +8,7 @@ readonly record struct CourtLine(SourceRange Range, string? Furniture);
 /// <summary>Takes the line numbers, 1 to 25 on every page, and what stands outside them off a court's transcript.</summary>
 sealed class CourtLines
 {
-    const int LastNumber = 28, FewestNumbers = 8, LateOnPage = 18, LongestFurniture = 140, MostIndent = 10, LongestPage = 4;
+    const int LastNumber = 28, FewestNumbers = 8, FewestOfExcerpt = 4, LateOnPage = 18, LongestFurniture = 140, MostIndent = 10, LongestPage = 4;
     static readonly Pattern PageFurniture = new(
         @"^([Pp](age|AGE|g\.) ?\d+( of \d+)?|- ?\d+ ?-|\d{1,4}|PageID.{0,40}|Case .{1,60} Document .{0,60}|.{0,60}Subject to (Final )?Review.{0,20}"
         + @"|\p{Lu}[\p{L}'’. ]{1,40} ?[-–—/] ?((Re)?[Dd]irect|(Re)?[Cc]ross|(RE)?(DIRECT|CROSS))\b.{0,40})$");
@@ -32,12 +32,17 @@ sealed class CourtLines
             numbers += number == last + 1 || number == 1 ? 1 : 0;
             last = number;
         }
-        AreNumbered = numbers >= FewestNumbers && numbers * 2 > lines;
+        // Of an excerpt all but what stands above it.
+        IsExcerpt = numbers is >= FewestOfExcerpt and < FewestNumbers && numbers * 4 >= lines * 3;
+        AreNumbered = IsExcerpt || (numbers >= FewestNumbers && numbers * 2 > lines);
         Numbers = numbers;
     }
 
     /// <summary>Whether the lines have numbers.</summary>
     public bool AreNumbered { get; }
+
+    /// <summary>Whether the numbers are so few that they may be those of a list.</summary>
+    public bool IsExcerpt { get; }
 
     /// <summary>Lines whose numbers are out of order.</summary>
     public List<Problem> Problems { get; } = [];
