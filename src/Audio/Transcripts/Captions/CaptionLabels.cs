@@ -29,7 +29,7 @@ sealed class CaptionLabels
     readonly HashSet<string> _inBrackets;
     readonly Dictionary<int, Label> _above;
 
-    public CaptionLabels(SourceText view, IReadOnlyList<(CaptionPart Part, bool OpensCue)> parts, bool areMarked, ListedLabels listed)
+    public CaptionLabels(SourceText view, IReadOnlyList<(CaptionPart Part, bool OpensCue)> parts, bool isOneCase, bool areMarked, ListedLabels listed)
     {
         _view = view;
         _areMarked = areMarked;
@@ -39,7 +39,7 @@ sealed class CaptionLabels
         _marked = [.. parts.Where(p => p.Part.Change == CaptionChange.Speaker).Select(p => ByGrammar(p.Part.Text)?.Name.KeyText).OfType<string>()];
 
         var opening = parts.Where(p => p.OpensCue && !p.Part.IsMusic).ToList();
-        _onChange = NamedOnChange(opening);
+        _onChange = NamedOnChange(opening, isOneCase);
         _inBrackets = NamedInBrackets(opening);
         _above = NamedAbove(parts, opening.Count);
         _typed = opening.Select(p => Typed(p.Part.Text)?.Name.KeyText).OfType<string>().GroupBy(k => k).ToDictionary(g => g.Key, g => g.Count());
@@ -48,14 +48,16 @@ sealed class CaptionLabels
 
     // Tools that name the speaker where he changes name some but once: believed where the first caption has a name, and another
     // who comes back or a second one of the same kind.
-    HashSet<string> NamedOnChange(List<(CaptionPart Part, bool OpensCue)> opening)
+    HashSet<string> NamedOnChange(List<(CaptionPart Part, bool OpensCue)> opening, bool isOneCase)
     {
         const int LongestGiven = 3;
         var names = opening.Where(p => p.Part.Change == CaptionChange.None).Select(p => ByGrammar(p.Part.Text)).OfType<Label>()
             .Where(l => l is { Case: LabelCase.Title or LabelCase.Capitals, Name.Key.Length: <= LongestGiven } && NameShape.Fits(l.Written) && !Announcements.Include(l.Name)).ToList();
         var keys = names.Select(l => l.Name.KeyText).ToHashSet();
         var opensNamed = opening is [var first, ..] && ByGrammar(first.Part.Text) is { } label && keys.Contains(label.Name.KeyText);
-        return keys.Count > 1 && (opensNamed || names.Count > keys.Count) ? keys : [];
+        // In mixed text nothing but a name is in capitals; who opens it may be the only one.
+        var areCapitals = !isOneCase && names.TrueForAll(l => l.Case == LabelCase.Capitals);
+        return keys.Count > 1 ? opensNamed || names.Count > keys.Count || areCapitals ? keys : [] : opensNamed && areCapitals ? keys : [];
     }
 
     // "[Ana] Yes." and "[Ana]: Yes.": of several who open many captions so, some come back. A sound or two are no speakers.
@@ -138,6 +140,8 @@ sealed class CaptionLabels
     /// <summary>A name in the order in which it is said and, behind it in parentheses, what somebody is. Pronouns are no role.</summary>
     public static (string Name, string? Role) Part(string written)
     {
+        if (written is ['(', .. var inner, ')'])
+            written = inner.Trim();
         var open = written.IndexOf('(', StringComparison.Ordinal);
         if (open <= 0 || !IsName(written.AsSpan(0, open)))
             return (AccountName.Turned(written) ?? written, null);
@@ -149,7 +153,8 @@ sealed class CaptionLabels
     Label? ByGrammar(SourceRange text)
     {
         var (line, start) = (_view.Line(text.Line).Text, Start(text));
-        return start < text.End && (char.IsUpper(line[start]) || LabelGrammar.IsUncased(line[start]))
+        return start < text.End && line[start] == '(' ? _grammar.ParseInParentheses(line, text, start)
+            : start < text.End && (char.IsUpper(line[start]) || LabelGrammar.IsUncased(line[start]))
             ? InOrder(_grammar.Parse(line, text, start, LabelPlace.LineStart))
             : null;
     }

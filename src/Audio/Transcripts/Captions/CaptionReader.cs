@@ -48,7 +48,7 @@ sealed class CaptionReader
         Draft.IsOneCase = _style.IsOneCase;
 
         var parts = Parts();
-        var labels = new CaptionLabels(_view, [.. parts.Select(p => (p.Part, p.OpensCue))], _style.HasMarks(parts.Select(p => p.Part)), new(_options.Speakers));
+        var labels = new CaptionLabels(_view, [.. parts.Select(p => (p.Part, p.OpensCue))], _style.IsOneCase, _style.HasMarks(parts.Select(p => p.Part)), new(_options.Speakers));
         foreach (var (part, line, opensLine, opensCue) in parts)
             Add(part, line, opensLine, labels.Of(part, opensCue));
 

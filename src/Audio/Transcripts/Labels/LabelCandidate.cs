@@ -49,10 +49,13 @@ sealed class LabelCandidate(Label first)
     public bool IsPart { get; set; }
 
     public bool IsAnnouncement =>
-        !_hasRole && !IsPart && Announcements.Include(First.Name);
+        !_hasRole && !IsPart && (Announcements.Include(First.Name) || (Total < 2 && char.IsAsciiDigit(First.Name.KeyText[0])));
 
     /// <summary>Whether it is a word in small letters, as people are called on the net.</summary>
     public bool IsHandle { get; } = first.IsHandle;
+
+    /// <summary>Whether a slash is in it: two who speak together, or no people at all, <c>Date/Time:</c></summary>
+    public bool IsPair { get; } = first.Written.Contains('/', StringComparison.Ordinal);
 
     /// <summary>A list's letter, a question or an answer, not a name.</summary>
     public bool IsLetter => First.Name.KeyText.Length == 1 && First.Case != LabelCase.Uncased && !IsPart;

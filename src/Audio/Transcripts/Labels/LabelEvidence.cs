@@ -38,7 +38,7 @@ sealed class LabelEvidence
         FindParts(labels);
 
         foreach (var candidate in _candidates.Values.Where(c => c.StandsAlone))
-            candidate.IsLabel = candidate.First.Case == LabelCase.Capitals || candidate.Opening >= 2 || candidate.First.Name.IsNameless;
+            candidate.IsLabel = candidate.First.Case == LabelCase.Capitals || (candidate.Opening >= 2 && !candidate.IsPair) || candidate.First.Name.IsNameless;
         AcceptLinked();
         AcceptTitled();
         AcceptMarked(marked);
@@ -216,7 +216,7 @@ sealed class LabelEvidence
     // "fogbank:" among Ana and Ben: what somebody is called on the net, of those who open nearly every paragraph.
     void AcceptHandles(Company company, ImmutableArray<Label> labels)
     {
-        var handles = _candidates.Values.Where(c => c is { IsHandle: true, Opening: >= FewestOfMeant } && !c.IsAnnouncement).ToHashSet();
+        var handles = _candidates.Values.Where(c => c is { IsHandle: true, Opening: >= 2 } && !c.IsAnnouncement).ToHashSet();
         if (handles.Count == 0)
             return;
         // "and then he / said: we go" was one line until it was broken.
@@ -224,6 +224,9 @@ sealed class LabelEvidence
         var openers = labels.Where(l => l.Place == LabelPlace.LineStart && _candidates[l.Name.KeyText] is var c && (c.IsLabel || handles.Contains(c) || (MayBeName(l) && company.IsFullName(l)))).ToList();
         if (openers.DistinctBy(l => l.Name.KeyText).Count() < 2 || !company.OpenEnough(openers, openers.Where(l => _candidates[l.Name.KeyText].IsLabel).DistinctBy(l => l.Name.KeyText).Count()))
             return;
+        // Whoever is heard but twice, beside others with names.
+        if (!openers.Exists(l => _candidates[l.Name.KeyText].IsLabel) || !company.OpenNearlyAll(openers))
+            handles.RemoveWhere(c => c.Opening < FewestOfMeant);
         foreach (var handle in handles)
             handle.IsLabel = handle.IsLinked = true;
     }
@@ -340,7 +343,7 @@ sealed class LabelEvidence
 
     // "HIV/AIDS:", where neither is somebody.
     bool IsStrangePair(LabelCandidate candidate) =>
-        candidate.First.Name.KeyText.Contains('/') && !candidate.First.Name.KeyText.Split('/').All(part => _candidates.Values.Any(c => c.IsLabel && c.First.Name.Key.Contains(part)));
+        candidate.IsPair && !candidate.First.Name.KeyText.Split(" and ").All(part => _candidates.Values.Any(c => c.IsLabel && (c.First.Name.KeyText == part || c.First.Name.Key.Contains(part))));
 
     // In scripts without capitals somebody heard once has the wide colon at least.
     void AcceptWide()

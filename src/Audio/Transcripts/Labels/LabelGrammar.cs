@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using Audio.Transcripts.Names;
+using Audio.Transcripts.Notes;
 using Audio.Transcripts.Pages;
 
 namespace Audio.Transcripts.Labels;
@@ -14,6 +15,7 @@ sealed class LabelGrammar
     const int LongestLabel = 200;
     const int MostWords = 6;
     const int MostTitleCaseWords = 4;
+    const int LongestInParentheses = 42;
 
     // Where words are not parted by spaces, a name has so many characters.
     const int LongestUncased = 24;
@@ -66,6 +68,20 @@ sealed class LabelGrammar
         };
     }
 
+    /// <summary>The same of a name in parentheses, <c>(Bob): Yes.</c>; null where they hold anything else.</summary>
+    public Label? ParseInParentheses(string line, SourceRange within, int start)
+    {
+        if (start >= within.End || line[start] != '(')
+            return null;
+        var close = line.IndexOf(')', start, Math.Min(within.End - start, LongestInParentheses));
+        if (close < 0 || close + 1 >= within.End || line[close + 1] != ':')
+            return null;
+        var inner = line[(start + 1)..close];
+        return NoteKinds.Of(inner, opens: true, whole: true) is null && NameOf(inner) is var (name, letterCase)
+            ? new(new(within.Line, start, close + 2 - start), inner, name, null, letterCase, LabelPlace.LineStart)
+            : null;
+    }
+
     (PersonName Name, LabelCase Case)? NameOf(ReadOnlySpan<char> text)
     {
         var known = _names.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -109,7 +125,10 @@ sealed class LabelGrammar
                 case '"' when IsInsideUncasedWord(line, i, end):
                     break;
                 // "ALICE/BOB:", who speak at once.
-                case '/' when i > start && i + 1 < end && char.IsUpper(line[i - 1]) && char.IsUpper(line[i + 1]):
+                case '/' when i > start && i + 1 < end && char.IsLetter(line[i - 1]) && char.IsUpper(line[i + 1]):
+                    break;
+                // "P!nk:"
+                case '!' when i > start && i + 1 < end && char.IsLetter(line[i - 1]) && char.IsLetter(line[i + 1]):
                     break;
                 case '?' or '!' or ';' or '"' or '“' or '”' or '[' or '/' or '…':
                     return null;
@@ -164,15 +183,14 @@ sealed class LabelGrammar
 
     static LabelCase? CaseOf(string[] words)
     {
-        if (words.Length is 0 || words.Length - words.TakeWhile(PersonName.IsTitle).Count() > MostWords || Array.Exists(words, w => Abbreviations.Contains(w) || NoNames.Contains(w)))
+        var name = PersonName.Bare(words).AsSpan();
+        if (name.Length is 0 or > MostWords || Array.Exists(words, w => Abbreviations.Contains(w) || NoNames.Contains(w)))
             return null;
 
-        var titles = words.TakeWhile(PersonName.IsTitle).Count();
-        var name = titles < words.Length ? words.AsSpan(titles) : words;
         var (capitals, capitalized, initials, uncased) = (0, 0, 0, 0);
         foreach (var word in name)
         {
-            if (IsNumber(word) || (Particles.Contains(word) && word.Any(char.IsLower) && !(name.Length == 1 && word == "Al")))
+            if (IsNumber(word) || (Particles.Contains(word) && (word == "&" || word.Any(char.IsLower)) && !(name.Length == 1 && word == "Al")))
                 continue;
             if (!IsNameWord(word))
                 return null;
@@ -195,7 +213,7 @@ sealed class LabelGrammar
             ( > 0, 0) => LabelCase.Capitals,
             (0, 0) when initials > 0 => LabelCase.Capitals,
             (1, > 0 and <= 3) when IsSurname(name[^1]) => LabelCase.Mixed,
-            (_, > 0) when words.Length <= MostTitleCaseWords && !Array.Exists(words, w => w.Length == 1 && !char.IsAsciiDigit(w[0]) && !IsGiven(words, w)) => LabelCase.Title,
+            (_, > 0) when name.Length <= MostTitleCaseWords && !Array.Exists(words, w => w.Length == 1 && w != "&" && !char.IsAsciiDigit(w[0]) && !IsGiven(words, w)) => LabelCase.Title,
             _ => null,
         };
     }
@@ -208,7 +226,7 @@ sealed class LabelGrammar
     {
         for (var i = 0; i < word.Length; i++)
         {
-            var fits = char.IsLetter(word[i]) || word[i] is '\'' or '’' or '‘' or '`' or '-' or '&' || (i > 0 && word[i] is '$' or '/')
+            var fits = char.IsLetter(word[i]) || word[i] is '\'' or '’' or '‘' or '`' or '-' or '&' || (i > 0 && word[i] is '$' or '/' or '!')
                 || char.GetUnicodeCategory(word[i]) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.Format
                 || (i > 0 && IsUncased(word[0]) && (char.IsAsciiDigit(word[i]) || word[i] is '"' or '״' or '׳' or '·' or '・'))
                 || (word[i] == '.' && (i == 1 || (i > 1 && word[i - 2] == '.') || PersonName.IsTitle(word) || PersonName.IsGeneration(word)));

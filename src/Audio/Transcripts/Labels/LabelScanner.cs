@@ -37,7 +37,7 @@ sealed class LabelScanner(SourceText source, ListedLabels? listed = null)
             yield return known;
             from = known.Range.End;
         }
-        else if (Handle(line, range, first) is { } handle)
+        else if ((Handle(line, range, first) ?? _grammar.ParseInParentheses(line, range, first)) is { } handle)
         {
             yield return handle;
             from = handle.Range.End;
@@ -56,7 +56,7 @@ sealed class LabelScanner(SourceText source, ListedLabels? listed = null)
             }
 
             // What has no capitals is looked at only where it opens the line.
-            if (i == first ? !char.IsUpper(line[i]) && !LabelGrammar.IsUncased(line[i]) : !char.IsUpper(line[i]) || !(char.IsWhiteSpace(line[i - 1]) || IsGlued(line, i)))
+            if (i == first ? !char.IsUpper(line[i]) && !LabelGrammar.IsUncased(line[i]) && !IsNumber(line, i) : !char.IsUpper(line[i]) || !(char.IsWhiteSpace(line[i - 1]) || IsGlued(line, i)))
                 continue;
             var place = PlaceOf(line, first, i);
             if (place == LabelPlace.LineStart || IsCapital(line, i))
@@ -74,13 +74,21 @@ sealed class LabelScanner(SourceText source, ListedLabels? listed = null)
         }
     }
 
+    // "50 Cent:"
+    static bool IsNumber(string line, int start) =>
+        line.IndexOf(' ', start, Math.Min(4, line.Length - start)) is > 0 and var space && space + 1 < line.Length && char.IsUpper(line[space + 1])
+        && !line.AsSpan(start, space - start).ContainsAnyExceptInRange('0', '9');
+
+    // "will.i.am:"
+    static bool IsInnerStop(string line, int at) => line[at] == '.' && at + 1 < line.Length && char.IsAsciiLetterLower(line[at - 1]) && char.IsAsciiLetterLower(line[at + 1]);
+
     // "fogbank: Yes.", "ms okafor : Yes."
     static Label? Handle(string line, SourceRange range, int start)
     {
         if (start >= range.End || line[start] is < 'a' or > 'z')
             return null;
         var colon = start;
-        while (colon < range.End && colon - start <= LongestHandle && (char.IsAsciiLetterLower(line[colon]) || char.IsAsciiDigit(line[colon]) || line[colon] is '_' or '-' or ' '))
+        while (colon < range.End && colon - start <= LongestHandle && (char.IsAsciiLetterLower(line[colon]) || char.IsAsciiDigit(line[colon]) || line[colon] is '_' or '-' or ' ' || IsInnerStop(line, colon)))
             colon++;
         if (colon + 1 >= range.End || line[colon] != ':' || line[colon + 1] != ' ')
             return null;

@@ -14,10 +14,15 @@ sealed class PersonName
         "lieutenant", "col", "colonel", "maj", "capt", "captain", "sgt", "sergeant", "staff", "cpl", "corporal", "rev", "reverend", "rabbi",
         "imam", "bishop", "sir", "dame", "hon", "honourable", "honorable", "rt", "cllr", "councillor", "congressman", "congresswoman", "ambassador", "sheriff", "officer", "detective", "prime", "minister");
 
+    static readonly FrozenSet<string> Honorifics = Set("rt", "hon", "honourable", "honorable", "rev", "reverend");
+
+    // Behind a name; as they are written, for Kc is one.
+    static readonly FrozenSet<string> Letters = Set("MP", "MSP", "MLA", "MEP", "KC", "QC", "CBE", "OBE", "MBE", "KBE", "DBE", "FRS");
+
     static readonly FrozenSet<string> Nameless = Set(
         "unidentified", "unknown", "anonymous", "ai-generated", "computer-generated", "automated", "unnamed", "speaker", "caller", "voice");
 
-    const string Unreadable = "?";
+    const string Unreadable = "?", And = "and";
 
     static readonly FrozenSet<string> Generations = Set("jr", "sr", "ii", "iii", "iv");
 
@@ -27,16 +32,14 @@ sealed class PersonName
         var isWordless = words.Length == 0;
         if (isWordless)
             words = [string.IsNullOrWhiteSpace(written) ? Unreadable : written.Trim()];
-        var titles = words.TakeWhile(w => IsTitle(w)).Count();
-        Titled = titles > 0 && titles < words.Length;
-        if (Titled)
-            words = words[titles..];
+        Titled = IsTitle(words[TitlesFrom(words)]) && !words.All(IsTitle);
+        words = Bare(words);
         // "MS. LEE & MR. POE".
         if (Array.Exists(words, IsAnd))
             words = [.. words.Where((w, i) => i == 0 || i + 1 == words.Length || !IsAnd(words[i - 1]) || !IsTitle(w))];
-        Key = [.. words.Select(Fold)];
+        Key = Array.Exists(words, w => IsAnd(w) || w.Contains('/')) ? [.. words.SelectMany(Parts).Select(Fold)] : [.. words.Select(Fold)];
         KeyText = string.Join(' ', Key);
-        Display = string.Join(' ', words.Select(NameCase.Of));
+        Display = string.Join(' ', words.Select((w, i) => i > 0 && IsWrittenAnd(w) ? And : NameCase.Of(w)));
         IsNameless = isWordless || Nameless.Contains(Key[0]) || Key.Any(k => k[0] == '#');
     }
 
@@ -53,7 +56,7 @@ sealed class PersonName
     public bool IsNameless { get; }
 
     /// <summary>Whether it stands for several who speak together, none of whom it is the full name of.</summary>
-    public bool IsSeveral => Key.Any(k => IsAnd(k) || k.Contains('/'));
+    public bool IsSeveral => Key.Contains(And);
 
     public string KeyText { get; }
 
@@ -73,13 +76,39 @@ sealed class PersonName
     /// <summary>The <see cref="KeyText"/> of a name.</summary>
     public static string KeyOf(string written) => new PersonName(written).KeyText;
 
+    /// <summary>The words of a name without the titles before it and the letters of an office or an honour behind it: <c>The Rt Hon. Jane Smith KC MP</c>.</summary>
+    public static string[] Bare(string[] words)
+    {
+        var start = TitlesFrom(words);
+        while (start < words.Length && IsTitle(words[start]))
+            start++;
+        if (start == words.Length)
+            return words;
+        var end = words.Length;
+        while (end - start > 2 && Letters.Contains(words[end - 1]))
+            end--;
+        return start == 0 && end == words.Length ? words : words[start..end];
+    }
+
+    // "The Rt Hon. Jane Smith", but "The Hon. Member" and "The Minister".
+    static int TitlesFrom(string[] words) =>
+        words.Length > 3 && words[0].Equals("the", StringComparison.OrdinalIgnoreCase) && Honorifics.Contains(Fold(words[1])) ? 1 : 0;
+
     public static bool IsTitle(string word) => Titles.Contains(Fold(word));
 
     public static bool IsGeneration(string word) => Generations.Contains(Fold(word));
 
     public static bool IsNamelessWord(string word) => Nameless.Contains(Fold(word));
 
-    static bool IsAnd(string word) => word is "&" || word.Equals("and", StringComparison.OrdinalIgnoreCase);
+    static bool IsAnd(string word) => word is "&" || IsWrittenAnd(word);
+
+    static bool IsWrittenAnd(string word) => word.Equals(And, StringComparison.OrdinalIgnoreCase);
+
+    // "ANNA/CARL" and "ANNA AND CARL" are the same two.
+    static IEnumerable<string> Parts(string word) =>
+        IsAnd(word) ? [And]
+        : word.Split('/') is { Length: > 1 } parts && Array.TrueForAll(parts, p => p.Length > 0) ? parts.SelectMany((p, i) => i == 0 ? [p] : new[] { And, p })
+        : [word];
 
     static string Fold(string word)
     {

@@ -18,7 +18,7 @@ static class Roles
 
     // "(sleepily)", "(to Tom)", "(still laughing)".
     static readonly Pattern Manner = new(
-        @"^\(?((more|very|still|half|almost|suddenly) )?(\p{Ll}{2,}(ly|ing)|angry|sad|happy|excited|nervous|tired|surprised|confused|shocked|amused|annoyed|calm|firm|loud|quiet|aside|beat|off|offstage|o\.s\.|v\.o\.|cont'd|continued|to (?-i:\p{Lu})\w+|to (himself|herself|themselves|the (audience|others?)))\)?$",
+        @"^\(?((more|very|still|half|almost|suddenly) )?(\p{Ll}{2,}(ly|ing)|angry|sad|happy|excited|nervous|tired|surprised|confused|shocked|amused|annoyed|calm|firm|loud|quiet|aside|beat|together|in unison|off|offstage|o\.s\.|v\.o\.|cont'd|continued|to (?-i:\p{Lu})\w+|to (himself|herself|themselves|the (audience|others?)))\)?$",
         ignoreCase: true);
 
     // Which end as manners do.

@@ -6,7 +6,7 @@ namespace Audio.Transcripts.Separated;
 /// <summary>Finds out which openings of lines are names: a few that come back, over most of the text.</summary>
 sealed class SeparatedIndex
 {
-    const int MostWords = 4;
+    const int MostWords = 4, LongestTitle = 60;
 
     readonly SourceText _source;
     readonly HashSet<string> _written = new(StringComparer.Ordinal);
@@ -56,14 +56,15 @@ sealed class SeparatedIndex
         return (double)Turns.Count / (lines.Count - WrappedLines.Rests(_source, lines).Count(l => !Turns.ContainsKey(l)));
     }
 
-    /// <summary>Whether each name is another than the one before it, and sentences stand behind all of them.</summary>
+    /// <summary>Whether each name is another than the one before it, and sentences stand behind all of them, no titles.</summary>
     public bool Alternate()
     {
         var last = "";
         foreach (var turn in Turns.OrderBy(t => t.Key).Select(t => t.Value))
         {
             var name = _source.TextOf(turn.Name);
-            if (name == last || _source.Line(turn.Name.Line).Text.AsSpan(turn.End).TrimStart() is not [var opening, ..] || char.IsLower(opening))
+            var words = _source.Line(turn.Name.Line).Text.AsSpan(turn.End).Trim();
+            if (name == last || words.IsEmpty || char.IsLower(words[0]) || (words.Length <= LongestTitle && words[^1] is not ('.' or '?' or '!' or '…' or '"' or '”')))
                 return false;
             last = name;
         }

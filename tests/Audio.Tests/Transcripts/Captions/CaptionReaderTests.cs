@@ -63,6 +63,17 @@ public sealed class CaptionReaderTests
     }
 
     [Theory]
+    [InlineData("(Ada): So this is the boat.", "(Bram): The sail.", "(Ada): It is torn.")]
+    [InlineData("And so to bed.", "ADA: So this is the boat.", "It is torn.", "BRAM: The sail.")]
+    [InlineData("ADA: So this is the boat.", "And so to bed.", "It is torn.")]
+    public void Names_are_no_words_of_captions(params string[] captions) =>
+        Assert.DoesNotContain(Turns(Read(Srt(captions))), t => t.Contains("Ada:", StringComparison.OrdinalIgnoreCase) && t.LastIndexOf("Ada:", StringComparison.OrdinalIgnoreCase) > 0);
+
+    [Fact]
+    public void A_single_name_amid_captions_without_any_does_not_take_the_rest() =>
+        Assert.Equal(["Speaker"], Read(Srt("So this is the boat.", "MAN: Louder!", "And this is the sail.", "It is torn.")).Speakers.Select(s => s.Name));
+
+    [Theory]
     [InlineData("Amy Chen", "Tom Ruiz")]
     [InlineData("Chen, Amy", "Ruiz, Tom (Guest)")]
     [InlineData("Chen, Amy:", "Ruiz, Tom:")]

@@ -30,9 +30,21 @@ public sealed class DialogueReadingTests
     [InlineData("DJ K-$WAY: Hi.\n\nLENA: Ho.\n\nDJ K-$WAY: So?\n\nLENA: No.", "DJ K-$WAY, Lena")]
     [InlineData("ANNA: Hi.\n\nBEN: Ho.\n\nANNA: So?\n\nMS. LEE & MR. POE (together): No.\n\nBEN: Oh.", "Anna, Ben, Lee & Poe")]
     [InlineData("ALICE: Hi.\n\nBOB: Ho.\n\nALICE: So?\n\nALICE/BOB: Ciao!\n\nBOB: Oh.", "Alice, Bob, Alice/Bob")]
+    [InlineData("Alice: Hi.\n\nBob: Ho.\n\nAlice: So?\n\nAlice/Bob: Ciao!\n\nBob: Oh.", "Alice, Bob, Alice/Bob")]
+    [InlineData("ALICE: Hi.\n\nBOB: Ho.\n\nALICE AND BOB: So?\n\nALICE/BOB: Ciao!\n\nALICE & BOB (together): Oh.", "Alice, Bob, Alice and Bob")]
+    [InlineData("Alice: Hi.\n\nBob: Ho.\n\nAlice & Bob (together): So?\n\nAlice and Bob: Ciao!\n\nAlice: Oh.", "Alice, Bob, Alice & Bob")]
+    [InlineData("Alice: Hi.\n\nBob: Ho.\n\nDate/Place: here.\n\nBob: Ciao!\n\nPros/Cons: many.\n\nAlice: So?\n\nPros/Cons: few.\n\nBob: Oh.", "Alice, Bob")]
+    [InlineData("will.i.am: Hi.\n\nP!nk: Ho.\n\n50 Cent: So?\n\nwill.i.am: Oh.\n\nP!nk: Ah.\n\n50 Cent: No.", "will.i.am, P!nk, 50 Cent")]
+    [InlineData("Alice: Hi.\n\nBob: Ho.\n\n10 Tips: here they are.\n\nBob: Ciao!\n\nAlice: So?", "Alice, Bob")]
+    [InlineData("(Bob): Hi.\n\n(Ana): Ho.\n\n(Bob): So?\n\n(Ana): Oh.", "Bob, Ana")]
+    [InlineData("Alice: Hi.\n\nBob: Ho.\n\n(Laughter): Ha.\n\nBob: So?\n\n(Laughter): Ha.\n\nAlice: Oh.", "Alice, Bob")]
     [InlineData("ALICE: Hi.\n\nBOB: Ho.\n\nALICE: So?\n\nHIV/AIDS: what do we know?\n\nBOB: Oh.", "Alice, Bob")]
     public void Stage_names_and_two_at_once_are_called_as_they_are(string text, string names) =>
         Assert.Equal(names, string.Join(", ", Parse(text).Speakers.Select(s => s.Name)));
+
+    [Fact]
+    public void One_of_two_may_speak_for_both() =>
+        Assert.Equal(["Alice", "Bob"], TranscriptParser.Parse("a.txt", "---\nspeakers: {ALICE/BOB: {name: Alice}}\n---\nALICE: Hi.\n\nBOB: Ho.\n\nALICE AND BOB: So?\n\nBOB: Oh.\n").Speakers.Select(s => s.Name));
 
     [Fact]
     public void Who_comes_back_needs_no_colon_above_the_words()
