@@ -5,12 +5,14 @@ using Audio.Episodes;
 namespace Audio.Cli;
 
 /// <summary>Finds the transcripts that are meant by files, folders, patterns and lists.</summary>
-/// <param name="named">Files, folders, patterns with <c>*</c>, <c>**</c> and <c>?</c>, or <c>@LIST</c>, a file with one of these on each line.</param>
+/// <param name="named">Files, folders, patterns with <c>*</c>, <c>**</c> and <c>?</c>, or <c>@LIST</c>, a file with one of these on each line; <c>-</c> is such a list on standard input.</param>
 /// <param name="output">Where episodes go; what lies there is no transcript, unless it is named.</param>
 /// <param name="others">Files that are named for something else; null for none.</param>
 sealed class BatchFiles(IReadOnlyList<string> named, string output, IEnumerable<string?> others)
 {
-    const string Ways = "name files, folders, patterns such as 'talks/*.txt', or @LIST";
+    const string StandardInput = "-";
+
+    const string Ways = "name files, folders, patterns such as 'talks/*.txt', @LIST, or - for a list on standard input";
 
     static readonly FrozenSet<string> Extensions = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase, ".txt", ".text", ".md", ".markdown", ".html", ".htm", ".vtt", ".srt", ".sbv", ".json", ".jsonl", ".xml", ".tei", ".fountain", ".csv", ".tsv");
@@ -18,14 +20,21 @@ sealed class BatchFiles(IReadOnlyList<string> named, string output, IEnumerable<
     readonly string _output = Path.TrimEndingDirectorySeparator(Path.GetFullPath(output));
     readonly HashSet<string> _others = [.. others.OfType<string>().Select(Path.GetFullPath)];
 
+    // It can be read only once, and the files are looked for again and again where they are watched.
+    IReadOnlyList<string>? _piped;
+
     /// <param name="mayBeNone">Whether what means no file yet is no mistake.</param>
     /// <returns>Each file once, in the order in which they are named.</returns>
     /// <exception cref="InvalidInputException">Something means no file; all such mistakes are reported.</exception>
-    public List<BatchFile> Find(bool mayBeNone)
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    public async Task<List<BatchFile>> FindAsync(bool mayBeNone, CancellationToken cancellationToken)
     {
         var problems = new List<Problem>();
+        var names = new List<string>();
+        foreach (var name in named)
+            names.AddRange(await ListedAsync(name, problems, cancellationToken));
         var found = new List<BatchFile>();
-        foreach (var name in named.SelectMany(n => Listed(n, problems)))
+        foreach (var name in names)
         {
             // A shell has them in its patterns.
             if (File.Exists(name) && IsOfOurs(name))
@@ -49,19 +58,29 @@ sealed class BatchFiles(IReadOnlyList<string> named, string output, IEnumerable<
 
     static Problem Missing(string name, string what, string hint) => new("I001", Severity.Error, name, 0, 0, what, hint);
 
-    static IEnumerable<string> Listed(string name, List<Problem> problems)
+    async Task<IReadOnlyList<string>> ListedAsync(string name, List<Problem> problems, CancellationToken cancellationToken)
     {
-        if (!name.StartsWith('@') || File.Exists(name))
-            return [name];
         try
         {
-            return [.. File.ReadLines(name[1..]).Select(l => l.Trim()).Where(l => l.Length > 0 && !l.StartsWith('#'))];
+            if (name == StandardInput)
+                return _piped ??= NamesIn(await InputFile.ReadAsync(name, cancellationToken));
+            return name.StartsWith('@') && !File.Exists(name) ? NamesIn(await InputFile.ReadAsync(name[1..], cancellationToken)) : [name];
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (InvalidInputException e)
         {
-            problems.Add(Missing(name, $"the list cannot be read: {e.Message.TrimEnd('.')}", "name a file with a transcript on each line"));
+            problems.AddRange(e.Problems);
             return [];
         }
+    }
+
+    // What a program has written with NULs between the names has them to the letter, as find -print0 does.
+    static IReadOnlyList<string> NamesIn(byte[] list)
+    {
+        using var reader = new StreamReader(new MemoryStream(list));
+        var text = reader.ReadToEnd();
+        return text.Contains('\0', StringComparison.Ordinal)
+            ? text.Split('\0', StringSplitOptions.RemoveEmptyEntries)
+            : [.. text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(l => !l.StartsWith('#'))];
     }
 
     IEnumerable<BatchFile> FilesOf(string name)

@@ -1,21 +1,29 @@
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using Audio.Episodes.Batches;
 
 namespace Audio.Cli;
 
-/// <summary>What became of a batch as <c>--report</c> writes it. Every key is always there.</summary>
+/// <summary>What became of a batch as <c>--report</c> writes it and <c>--json</c> prints it. Every key is always there.</summary>
 static class BatchJson
 {
-    public static void Write(IReadOnlyList<BatchResult> results, TimeSpan took, string path) => AtomicFile.Write(path, stream => JsonSerializer.Serialize(
-        stream, new BatchReport(Math.Round(took.TotalSeconds, 3), [.. results.Select(Episode)]), JsonOutput.Readable.BatchReport));
+    public static void Write(IReadOnlyList<BatchResult> results, TimeSpan took, string path) =>
+        AtomicFile.Write(path, stream => JsonSerializer.Serialize(stream, Report(results, took), JsonOutput.Readable.BatchReport));
 
-    /// <summary>The same of one episode, as <c>render --json</c> prints it.</summary>
-    public static void Print(BatchResult result)
+    /// <summary>The same on standard output.</summary>
+    public static void Print(IReadOnlyList<BatchResult> results, TimeSpan took) => Print(Report(results, took), JsonOutput.Readable.BatchReport);
+
+    /// <summary>What became of one episode, as <c>render --json</c> prints it.</summary>
+    public static void Print(BatchResult result) => Print(Episode(result), JsonOutput.Readable.BatchEpisode);
+
+    static void Print<T>(T report, JsonTypeInfo<T> type)
     {
         using var output = Console.OpenStandardOutput();
-        JsonSerializer.Serialize(output, Episode(result), JsonOutput.Readable.BatchEpisode);
+        JsonSerializer.Serialize(output, report, type);
         output.WriteByte((byte)'\n');
     }
+
+    static BatchReport Report(IReadOnlyList<BatchResult> results, TimeSpan took) => new(Math.Round(took.TotalSeconds, 3), [.. results.Select(Episode)]);
 
     static BatchEpisode Episode(BatchResult result) => new(
         result.Name, result.Outcome.ToString().ToLowerInvariant(), Math.Round(result.Duration.TotalSeconds, 3), Math.Round(result.Took.TotalSeconds, 3), result.Spoken, [.. result.Paths],

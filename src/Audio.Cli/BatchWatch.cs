@@ -4,7 +4,7 @@ namespace Audio.Cli;
 
 /// <summary>Goes on with what appears or changes. Not thread-safe.</summary>
 /// <param name="find">Finds the transcripts that are there at the moment.</param>
-sealed class BatchWatch(BatchWork work, Func<IReadOnlyList<BatchFile>> find, Messages messages, TimeProvider time)
+sealed class BatchWatch(BatchWork work, Func<CancellationToken, Task<List<BatchFile>>> find, Messages messages, TimeProvider time)
 {
     static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(1);
 
@@ -24,7 +24,7 @@ sealed class BatchWatch(BatchWork work, Func<IReadOnlyList<BatchFile>> find, Mes
     {
         var said = "";
         // What is wrong from the beginning is not waited for.
-        find();
+        await find(cancellationToken);
         messages.Say("watching; Ctrl-C ends it");
         for (; ; await Task.Delay(BetweenLooks, time, cancellationToken))
         {
@@ -52,7 +52,7 @@ sealed class BatchWatch(BatchWork work, Func<IReadOnlyList<BatchFile>> find, Mes
 
     async Task LookAsync(CancellationToken cancellationToken)
     {
-        var found = find();
+        var found = await find(cancellationToken);
         foreach (var file in found.Where(MayDoBetter))
             _settled.Forget(file.Path);
         var settled = _settled.Look(found.Select(f => new FileInfo(f.Path))).ToHashSet();

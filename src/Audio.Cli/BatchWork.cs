@@ -9,7 +9,8 @@ namespace Audio.Cli;
 
 /// <summary>The making of many episodes, and what they have in common: engines, what is known of them, and the budget.</summary>
 /// <param name="report">The file that tells what became of each; null for none.</param>
-sealed class BatchWork(ScriptInput input, RenderOptions options, ParseResult parsed, int workers, bool isDryRun, string? report)
+/// <param name="asJson">Whether standard output tells that, too, instead of the episodes' paths.</param>
+sealed class BatchWork(ScriptInput input, RenderOptions options, ParseResult parsed, int workers, bool isDryRun, string? report, bool asJson)
 {
     readonly TimeProvider _time = TimeProvider.System;
     readonly OrderedDictionary<string, BatchResult> _results = [];
@@ -27,10 +28,12 @@ sealed class BatchWork(ScriptInput input, RenderOptions options, ParseResult par
         var took = _time.GetElapsedTime(started);
 
         BatchText.Write(results, took, again, parsed.Messages());
-        foreach (var episode in results.Where(r => r.Paths.Length > 0))
-            Console.Out.WriteLine(episode.Paths[0]);
         foreach (var result in results)
             _results[result.Name] = result;
+        if (asJson)
+            BatchJson.Print([.. _results.Values], took);
+        foreach (var episode in results.Where(r => !asJson && r.Paths.Length > 0))
+            Console.Out.WriteLine(episode.Paths[0]);
         if (report is not null)
             BatchJson.Write([.. _results.Values], took, report);
         return results;

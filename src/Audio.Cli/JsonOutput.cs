@@ -22,7 +22,7 @@ namespace Audio.Cli;
 sealed partial class JsonOutput : JsonSerializerContext
 {
     /// <summary>The option that asks for it; the same for every command that prints something else without.</summary>
-    public static Option<bool> Option() => new("--json") { Description = "Print everything as JSON." };
+    public static Option<bool> Option(string description = "Print everything as JSON.") => new("--json") { Description = description };
 
     /// <summary>Letters of every script as they are: nothing here ends up in a web page.</summary>
     public static JsonOutput Readable { get; } = new(new JsonSerializerOptions

@@ -6,7 +6,7 @@ namespace Audio.Cli;
 /// <summary>What a command has written, told on standard output: a path a line, or as JSON for other programs.</summary>
 sealed class WrittenFiles
 {
-    readonly Option<bool> _json = new("--json") { Description = "Print the paths of what was written as JSON." };
+    readonly Option<bool> _json = JsonOutput.Option("Print the paths of what was written as JSON.");
 
     /// <summary>The option that asks for JSON.</summary>
     public Option Option => _json;

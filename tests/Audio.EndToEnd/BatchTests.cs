@@ -123,6 +123,43 @@ public sealed class BatchTests : IDisposable
         Assert.False(Directory.Exists(_audio.PathOf("output")));
     }
 
+    [Theory]
+    [InlineData("# tonight\ntalks/talk 3.txt\r\n\n  talks/march/*.txt\n", 3)]
+    [InlineData("\uFEFFtalks/talk 3.txt", 1)]
+    [InlineData("talks/talk 3.txt\0# odd.txt\0talks/march/two\nlines.txt\0", 3)]
+    public async Task A_list_is_read_from_standard_input_or_a_file(string list, int files)
+    {
+        _audio.Write("# odd.txt", Talk(7));
+        if (!OperatingSystem.IsWindows())
+            _audio.Write("talks/march/two\nlines.txt", Talk(8));
+        _audio.Write("list", list);
+        files += list.Contains('*', StringComparison.Ordinal) && !OperatingSystem.IsWindows() ? 1 : 0;
+
+        Assert.Contains($"{files} to make", (await _audio.RunAsync("batch", "@list", "--dry-run")).Expect(0).Error, StringComparison.Ordinal);
+        _audio.Input = list;
+        Assert.Contains($"{files} to make", (await _audio.RunAsync("batch", "-", "--dry-run")).Expect(0).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_empty_list_and_names_of_nothing_in_it_are_mistakes()
+    {
+        Assert.Contains("-: error I001: there is no transcript here", (await _audio.RunAsync("batch", "-")).Expect(2).Error, StringComparison.Ordinal);
+        _audio.Input = "talks/talk 9.txt\n";
+        Assert.Contains("talks/talk 9.txt: error I001", Assert.Single((await _audio.RunAsync("batch", "-")).Expect(2).ErrorLines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task As_JSON_standard_output_is_the_report()
+    {
+        _audio.Write("broken.txt", "");
+
+        var outcome = (await _audio.RunAsync("batch", "talks/talk 1.txt", "broken.txt", "--json", "--report", "report.json")).Expect(1);
+
+        Assert.Equal(File.ReadAllText(_audio.PathOf("report.json")).TrimEnd(), outcome.Output.TrimEnd());
+        Assert.Equal(["made", "refused"], JsonDocument.Parse(outcome.Output).RootElement.GetProperty("episodes").EnumerateArray().Select(e => e.GetProperty("outcome").GetString()));
+        Assert.Contains("--watch and --json exclude each other", (await _audio.RunAsync("batch", "talks", "--watch", "--json")).Expect(2).Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task What_means_no_file_or_two_files_of_one_episode_is_said_at_once()
     {

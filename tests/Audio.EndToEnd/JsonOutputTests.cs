@@ -12,6 +12,7 @@ public sealed class JsonOutputTests : IDisposable
 
     [SkippableTheory]
     [InlineData("batch", "batch", "talk.txt", "broken.txt", "--report", "out.json")]
+    [InlineData("batch", "batch", "talk.txt", "broken.txt", "--json")]
     [InlineData("clean", "clean", "--unneeded", "--json")]
     [InlineData("config", "config", "talk.txt", "--json")]
     [InlineData("doctor", "doctor", "--json")]

@@ -11,12 +11,13 @@ static class BatchCommand
 
     public static Command Create()
     {
-        var files = new Argument<string[]>("files") { Description = "Transcripts, folders, patterns such as 'talks/*.txt' ('talks/**/*.txt' with the folders below), or @LIST.", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<string[]>("files") { Description = "Files, folders, patterns ('talks/**/*.txt' with the folders below), @LIST, or - for a list on standard input.", Arity = ArgumentArity.OneOrMore };
         UsageErrors.RefuseOptions(files);
         var workers = NumberOption.Create("--jobs", "How many at once; if not said, one more than there are cores.", "N", 1, 256, "-j");
         var dryRun = new Option<bool>(DryRun) { Description = "Say what would be made, and make nothing." };
         var watch = new Option<bool>("--watch") { Description = "Go on with what appears or changes, once it has stopped growing, until Ctrl-C." };
         var report = UsageErrors.RefuseEmpty(new Option<string?>("--report") { Description = "Write what became of each into a JSON file.", HelpName = "FILE" });
+        var json = JsonOutput.Option("Print what became of each as JSON instead of the episodes' paths.");
         var goOn = new Option<bool>("--continue") { Description = "Go on where a batch was stopped; it does so in any case." };
         var input = new ScriptInput();
         var options = new RenderOptions(input);
@@ -26,13 +27,16 @@ static class BatchCommand
             ("audio batch talks/", "Makes an episode of each transcript in the folder."),
             ("audio batch 'talks/*.txt' -j 4 --report report.json", "Four at once, and a report for other programs."),
             ("audio batch @list.txt --dry-run", "Says what would be made of the files that a list names."),
-            ("audio batch inbox/ --watch", "Goes on with what is put into the folder.")) { files, workers, dryRun, watch, goOn, report };
+            ("find talks -name '*.txt' -print0 | audio batch -", "Takes the list that another program writes, a name a line or NULs between them."),
+            ("audio batch inbox/ --watch", "Goes on with what is put into the folder.")) { files, workers, dryRun, watch, goOn, report, json };
         input.AddOptionsTo(command);
         options.AddTo(command);
         watch.Validators.Add(result =>
         {
             if (result.GetValue(watch) && result.GetValue(dryRun))
                 result.AddError("--watch and --dry-run exclude each other: to watch is to make what appears.");
+            if (result.GetValue(watch) && result.GetValue(json))
+                result.AddError("--watch and --json exclude each other: watching never ends; --report tells how far it has come.");
         });
         command.MaySpeak = parsed => !parsed.GetValue(dryRun) && !parsed.GetValue(watch);
         command.SetAction(async (parsed, cancellationToken) =>
@@ -40,11 +44,11 @@ static class BatchCommand
             var reported = parsed.GetValue(report);
             if (reported is not null)
                 RequireWritable(reported);
-            var work = new BatchWork(input, options, parsed, parsed.GetValue(workers) ?? Environment.ProcessorCount + 1, parsed.GetValue(dryRun), reported);
+            var work = new BatchWork(input, options, parsed, parsed.GetValue(workers) ?? Environment.ProcessorCount + 1, parsed.GetValue(dryRun), reported, parsed.GetValue(json));
             var transcripts = new BatchFiles(parsed.GetRequiredValue(files), input.OutputFolder(parsed), [.. input.NamedFiles(parsed), reported]);
             if (parsed.GetValue(watch))
-                return await new BatchWatch(work, () => transcripts.Find(mayBeNone: true), parsed.Messages(), TimeProvider.System).RunAsync(cancellationToken);
-            var results = await work.MakeAsync(transcripts.Find(mayBeNone: false), Again(parsed), cancellationToken);
+                return await new BatchWatch(work, token => transcripts.FindAsync(mayBeNone: true, token), parsed.Messages(), TimeProvider.System).RunAsync(cancellationToken);
+            var results = await work.MakeAsync(await transcripts.FindAsync(mayBeNone: false, cancellationToken), Again(parsed), cancellationToken);
             cancellationToken.ThrowIfCancellationRequested();
             return results.Any(r => r.Outcome is BatchOutcome.Refused or BatchOutcome.Failed) ? ExitCode.Failed : ExitCode.Done;
         });

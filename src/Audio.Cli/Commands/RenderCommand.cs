@@ -23,7 +23,7 @@ static class RenderCommand
             ("audio render talk.txt --max-cost 2.00", "Stops before speech costs more; what was spoken is kept."));
         input.AddTo(command);
         options.AddTo(command);
-        var json = new Option<bool>("--json") { Description = "Print what became of it as JSON instead of the files' paths." };
+        var json = JsonOutput.Option("Print what became of it as JSON instead of the files' paths.");
         command.Add(json);
         command.MaySpeak = _ => true;
         command.SetAction(async (parsed, cancellationToken) =>

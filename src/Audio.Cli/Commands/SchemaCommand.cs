@@ -34,7 +34,7 @@ static class SchemaCommand
         UsageErrors.RequireOneOf(report, [.. Reports.Keys]);
         var command = new DocumentedCommand(
             "schema",
-            "Prints the JSON schema of what a command prints with --json, or batch with --report.",
+            "Prints the JSON schema of what a command prints with --json, and batch writes with --report.",
             ("audio schema inspect", "What 'audio inspect --json' prints.")) { report };
         command.SetAction(parsed =>
         {

@@ -26,6 +26,9 @@ public sealed class AudioProgram : IDisposable
     /// <summary>Where it runs, below <see cref="Folder"/>.</summary>
     public string CurrentFolder { get; set; } = ".";
 
+    /// <summary>What is on standard input.</summary>
+    public string Input { get; set; } = "";
+
     public async Task<Outcome> RunAsync(params string[] arguments)
     {
         using var process = Start(arguments);
@@ -50,6 +53,7 @@ public sealed class AudioProgram : IDisposable
         foreach (var (name, value) in Environment)
             start.Environment[name] = value;
         var process = Process.Start(start)!;
+        process.StandardInput.Write(Input);
         process.StandardInput.Close();
         return process;
     }
