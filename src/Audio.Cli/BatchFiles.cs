@@ -8,7 +8,8 @@ namespace Audio.Cli;
 /// <param name="named">Files, folders, patterns with <c>*</c>, <c>**</c> and <c>?</c>, or <c>@LIST</c>, a file with one of these on each line; <c>-</c> is such a list on standard input.</param>
 /// <param name="output">Where episodes go; what lies there is no transcript, unless it is named.</param>
 /// <param name="others">Files that are named for something else; null for none.</param>
-sealed class BatchFiles(IReadOnlyList<string> named, string output, IEnumerable<string?> others)
+/// <param name="isTranscript">Whether a file, by what it says, is a transcript, or may be one.</param>
+sealed class BatchFiles(IReadOnlyList<string> named, string output, IEnumerable<string?> others, Func<string, CancellationToken, Task<bool>> isTranscript)
 {
     const string StandardInput = "-";
 
@@ -22,6 +23,9 @@ sealed class BatchFiles(IReadOnlyList<string> named, string output, IEnumerable<
 
     // It can be read only once, and the files are looked for again and again where they are watched.
     IReadOnlyList<string>? _piped;
+
+    // By path and when it was written.
+    readonly Dictionary<string, bool> _known = [];
 
     /// <param name="mayBeNone">Whether what means no file yet is no mistake.</param>
     /// <returns>Each file once, in the order in which they are named.</returns>
@@ -47,12 +51,34 @@ sealed class BatchFiles(IReadOnlyList<string> named, string output, IEnumerable<
         if (found.Count == 0 && problems.Count == 0 && !mayBeNone)
             problems.Add(Missing(named[0], "there is no transcript here", Ways));
         found = [.. found.DistinctBy(f => Path.GetFullPath(f.Path))];
-        var places = found.ToLookup(f => f.Place, StringComparer.OrdinalIgnoreCase);
-        found = found.ConvertAll(f => places[f.Place].FirstOrDefault(o => o != f) is { } other ? f with { Clash = ClashOf(f, other) } : f);
+        foreach (var rivals in found.GroupBy(f => f.Place, StringComparer.OrdinalIgnoreCase).Where(g => g.Skip(1).Any()).ToList())
+            await ClashAsync([.. rivals], found, cancellationToken);
         return problems.Count > 0 ? throw new InvalidInputException([.. problems, .. found.Select(f => f.Clash).OfType<Problem>()]) : found;
     }
 
-    // Neither is made: nobody knows which one is meant, nor should it be the one that was there first.
+    // Neither is made: nobody knows which one is meant, nor should it be the one that was there first. What is no transcript, such as
+    // the chat of a meeting beside its recording's, is refused for that.
+    async Task ClashAsync(IReadOnlyList<BatchFile> rivals, List<BatchFile> found, CancellationToken cancellationToken)
+    {
+        var transcripts = new List<BatchFile>();
+        foreach (var file in rivals)
+        {
+            if (await IsTranscriptAsync(file.Path, cancellationToken))
+                transcripts.Add(file);
+        }
+        foreach (var file in transcripts.Where(_ => transcripts.Count > 1))
+            found[found.IndexOf(file)] = file with { Clash = ClashOf(file, transcripts.First(t => t != file)) };
+    }
+
+    // A watched folder is looked at every second.
+    async Task<bool> IsTranscriptAsync(string path, CancellationToken cancellationToken)
+    {
+        var state = ConfigurationFile.StateOf(path);
+        if (!_known.TryGetValue(state, out var known))
+            _known.Add(state, known = await isTranscript(path, cancellationToken));
+        return known;
+    }
+
     static Problem ClashOf(BatchFile file, BatchFile other) =>
         new("I005", Severity.Error, file.Path, 0, 0, $"its episode would go where that of {other.Path} goes: {file.Place}", "rename one of the files, or make them with different -o");
 

@@ -5,6 +5,7 @@ using Audio.Casting;
 using Audio.Episodes;
 using Audio.Episodes.Shows;
 using Audio.Speech;
+using Audio.Transcripts;
 
 namespace Audio.Cli;
 
@@ -78,6 +79,20 @@ sealed class ScriptInput
     /// <exception cref="InvalidInputException">It has mistakes.</exception>
     public Task<ReadTranscript> ReadTranscriptAsync(ParseResult parsed, string path, CancellationToken cancellationToken) =>
         _transcript.ReadAsync(parsed, path, book: null, cancellationToken);
+
+    /// <summary>Whether a file is a transcript, or would be if something in it were mended.</summary>
+    public async Task<bool> IsTranscriptAsync(ParseResult parsed, string path, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await ReadTranscriptAsync(parsed, path, cancellationToken);
+            return true;
+        }
+        catch (InvalidInputException e)
+        {
+            return !TranscriptParser.IsOfNoTranscript(e);
+        }
+    }
 
     /// <summary>The folder of all episodes.</summary>
     public string OutputFolder(ParseResult parsed) => _output.Of(parsed);

@@ -180,6 +180,23 @@ public sealed class BatchTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_no_transcript_takes_none_of_the_same_name_with_it()
+    {
+        _audio.Write("talks/talk 1.json", """{"messages":[{"user":"ana","text":"hi"},{"user":"ben","text":"hello"}]}""");
+        _audio.Write("talks/talk 1.text", "10:02:11\tAna:\tHi\n10:02:15\tBen:\thello all\n10:03:00\tAna:\tslides are up\n10:04:00\tBen:\tthanks\n");
+        _audio.Write("talks/talk 1.md", "");
+        // What is to be mended is one.
+        _audio.Write("talks/talk 2.md", "---\ntitle: [x\n---\nNORA: Hello.\n");
+
+        var outcome = (await _audio.RunAsync("batch", "talks", "--dry-run")).Expect(1);
+
+        Assert.Contains("5 to make, 5 to be mended", outcome.Error, StringComparison.Ordinal);
+        Assert.Equal(
+            ["talk 1.json:1:1: error T041", "talk 1.md: error T003", "talk 1.text: error T031", "talk 2.md: error I005", "talk 2.txt: error I005"],
+            outcome.ErrorLines.Where(l => l.Contains(": error ", StringComparison.Ordinal)).Select(l => l["talks/".Length..(l.IndexOf(": error ", StringComparison.Ordinal) + 12)]).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task The_command_that_tries_again_says_what_this_one_said()
     {
         _audio.Write("talks/empty.txt", "");

@@ -37,6 +37,10 @@ public static class TranscriptParser
     public static Transcript Parse(string name, string text, ParserOptions? options = null) =>
         Parse(SourceText.Parse(name, text), options ?? new());
 
+    /// <summary>Whether a file was refused because it is no transcript, not for something in one that is to be mended.</summary>
+    public static bool IsOfNoTranscript(InvalidInputException refusal) => refusal.Problems.Any(p => p.Code
+        is ProblemCode.Empty or ProblemCode.NotText or ProblemCode.NoSpeech or ProblemCode.ChatLog or ProblemCode.UnknownData or ProblemCode.NoWordsColumn);
+
     // "Title: Bees"
     static readonly Pattern TitlePrefix = new(@"^(episode )?title\s?: +", ignoreCase: true);
 
