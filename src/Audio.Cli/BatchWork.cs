@@ -67,7 +67,7 @@ sealed class BatchWork(ScriptInput input, RenderOptions options, ParseResult par
         if (isDryRun)
         {
             var plan = SpeechPlan.Make(cast.Script, speech, cast.Engines.BilledCharacters, cast.Engines.PriceOf, before: null);
-            return new(path, BatchOutcome.Planned) { Spoken = plan.Missing.Count(), Problems = [.. cast.Problems, .. doubtful] };
+            return new(path, BatchOutcome.Planned) { Spoken = plan.Unspoken.Count(), Problems = [.. cast.Problems, .. doubtful] };
         }
         var made = await options.MakeAsync(parsed, cast with { Voices = voices }, stamp, _limit, speech.Share, progress, cancellationToken);
         return new(path, made.IsRight ? BatchOutcome.Made : BatchOutcome.Failed)

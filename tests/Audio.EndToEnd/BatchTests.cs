@@ -197,6 +197,16 @@ public sealed class BatchTests : IDisposable
     }
 
     [Fact]
+    public async Task As_many_sentences_are_spoken_as_were_planned()
+    {
+        var planned = (await _audio.RunAsync("batch", "talks/talk 1.txt", "--dry-run", "--json")).Expect(0);
+        var made = (await _audio.RunAsync("batch", "talks/talk 1.txt", "--json")).Expect(0);
+
+        Assert.Contains("talk 1.txt: would be made; 5 sentences to speak", planned.Error, StringComparison.Ordinal);
+        Assert.All([planned, made], o => Assert.Equal(5, JsonDocument.Parse(o.Output).RootElement.GetProperty("episodes")[0].GetProperty("spoken").GetInt32()));
+    }
+
+    [Fact]
     public async Task The_command_that_tries_again_says_what_this_one_said()
     {
         _audio.Write("talks/empty.txt", "");

@@ -10,8 +10,11 @@ namespace Audio.Episodes;
 /// <param name="Levelling">The passages that voices are measured by, where they are not in the store yet.</param>
 public sealed record SpeechPlan(ImmutableArray<PlannedSpeech> Utterances, ImmutableArray<PlannedSpeech> Levelling)
 {
+    /// <summary>What would have to be spoken of the transcript.</summary>
+    public IEnumerable<PlannedSpeech> Unspoken => Utterances.Where(u => u.State is SpeechState.New or SpeechState.Changed);
+
     /// <summary>All that would have to be spoken.</summary>
-    public IEnumerable<PlannedSpeech> Missing => Levelling.Concat(Utterances.Where(u => u.State is SpeechState.New or SpeechState.Changed));
+    public IEnumerable<PlannedSpeech> Missing => Levelling.Concat(Unspoken);
 
     /// <summary>What services would count.</summary>
     public long Characters => Missing.Sum(m => (long)m.Characters);
