@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Audio.Casting;
 using Audio.Cli.Browser;
 using Audio.Episodes;
 using Audio.Episodes.Previews;
@@ -120,8 +121,10 @@ static class PreviewCommand
     static void SayOfCasting(List<Take> takes, CastScript ready, Messages messages)
     {
         var heard = takes.SelectMany(t => t.Turns).SelectMany(t => t.Utterances).Select(u => u.SpeakerId).ToHashSet();
-        var others = ready.Script.Cast.FromPool.Where(p => !heard.Contains(p.Key)).Select(p => p.Value);
-        foreach (var problem in ready.Problems.Where(p => p.Severity == Severity.Info).Except(others))
+        var told = ready.Problems.Where(p => p is { Severity: Severity.Info, Code: not PoolVoice.Code });
+        if (PoolVoice.Tell(ready.Book.File, ready.Script.Cast.FromPool.Where(p => heard.Contains(p.SpeakerId))) is { } fromPool)
+            told = told.Append(fromPool);
+        foreach (var problem in told)
             messages.SayStep(problem.ToString());
     }
 

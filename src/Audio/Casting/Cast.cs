@@ -11,8 +11,8 @@ public sealed record Cast(ImmutableDictionary<string, Voice> Voices, ImmutableAr
     /// <summary>Who may stand in for a voice that its engine cannot speak, in order, where the user allows it; a voice that is not here has nobody.</summary>
     public ImmutableDictionary<Voice, ImmutableArray<Voice>> StandIns { get; init; } = ImmutableDictionary<Voice, ImmutableArray<Voice>>.Empty;
 
-    /// <summary>What <see cref="Problems"/> says of those whose voice is merely the next of the pool, by <see cref="Transcripts.Speaker.Id"/>.</summary>
-    public ImmutableDictionary<string, Problem> FromPool { get; init; } = ImmutableDictionary<string, Problem>.Empty;
+    /// <summary>Those whose voice is merely the next of the pool, in the order in which they are heard; <see cref="Problems"/> tells of them, too.</summary>
+    public ImmutableArray<PoolVoice> FromPool { get; init; } = [];
 
     /// <summary>How particular words are to be said; null for no particular way.</summary>
     public Lexicon? Lexicon { get; init; }

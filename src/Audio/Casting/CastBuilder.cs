@@ -10,7 +10,7 @@ sealed class CastBuilder(Transcript transcript, VoiceBook book, VoiceChoice choi
     const int MostReasons = 2;
 
     readonly Dictionary<string, (Persona Persona, Voice Voice)> _cast = [];
-    readonly Dictionary<string, Problem> _fromPool = [];
+    readonly List<PoolVoice> _fromPool = [];
     readonly List<Problem> _problems = [];
 
     public Cast Build()
@@ -28,6 +28,8 @@ sealed class CastBuilder(Transcript transcript, VoiceBook book, VoiceChoice choi
         // Only now is it known which voices of the pool are left for the others.
         foreach (var id in heard.Where(id => Fixed(id) is null))
             TakeFromPool(id);
+        if (PoolVoice.Tell(book.File, _fromPool) is { } note)
+            _problems.Add(note);
         foreach (var id in Heard(transcript).Except(heard).Except(unknown))
             Give(id, Fixed(id) ?? book.Narrator);
 
@@ -38,7 +40,7 @@ sealed class CastBuilder(Transcript transcript, VoiceBook book, VoiceChoice choi
         return new(_cast.ToImmutableDictionary(c => c.Key, c => c.Value.Voice), [.. _problems])
         {
             StandIns = _cast.Values.Distinct().ToImmutableDictionary(c => c.Voice, c => choice.StandIns(c.Persona, c.Voice)),
-            FromPool = _fromPool.ToImmutableDictionary(),
+            FromPool = [.. _fromPool],
             Lexicon = book.Lexicon,
         };
     }
@@ -100,10 +102,7 @@ sealed class CastBuilder(Transcript transcript, VoiceBook book, VoiceChoice choi
         if (book.Pool.Where(p => choice.For(p) is not null).MinBy(p => (Users(choice.For(p)!), Suits(p, gender) ? 0 : 1)) is { } persona)
         {
             Give(id, persona);
-            Note(
-                "C101", Severity.Info, $"{Name(id)} is spoken by '{persona.Name}', the next of the pool",
-                "Name a voice under \"speakers\" to choose another");
-            _fromPool[id] = _problems[^1];
+            _fromPool.Add(new(id, Name(id), persona.Name));
         }
         else
         {

@@ -33,7 +33,7 @@ public sealed class CasterTests
         var cast = Caster.Assign(Some.Interview("Zoe Hale", "Abe Finn", "Zoe Hale"), Book(), Local);
 
         Assert.Equal(["a", "b"], Names(cast, "Zoe Hale", "Abe Finn"));
-        Assert.Equal(2, cast.Problems.Count(p => p is { Code: "C101", Severity: Severity.Info }));
+        Assert.Equal("Zoe Hale is spoken by 'a', Abe Finn by 'b', the next of the pool", Assert.Single(cast.Problems, p => p is { Code: "C101", Severity: Severity.Info }).Message);
     }
 
     [Fact]
