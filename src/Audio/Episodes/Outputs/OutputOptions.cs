@@ -28,7 +28,9 @@ public sealed record OutputOptions(OutputFormat Format, int? BitRateKbps = null)
         var parts = text.Split(':');
         if (parts.Length > 2 || OutputFormat.Find(parts[0]) is not { } format)
         {
-            fault = $"There is no format '{text}'. {NearestName.Hint(parts[0], [.. OutputFormat.All.Select(f => f.Name)])}";
+            // Names so short are alike by chance: mp4 is nearest to mp3, and may mean m4a.
+            var known = OutputFormat.All.Select(f => f.Name).ToList();
+            fault = $"There is no format '{text}', only {string.Join(", ", known)}{(NearestName.For(parts[0], known) is { } meant ? $". Did you mean '{meant}'?" : "")}";
             return null;
         }
         if (parts.Length == 1)

@@ -18,8 +18,8 @@ public sealed class OutputOptionsTests
     }
 
     [Theory]
-    [InlineData("mp4", "Did you mean 'mp3'?")]
-    [InlineData("ogg", "Known are mp3, m4a, m4b, opus, flac, wav")]
+    [InlineData("mp4", "There is no format 'mp4', only mp3, m4a, m4b, opus, flac, wav. Did you mean 'mp3'?")]
+    [InlineData("ogg", "There is no format 'ogg', only mp3, m4a, m4b, opus, flac, wav")]
     [InlineData("m4a:fast", "'fast' is no bit rate")]
     [InlineData("m4a:-64", "is no bit rate")]
     [InlineData("opus:8", "take 16 to 256")]
