@@ -85,6 +85,28 @@ public sealed class CompletionsTests : IDisposable
         Assert.Equal(expected.Split('\n').Order(), (await bash.StandardOutput.ReadToEndAsync()).Trim().Split('\n').Order());
     }
 
+    [SkippableTheory]
+    [InlineData("audio ver", "audio verify")]
+    [InlineData("audio voices try --voices ./voices.json --eng", "audio voices try --voices ./voices.json --engine")]
+    [InlineData("audio completions ", "audio completions bash|audio completions zsh|audio completions fish|audio completions powershell")]
+    [InlineData("audio render --chain br", "audio render --chain broadcast")]
+    [InlineData("audio render --chain=br", "audio render --chain=broadcast")]
+    [InlineData("audio render \"my talk.txt\" --outputs mp3,fl", "audio render \"my talk.txt\" --outputs mp3,flac")]
+    [InlineData("ls; ./audio voices t", "ls; ./audio voices try")]
+    public async Task PowerShell_completes_it(string line, string expected)
+    {
+        const string Complete = ". ./completions.ps1; $line = $env:LINE; $found = TabExpansion2 -inputScript $line -cursorColumn $line.Length; "
+            + "($found.CompletionMatches | ForEach-Object { $line.Remove($found.ReplacementIndex) + $_.CompletionText }) -join '|'";
+        Skip.If(OperatingSystem.IsWindows() || !(Environment.GetEnvironmentVariable("PATH") ?? "").Split(':').Any(f => File.Exists(Path.Combine(f, "pwsh"))), "there is no PowerShell");
+        _audio.Write("completions.ps1", (await _audio.RunAsync("completions", "powershell")).Expect(0).Output);
+        File.CreateSymbolicLink(_audio.PathOf("audio"), AudioProgram.Executable);
+        var start = new ProcessStartInfo("pwsh", ["-NoProfile", "-NonInteractive", "-Command", Complete]) { WorkingDirectory = _audio.Folder, RedirectStandardOutput = true };
+        (start.Environment["LINE"], start.Environment["PATH"], start.Environment["AUDIO_HOME"]) = (line, $"{_audio.Folder}:{Environment.GetEnvironmentVariable("PATH")}", Checkout.Root);
+        using var shell = Process.Start(start)!;
+
+        Assert.Equal(expected, (await shell.StandardOutput.ReadToEndAsync()).Trim());
+    }
+
     [Theory]
     [InlineData("zsh", "compdef _audio audio")]
     [InlineData("fish", "complete -c audio")]

@@ -57,7 +57,14 @@ static class CompletionsCommand
             # audio completions powershell >> $PROFILE
             Register-ArgumentCompleter -Native -CommandName audio -ScriptBlock {
               param($word, $line, $position)
-              audio complete $position "$line" | ForEach-Object { [System.Management.Automation.CompletionResult]::new($_, $_, 'ParameterValue', $_) }
+              # The line is without the space behind it, and double quotes do not reach every program.
+              $at = $position - $line.Extent.StartOffset
+              $typed = "$line".PadRight($at).Replace('"', "'")
+              $option = if ("$word" -match '^--[^=]+=') { $Matches[0] }
+              & $line.GetCommandName() complete $at $typed 2>$null | ForEach-Object {
+                # What stands before a comma is no part of the word here.
+                [System.Management.Automation.CompletionResult]::new($option + ($_ -replace '^.*,'), $_, 'ParameterValue', $_)
+              }
             }
             """,
     };
