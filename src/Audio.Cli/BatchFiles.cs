@@ -9,7 +9,7 @@ namespace Audio.Cli;
 /// <param name="output">Where episodes go; what lies there is no transcript, unless it is named.</param>
 /// <param name="others">Files that are named for something else; null for none.</param>
 /// <param name="isTranscript">Whether a file, by what it says, is a transcript, or may be one.</param>
-sealed class BatchFiles(IReadOnlyList<string> named, string output, IEnumerable<string?> others, Func<string, CancellationToken, Task<bool>> isTranscript)
+sealed class BatchFiles(IReadOnlyList<string> named, string output, IEnumerable<string?> others, Func<string, CancellationToken, Task<bool>> isTranscript, Messages messages)
 {
     const string StandardInput = "-";
 
@@ -89,8 +89,8 @@ sealed class BatchFiles(IReadOnlyList<string> named, string output, IEnumerable<
         try
         {
             if (name == StandardInput)
-                return _piped ??= NamesIn(await InputFile.ReadAsync(name, cancellationToken));
-            return name.StartsWith('@') && !File.Exists(name) ? NamesIn(await InputFile.ReadAsync(name[1..], cancellationToken)) : [name];
+                return _piped ??= NamesIn(await InputFile.ReadAsync(name, messages, cancellationToken));
+            return name.StartsWith('@') && !File.Exists(name) ? NamesIn(await InputFile.ReadAsync(name[1..], messages, cancellationToken)) : [name];
         }
         catch (InvalidInputException e)
         {

@@ -149,7 +149,7 @@ sealed class ScriptInput
         try
         {
             var (book, engines) = await probe.Value;
-            return new(new(path, await InputFile.ReadAsync(path, cancellationToken)), book, engines, _transcript.ShowFile(parsed, path), place);
+            return new(new(path, await InputFile.ReadAsync(path, parsed.Messages(), cancellationToken)), book, engines, _transcript.ShowFile(parsed, path), place);
         }
         catch
         {

@@ -61,7 +61,7 @@ sealed class TranscriptInput
     /// <param name="book">The voices to cast from, which also says how words are said; null for none.</param>
     /// <exception cref="InvalidInputException">There is no such file, or it cannot be read as a transcript, or what is said of the show has mistakes.</exception>
     public async Task<ReadTranscript> ReadAsync(ParseResult parsed, string path, VoiceBook? book, CancellationToken cancellationToken) =>
-        await ParseAsync(parsed, new(path, await InputFile.ReadAsync(path, cancellationToken)), ShowFile(parsed, path), book, cancellationToken);
+        await ParseAsync(parsed, new(path, await InputFile.ReadAsync(path, parsed.Messages(), cancellationToken)), ShowFile(parsed, path), book, cancellationToken);
 
     /// <summary>The same for a file that was read already.</summary>
     /// <inheritdoc cref="ReadAsync"/>

@@ -131,6 +131,35 @@ public sealed class InterruptionTests(RenderedOnce episodes) : IClassFixture<Ren
         Assert.Equal(expected, (await AudioProgram.FinishAsync(process)).Expect(130).ErrorLines[^1]);
     }
 
+    [SkippableTheory]
+    [InlineData("inspect", "pipe")]
+    [InlineData("batch", "@pipe", "--dry-run")]
+    public async Task What_nobody_writes_to_is_said_to_be_waited_for(params string[] arguments)
+    {
+        Skip.If(OperatingSystem.IsWindows(), "there are no such pipes");
+        await MakePipeAsync(_audio.PathOf("pipe"));
+        _audio.Write("talk.txt", "ANN: Hello.\n\nBEN: Hi.\n");
+        using var process = _audio.Own(_audio.Start(arguments));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+
+        Assert.EndsWith("audio: waiting for something to read from pipe; Ctrl-C stops", await process.StandardError.ReadLineAsync(patience.Token), StringComparison.Ordinal);
+        _audio.Write("pipe", arguments[0] == "batch" ? "talk.txt\n" : "ANN: Hello.\n\nBEN: Hi.\n");
+        (await AudioProgram.FinishAsync(process)).Expect(0);
+    }
+
+    [SkippableFact]
+    public async Task A_terminal_is_told_how_a_text_that_is_typed_ends()
+    {
+        Skip.If(PseudoTerminal.IsMissing, "there is no pseudo-terminal");
+        using var process = _audio.StartInTerminal(200, "inspect", "-");
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+
+        Assert.Contains("type or paste the text here; Ctrl-D on a line of its own ends it", PseudoTerminal.Readable((await process.StandardOutput.ReadLineAsync(patience.Token))!), StringComparison.Ordinal);
+        await process.StandardInput.WriteAsync("ANN: Hello.\n\nBEN: Hi.\n\u0004");
+        await process.StandardInput.FlushAsync(patience.Token);
+        (await AudioProgram.FinishAsync(process)).Expect(0);
+    }
+
     // What had been stored is not spoken again, and the episode is the one that an undisturbed run makes.
     async Task AssertResumesAsync(CountedEngines engines)
     {

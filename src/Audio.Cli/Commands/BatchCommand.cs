@@ -45,7 +45,7 @@ static class BatchCommand
             if (reported is not null)
                 RequireWritable(reported);
             var work = new BatchWork(input, options, parsed, parsed.GetValue(workers) ?? Environment.ProcessorCount + 1, parsed.GetValue(dryRun), reported, parsed.GetValue(json));
-            var transcripts = new BatchFiles(parsed.GetRequiredValue(files), input.OutputFolder(parsed), [.. input.NamedFiles(parsed), reported], (path, token) => input.IsTranscriptAsync(parsed, path, token));
+            var transcripts = new BatchFiles(parsed.GetRequiredValue(files), input.OutputFolder(parsed), [.. input.NamedFiles(parsed), reported], (path, token) => input.IsTranscriptAsync(parsed, path, token), parsed.Messages());
             if (parsed.GetValue(watch))
                 return await new BatchWatch(work, token => transcripts.FindAsync(mayBeNone: true, token), parsed.Messages(), TimeProvider.System).RunAsync(cancellationToken);
             var results = await work.MakeAsync(await transcripts.FindAsync(mayBeNone: false, cancellationToken), Again(parsed), cancellationToken);
