@@ -44,8 +44,8 @@ sealed class RenderOptions
         // Whoever wants all of it checked wants that now.
         if (parsed.GetValue(_force) || VerifyCommand.IsFull(parsed.GetValue(_verify)) || opened.Place is null)
             return null;
-        return ManifestFile.FindCurrent(_input.FolderOf(parsed, opened.Place), stamp) is var (paths, duration)
-            ? new(opened.Source.Name, BatchOutcome.Current) { Paths = [.. paths], Duration = duration }
+        return ManifestFile.FindCurrent(_input.FolderOf(parsed, opened.Place), stamp) is var (paths, duration, problems)
+            ? new(opened.Source.Name, BatchOutcome.Current) { Paths = [.. paths], Duration = duration, Problems = [.. problems] }
             : null;
     }
 

@@ -259,6 +259,20 @@ public sealed class BatchTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_of_an_earlier_render_is_named_also_where_nothing_has_changed()
+    {
+        (await _audio.RunAsync("batch", "talks/talk 1.txt", "--outputs", "mp3,wav")).Expect(0);
+
+        foreach (var _ in Enumerable.Range(0, 2))
+            Assert.Contains("output/talk-1/talk-1.wav: warning S010", (await _audio.RunAsync("batch", "talks/talk 1.txt")).Expect(0).Error, StringComparison.Ordinal);
+        var rendered = (await _audio.RunAsync("render", "talks/talk 1.txt")).Expect(0).Error;
+        Assert.Contains("output/talk-1/talk-1.wav: warning S010", rendered, StringComparison.Ordinal);
+        Assert.Contains("nothing has changed", rendered, StringComparison.Ordinal);
+        File.Delete(_audio.PathOf("output/talk-1/talk-1.wav"));
+        Assert.DoesNotContain("S010", (await _audio.RunAsync("batch", "talks/talk 1.txt")).Expect(0).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_report_that_cannot_be_written_is_found_out_before_the_work()
     {
         _audio.Write("file", "");

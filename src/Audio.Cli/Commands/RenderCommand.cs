@@ -32,6 +32,7 @@ static class RenderCommand
             var stamp = options.StampOf(parsed, opened);
             if (options.FindCurrent(parsed, opened, stamp) is { } current)
             {
+                parsed.Messages().Say(current.Problems);
                 parsed.Messages().Say("nothing has changed; --force makes it again");
                 return Print(current, parsed.GetValue(json));
             }

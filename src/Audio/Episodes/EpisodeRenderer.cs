@@ -73,7 +73,7 @@ public sealed class EpisodeRenderer(StoredEngine speech, EpisodeStores stores, E
         return new(paths, spoken.SpokenAnew, spoken.Script.Substitutions.Count)
         {
             Duration = episode.Duration,
-            Problems = [.. spoken.Problems, .. manifest.Outputs.SelectMany(o => OffTarget.Find(o, options.Mix.Target)), .. LeftBehind.Find(folder, slug, planned)],
+            Problems = [.. spoken.Problems, .. manifest.Outputs.SelectMany(o => OffTarget.Find(o, options.Mix.Target)), .. LeftBehind.Find(folder, manifest.Outputs)],
             Fresh = FreshSound.Of(episode, outputs.Made),
         };
     }

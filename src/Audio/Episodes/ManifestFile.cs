@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using Audio.Episodes.Outputs;
 
 namespace Audio.Episodes;
 
@@ -9,16 +10,16 @@ public static class ManifestFile
     /// <summary>Its name in the episode's folder.</summary>
     public const string Name = "episode.json";
 
-    /// <summary>The files of an episode that was made of the same things and is whole, the audio first, and how long it is; null where it has to be made.</summary>
+    /// <summary>The files of an episode that was made of the same things and is whole, the audio first, how long it is, and what is doubtful of what lies beside it; null where it has to be made.</summary>
     /// <param name="folder">The episode's own.</param>
     /// <param name="stamp">Names what it would be made of.</param>
-    public static (IReadOnlyList<string> Paths, TimeSpan Duration)? FindCurrent(string folder, string stamp)
+    public static (IReadOnlyList<string> Paths, TimeSpan Duration, IReadOnlyList<Problem> Problems)? FindCurrent(string folder, string stamp)
     {
         if (Find(folder) is not { } manifest || manifest.Stamp != stamp || IsMakeshift(manifest) || !manifest.Inputs.All(i => IsAsItWas(folder, i)) || !manifest.Outputs.All(o => IsWhole(Path.Combine(folder, o.File), o.Bytes)))
             return null;
         string[] files = [.. manifest.Outputs.Select(o => o.File), .. manifest.Companions, Name];
         var paths = Array.ConvertAll(files, f => Path.Combine(folder, f));
-        return Array.TrueForAll(paths, File.Exists) ? (paths, TimeSpan.FromSeconds(manifest.Audio.Duration)) : null;
+        return Array.TrueForAll(paths, File.Exists) ? (paths, TimeSpan.FromSeconds(manifest.Audio.Duration), [.. LeftBehind.Find(folder, manifest.Outputs)]) : null;
     }
 
     static bool IsAsItWas(string folder, ManifestInput input)

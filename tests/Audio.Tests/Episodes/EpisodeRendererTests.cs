@@ -162,7 +162,7 @@ public sealed class EpisodeRendererTests : IDisposable
 
         var problem = Assert.Single((await RenderEpisodeAsync(new FakeEngine())).Problems, p => p.Code == "S010");
 
-        Assert.Equal("show.wav", problem.File);
+        Assert.Equal(_folder.File("out/show.wav"), problem.File);
         Assert.True(File.Exists(_folder.File("out/show.wav")));
         Assert.DoesNotContain((await RenderEpisodeAsync(new FakeEngine(), outputs: [new(OutputFormat.Mp3), new(OutputFormat.Wav)])).Problems, p => p.Code == "S010");
     }

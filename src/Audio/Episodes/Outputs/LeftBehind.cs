@@ -1,18 +1,18 @@
-using System.Collections.Immutable;
-
 namespace Audio.Episodes.Outputs;
 
 /// <summary>Finds files of an earlier render in formats that nobody asks for any more: they say what the transcript said then.</summary>
 static class LeftBehind
 {
     /// <param name="folder">The episode's own.</param>
-    /// <param name="slug">What its files are called.</param>
-    /// <param name="planned">What has just been made.</param>
-    public static IEnumerable<Problem> Find(string folder, string slug, ImmutableArray<PlannedOutput> planned)
+    /// <param name="made">The audio that it was last made as.</param>
+    public static IEnumerable<Problem> Find(string folder, IReadOnlyList<ManifestOutput> made)
     {
-        foreach (var format in OutputFormat.All.Where(f => planned.All(p => p.Options.Format != f)))
+        if (made is not [var first, ..])
+            yield break;
+        var slug = Path.GetFileNameWithoutExtension(first.File);
+        foreach (var format in OutputFormat.All.Where(f => made.All(m => m.Format != f.Name)))
         {
-            if ($"{slug}.{format.Name}" is var file && File.Exists(Path.Combine(folder, file)))
+            if (Path.Combine(folder, $"{slug}.{format.Name}") is var file && File.Exists(file))
             {
                 yield return new("S010", Severity.Warning, file, 0, 0, "This file is of an earlier render and may say what the transcript said then",
                     $"Add {format.Name} to --outputs to have it made again, or delete it");
