@@ -41,6 +41,18 @@ public sealed class InitTests : IDisposable
     }
 
     [Fact]
+    public async Task What_was_written_is_named_also_where_the_rest_cannot_be()
+    {
+        Directory.CreateDirectory(_audio.PathOf("show.json"));
+
+        Assert.Contains("show.json: error I006", Assert.Single((await _audio.RunAsync("init")).Expect(2).ErrorLines), StringComparison.Ordinal);
+        Assert.False(File.Exists(_audio.PathOf("voices.json")));
+        var half = (await _audio.RunAsync("init", "--force")).Expect(2);
+        Assert.Equal(["./voices.json"], half.OutputLines);
+        Assert.Contains("show.json: error I002", Assert.Single(half.ErrorLines), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_folder_that_is_not_there_is_made_and_that_is_said()
     {
         var made = (await _audio.RunAsync("init", "new talks")).Expect(0);

@@ -34,9 +34,22 @@ static class InitCommand
             if (engines.Usable.IsEmpty)
                 throw new InvalidInputException(new Problem("C106", Severity.Error, place, 0, 0, $"none of {string.Join(", ", book.Engines)} is here", "audio doctor says what to install"));
             var keyed = EngineKinds.All.Where(k => k.Keys.Any(key => UserSecrets.FindKey(key) is not null)).ToList();
-            Write(voices, StarterFiles.Voices(File.ReadAllText(shipped), engines.Usable, keyed));
-            Write(show, StarterFiles.Show(Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(place))) is { Length: > 0 } name ? name : "My show"));
-            written.Print(parsed, voices, show);
+            var title = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(place))) is { Length: > 0 } name ? name : "My show";
+            var made = new List<string>();
+            try
+            {
+                foreach (var (file, text) in new[] { (voices, StarterFiles.Voices(File.ReadAllText(shipped), engines.Usable, keyed)), (show, StarterFiles.Show(title)) })
+                {
+                    Write(file, text);
+                    made.Add(file);
+                }
+            }
+            finally
+            {
+                // Of the first also where the second cannot be written.
+                if (made.Count > 0)
+                    written.Print(parsed, [.. made]);
+            }
             if (isNew)
                 parsed.Messages().Say($"the folder {place} was not there; it was made");
             parsed.Messages().Say($"for {string.Join(" and ", engines.Usable)}; next: audio preview TRANSCRIPT, or audio render TRANSCRIPT");
@@ -47,7 +60,7 @@ static class InitCommand
 
     static void RequireAbsent(params string[] files)
     {
-        var there = files.Where(File.Exists).Select(f => new Problem("I006", Severity.Error, f, 0, 0, "the file is there already", "keep it, or replace it with --force, which keeps a copy")).ToList();
+        var there = files.Where(Path.Exists).Select(f => new Problem("I006", Severity.Error, f, 0, 0, Directory.Exists(f) ? "a folder of this name is there already" : "the file is there already", "keep it, or replace it with --force, which keeps a copy")).ToList();
         if (there.Count > 0)
             throw new InvalidInputException(there);
     }
