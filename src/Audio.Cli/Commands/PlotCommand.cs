@@ -12,7 +12,7 @@ static class PlotCommand
     public static Command Create()
     {
         var input = new EpisodeInput();
-        var file = new SaveOption("The picture, .svg or .png; else NAME.plot.svg beside the episode.");
+        var file = new SaveOption("The picture, .svg or .png; else NAME.plot.svg beside the episode.", wasOutput: true);
         var written = new WrittenFiles();
         var png = new Option<bool>("--png") { Description = "Write a PNG, NAME.plot.png if no file is named." };
         var terminal = new Option<bool>("--terminal") { Description = "Draw it here instead, in characters." };

@@ -21,7 +21,7 @@ static class PreviewCommand
         var voice = UsageErrors.RefuseEmpty(new Option<string?>("--as") { Description = "Let another voice say it.", HelpName = "VOICE", CompletionSources = { KnownVoices.Names } });
         var text = UsageErrors.RefuseEmpty(new Option<string?>("--text") { Description = "Let the turn say something else.", HelpName = "TEXT" });
         var compare = UsageErrors.RefuseEmpty(new Option<string?>("--compare") { Description = "Let several voices say it, each after its name.", HelpName = "VOICE,VOICE", CompletionSources = { KnownVoices.Names } });
-        var save = UsageErrors.RefuseEmpty(new Option<string?>("--save") { Description = "Write a .wav or .mp3 file instead of playing it.", HelpName = "FILE" });
+        var save = new SaveOption("Write a .wav or .mp3 file instead of playing it.");
         var written = new WrittenFiles();
         var command = new DocumentedCommand(
             "preview",
@@ -30,16 +30,12 @@ static class PreviewCommand
             ("audio preview talk.txt --turn 7", "Plays one turn; 12-15 and Maynes:3 name others."),
             ("audio preview talk.txt --grep 'New START' --context 1", "Plays the turns that say so, with their neighbours."),
             ("audio preview talk.txt --turn Maynes:3 --compare andy,guy", "Lets several voices say it, each after its name."),
-            ("audio preview talk.txt --chapter 2 --save chapter.mp3", "Writes a chapter into a file.")) { voice, text, compare, save, written.Option };
+            ("audio preview talk.txt --chapter 2 --save chapter.mp3", "Writes a chapter into a file.")) { voice, text, compare, written.Option };
         selection.AddTo(command);
         input.AddTo(command);
         sound.AddTo(command);
         budget.AddTo(command);
-        save.Validators.Add(result =>
-        {
-            if (result.Tokens is [var file] && !PreviewFile.Extensions.Contains(Path.GetExtension(file.Value), StringComparer.OrdinalIgnoreCase))
-                result.AddError("--save writes WAV or MP3: give the file a name that ends in .wav or .mp3.");
-        });
+        save.AddTo(command, file => PreviewFile.Extensions.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase) ? null : "--save writes WAV or MP3: give the file a name that ends in .wav or .mp3.");
         command.Validators.Add(result =>
         {
             if (result.GetResult(voice) is not null && result.GetResult(compare) is not null)
@@ -48,7 +44,7 @@ static class PreviewCommand
         command.MaySpeak = _ => true;
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var isAnywhere = selection.IsEmpty(parsed) && parsed.GetResult(text) is null && parsed.GetResult(save) is null;
+            var isAnywhere = selection.IsEmpty(parsed) && parsed.GetResult(text) is null && save.NameIn(parsed) is null;
             var canBrowse = TurnBrowser.IsPossible(parsed.Messages().Terminal);
             // Speaking all of it may cost money, and nobody has asked for that.
             if (isAnywhere && !canBrowse)
@@ -76,7 +72,7 @@ static class PreviewCommand
             var speech = Composition.CreateSpeech(ready.Engines, ready.Store, limit);
             var heard = PlayAsync(takes.Select(t => new Preview(speech, options, t.Script) { Before = ManifestFile.Find(ready.Folder) }.PlayAsync(t.Turns, cancellationToken)), cancellationToken);
             Announce(takes, ready, parsed.Messages());
-            if (parsed.GetValue(save) is { } file)
+            if (save.NameIn(parsed) is { } file)
             {
                 await PreviewFile.WriteAsync(heard, file, options.Mix.Format, cancellationToken);
                 written.Print(parsed, file);

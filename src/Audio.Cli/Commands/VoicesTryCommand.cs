@@ -14,7 +14,7 @@ static class VoicesTryCommand
         var text = new Argument<string>("text") { Description = "What it says.", DefaultValueFactory = _ => "Good morning, and thank you for joining us." };
         UsageErrors.RefuseOptions(name);
         UsageErrors.RefuseOptions(text);
-        var save = new SaveOption("Write a WAV file instead of playing it.");
+        var save = new SaveOption("Write a WAV file instead of playing it.", wasOutput: true);
         var written = new WrittenFiles();
         var voices = VoiceOptions.Voices();
         var engine = VoiceOptions.Engine();
