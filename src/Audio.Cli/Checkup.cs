@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using Audio.Casting;
@@ -28,7 +29,13 @@ static class Checkup
         };
         // Engines can be looked for without the user's voices, or keys.
         if ((book ?? OfVoices(() => VoiceBook.Load(Composition.FindVoicesOfProgram())).Book) is { } known)
-            lines.AddRange(await OfEnginesAsync(known, ofKeys.State == CheckupState.Bad ? new() : Composition.Context, asksServices, cancellationToken));
+        {
+            var context = ofKeys.State == CheckupState.Bad ? new() : Composition.Context;
+            var engines = await EngineCatalog.ProbeAsync(known.Services.Values.OrderBy(s => EngineKinds.All.IndexOf(s.Kind)), context, cancellationToken);
+            if (book is not null && await Composition.LackingAsync(book, engines, asksServices, cancellationToken) is { IsEmpty: false } lacking)
+                lines[lines.IndexOf(ofVoices)] = OfMistakes(lacking);
+            lines.AddRange(await OfEnginesAsync(known, engines, context, asksServices, cancellationToken));
+        }
         lines.Add(OfEncoder("MP3", EncoderVersions.Lame));
         lines.Add(await OfEncoderAsync("ffmpeg", token => EncoderVersions.FfmpegAsync(token), cancellationToken));
         lines.Add(OfFolder("store", store, "name another folder with --store"));
@@ -45,10 +52,12 @@ static class Checkup
         }
         catch (InvalidInputException e)
         {
-            var others = e.Problems.Length > 1 ? $", and {e.Problems.Length - 1} more" : "";
-            return (null, new("voices", CheckupState.Bad, $"{e.Problems[0] with { Hint = "" }}{others}", e.Problems[0].Hint));
+            return (null, OfMistakes(e.Problems));
         }
     }
+
+    static CheckupLine OfMistakes(ImmutableArray<Problem> mistakes) =>
+        new("voices", CheckupState.Bad, $"{mistakes[0] with { Hint = "" }}{(mistakes.Length > 1 ? $", and {mistakes.Length - 1} more" : "")}", mistakes[0].Hint);
 
     static CheckupLine OfKeys()
     {
@@ -63,9 +72,8 @@ static class Checkup
         }
     }
 
-    static async Task<List<CheckupLine>> OfEnginesAsync(VoiceBook book, EngineContext context, bool asksServices, CancellationToken cancellationToken)
+    static async Task<List<CheckupLine>> OfEnginesAsync(VoiceBook book, EngineCatalog engines, EngineContext context, bool asksServices, CancellationToken cancellationToken)
     {
-        var engines = await EngineCatalog.ProbeAsync(book.Services.Values.OrderBy(s => EngineKinds.All.IndexOf(s.Kind)), context, cancellationToken);
         List<CheckupLine> lines = [];
         foreach (var engine in engines.Engines)
             lines.Add(await OfEngineAsync(engine, book, engines, context, asksServices, cancellationToken));

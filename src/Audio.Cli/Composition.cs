@@ -25,13 +25,16 @@ static class Composition
         throw new InvalidInputException(VoiceBook.InOrder([.. mistakes, .. book is null ? [] : await LackingAsync(book, cancellationToken)]));
     }
 
-    // No service is asked for the sake of a file that cannot be used as it is.
-    static async Task<IEnumerable<Problem>> LackingAsync(VoiceBook book, CancellationToken cancellationToken)
+    static async Task<IEnumerable<Problem>> LackingAsync(VoiceBook book, CancellationToken cancellationToken) =>
+        await LackingAsync(book, await EngineCatalog.ProbeAsync(book.Engines.Select(e => book.Services[e]), Context, cancellationToken), asksServices: false, cancellationToken);
+
+    /// <summary>The voices that the engine lacks which would speak them.</summary>
+    /// <param name="asksServices">Whether services are asked, too: none is for the sake of a file that cannot be used as it is.</param>
+    public static async Task<ImmutableArray<Problem>> LackingAsync(VoiceBook book, EngineCatalog engines, bool asksServices, CancellationToken cancellationToken)
     {
-        var engines = await EngineCatalog.ProbeAsync(book.Engines.Select(e => book.Services[e]), Context, cancellationToken);
         var usable = book.Engines.Where(engines.Usable.Contains).ToList();
         var voices = book.Personas.Select(p => usable.Where(p.Bindings.ContainsKey).Select(e => p.Bindings[e]).FirstOrDefault()).OfType<Voice>();
-        return await engines.CheckAsync(voices.Where(v => book.Services[v.Engine].Kind.Keys.IsEmpty), book, language: null, cancellationToken);
+        return await engines.CheckAsync(voices.Where(v => asksServices || book.Services[v.Engine].Kind.Keys.IsEmpty), book, language: null, cancellationToken);
     }
 
     /// <summary>The same where there are any: reading a transcript needs none.</summary>

@@ -48,6 +48,17 @@ public sealed class DoctorTests : IDisposable
         Assert.Contains(outcome.OutputLines, l => l.StartsWith("→ ", StringComparison.Ordinal) && l.Contains("flite", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task A_voice_that_its_engine_lacks_is_named_unless_another_engine_speaks_it()
+    {
+        const string Voices = """{ "engines": ["espeak-ng", "flite"], "voices": { "a": { "espeak-ng": "en-us", "flite": "nope" }, "b": { "flite": "slt" }, "c": { "flite": "VOICE" } }, "pool": ["a", "b", "c"] }""";
+        _audio.Write("voices.json", Voices.Replace("VOICE", "nobody", StringComparison.Ordinal));
+
+        Assert.Contains((await _audio.RunAsync("doctor")).Expect(1).OutputLines, l => l.StartsWith("✗ voices", StringComparison.Ordinal) && l.Contains("S001: Voice 'c' cannot be spoken: flite has no voice 'nobody'", StringComparison.Ordinal) && !l.Contains("more", StringComparison.Ordinal));
+        _audio.Write("voices.json", Voices.Replace("VOICE", "kal", StringComparison.Ordinal));
+        Assert.Contains((await _audio.RunAsync("doctor")).Expect(1).OutputLines, l => l.StartsWith("✓ voices", StringComparison.Ordinal));
+    }
+
     [SkippableFact]
     public async Task Broken_voices_are_a_line_of_their_own_and_all_else_is_looked_at()
     {
