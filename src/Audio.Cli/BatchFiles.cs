@@ -100,7 +100,7 @@ sealed class BatchFiles(IReadOnlyList<string> named, string output, IEnumerable<
     }
 
     // What a program has written with NULs between the names has them to the letter, as find -print0 does.
-    static IReadOnlyList<string> NamesIn(byte[] list)
+    static string[] NamesIn(byte[] list)
     {
         using var reader = new StreamReader(new MemoryStream(list));
         var text = reader.ReadToEnd();

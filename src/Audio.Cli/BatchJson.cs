@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 using Audio.Episodes.Batches;
 
 namespace Audio.Cli;
@@ -11,17 +10,10 @@ static class BatchJson
         AtomicFile.Write(path, stream => JsonSerializer.Serialize(stream, Report(results, took), JsonOutput.Readable.BatchReport));
 
     /// <summary>The same on standard output.</summary>
-    public static void Print(IReadOnlyList<BatchResult> results, TimeSpan took) => Print(Report(results, took), JsonOutput.Readable.BatchReport);
+    public static void Print(IReadOnlyList<BatchResult> results, TimeSpan took) => JsonOutput.Print(Report(results, took), JsonOutput.Readable.BatchReport);
 
     /// <summary>What became of one episode, as <c>render --json</c> prints it.</summary>
-    public static void Print(BatchResult result) => Print(Episode(result), JsonOutput.Readable.BatchEpisode);
-
-    static void Print<T>(T report, JsonTypeInfo<T> type)
-    {
-        using var output = Console.OpenStandardOutput();
-        JsonSerializer.Serialize(output, report, type);
-        output.WriteByte((byte)'\n');
-    }
+    public static void Print(BatchResult result) => JsonOutput.Print(Episode(result), JsonOutput.Readable.BatchEpisode);
 
     static BatchReport Report(IReadOnlyList<BatchResult> results, TimeSpan took) => new(Math.Round(took.TotalSeconds, 3), [.. results.Select(Episode)]);
 

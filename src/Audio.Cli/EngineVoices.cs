@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Audio.Casting;
 using Audio.Speech;
 
@@ -16,7 +15,7 @@ static class EngineVoices
             // What does not say which language it speaks may speak that.
             .Where(v => language is null || v.Languages.IsEmpty || v.Languages.Any(l => Covers(language, l))).ToList();
         if (asJson)
-            Console.Out.WriteLine(JsonSerializer.Serialize(voices.ConvertAll(Report), JsonOutput.Readable.ListEngineVoice));
+            JsonOutput.Print(voices.ConvertAll(Report), JsonOutput.Readable.ListEngineVoice);
         else
             Write(voices, StyledOutput.Open());
         if (voices.Count == 0)

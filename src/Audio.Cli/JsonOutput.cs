@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-
+using System.Text.Json.Serialization.Metadata;
 using Audio.Cli.Commands;
 
 namespace Audio.Cli;
@@ -23,6 +23,15 @@ sealed partial class JsonOutput : JsonSerializerContext
 {
     /// <summary>The option that asks for it; the same for every command that prints something else without.</summary>
     public static Option<bool> Option(string description = "Print everything as JSON.") => new("--json") { Description = description };
+
+    /// <summary>Prints it on standard output.</summary>
+    /// <param name="type">One of <see cref="Readable"/>'s.</param>
+    public static void Print<T>(T report, JsonTypeInfo<T> type)
+    {
+        using var output = Console.OpenStandardOutput();
+        JsonSerializer.Serialize(output, report, type);
+        output.WriteByte((byte)'\n');
+    }
 
     /// <summary>Letters of every script as they are: nothing here ends up in a web page.</summary>
     public static JsonOutput Readable { get; } = new(new JsonSerializerOptions

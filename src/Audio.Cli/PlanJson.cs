@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Audio.Episodes;
 
 namespace Audio.Cli;
@@ -6,9 +5,8 @@ namespace Audio.Cli;
 /// <summary>A plan as <c>plan --json</c> prints it. Every key is always there; what is unknown is null.</summary>
 static class PlanJson
 {
-    public static void Write(SpeechPlan plan, TextWriter output) =>
-        output.WriteLine(JsonSerializer.Serialize(
-            new PlanReport(plan.Characters, plan.Usd, [.. plan.Levelling.Select(Speech)], [.. plan.Utterances.Select(Speech)]), JsonOutput.Readable.PlanReport));
+    public static void Print(SpeechPlan plan) => JsonOutput.Print(
+        new PlanReport(plan.Characters, plan.Usd, [.. plan.Levelling.Select(Speech)], [.. plan.Utterances.Select(Speech)]), JsonOutput.Readable.PlanReport);
 
     static PlanSpeech Speech(PlannedSpeech speech) => new(
         speech.Line, speech.Speaker, speech.Voice.Name, speech.Voice.Engine, speech.Voice.EngineVoice, speech.Spoken,

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Audio.Episodes.Receipts;
 
 namespace Audio.Cli;
@@ -6,8 +5,8 @@ namespace Audio.Cli;
 /// <summary>A receipt as <c>verify --json</c> prints it. Every key is always there.</summary>
 static class ReceiptJson
 {
-    public static void Write(Receipt receipt, TextWriter output) => output.WriteLine(JsonSerializer.Serialize(
-        new VerifyReport(receipt.IsPassed, [.. receipt.Checks.Select(Check)]), JsonOutput.Readable.VerifyReport));
+    public static void Print(Receipt receipt) =>
+        JsonOutput.Print(new VerifyReport(receipt.IsPassed, [.. receipt.Checks.Select(Check)]), JsonOutput.Readable.VerifyReport);
 
     static VerifyCheck Check(ReceiptCheck check) => new(
         check.File, check.Name, check.State.ToString().ToLowerInvariant(), check.Measured, check.Expected,

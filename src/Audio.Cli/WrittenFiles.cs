@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 
 namespace Audio.Cli;
 
@@ -15,7 +14,7 @@ sealed class WrittenFiles
     public void Print(ParseResult parsed, params string[] paths)
     {
         if (parsed.GetValue(_json))
-            Console.Out.WriteLine(JsonSerializer.Serialize(new FilesReport(paths), JsonOutput.Readable.FilesReport));
+            JsonOutput.Print(new FilesReport(paths), JsonOutput.Readable.FilesReport);
         else
             Array.ForEach(paths, Console.Out.WriteLine);
     }

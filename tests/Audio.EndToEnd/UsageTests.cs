@@ -27,6 +27,7 @@ public sealed class UsageTests : IDisposable
     [InlineData("--max-characters is a whole number, 0 or more, and 'x' is none.", "render", "talk.txt", "--max-characters", "x")]
     [InlineData("--width is a whole number from 1 to 16384, and 'x' is none.", "plot", "talk", "--width", "x")]
     [InlineData("--grep is empty.", "preview", "talk.txt", "--grep", "")]
+    [InlineData("--episodes is empty.", "clean", "--unneeded", "-o", "")]
     [InlineData("There is no command 'talk.txt'. Did you mean 'audio render talk.txt'?", "talk.txt")]
     [InlineData("--chain: 'radio' is none of clean, broadcast, none.", "render", "x.txt", "--chain", "radio")]
     [InlineData("--chain: 'broadcst' is none of clean, broadcast, none. Did you mean 'broadcast'?", "render", "x.txt", "--chain", "broadcst")]

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
-using System.Text.Json;
 using Audio.Episodes.Stores;
 
 namespace Audio.Cli.Commands;
@@ -12,7 +11,7 @@ static class CleanCommand
     public static Command Create()
     {
         var store = StoreOption.Create();
-        var episodes = new Option<string[]>("--episodes", "-o") { Description = "Where episodes lie, in it or below; may be repeated.", HelpName = "DIR", DefaultValueFactory = _ => ["output"] };
+        var episodes = UsageErrors.RefuseEmpty(new Option<string[]>("--episodes", "-o") { Description = "Where episodes lie, in it or below; may be repeated.", HelpName = "DIR", DefaultValueFactory = _ => ["output"] });
         var unneeded = new Option<bool>("--unneeded") { Description = "Remove what no episode there needs." };
         var older = new Option<TimeSpan?>("--older-than") { Description = "Remove what was not used for so long, such as 12h, 30d or 8w.", HelpName = "AGE", CustomParser = Age };
         var size = new Option<long?>("--max-size") { Description = "Remove what was not used for longest, until so much is left, such as 500MB or 2GB.", HelpName = "SIZE", CustomParser = Size };
@@ -55,7 +54,7 @@ static class CleanCommand
                 }
                 var report = new CleanReport(folder, isDryRun, [.. Enum.GetValues<StoreKind>().Select(k => PartOf(k, files, chosen))]);
                 if (parsed.GetValue(json))
-                    Console.Out.WriteLine(JsonSerializer.Serialize(report, JsonOutput.Readable.CleanReport));
+                    JsonOutput.Print(report, JsonOutput.Readable.CleanReport);
                 else
                     Write(report);
                 return ExitCode.Done;

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 using Audio.Episodes.Shows;
 
 namespace Audio.Cli.Commands;
@@ -34,7 +33,7 @@ static class ConfigCommand
                 .. Configuration.Series(sound.Over(show, parsed), setting => sound.OptionOf(setting, parsed)),
             ];
             if (parsed.GetValue(json))
-                Console.Out.WriteLine(JsonSerializer.Serialize(values, JsonOutput.Readable.ListConfigurationValue));
+                JsonOutput.Print(values, JsonOutput.Readable.ListConfigurationValue);
             else
                 Write(values);
             return ExitCode.Done;

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 
 namespace Audio.Cli.Commands;
 
@@ -10,20 +9,21 @@ static class DoctorCommand
     {
         var voices = VoiceOptions.Voices();
         var store = StoreOption.Create();
-        var output = UsageErrors.RefuseEmpty(new Option<string>("--output", "-o") { Description = "Where episodes go.", HelpName = "DIR", DefaultValueFactory = _ => "output" });
+        var output = new EpisodeFolder();
         var services = new Option<bool>("--services") { Description = "Let services speak a sentence, too, which some charge for." };
         var json = JsonOutput.Option();
         var command = new DocumentedCommand(
             "doctor",
             "Looks whether everything that is needed is there and works.",
             ("audio doctor", "One line for everything that is needed, with a remedy where it is missing."),
-            ("audio doctor --services", "Lets the services say a sentence, too, which may cost a fraction of a cent.")) { voices, store, output, services, json };
+            ("audio doctor --services", "Lets the services say a sentence, too, which may cost a fraction of a cent.")) { voices, store, services, json };
+        output.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var lines = await Checkup.RunAsync(
-                parsed.GetValue(voices), Composition.StoreFolder(parsed.GetValue(store)), parsed.GetValue(output)!, parsed.GetValue(services), cancellationToken);
+                parsed.GetValue(voices), Composition.StoreFolder(parsed.GetValue(store)), output.Of(parsed), parsed.GetValue(services), cancellationToken);
             if (parsed.GetValue(json))
-                Console.Out.WriteLine(JsonSerializer.Serialize(Array.ConvertAll([.. lines], Report), JsonOutput.Readable.CheckupReportArray));
+                JsonOutput.Print(Array.ConvertAll([.. lines], Report), JsonOutput.Readable.CheckupReportArray);
             else
                 Write(lines, StyledOutput.Open());
             return lines.Exists(l => l.State == CheckupState.Bad) ? ExitCode.Failed : ExitCode.Done;

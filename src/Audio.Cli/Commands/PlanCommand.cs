@@ -27,7 +27,7 @@ static class PlanCommand
             if (RenderOptions.OthersFolder(ready) is { } others)
                 parsed.Messages().Say([others with { Severity = Severity.Warning }]);
             if (parsed.GetValue(json))
-                PlanJson.Write(plan, Console.Out);
+                PlanJson.Print(plan);
             else
                 PlanText.Write(plan, ready.Engines.PriceOf, StyledOutput.Open());
             return ExitCode.Done;

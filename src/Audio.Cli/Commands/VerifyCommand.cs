@@ -31,7 +31,7 @@ static class VerifyCommand
             // A file that cannot be opened or read on, as on a share that is away, keeps nobody from stopping.
             var receipt = await ProgressDisplay.RunAsync(parsed.Messages(), progress => Task.Run(() => verifier.VerifyAsync(folder, manifest, only?.File, null, progress, cancellationToken), cancellationToken).WaitAsync(cancellationToken));
             if (parsed.GetValue(json))
-                ReceiptJson.Write(receipt, Console.Out);
+                ReceiptJson.Print(receipt);
             else
                 ReceiptText.Write(receipt, StyledOutput.Open(), onlyWrong: parsed.Messages().AreQuiet);
             return receipt.IsPassed ? ExitCode.Done : ExitCode.Failed;

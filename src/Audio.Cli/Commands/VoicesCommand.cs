@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 
 namespace Audio.Cli.Commands;
 
@@ -36,7 +35,7 @@ static class VoicesCommand
             }
             var report = await VoicesReport.MakeAsync(book, cancellationToken);
             if (parsed.GetValue(json))
-                Console.Out.WriteLine(JsonSerializer.Serialize(report, JsonOutput.Readable.VoicesReport));
+                JsonOutput.Print(report, JsonOutput.Readable.VoicesReport);
             else
                 report.Write(StyledOutput.Open());
             return ExitCode.Done;
