@@ -42,7 +42,7 @@ static class ShortForms
         })
         {
             // Before a surname; but "Jean M. Roux".
-            Title = (new(@"(?<![\p{L}\p{N}.'’-])(?<!\p{Lu}\p{Ll}+ )M\.(?= \p{Lu}\p{Ll})", RegexOptions.CultureInvariant), "Monsieur"),
+            Title = (new(() => new(@"(?<![\p{L}\p{N}.'’-])(?<!\p{Lu}\p{Ll}+ )M\.(?= \p{Lu}\p{Ll})", RegexOptions.CultureInvariant)), "Monsieur"),
         },
         ["es"] = new(new()
         {
@@ -77,18 +77,19 @@ static class ShortForms
     /// <param name="words">By short forms, of whose spaces each may be missing; a small first letter may be a capital.</param>
     sealed class Table(Dictionary<string, string> words)
     {
-        readonly Regex _short = new(
-            @"(?<![\p{L}\p{N}.'’-])(?:" + string.Join('|', words.Keys.Select(Pattern)) + @")(?![\p{L}\p{N}])", RegexOptions.CultureInvariant);
+        // Not before they are needed: a short command would take half as long again.
+        readonly Lazy<Regex> _short = new(() => new(
+            @"(?<![\p{L}\p{N}.'’-])(?:" + string.Join('|', words.Keys.Select(Pattern)) + @")(?![\p{L}\p{N}])", RegexOptions.CultureInvariant));
 
         // Without their spaces.
         public FrozenDictionary<string, string> Words { get; } = words.ToFrozenDictionary(w => w.Key.Replace(" ", "", StringComparison.Ordinal), w => w.Value);
 
-        public (Regex Short, string Words)? Title { get; init; }
+        public (Lazy<Regex> Short, string Words)? Title { get; init; }
 
         public string Speak(string text)
         {
-            text = _short.Replace(text, m => InFull(m.Value) + (m.Index + m.Length == text.Length ? "." : ""));
-            return Title is var (title, said) ? title.Replace(text, said) : text;
+            text = _short.Value.Replace(text, m => InFull(m.Value) + (m.Index + m.Length == text.Length ? "." : ""));
+            return Title is var (title, said) ? title.Value.Replace(text, said) : text;
         }
 
         string InFull(string written)
