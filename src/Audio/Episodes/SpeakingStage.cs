@@ -46,7 +46,8 @@ sealed class SpeakingStage(StoredEngine speech, LevelStore levels, EpisodeOption
         var heard = new double[]?[passages.Count];
         var levelling = passages.GroupBy(p => p.Voice).ToDictionary(p => p.Key, p => new Levelling(p.Count()));
         await SpeechLanes.ForEachAsync([.. passages, .. requests], speech.Has, options.Parallelism, SpeakOneAsync, cancellationToken);
-        var spoken = speech.Spoken - spokenBefore - newPassages.Count(i => heard[i] is not null);
+        // Of the passages, other episodes may have spoken some meanwhile.
+        var spoken = speech.Spoken - spokenBefore - newPassages.Count(i => speech.HasSpoken(passages[i]));
 
         var cast = VoiceGains.Of(passages, heard, _unmeasured, options);
         var others = await MeasureAsync(_substitutions.Values.Select(s => s.Voice).Except(cast.Gains.Keys), cancellationToken);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Audio.Sound;
 using Audio.Speech.Spending;
@@ -11,6 +12,7 @@ public sealed class StoredEngine : ISpeechEngine
     readonly ClipStore _store;
     readonly ImmutableDictionary<string, string> _versions;
     readonly SingleFlight _flights;
+    readonly ConcurrentDictionary<string, bool> _ofThis = [];
     long _spoken;
     long _reused;
 
@@ -45,6 +47,9 @@ public sealed class StoredEngine : ISpeechEngine
 
     /// <summary>How many clips an engine had to speak.</summary>
     public long Spoken => Interlocked.Read(ref _spoken);
+
+    /// <summary>Whether a request's clip is among those, and no other episode's.</summary>
+    internal bool HasSpoken(SpeechRequest request) => _ofThis.ContainsKey(KeyOf(request));
 
     /// <summary>How many clips came out of the store.</summary>
     public long Reused => Interlocked.Read(ref _reused);
@@ -109,6 +114,7 @@ public sealed class StoredEngine : ISpeechEngine
         }
         var spoken = _store.Add(key, await _inner.SpeakAsync(request with { Clip = request.Clip ?? key }, cancellationToken));
         Interlocked.Increment(ref _spoken);
+        _ofThis[key] = true;
         activity.End("spoken");
         return spoken;
     }
