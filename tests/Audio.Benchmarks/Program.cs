@@ -8,7 +8,7 @@ using BenchmarkDotNet.Running;
 // dotnet run -c Release --project tests/Audio.Benchmarks -- resampler docs/resampler.svg
 // dotnet run -c Release --project tests/Audio.Benchmarks -- music examples/show/music
 // ./bench.sh
-// DOTNET_TieredCompilation=0 dotnet run -c Release --project tests/Audio.Benchmarks -- guard tests/Audio.Benchmarks/guard.json [write]
+// DOTNET_TieredCompilation=0 DOTNET_gcConcurrent=0 dotnet run -c Release --project tests/Audio.Benchmarks -- guard tests/Audio.Benchmarks/guard.json [write]
 if (args is ["resampler", var svg])
     ResamplerReport.Write(svg);
 else if (args is ["music", var folder])
