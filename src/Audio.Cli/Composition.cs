@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime;
 using Audio.Casting;
 using Audio.Episodes;
 using Audio.Episodes.Receipts;
@@ -34,7 +35,8 @@ static class Composition
     {
         var usable = book.Engines.Where(engines.Usable.Contains).ToList();
         var voices = book.Personas.Select(p => usable.Where(p.Bindings.ContainsKey).Select(e => p.Bindings[e]).FirstOrDefault()).OfType<Voice>();
-        return await engines.CheckAsync(voices.Where(v => asksServices || book.Services[v.Engine].Kind.Keys.IsEmpty), book, language: null, cancellationToken);
+        var found = await engines.CheckAsync(voices.Where(v => asksServices || book.Services[v.Engine].Kind.Keys.IsEmpty), book, language: null, cancellationToken);
+        return [.. found.Where(p => p.Severity == Severity.Error)];
     }
 
     /// <summary>The same where there are any: reading a transcript needs none.</summary>
@@ -86,8 +88,12 @@ static class Composition
     public static string TakesFile(string store) => Path.Combine(store, "takes.txt");
 
     /// <param name="store">Its folder, see <see cref="StoreFolder"/>.</param>
-    public static EpisodeRenderer CreateRenderer(StoredEngine speech, string store, EpisodeOptions options) =>
-        new(speech, new EpisodeStores(store), options);
+    public static EpisodeRenderer CreateRenderer(StoredEngine speech, string store, EpisodeOptions options)
+    {
+        // Of sound, nearly all is garbage at once: a collector that works beside the program lets it pile up, and takes time for nothing.
+        GCSettings.LatencyMode = GCLatencyMode.Batch;
+        return new(speech, new EpisodeStores(store), options);
+    }
 
     /// <param name="store">Its folder, see <see cref="StoreFolder"/>.</param>
     public static EpisodeVerifier CreateVerifier(string store, ReceiptDepth depth) =>

@@ -38,7 +38,7 @@ static class InputFile
         : Unreadable(path, "there is no such file", NearbyPath.Hint(path, BatchFiles.MayBeTranscript, "check the path; it is looked for from the current folder"));
 
     static string Awaited(string path) => path == "-" && !Console.IsInputRedirected
-        ? $"type or paste the text here; {(OperatingSystem.IsWindows() ? "Ctrl-Z and Enter end it" : "Ctrl-D on a line of its own ends it")}"
+        ? $"type or paste it here; {(OperatingSystem.IsWindows() ? "Ctrl-Z and Enter end it" : "Ctrl-D on a line of its own ends it")}"
         : $"waiting for something to read from {(path == "-" ? "standard input" : path)}; Ctrl-C stops";
 
     static async Task<byte[]> ReadWholeAsync(string path, Timer patience, CancellationToken cancellationToken)

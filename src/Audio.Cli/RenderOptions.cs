@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Runtime;
 using Audio.Cli.Commands;
 using Audio.Episodes;
 using Audio.Episodes.Batches;
@@ -63,8 +62,6 @@ sealed class RenderOptions
         if (limit.LimitsCost)
             RequirePrices(ready);
         using var use = StoreLock.Share(ready.Store);
-        // Of sound, nearly all is garbage at once: a collector that works beside the program lets it pile up, and takes time for nothing.
-        GCSettings.LatencyMode = GCLatencyMode.Batch;
         var options = EpisodeOptions.Of(_sound.Over(ready.Show, parsed)) with { AllowsStandIns = AllowsStandIns(parsed) };
         var renderer = Composition.CreateRenderer(openSpeech(), ready.Store, options);
         var episode = await renderer.RenderAsync(ready.Script, ready.Source with { Stamp = stamp, Files = [.. ready.Show.Files, .. EpisodeSource.PicturesOf(ready.Script.Transcript, ready.Source.Name)] }, ready.Folder, ready.Slug, progress, cancellationToken);

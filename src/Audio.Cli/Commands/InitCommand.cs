@@ -26,8 +26,7 @@ static class InitCommand
             var isNew = !Directory.Exists(place);
             var shipped = Composition.FindVoicesOfProgram();
             var (voices, show) = (Path.Combine(place, "voices.json"), Path.Combine(place, "show.json"));
-            if (!parsed.GetValue(force))
-                RequireAbsent(voices, show);
+            RequireAbsent(parsed.GetValue(force) ? Directory.Exists : Path.Exists, voices, show);
 
             var book = VoiceBook.Load(shipped);
             var engines = await EngineCatalog.ProbeAsync(book.Engines.Select(e => book.Services[e]), Composition.Context, cancellationToken);
@@ -58,9 +57,11 @@ static class InitCommand
         return command;
     }
 
-    static void RequireAbsent(params string[] files)
+    static void RequireAbsent(Func<string, bool> isThere, params string[] files)
     {
-        var there = files.Where(Path.Exists).Select(f => new Problem("I006", Severity.Error, f, 0, 0, Directory.Exists(f) ? "a folder of this name is there already" : "the file is there already", "keep it, or replace it with --force, which keeps a copy")).ToList();
+        var there = files.Where(isThere).Select(f => Directory.Exists(f)
+            ? new Problem("I006", Severity.Error, f, 0, 0, "a folder of this name is there already", "rename it, or name another place")
+            : new("I006", Severity.Error, f, 0, 0, "the file is there already", "keep it, or replace it with --force, which keeps a copy")).ToList();
         if (there.Count > 0)
             throw new InvalidInputException(there);
     }
