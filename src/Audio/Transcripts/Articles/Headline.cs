@@ -9,12 +9,14 @@ sealed record Headline(Passage? Title, IReadOnlyDictionary<Passage, string> Drop
 
     public static Headline Read(IReadOnlyList<Passage> passages)
     {
-        var header = passages.TakeWhile(p => !p.IsProse && !Headings.IsNumber(p)).ToList();
+        var header = passages.TakeWhile(p => !p.IsProse && !Headings.IsNumber(p) && p.Plain is not ['—' or '–', ..]).ToList();
         // Without any paragraph all of it may be what is to be said.
         if (header.Count == passages.Count)
             header = header.Take(passages.Count > 1 && passages[0].IsAlone ? 1 : 0).ToList();
 
-        var title = Titles.Choose(header.FindAll(p => p.IsAlone && IsTitle(p)), p => p.Plain) ?? Titles.Choose(header.FindAll(IsTitle), p => p.Plain);
+        var title = Titles.Choose(header.FindAll(p => p.IsAlone && IsTitle(p)), p => p.Plain)
+            ?? header.Find(IsShortTitle)
+            ?? Titles.Choose(header.FindAll(IsTitle), p => p.Plain);
         var dropped = new Dictionary<Passage, string>();
         foreach (var passage in header.Where(p => p != title))
         {
@@ -29,6 +31,11 @@ sealed record Headline(Passage? Title, IReadOnlyDictionary<Passage, string> Drop
             dropped.TryAdd(passage, "repeated headline");
         return new(title, dropped);
     }
+
+    // "# Clocks", and "A bridge" by itself at the top.
+    static bool IsShortTitle(Passage passage) =>
+        passage.Plain is ['#', ' ', .. var marked] ? !Titles.IsSection(marked)
+        : passage is { IsAlone: true, Block: 0, EndsSentence: false } && !Titles.IsSection(passage.Plain) && !Bylines.IsName(passage.Plain);
 
     static bool IsTitle(Passage passage) => passage.Words is >= FewestWordsOfTitle and <= MostWordsOfTitle;
 }

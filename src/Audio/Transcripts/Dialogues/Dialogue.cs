@@ -60,7 +60,7 @@ sealed class Dialogue(SourceText source, ParserOptions options)
             paragraph.Speaker = Roster[paragraph.Label!];
         FullNames.Complete(
             Roster, options.Intro is { } intro ? [intro, .. People] : People, Paragraphs.Where(MayIntroduce).Select(p => (p.Speaker, p.Text(source))),
-            Introducing().Select(p => p.Text(source)).Prepend(Draft.Title ?? ""));
+            Opening().Select(p => p.Text(source)).Prepend(Draft.Title ?? ""));
         Draft.Problems.AddRange(NamesGiven.Report(source, Paragraphs.Where(p => p.Speaker is { Name.IsNameless: true } && MayIntroduce(p)), Roster));
         InitialsInText.Complete(Roster, Paragraphs.Select(p => p.Text(source)).Prepend(Draft.Title ?? ""));
         foreach (var person in Roster.People.Where(p => p.Role is null))
@@ -172,10 +172,6 @@ sealed class Dialogue(SourceText source, ParserOptions options)
     }
 
     IEnumerable<Paragraph> Opening() => Paragraphs.TakeWhile(p => !p.IsLabelled).Where(p => p.IsUnlabelled);
-
-    // Above the first label and the second: a clip may stand before the introduction.
-    IEnumerable<Paragraph> Introducing() =>
-        Paragraphs.TakeWhile(p => !p.IsLabelled).Concat(Paragraphs.SkipWhile(p => !p.IsLabelled).Skip(1).TakeWhile(p => !p.IsLabelled)).Where(p => p.IsUnlabelled);
 
     // Whom the user names for the words before the first label.
     Person? Intro(Roster roster) => options.Intro switch

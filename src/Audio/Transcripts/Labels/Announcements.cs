@@ -15,7 +15,8 @@ static class Announcements
         "注", "注意", "时间", "日期", "地点", "来源", "编辑", "作者", "标题", "主题", "摘要", "日時", "場所", "出典", "編集", "文",
         "story", "interview", "headline", "headlines", "coming", "also", "plus", "http", "https", "sponsor", "sponsors", "music",
         "sfx", "fx", "sound", "sounds", "ambi", "ambience", "atmos", "sting", "jingle",
-        "body", "byline", "length", "section", "interviewer", "interviewee", "place", "action", "insight", "highlight");
+        "tip", "tips", "hint", "caution", "danger", "important", "reminder", "myth", "reality", "pros", "cons", "pro", "con", "step", "rule", "lesson", "recipe", "ingredients", "method", "directions", "fixed", "added", "changed", "removed", "breakfast", "lunch", "dinner",
+        "translation", "caption", "body", "byline", "length", "section", "interviewer", "interviewee", "place", "action", "insight", "highlight");
 
     static readonly FrozenSet<string> Media = FrozenSet.Create("news", "newsroom", "sheet", "bulletin", "headlines", "alert");
 

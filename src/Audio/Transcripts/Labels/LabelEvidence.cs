@@ -224,7 +224,8 @@ sealed class LabelEvidence
         var openers = labels.Where(l => l.Place == LabelPlace.LineStart && _candidates[l.Name.KeyText] is var c && (c.IsLabel || handles.Contains(c) || (MayBeName(l) && company.IsFullName(l)))).ToList();
         if (openers.DistinctBy(l => l.Name.KeyText).Count() < 2 || !company.OpenEnough(openers, openers.Where(l => _candidates[l.Name.KeyText].IsLabel).DistinctBy(l => l.Name.KeyText).Count()))
             return;
-        // Whoever is heard but twice, beside others with names.
+        // Whoever is heard but twice, beside others with names, and is called by no word.
+        handles.RemoveWhere(c => c.Opening < FewestOfMeant && c.First.Written.IndexOfAny(['.', '_', '-', .. "0123456789"]) < 0);
         if (!openers.Exists(l => _candidates[l.Name.KeyText].IsLabel) || !company.OpenNearlyAll(openers))
             handles.RemoveWhere(c => c.Opening < FewestOfMeant);
         foreach (var handle in handles)

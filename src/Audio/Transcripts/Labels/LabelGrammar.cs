@@ -68,7 +68,7 @@ sealed class LabelGrammar
         };
     }
 
-    /// <summary>The same of a name in parentheses, <c>(Bob): Yes.</c>; null where they hold anything else.</summary>
+    /// <summary>The same of a name in parentheses, <c>(Bob): Yes.</c>; null where they hold anything else, such as the letter of a choice.</summary>
     public Label? ParseInParentheses(string line, SourceRange within, int start)
     {
         if (start >= within.End || line[start] != '(')
@@ -77,7 +77,7 @@ sealed class LabelGrammar
         if (close < 0 || close + 1 >= within.End || line[close + 1] != ':')
             return null;
         var inner = line[(start + 1)..close];
-        return NoteKinds.Of(inner, opens: true, whole: true) is null && NameOf(inner) is var (name, letterCase)
+        return NoteKinds.Of(inner, opens: true, whole: true) is null && NameOf(inner) is var (name, letterCase) && name.KeyText.Length > 1
             ? new(new(within.Line, start, close + 2 - start), inner, name, null, letterCase, LabelPlace.LineStart)
             : null;
     }

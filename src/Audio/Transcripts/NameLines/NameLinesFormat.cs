@@ -13,7 +13,7 @@ sealed class NameLinesFormat : ITranscriptFormat
     public Detection Detect(Document document)
     {
         // Captions may have names above their words, too.
-        if (document.Source.Lines.Any(l => TimingLine.HasArrow(l.Text)))
+        if (document.Source.Lines.Any(l => TimingLine.HasArrow(l.Text) && TimingLine.Parse(l.Text) is not null))
             return Detection.None;
         var index = new NameLinesIndex(document.Source, document.Options.Speakers);
         if (index is { Turns: 0, StampedPeople: < 2 })

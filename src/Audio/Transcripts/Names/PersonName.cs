@@ -17,7 +17,7 @@ sealed class PersonName
     static readonly FrozenSet<string> Honorifics = Set("rt", "hon", "honourable", "honorable", "rev", "reverend");
 
     // Behind a name; as they are written, for Kc is one.
-    static readonly FrozenSet<string> Letters = Set("MP", "MSP", "MLA", "MEP", "KC", "QC", "CBE", "OBE", "MBE", "KBE", "DBE", "FRS");
+    static readonly FrozenSet<string> Letters = Set("MP", "MSP", "MLA", "MEP", "KC", "QC", "CBE", "OBE", "MBE", "KBE", "DBE", "FRS", "PhD", "MD");
 
     static readonly FrozenSet<string> Nameless = Set(
         "unidentified", "unknown", "anonymous", "ai-generated", "computer-generated", "automated", "unnamed", "speaker", "caller", "voice");
@@ -85,7 +85,8 @@ sealed class PersonName
         if (start == words.Length)
             return words;
         var end = words.Length;
-        while (end - start > 2 && Letters.Contains(words[end - 1]))
+        // Behind "Mr." one is enough of a name.
+        while (end - start > (start > 0 ? 1 : 2) && Letters.Contains(words[end - 1]))
             end--;
         return start == 0 && end == words.Length ? words : words[start..end];
     }
@@ -97,6 +98,9 @@ sealed class PersonName
     public static bool IsTitle(string word) => Titles.Contains(Fold(word));
 
     public static bool IsGeneration(string word) => Generations.Contains(Fold(word));
+
+    /// <summary>Whether it is of what stands behind a name and is none: <c>Jr.</c>, <c>MP</c>.</summary>
+    public static bool IsLettersBehind(string word) => IsGeneration(word) || Letters.Contains(word);
 
     public static bool IsNamelessWord(string word) => Nameless.Contains(Fold(word));
 

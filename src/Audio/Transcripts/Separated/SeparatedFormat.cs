@@ -24,7 +24,7 @@ sealed class SeparatedFormat : ITranscriptFormat
     }
 
     // Who asks and who answers at length.
-    static bool OpenEnough(SeparatedIndex index) => index.Share() is var share && (share >= FewestOfLines || (share >= FewestAlternating && index.Alternate()));
+    static bool OpenEnough(SeparatedIndex index) => index.Share() is var share && (share >= FewestOfLines || (share >= FewestAlternating && index.AreNamed && index.Alternate()));
 
     public TranscriptDraft Read(Document document, ParserOptions options)
     {

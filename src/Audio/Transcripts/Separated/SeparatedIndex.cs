@@ -26,6 +26,7 @@ sealed class SeparatedIndex
         var recurring = candidates.FindAll(c => counts[c.Key] > 1);
         // "Room 1" and "Room 2" are nobody.
         People = recurring.Exists(c => !c.Key.Any(char.IsAsciiDigit) || PersonName.IsNamelessWord(c.Key.Split(' ')[0])) ? recurring.DistinctBy(c => c.Key).Count() : 0;
+        AreNamed = recurring.Exists(c => c.Key.Contains(' ') || PersonName.IsNamelessWord(c.Key) || Roles.Include(new(c.Key)));
         var areCapitals = recurring.Count(c => c.Line.IsCapitals(source)) * 2 > recurring.Count;
         foreach (var (line, key) in candidates)
         {
@@ -42,6 +43,9 @@ sealed class SeparatedIndex
 
     /// <summary>How many have brackets between the name and the sign, as parliaments tell whose turn it is.</summary>
     public int Asides => Turns.Values.Count(t => t.HasAside);
+
+    /// <summary>Whether those who come back are surely people: one has two names, or is what an interview calls somebody.</summary>
+    public bool AreNamed { get; }
 
     /// <summary>How many come back.</summary>
     public int People { get; }

@@ -17,11 +17,12 @@ static class AccountName
         var last = name[..comma].TrimEnd();
         var first = name[(comma + 1)..].Trim();
         return !NameShape.Fits(last) || !NameShape.Fits(first) ? null
+            : PersonName.IsLettersBehind(first.ToString()) ? name.ToString()
             : Roles.Include(new(first.ToString())) ? last.ToString()
             : $"{first} {last}";
     }
 
-    /// <summary>The same of one surname before the comma; null where an office or a firm may stand behind it: <c>Amy Chen, Acme</c>, <c>Chen, CNN</c>.</summary>
+    /// <summary>The same of one surname before the comma; null where an office or a firm may stand behind it, as letters and capitals show: <c>Amy Chen, Acme</c>, <c>Chen, CNN</c>.</summary>
     public static string? Turned(string written) =>
         written.IndexOf(',', StringComparison.Ordinal) is > 0 and var comma && !written.AsSpan(0, comma).Trim().Contains(' ')
         && HasSmallLetters(written.AsSpan(0, comma)) == HasSmallLetters(written.AsSpan(comma)) ? Person(written) : null;

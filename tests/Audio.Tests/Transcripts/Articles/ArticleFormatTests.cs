@@ -74,6 +74,16 @@ public sealed class ArticleFormatTests
         Assert.Contains(TranscriptParser.Parse("a.txt", $"The ferry returns\n\n{Prose}{sentence}\n\n{Prose}").Items.OfType<Turn>(), t => t.Text.Contains(sentence, StringComparison.Ordinal));
 
     [Theory]
+    [InlineData("# Clocks", "Clocks")]
+    [InlineData("A bridge", "A bridge")]
+    [InlineData("Le pont", "Le pont")]
+    public void A_title_may_be_short(string line, string title) => Assert.Equal(title, TranscriptParser.Parse("a.md", $"{line}\n\n{Prose}").Title);
+
+    [Fact]
+    public void What_opens_with_a_dash_is_said_and_no_title() =>
+        Assert.Contains("—¿Qué pintaba?", TranscriptParser.Parse("a.txt", "—¿Qué pintaba?\n—A los siete años —dijo Ruiz—. Me gustaba mucho.\n—¿Nada más?\n—Nada más.\n").Items.OfType<Turn>().First().Text, StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("THE RISING SUN")]
     [InlineData("These Are Hard Times")]
     public void A_title_may_end_as_newspapers_do(string title) => Assert.Equal(title, TranscriptParser.Parse("a.txt", $"{title}\n\n{Prose}").Title);

@@ -39,6 +39,8 @@ public sealed class CaptionReaderTests
     [Theory]
     [InlineData("It is late.", "Note: nobody sings.", "Warning: it is wet.")]
     [InlineData("It is late.", "Boats: we have none.", "Nets: we have many.")]
+    [InlineData("TIP: never open the hive in the rain.", "It is late.", "CAUTION: wear a veil.")]
+    [InlineData("MYTH: bees sleep all winter.", "It is late.", "They do not.")]
     [InlineData("Note: it is late.", "And so to bed.", "Warning: it is wet.")]
     public void A_word_and_a_colon_in_a_caption_is_nobody(params string[] captions) =>
         Assert.Equal(["Speaker: " + string.Join(' ', captions)], Turns(Read(Srt(captions))));
@@ -65,6 +67,10 @@ public sealed class CaptionReaderTests
     [Fact]
     public void A_name_in_parentheses_and_a_colon_is_a_label() =>
         Assert.Equal(["Ada: So this is the boat.", "Bram: The sail.", "Ada: It is torn."], Turns(Read(Srt("(Ada): So this is the boat.", "(Bram): The sail.", "(Ada): It is torn."))));
+
+    [Fact]
+    public void Letters_behind_a_comma_are_no_given_name() =>
+        Assert.Equal(["King Jr.", "Smith PhD"], Read(Srt("<v King, Jr.>So this is the boat.", "<v Smith, PhD>The sail.").Replace("1\n", "WEBVTT\n\n1\n", StringComparison.Ordinal)).Speakers.Select(s => s.Name).Order());
 
     [Fact]
     public void In_mixed_case_a_name_in_capitals_may_come_once_beside_another_or_at_the_head()

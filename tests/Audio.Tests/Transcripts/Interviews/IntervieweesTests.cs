@@ -25,6 +25,7 @@ public sealed class IntervieweesTests
     [InlineData("An interview with Jo Holm", "Marta Lindqvist", "Marta Lindqvist", "Jo Holm")]
     [InlineData("Jo Holm keeps a light. She talks with Marta Lindqvist about fog.", null, "Marta Lindqvist", "Jo Holm")]
     [InlineData("Jo Holm, a keeper, talks with our host Marta Lindqvist.", null, "Marta Lindqvist", "Jo Holm")]
+    [InlineData("Jo Holm talks with our host Marta \u00a0Lindqvist.", null, "Marta Lindqvist", "Jo Holm")]
     [InlineData("Marta Lindqvist, our host, talks with Jo Holm.", null, "Marta Lindqvist", "Jo Holm")]
     [InlineData("Our host Marta Lindqvist is a sailor. She talks with Jo Holm.", "Marta Lindqvist", "Marta Lindqvist", "Jo Holm")]
     [InlineData("Jo Holm on fog", null, null, null)]

@@ -35,6 +35,12 @@ public sealed class QAndANarrationTests
     public void A_plain_paragraph_goes_on_with_the_answer(string between) =>
         Assert.DoesNotContain(Turns("talk.md", Markdown(between)), t => t.SpeakerId == Speaker.NarratorId);
 
+    [Theory]
+    [InlineData("(I should say that this was long ago.)")]
+    [InlineData("He sang the same one:\n\n*The sea is a mother.*")]
+    public void Whoever_says_I_or_has_led_up_to_it_goes_on(string between) =>
+        Assert.DoesNotContain(Turns("talk.md", Markdown(between)), t => t.SpeakerId == Speaker.NarratorId);
+
     [Fact]
     public void Italics_that_answers_are_set_in_tell_nothing() =>
         Assert.DoesNotContain(Turns("talk.md", Markdown("*We walked down to the river.*").Replace("A: I ran home.", "*A: I ran home.*", StringComparison.Ordinal)), t => t.SpeakerId == Speaker.NarratorId);

@@ -73,6 +73,19 @@ public sealed class UnmarkedQuestionsTests
     }
 
     [Fact]
+    public void Most_have_to_ask_and_the_others_may_tell() =>
+        Assert.Equal("marked-questions", TranscriptParser.Parse("talk.md", Markdown("\n\n", [Turns[0], ("Tell me of your river.", "I love it."), Turns[3]])).Format);
+
+    [Fact]
+    public void A_bold_note_below_an_interview_is_the_narrators_and_thanks_are_not()
+    {
+        string[] Last(string more) => [.. TranscriptParser.Parse("talk.md", Markdown("\n\n", Turns) + more).Items.OfType<Turn>().Select(t => t.SpeakerId).TakeLast(2)];
+
+        Assert.Equal(["karin-roth", "narrator"], Last("\n\n**Karin Roth's book on fish is out now.**\n\nIt costs ten dollars.\n"));
+        Assert.Equal(["karin-roth", "interviewer"], Last("\n\n**Thank you for your time.**\n"));
+    }
+
+    [Fact]
     public void A_bold_line_that_is_no_sentence_is_a_heading_among_bold_questions() =>
         Assert.Equal(["The long winter"], TranscriptParser.Parse(
             "talk.md", Markdown("\n\n", Turns[..2]) + "\n\n**The long winter**\n\n" + Markdown("\n\n", Turns[2..]).Split("\n\n", 3)[2]).Items.OfType<Chapter>().Select(c => c.Title));
@@ -80,6 +93,7 @@ public sealed class UnmarkedQuestionsTests
     [Theory]
     [InlineData("Can I bring my dog?", "You can, on a lead.", "How do I pay?", "We take cash.", "When do you open?", "At eight.")]
     [InlineData("Why does bread rise?", "Yeast makes gas.", "What is a starter?", "I think of it as a pet.", "How long does it take?", "A week.")]
+    [InlineData("Why did I leave my job?", "I was tired.", "What did I learn?", "I learned much.", "Would you do it?", "I cannot say.")]
     [InlineData("Fish", "I like fish.", "Boats", "I like boats.", "Do you?", "I hope so.")]
     public void Bold_headings_of_other_texts_are_no_interview(params string[] lines) =>
         Assert.Equal("article", TranscriptParser.Parse("talk.md", Markdown("\n\n", lines.Chunk(2).Select(c => (c[0], c[1])))).Format);

@@ -18,6 +18,10 @@ public sealed class NameLinesFormatTests
     }
 
     [Fact]
+    public void An_arrow_in_what_is_said_is_no_timing_line() =>
+        Assert.Equal("name-lines", Parse(Talk + "Ben Stone\n\nI write old --> new.\n").Format);
+
+    [Fact]
     public void Names_in_bold_are_names_in_the_shortest_piece()
     {
         var transcript = TranscriptParser.Parse("a.md", "# Ep. 4\n\n**Mel Sato**\nHello and welcome.\n\n**Iwan Rees**\nHi. I have a list.\n\n**Mel Sato**\nBye then.");

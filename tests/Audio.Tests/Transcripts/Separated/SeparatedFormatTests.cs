@@ -10,6 +10,7 @@ public sealed class SeparatedFormatTests
     [InlineData("Monday – rain\nTuesday – sun\nWednesday – rain\nThursday – fog\n")]
     [InlineData("Room 1 – Coffee\nRoom 2 – Tea\nRoom 1 – Cake\nRoom 2 – Bread\n")]
     [InlineData("Anna – My sister – came down.\n\nIt was cold.\n\nNobody had lit the stove.\n\nAnna – My sister – lit it.\n\nBruno – Her brother – had left.\n\nIt rained.\n\nThe road was long.\n\nNo lamp was lit.\n\nThe dog slept.\n\nThe cat, too.\n\nBruno – Her brother – walked.\n")]
+    [InlineData("Pros – It is light.\n\nCons – It is hot.\n\nThe second is red.\n\nIt can whistle.\n\nWe liked it.\n\nIt is of steel.\n\nIt has a lid.\n\nPros – It is red.\n\nCons – It is loud.\n\nThe third is old.\n\nIt leaks.\n")]
     [InlineData("Anna – yes.\nAnna – no.\nAnna – perhaps.\nAnna – never.\n")]
     public void Dashes_of_prose_and_of_lists_are_no_labels(string text) =>
         Assert.Equal(0, new SeparatedFormat().Detect(new Document(SourceText.Parse("a.txt", text))).Score);

@@ -37,7 +37,9 @@ sealed class AttributionReading(PeopleNamed people)
             var speaker = written is null ? null : Resolve(written);
             var open = i == 0 ? string.IsNullOrWhiteSpace(before) ? continued : null : previous is { } p && IsOnlyAttribution(before, p) ? p.Speaker : null;
             var isContinued = open is not null && (written is null || speaker == open);
-            read.Add(new(quotation, isContinued ? speaker = open : speaker, isContinued ? null : written, isContinued && i > 0 ? previous!.Value.Whole : i));
+            if (isContinued)
+                (speaker, written) = (open, null);
+            read.Add(new(quotation, speaker, written, isContinued && i > 0 ? previous!.Value.Whole : i));
             if (speaker is not null)
                 _subject = speaker;
             from = quotation.End;

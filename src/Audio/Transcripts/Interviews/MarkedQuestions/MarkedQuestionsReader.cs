@@ -89,6 +89,12 @@ sealed class MarkedQuestionsReader
             (_awaitsAnswer, _hasBegun) = (true, true);
             return;
         }
+        // Bold as the questions are, and behind the last: a note below the interview, and whatever follows it.
+        if (_unmarked.Count > 0 && range.Line > _unmarked.Max() && _unmarked.All(IsBold) && IsBold(range.Line))
+        {
+            _writer.End();
+            (_awaitsAnswer, _hasBegun) = (false, false);
+        }
         if (_hasBegun && IsHeading(range))
         {
             _writer.Heading(_source.TextOf(range), isAnnounced: true, range);

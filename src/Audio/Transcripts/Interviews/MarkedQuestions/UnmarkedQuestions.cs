@@ -8,7 +8,7 @@ namespace Audio.Transcripts.Interviews.MarkedQuestions;
 /// </summary>
 static class UnmarkedQuestions
 {
-    const int Fewest = 3, Longest = 300;
+    const int Fewest = 3, FewestAsked = 2, Longest = 300;
 
     const double NearlyAll = 0.8, Half = 0.5, Some = 0.25;
 
@@ -17,7 +17,9 @@ static class UnmarkedQuestions
     const string OfMe = @"\b(I|[Mm]y|[Mm]yself|[Ii]ch|[Mm]ein\w*|[Mm]ir|[Mm]ich|[Jj]e|[Yy]o|[Mm]is?)\b|\b[Jj]['’]\w";
 
     // A shop that answers what customers ask says "we".
-    static readonly Pattern Me = new(OfMe), Us = new(OfMe + @"|\b([Ww]e|[Oo]ur|us|[Ww]ir|uns|[Nn]ous|[Nn]osotros)\b");
+    internal static readonly Pattern Me = new(OfMe);
+
+    static readonly Pattern Us = new(OfMe + @"|\b([Ww]e|[Oo]ur|us|[Ww]ir|uns|[Nn]ous|[Nn]osotros)\b");
 
     static readonly Pattern Talk = new(@"\b(interview\w*|conversation|spoke|talked|talks|sat down|gespräch|gesprochen|entretien|entrevista|q ?& ?a)\b", ignoreCase: true);
 
@@ -36,13 +38,15 @@ static class UnmarkedQuestions
     static List<int> Alone(SourceText source, List<SourceRange> content) =>
         Enumerable.Range(0, content.Count).Where(i => IsQuestion(source, content[i])).ToList();
 
-    // All that is bold from the first question on, and a sentence; the last may be a note below the interview.
+    // All that is bold from the first question on, and a sentence.
     static List<int> InBold(SourceText source, List<SourceRange> content)
     {
         if (source.Emphasised.Count < Fewest)
             return [];
         var bold = Enumerable.Range(0, content.Count).Where(i => IsBold(source, content[i])).SkipWhile(i => !Asks(source, content[i])).ToList();
-        return bold.Count(i => Asks(source, content[i])) is var asked && asked >= Fewest && asked >= Half * bold.Count ? bold : [];
+        // "Tell me of your bees." and "Thank you." are asked, too; a note below the interview is not.
+        bold = bold.GetRange(0, bold.FindLastIndex(i => Asks(source, content[i]) || You.IsMatch(source.SpanOf(content[i]))) + 1);
+        return bold.Count(i => Asks(source, content[i])) is var asked && bold.Count >= Fewest && asked >= FewestAsked && asked >= Half * bold.Count ? bold : [];
     }
 
     static bool AreAsked(SourceText source, List<SourceRange> content, List<int> questions, bool areBold)
@@ -51,6 +55,9 @@ static class UnmarkedQuestions
             return false;
         var isSaid = content.Take(questions[0]).Any(r => Talk.IsMatch(source.SpanOf(r)));
         if (!isSaid && !areBold)
+            return false;
+        // Whoever asks of "my job" answers it, too.
+        if (!isSaid && questions.Exists(q => Me.IsMatch(source.SpanOf(content[q]))))
             return false;
         int answered = 0, ofThem = 0, addressed = 0;
         for (var q = 0; q < questions.Count; q++)

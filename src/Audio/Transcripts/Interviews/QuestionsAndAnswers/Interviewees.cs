@@ -43,7 +43,7 @@ static class Interviewees
                     before = NamesInText.Of(text[..talk.Index]).LastOrDefault() ?? last;
                 // "Jo Holm spoke to us": whoever is not the author and talks to nobody with a name answers.
                 var isGuest = before is not null && before != interviewer
-                    && (behind is null || behind == interviewer || interviewer is not null || isAbout || OfHost.IsMatch(text.AsSpan(talk.Index..text.IndexOf(behind, talk.Index, StringComparison.Ordinal))));
+                    && (behind is null || behind == interviewer || interviewer is not null || isAbout || IsHost(text, talk.Index, behind));
                 guest ??= isGuest ? before : behind;
                 interviewer ??= isGuest ? behind : before;
             }
@@ -66,6 +66,10 @@ static class Interviewees
             && introduction.Any(t => t.StartsWith(only, StringComparison.Ordinal) && Person.IsMatch(t))
             ? only
             : null;
+
+    // The first word of the name: what parts its words may be another space in the text.
+    static bool IsHost(string text, int from, string name) =>
+        text.IndexOf(name.Split(' ')[0], from, StringComparison.Ordinal) is >= 0 and var at && OfHost.IsMatch(text.AsSpan(from..at));
 
     static string? NameBehind(string text, int index)
     {

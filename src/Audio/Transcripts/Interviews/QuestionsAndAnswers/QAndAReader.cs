@@ -1,4 +1,5 @@
 using Audio.Transcripts.Dialogues;
+using Audio.Transcripts.Interviews.MarkedQuestions;
 using Audio.Transcripts.Labels;
 using Audio.Transcripts.Names;
 using Audio.Transcripts.Pages;
@@ -19,7 +20,7 @@ sealed class QAndAReader
     readonly List<SourceRange> _content;
     readonly bool _italicsTell;
     PersonName _interviewer = new("Interviewer"), _guest = new("Guest");
-    bool _awaitsAnswer;
+    bool _awaitsAnswer, _leadsOn;
 
     public QAndAReader(Document document, ParserOptions options)
     {
@@ -58,6 +59,7 @@ sealed class QAndAReader
                 _writer.End();
             ReadLine(range, isAbove: first < 0 || range.Line < _content[first].Line);
             last = range.Line;
+            _leadsOn = _source.SpanOf(range) is [.., ':' or ','];
         }
         return _dialogue.Build();
     }
@@ -85,10 +87,12 @@ sealed class QAndAReader
         _writer.Words(range, isNarrated: isAbove || isNote);
     }
 
-    // A sentence in brackets from end to end, or in italics, which then nobody's words are set in.
+    // A sentence in brackets from end to end, or in italics, which then nobody's words are set in. Whoever says "I" in them, or has just
+    // led up to them, goes on.
     bool IsTold(SourceRange range) =>
-        _source.SpanOf(range) is ['[', .., '.' or '!' or '?', ']'] or ['(', .., '.' or '!' or '?', ')'] && _source.SpanOf(range)[1..^1].IndexOfAny("[]()") < 0
-        || (_italicsTell && _source.EmphasisOf(range.Line) == Emphasis.Italic);
+        !_leadsOn && !UnmarkedQuestions.Me.IsMatch(_source.SpanOf(range))
+        && (_source.SpanOf(range) is ['[', .., '.' or '!' or '?', ']'] or ['(', .., '.' or '!' or '?', ')'] && _source.SpanOf(range)[1..^1].IndexOfAny("[]()") < 0
+        || (_italicsTell && _source.EmphasisOf(range.Line) == Emphasis.Italic));
 
     // Where only questions have marks, what stands below one is the answer.
     void Answer(SourceRange range)

@@ -8,6 +8,8 @@ static class ShortForms
 {
     const int Longest = 6;
 
+    static readonly string[] MayEnd = ["etc.", "usw.", "J.-C."];
+
     static readonly FrozenDictionary<string, Table> ByLanguage = new Dictionary<string, Table>
     {
         ["de"] = new(new()
@@ -42,7 +44,7 @@ static class ShortForms
         })
         {
             // Before a surname; but "Jean M. Roux".
-            Title = (new(() => new(@"(?<![\p{L}\p{N}.'’-])(?<!\p{Lu}\p{Ll}+ )M\.(?= \p{Lu}\p{Ll})", RegexOptions.CultureInvariant)), "Monsieur"),
+            Title = (new(() => new(@"(?<![\p{L}\p{N}.'’-])(?<!\p{Lu}\p{Ll}{2,} )M\.(?= \p{Lu}\p{Ll})", RegexOptions.CultureInvariant)), "Monsieur"),
         },
         ["es"] = new(new()
         {
@@ -52,7 +54,6 @@ static class ShortForms
             ["aprox."] = "aproximadamente",
             ["pág."] = "página",
             ["núm."] = "número",
-            ["Sr."] = "señor",
             ["Sra."] = "señora",
             ["Srta."] = "señorita",
             ["Sres."] = "señores",
@@ -60,7 +61,11 @@ static class ShortForms
             ["Dra."] = "doctora",
             ["Ud."] = "usted",
             ["Uds."] = "ustedes",
-        }),
+        })
+        {
+            // The same; but "Robert Downey Sr."
+            Title = (new(() => new(@"(?<![\p{L}\p{N}.'’-])(?<!\p{Lu}\p{Ll}{2,} )Sr\.(?= \p{Lu}\p{Ll})", RegexOptions.CultureInvariant)), "señor"),
+        },
     }.ToFrozenDictionary();
 
     static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Known =
@@ -88,9 +93,13 @@ static class ShortForms
 
         public string Speak(string text)
         {
-            text = _short.Value.Replace(text, m => InFull(m.Value) + (m.Index + m.Length == text.Length ? "." : ""));
+            text = _short.Value.Replace(text, m => InFull(m.Value) + (EndsSentence(text, m) ? "." : ""));
             return Title is var (title, said) ? title.Value.Replace(text, said) : text;
         }
+
+        // "…, etc. Puis", but "Nr. Sieben".
+        static bool EndsSentence(string text, Match match) =>
+            text.AsSpan(match.Index + match.Length) is var rest && (rest.IsEmpty || (rest is [' ', var next, ..] && char.IsUpper(next) && Array.Exists(MayEnd, match.Value.EndsWith)));
 
         string InFull(string written)
         {

@@ -13,6 +13,8 @@ public sealed class ShortFormsTests
     [InlineData("fr", "M. Dupont parle, p. ex. des brochets, des carpes, etc.", "Monsieur Dupont parle, par exemple des brochets, des carpes, et cetera.")]
     [InlineData("fr", "MM. Roux et Blanc sont là, c.-à-d. sur le pont.", "Messieurs Roux et Blanc sont là, c'est-à-dire sur le pont.")]
     [InlineData("es", "El Sr. López y la Dra. Ruiz hablan de EE. UU. y p. ej. de las carpas, etc.", "El señor López y la doctora Ruiz hablan de Estados Unidos y por ejemplo de las carpas, etcétera.")]
+    [InlineData("fr", "Des pommes, etc. Puis on rentre.", "Des pommes, et cetera. Puis on rentre.")]
+    [InlineData("fr", "Et M. Roux ?", "Et Monsieur Roux ?")]
     [InlineData("es-MX", "Son de EE.UU.", "Son de Estados Unidos.")]
     public void Short_forms_are_said_in_full(string language, string written, string spoken) => Assert.Equal(spoken, SpokenText.Of(written, language));
 
@@ -22,6 +24,7 @@ public sealed class ShortFormsTests
     [InlineData("de", "D. H. Roth hat Hechte.")]
     [InlineData("de", "Die Nr zählt.")]
     [InlineData("de", "Abc.usw. ist kein Wort.")]
+    [InlineData("es", "Robert Downey Sr. en el cine.")]
     [InlineData("es", "El Sr López habla.")]
     [InlineData("it", "Il Sr. Rossi parla.")]
     public void What_is_none_stays(string language, string written) => Assert.Equal(written, SpokenText.Of(written, language));
