@@ -61,12 +61,15 @@ public sealed class SpeakingStageTests : IDisposable
     [Fact]
     public async Task Passages_that_another_episode_speaks_meanwhile_are_counted_there()
     {
-        var engine = new FakeEngine { Level = _ => { Thread.Sleep(20); return 0.1; } };
+        var bothHaveBegun = new TaskCompletionSource();
+        var engine = new FakeEngine { After = _ => bothHaveBegun.Task };
         var speech = new StoredEngine(engine, new ClipStore(_folder.File("clips")), new Dictionary<string, string> { ["azure"] = "1" }.ToImmutableDictionary());
         var script = new Script(Interview, new Cast(new Dictionary<string, Voice> { ["ann"] = Ann, ["bob"] = Ann }.ToImmutableDictionary(), []));
 
-        var both = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => Task.Run(() =>
-            new SpeakingStage(speech.Share(), new(_folder.File("levels")), new(), script, "page.txt", null).RunAsync(Pacing.Plan(Interview, new()), default))));
+        var episodes = Enumerable.Range(0, 2)
+            .Select(_ => new SpeakingStage(speech.Share(), new(_folder.File("levels")), new(), script, "page.txt", null).RunAsync(Pacing.Plan(Interview, new()), default)).ToList();
+        bothHaveBegun.SetResult();
+        var both = await Task.WhenAll(episodes);
 
         Assert.All(both, b => Assert.InRange(b.SpokenAnew, 0, 4));
         Assert.Equal(4, both.Sum(b => b.SpokenAnew));
