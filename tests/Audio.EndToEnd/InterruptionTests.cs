@@ -154,7 +154,7 @@ public sealed class InterruptionTests(RenderedOnce episodes) : IClassFixture<Ren
         using var process = _audio.StartInTerminal(200, "inspect", "-");
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
 
-        Assert.Contains("type or paste the text here; Ctrl-D on a line of its own ends it", PseudoTerminal.Readable((await process.StandardOutput.ReadLineAsync(patience.Token))!), StringComparison.Ordinal);
+        Assert.Contains("type or paste it here; Ctrl-D on a line of its own ends it", PseudoTerminal.Readable((await process.StandardOutput.ReadLineAsync(patience.Token))!), StringComparison.Ordinal);
         await process.StandardInput.WriteAsync("ANN: Hello.\n\nBEN: Hi.\n\u0004");
         await process.StandardInput.FlushAsync(patience.Token);
         (await AudioProgram.FinishAsync(process)).Expect(0);
