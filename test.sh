@@ -10,11 +10,12 @@ if [ ! -e "$client/node_modules" ] || [ "$client/package-lock.json" -nt "$client
   (cd "$client" && npm ci --silent && touch node_modules)
 fi
 ./audio --version >/dev/null
+dotnet build Audio.sln -c Release --nologo -v q
 
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
 status=0
-AUDIO_PROGRAM=$(<artifacts/audio.built)/Audio.Cli dotnet test Audio.sln -c Release --nologo "$@" 2>&1 | tee "$log" || status=$?
+AUDIO_PROGRAM=$(<artifacts/audio.built)/Audio.Cli dotnet test Audio.sln -c Release --no-build --nologo "$@" 2>&1 | tee "$log" || status=$?
 # Nothing is compiled twice meanwhile, nor collected beside it: both would count. Whoever names some of the tests wants those.
 if [ $# -eq 0 ]; then
   DOTNET_TieredCompilation=0 DOTNET_gcConcurrent=0 dotnet run -c Release --no-build --project tests/Audio.Benchmarks -- guard tests/Audio.Benchmarks/guard.json || status=$?

@@ -66,8 +66,11 @@ sealed class BatchFiles(IReadOnlyList<string> named, string output, IEnumerable<
             if (await IsTranscriptAsync(file.Path, cancellationToken))
                 transcripts.Add(file);
         }
-        foreach (var file in transcripts.Where(_ => transcripts.Count > 1))
-            found[found.IndexOf(file)] = file with { Clash = ClashOf(file, transcripts.First(t => t != file)) };
+        foreach (var file in transcripts)
+        {
+            if (transcripts.Find(t => t != file) is { } other)
+                found[found.IndexOf(file)] = file with { Clash = ClashOf(file, other) };
+        }
     }
 
     // A watched folder is looked at every second.

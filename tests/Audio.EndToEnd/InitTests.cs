@@ -53,6 +53,18 @@ public sealed class InitTests : IDisposable
     }
 
     [Fact]
+    public async Task What_was_written_is_named_also_where_the_rest_cannot_be()
+    {
+        File.CreateSymbolicLink(_audio.PathOf("show.json"), "nowhere/show.json");
+
+        var half = await _audio.RunAsync("init", "--force");
+
+        Assert.NotEqual(0, half.ExitCode);
+        Assert.Equal(["./voices.json"], half.OutputLines);
+        Assert.Contains("show.json", Assert.Single(half.ErrorLines), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_folder_that_is_not_there_is_made_and_that_is_said()
     {
         var made = (await _audio.RunAsync("init", "new talks")).Expect(0);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Audio.Transcripts.Names;
@@ -13,6 +14,9 @@ sealed class LabelEvidence
     // "The Witness:" among names is one, though nobody mentions it.
     static readonly FrozenSet<string> Offices =
         FrozenSet.Create("witness", "court", "judge", "chair", "chairman", "chairwoman", "chairperson", "moderator", "interpreter", "clerk", "operator", "registrar", "president", "speaker");
+
+    // "will.i.am", "fogbank2"
+    static readonly SearchValues<char> NoWord = SearchValues.Create("._-0123456789");
 
     // What comes back so often is no slip, and what is one hardly comes back.
     const int FewestOfMeant = 3, MostSlips = 2;
@@ -224,10 +228,9 @@ sealed class LabelEvidence
         var openers = labels.Where(l => l.Place == LabelPlace.LineStart && _candidates[l.Name.KeyText] is var c && (c.IsLabel || handles.Contains(c) || (MayBeName(l) && company.IsFullName(l)))).ToList();
         if (openers.DistinctBy(l => l.Name.KeyText).Count() < 2 || !company.OpenEnough(openers, openers.Where(l => _candidates[l.Name.KeyText].IsLabel).DistinctBy(l => l.Name.KeyText).Count()))
             return;
-        // Whoever is heard but twice, beside others with names, and is called by no word.
-        handles.RemoveWhere(c => c.Opening < FewestOfMeant && c.First.Written.IndexOfAny(['.', '_', '-', .. "0123456789"]) < 0);
-        if (!openers.Exists(l => _candidates[l.Name.KeyText].IsLabel) || !company.OpenNearlyAll(openers))
-            handles.RemoveWhere(c => c.Opening < FewestOfMeant);
+        // Whoever is heard but twice has to be called by what is no word, beside others with names.
+        var areSure = openers.Exists(l => _candidates[l.Name.KeyText].IsLabel) && company.OpenNearlyAll(openers);
+        handles.RemoveWhere(c => c.Opening < FewestOfMeant && !(areSure && c.First.Written.AsSpan().ContainsAny(NoWord)));
         foreach (var handle in handles)
             handle.IsLabel = handle.IsLinked = true;
     }

@@ -12,6 +12,7 @@ sealed class DelimitedText(SourceText source, char delimiter)
     int _line;
     int _at;
     bool _hasUnclosed;
+    int _loose = -1; // the line in which no mark closes what one has opened: to look from each of them would take too long
 
     /// <summary>The line of the cell that nothing closes; 0 for none.</summary>
     public int CutLine { get; private set; }
@@ -42,7 +43,7 @@ sealed class DelimitedText(SourceText source, char delimiter)
         var start = _at;
         while (start < Text.Length && Text[start] == ' ')
             start++;
-        if (start < Text.Length && Text[start] == '"' && delimiter != '|' && !_hasUnclosed && ReadQuoted(start) is { } quoted)
+        if (start < Text.Length && Text[start] == '"' && delimiter != '|' && !_hasUnclosed && _line != _loose && ReadQuoted(start) is { } quoted)
             return quoted;
 
         var end = Text.IndexOf(delimiter, _at);
@@ -84,7 +85,10 @@ sealed class DelimitedText(SourceText source, char delimiter)
             cell.Add(source, new(line + 1, from, text.Length - from));
             // "Yes," she said: the words open with a quotation, and the cell is not quoted.
             if (delimiter == '\t' || hasLoneMark)
+            {
+                _loose = _line;
                 return null;
+            }
         }
         _hasUnclosed = true;
         if (source.Lines.Length - _line > MostCutLines)

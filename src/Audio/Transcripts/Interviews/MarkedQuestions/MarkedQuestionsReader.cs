@@ -12,6 +12,8 @@ sealed class MarkedQuestionsReader
 
     readonly PersonName _interviewer = new("Interviewer"), _guest = new("Guest");
     readonly HashSet<int> _unmarked;
+    readonly bool _areBold;
+    readonly int _lastUnmarked;
 
     readonly Document _document;
     readonly SourceText _source;
@@ -27,6 +29,8 @@ sealed class MarkedQuestionsReader
         _dialogue = new(_source, options);
         _writer = new(_source, _dialogue);
         _unmarked = UnmarkedQuestions.Of(document);
+        _areBold = _unmarked.Count > 0 && _unmarked.All(IsBold);
+        _lastUnmarked = _unmarked.DefaultIfEmpty().Max();
         if (_unmarked.Count > 0 && UnmarkedQuestions.NamesOf(document, _unmarked) is var (interviewer, guest))
             (_interviewer, _guest) = (interviewer is null ? _interviewer : new(interviewer), guest is null ? _guest : new(guest));
     }
@@ -90,7 +94,7 @@ sealed class MarkedQuestionsReader
             return;
         }
         // Bold as the questions are, and behind the last: a note below the interview, and whatever follows it.
-        if (_unmarked.Count > 0 && range.Line > _unmarked.Max() && _unmarked.All(IsBold) && IsBold(range.Line))
+        if (_areBold && range.Line > _lastUnmarked && IsBold(range.Line))
         {
             _writer.End();
             (_awaitsAnswer, _hasBegun) = (false, false);
@@ -122,7 +126,7 @@ sealed class MarkedQuestionsReader
 
     // Bold like the questions, and no sentence.
     bool IsHeading(SourceRange range) =>
-        _unmarked.Count > 0 && IsBold(range.Line) && _unmarked.All(IsBold) && IsTitle(_source.TextOf(range)) && char.IsLetterOrDigit(_source.SpanOf(range)[^1]);
+        _areBold && IsBold(range.Line) && IsTitle(_source.TextOf(range)) && char.IsLetterOrDigit(_source.SpanOf(range)[^1]);
 
     bool IsBold(int line) => _source.EmphasisOf(line) == Emphasis.Bold;
 
