@@ -56,6 +56,10 @@ static class VerifyCommand
     /// <param name="how">A value of <see cref="DepthOption"/>.</param>
     public static bool IsFull(string? how) => how == Full;
 
+    /// <summary>Whether what is new is to be listened to, and nothing else.</summary>
+    /// <param name="how">A value of <see cref="DepthOption"/>.</param>
+    public static bool IsOfNew(string? how) => how == New;
+
     /// <summary>Checks what a render has written.</summary>
     /// <param name="how">A value of <see cref="DepthOption"/>.</param>
     /// <returns>Null where nothing is to be checked.</returns>

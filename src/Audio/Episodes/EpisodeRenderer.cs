@@ -41,13 +41,13 @@ public sealed class EpisodeRenderer(StoredEngine speech, EpisodeStores stores, E
         var plan = Pacing.Plan(script.Transcript, options.Pacing, options.Show.Production);
         var sounds = await EpisodeSounds.OpenAsync(plan, options.Show.Production?.RoomTone, stores.Assets, options.Mix.Format, cancellationToken);
         var spoken = await new SpeakingStage(speech, stores.Levels, options, script, source.Name, progress) { Music = sounds.Blocks(plan) }.RunAsync(plan, cancellationToken);
-        var renderer = new SegmentRenderer(speech, stores.Segments, spoken, sounds, encoder, options.Mix);
+        var renderer = new SegmentRenderer(speech, stores.Segments, spoken, sounds, encoder, options.Mix, options.Listens);
         var rendered = await EncodeAsync(renderer, plan, null, progress, cancellationToken);
         var lufs = HeardLevels.Integrate(rendered, options.Mix.Format);
         if (Math.Abs(lufs - options.Mix.MeteredTargetLufs) > ProgrammeLevel.ToleranceLu && ProgrammeLevel.Trim(lufs, options.Mix.MeteredTargetLufs) is not 0 and var trim)
         {
             spoken = spoken.Moved(trim);
-            renderer = new(speech, stores.Segments, spoken, sounds, encoder, options.Mix);
+            renderer = new(speech, stores.Segments, spoken, sounds, encoder, options.Mix, options.Listens);
             rendered = await EncodeAsync(renderer, plan, null, progress, cancellationToken);
         }
 

@@ -16,5 +16,5 @@ public sealed record RenderedEpisode(IReadOnlyList<string> Paths, long SpokenAne
     public ImmutableArray<Problem> Problems { get; init; } = [];
 
     /// <summary>What is in its files that was not there before.</summary>
-    public FreshSound Fresh { get; init; } = new([], []);
+    public FreshSound Fresh { get; init; } = new([]);
 }

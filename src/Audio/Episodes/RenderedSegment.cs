@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using Audio.Episodes.Receipts;
 using Audio.Mixing;
 
 namespace Audio.Episodes;
@@ -18,7 +19,7 @@ sealed record RenderedSegment(
     /// <summary>Where music or an effect is heard; null where there is none.</summary>
     public Placement? Music { get; init; }
 
-    /// <summary>Whether it was just made, and is not from the store.</summary>
+    /// <summary>What was heard of it when it was encoded; null where it is from the store, or nobody listened.</summary>
     [JsonIgnore]
-    public bool IsNew { get; init; }
+    public HeardSpeech? Speech { get; init; }
 }

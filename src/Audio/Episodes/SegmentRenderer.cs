@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Audio.Episodes.Assets;
 using Audio.Episodes.Mp3;
+using Audio.Episodes.Receipts;
 using Audio.Mixing;
 using Audio.Sound;
 using Audio.Speech;
@@ -15,8 +16,9 @@ namespace Audio.Episodes;
 /// <param name="spoken">What is said, and how loud everything is.</param>
 /// <param name="sounds">The music and the effects.</param>
 /// <param name="encoder">Null where no MP3 is wanted.</param>
+/// <param name="listens">Whether an MP3 is listened to as it is made.</param>
 sealed class SegmentRenderer(
-    StoredEngine speech, SegmentStore store, SpokenScript spoken, EpisodeSounds sounds, Mp3Encoder? encoder, MixOptions mix)
+    StoredEngine speech, SegmentStore store, SpokenScript spoken, EpisodeSounds sounds, Mp3Encoder? encoder, MixOptions mix, bool listens)
 {
     // An encoder moves peaks as it likes: where one comes out above the limit, the mix is held that much lower.
     const int MostTries = 4;
@@ -42,10 +44,13 @@ sealed class SegmentRenderer(
         }
         var sound = segment.Sound is { } planned ? sounds.Load(planned, mix.MeteredTargetLufs + spoken.TrimDb) : null;
         var mixed = SegmentMixer.Mix(parts, segment.Pause, mix, sound, sounds.Tone);
-        return (stored ?? Encode(key, mixed, options => SegmentMixer.Mix(parts, segment.Pause, options, sound, sounds.Tone), cancellationToken), needsSound ? mixed.Sound : null);
+        var encoded = stored ?? Encode(key, mixed, options => SegmentMixer.Mix(parts, segment.Pause, options, sound, sounds.Tone), Listen, cancellationToken);
+        return (encoded, needsSound ? mixed.Sound : null);
+
+        SegmentListener? Listen() => listens && encoder is not null ? new(mix.Format, segment.Utterances.Zip(mixed.Placements, Expect), parts) : null;
     }
 
-    RenderedSegment Encode(string key, MixedSegment mixed, Func<MixOptions, MixedSegment> mixAgain, CancellationToken cancellationToken)
+    RenderedSegment Encode(string key, MixedSegment mixed, Func<MixOptions, MixedSegment> mixAgain, Func<SegmentListener?> listen, CancellationToken cancellationToken)
     {
         using var activity = Telemetry.Start("encode", key, k => $"segment {k}");
         var options = mix;
@@ -54,12 +59,24 @@ sealed class SegmentRenderer(
             using var mp3 = new MemoryStream(encoder?.LengthOf(mixed.Sound.Frames) ?? 0);
             encoder?.Encode(new ClipSource(mixed.Sound), mp3, sounds.Tone?.Before ?? default, sounds.Tone?.After ?? default, cancellationToken);
             var frames = mp3.GetBuffer().AsMemory(0, (int)mp3.Length);
-            var heard = HeardLevels.Measure(mix.Format, encoder is null ? take => take(mixed.Sound.Samples.Span) : take => Mp3Decoder.Decode(frames.Span, mix.Format, take));
+            var listener = listen();
+            var heard = HeardLevels.Measure(mix.Format, encoder is null ? take => take(mixed.Sound.Samples.Span) : take => Mp3Decoder.Decode(frames.Span, mix.Format, samples =>
+            {
+                take(samples);
+                listener?.Add(samples);
+            }));
             if (heard.PeakDbtp <= mix.Target.LimitDbtp || tries == MostTries)
-                return store.Add(new(key, mixed.Sound.Frames, mixed.Placements, heard) { Music = mixed.Music, IsNew = true }, frames.Span);
+                return store.Add(new(key, mixed.Sound.Frames, mixed.Placements, heard) { Music = mixed.Music, Speech = listener?.Complete() }, frames.Span);
             options = options with { HeadroomDb = options.HeadroomDb + heard.PeakDbtp - mix.Target.LimitDbtp + MarginDb };
             mixed = mixAgain(options);
         }
+    }
+
+    // As the manifest will say it, but from the segment's start.
+    ManifestClip Expect(PlannedUtterance planned, Placement place)
+    {
+        var request = spoken.Script.RequestFor(planned.Utterance);
+        return new(speech.KeyOf(request), planned.Utterance.SpeakerId, request.Text, mix.Format.ToTime(place.Start).TotalSeconds, mix.Format.ToTime(place.Frames).TotalSeconds);
     }
 
     /// <summary>Everything that decides the segment's bytes, so that a stored one can be taken without looking at its clips.</summary>

@@ -10,9 +10,9 @@ namespace Audio.Episodes.Receipts;
 /// some minutes of sound at a low rate.
 /// </summary>
 /// <param name="clips">In the order of the manifest, with the gain that it gives them.</param>
-/// <param name="prepared">The same, as sound.</param>
+/// <param name="prepare">Gives the next of them as sound, each time; null where nobody has it.</param>
 /// <param name="track">What is listened to.</param>
-sealed class ClipListener(IReadOnlyList<(ManifestClip Clip, double? GainDb)> clips, PreparedClips prepared, SoundTrack track)
+sealed class ClipListener(IReadOnlyList<(ManifestClip Clip, double? GainDb)> clips, Func<Clip?> prepare, SoundTrack track)
 {
     /// <summary>The longest segment takes less, so that one that is missing or there twice is noticed.</summary>
     const double Reach = 75;
@@ -52,7 +52,7 @@ sealed class ClipListener(IReadOnlyList<(ManifestClip Clip, double? GainDb)> cli
     void Evaluate()
     {
         var (clip, gainDb) = clips[Done];
-        var heard = Find(new(clip, gainDb, ClipFate.Unknown), prepared.Next());
+        var heard = Find(new(clip, gainDb, ClipFate.Unknown), prepare());
         _heard.Add(heard);
         track.Forget((long)(Expected(clip) - track.ToPosition(Reach + clip.Duration)));
     }

@@ -15,7 +15,7 @@ public sealed class EpisodeVerifier(ClipStore clips, ReceiptOptions options)
     /// <param name="folder">Where its files are.</param>
     /// <param name="manifest">What they should be.</param>
     /// <param name="only">The one audio file that is checked; null for all of them.</param>
-    /// <param name="fresh">What was just made, and is listened to even where nothing else is; null for nothing.</param>
+    /// <param name="fresh">What was just made: its files are listened to even where nothing else is, its segments were when they were encoded; null for nothing.</param>
     /// <param name="progress">Told seconds of sound; null for nobody.</param>
     /// <exception cref="InvalidInputException">ffmpeg, which is needed, is not installed.</exception>
     /// <exception cref="IOException">A file cannot be read.</exception>
@@ -61,17 +61,16 @@ public sealed class EpisodeVerifier(ClipStore clips, ReceiptOptions options)
             var hash = facts?.SoundSha256 ?? (isFull ? await SoundHash.OfAsync(path, output.Format, cancellationToken) : new FileInfo(path).Length == output.Bytes ? output.SoundSha256 : null);
             var format = new AudioFormat(output.SampleRate, manifest.Audio.Channels);
             var sound = whole.Contains(output) ? await SoundPass.RunAsync(path, format, manifest, clips, decoder!, heardUpTo, cancellationToken) : null;
-            var part = sound is null && output.Format == OutputFormat.Mp3.Name && fresh is { Stretches.IsEmpty: false }
-                ? await SoundPass.RunOverAsync(fresh, path, format, manifest, clips, cancellationToken) : null;
+            var speech = sound?.Speech ?? (output.Format == OutputFormat.Mp3.Name && fresh is { Segments.IsEmpty: false } ? fresh.In(manifest) : null);
             var first = checks.Count;
             // A WAV file is written without ffmpeg, and then nothing is there that reads it.
             checks.Add(facts is null && sound is null && ffprobe is null && output.Format != OutputFormat.Mp3.Name
                 ? new ReceiptCheck(output.File, "length", "", "") { IsSkipped = true }
                 : LengthCheck.Of(output, manifest, facts, sound, sound is null ? null : decoder!.Name));
-            if ((sound ?? part) is { } heard)
+            if (speech is not null)
             {
-                checks.Add(OnsetCheck.Of(output, heard, options));
-                checks.Add(SilenceCheck.Of(output, manifest, heard, options));
+                checks.Add(OnsetCheck.Of(output, speech, options));
+                checks.Add(SilenceCheck.Of(output, manifest, speech, options));
             }
             checks.Add(LevelCheck.Loudness(output, manifest, sound, options));
             checks.Add(LevelCheck.Peak(output, manifest, sound, options));

@@ -2,36 +2,34 @@ using System.Collections.Immutable;
 
 namespace Audio.Episodes.Receipts;
 
-/// <summary>What a render has made anew, and nobody has listened to yet. Immutable.</summary>
-/// <param name="Stretches">Those of the MP3 file, a segment each, in frames of the episode, from the first to behind the last; in order.</param>
-/// <param name="Files">The names of other files that were made.</param>
-public sealed record FreshSound(ImmutableArray<(long Start, long End)> Stretches, ImmutableArray<string> Files)
+/// <summary>What a render has made anew. Immutable.</summary>
+/// <param name="Files">The names of files that nobody has listened to yet.</param>
+public sealed record FreshSound(ImmutableArray<string> Files)
 {
-    // To jump over so little is not worth it.
-    const long LeastGap = 16 * 1152;
+    /// <summary>The segments of the MP3 file that are new: the frame of the episode at which each starts, and what was heard of it when it was encoded.</summary>
+    internal ImmutableArray<(long Start, HeardSpeech Speech)> Segments { get; init; } = [];
 
     /// <summary>What a render has made.</summary>
-    internal static FreshSound Of(Episode episode, IEnumerable<string> files) =>
-        new([.. episode.Segments.Where(s => s.Rendered.IsNew).Select(s => (s.Start, s.Start + s.Rendered.Frames))], [.. files]);
-
-    /// <summary>The stretches in parts that are about equally long, for as many listeners; what is next to each other in a part is one stretch.</summary>
-    /// <param name="parts">At most so many.</param>
-    internal IEnumerable<ImmutableArray<(long Start, long End)>> Divide(int parts)
+    internal static FreshSound Of(Episode episode, IEnumerable<string> files) => new([.. files])
     {
-        var (all, done) = (Stretches.Sum(s => s.End - s.Start), 0L);
-        var part = ImmutableArray.CreateBuilder<(long Start, long End)>();
-        foreach (var (start, end) in Stretches)
+        Segments = [.. from segment in episode.Segments where segment.Rendered.Speech is not null select (segment.Start, segment.Rendered.Speech)],
+    };
+
+    /// <summary>What was heard of the new segments, held against the places that a manifest gives it.</summary>
+    internal HeardSpeech In(Manifest manifest)
+    {
+        var places = manifest.Turns.SelectMany(t => t.Clips).ToLookup(c => c.Key);
+        var segments = Segments.Select(s => (Start: (double)s.Start / manifest.Audio.SampleRate, s.Speech)).ToList();
+        return new(
+            [.. from segment in segments from clip in segment.Speech.Clips select Place(clip, segment.Start)],
+            [.. from segment in segments from silence in segment.Speech.Silences select (silence.Start + segment.Start, silence.End + segment.Start)]);
+
+        HeardClip Place(HeardClip heard, double start)
         {
-            if (part.Count > 0 && start - part[^1].End < LeastGap)
-                part[^1] = (part[^1].Start, end);
-            else
-                part.Add((start, end));
-            var before = done;
-            done += end - start;
-            if (done * parts / all == before * parts / all)
-                continue;
-            yield return part.ToImmutable();
-            part.Clear();
+            // The same may be said in several places.
+            var moved = heard.Clip with { Start = start + heard.Clip.Start };
+            var clip = places[moved.Key].MinBy(c => Math.Abs(c.Start - moved.Start)) ?? moved;
+            return heard with { Clip = clip, Late = start + heard.Start - clip.Start };
         }
     }
 }

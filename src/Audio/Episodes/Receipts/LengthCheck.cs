@@ -18,7 +18,7 @@ static class LengthCheck
             : facts?.Frames is { } frames ? (double)frames / facts.SampleRate
             : facts?.Duration.TotalSeconds ?? 0;
         var check = new ReceiptCheck(output.File, "length", Figures.Time(measured) + (decoder is null ? "" : $", decoded by {decoder}"), Figures.Time(expected));
-        var beyond = heard?.Clips.Count(c => c.Fate == ClipFate.Beyond) ?? 0;
+        var beyond = heard?.Speech.Clips.Count(c => c.Fate == ClipFate.Beyond) ?? 0;
         var off = measured - expected;
         if (measured == 0)
             check = check.With("V003", heard?.Fault ?? "There is no sound in it that can be decoded", Again);
@@ -34,7 +34,7 @@ static class LengthCheck
 
     // What is missing amid the file moves all that follows; what is missing at its end, nothing.
     static bool IsUnexplained(HeardSound heard, double off) =>
-        heard.Clips.LastOrDefault(c => c.Fate == ClipFate.Found) is not { } last || Math.Abs(last.Late - off) > 0.1;
+        heard.Speech.Clips.LastOrDefault(c => c.Fate == ClipFate.Found) is not { } last || Math.Abs(last.Late - off) > 0.1;
 
     // AAC and Opus come in frames; what a player shows is rounded.
     static double Tolerance(ManifestOutput output, FileFacts? facts, bool isDecoded) =>

@@ -35,7 +35,7 @@ static class LevelCheck
     // By how much each is louder than the manifest says, next to how much most are.
     static IEnumerable<(HeardClip Clip, double Louder)> Outliers(HeardSound? heard, ReceiptOptions options)
     {
-        var raised = heard?.Clips.Where(c => c is { Fate: ClipFate.Found, GainDb: not null }).Select(c => (Clip: c, Louder: c.HeardGainDb - c.GainDb!.Value)).ToList() ?? [];
+        var raised = heard?.Speech.Clips.Where(c => c is { Fate: ClipFate.Found, GainDb: not null }).Select(c => (Clip: c, Louder: c.HeardGainDb - c.GainDb!.Value)).ToList() ?? [];
         if (raised.Count == 0)
             return [];
         var usual = raised.Select(r => r.Louder).Order().ElementAt(raised.Count / 2);

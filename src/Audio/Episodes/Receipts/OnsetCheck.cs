@@ -10,7 +10,7 @@ static class OnsetCheck
 
     const string Again = "render it again, or get the file again";
 
-    public static ReceiptCheck Of(ManifestOutput output, HeardSound heard, ReceiptOptions options)
+    public static ReceiptCheck Of(ManifestOutput output, HeardSpeech heard, ReceiptOptions options)
     {
         var found = heard.Clips.Where(c => c.Fate == ClipFate.Found).ToList();
         var worst = found.Count == 0 ? 0 : found.Max(c => Math.Abs(c.Late));

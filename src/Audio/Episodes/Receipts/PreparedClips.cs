@@ -26,12 +26,15 @@ sealed class PreparedClips(ClipStore store, IEnumerable<string> keys, AudioForma
         return _ready.Dequeue().GetAwaiter().GetResult();
     }
 
+    /// <summary>A clip as it is mixed, but for level and chain.</summary>
+    public static Clip Prepare(Clip clip, AudioFormat format) => ClipPreparation.Treat(clip, 0, new() { Format = format, Chain = ChainPreset.None });
+
     // What cannot be read is not there.
     async Task<Clip?> PrepareAsync(string key)
     {
         try
         {
-            return await store.FindAsync(key, cancellationToken) is { } clip ? ClipPreparation.Treat(clip, 0, new() { Format = format, Chain = ChainPreset.None }) : null;
+            return await store.FindAsync(key, cancellationToken) is { } clip ? Prepare(clip, format) : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

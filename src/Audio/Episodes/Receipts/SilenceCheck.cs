@@ -5,7 +5,7 @@ static class SilenceCheck
 {
     const double Most = 0.5;
 
-    public static ReceiptCheck Of(ManifestOutput output, Manifest manifest, HeardSound heard, ReceiptOptions options)
+    public static ReceiptCheck Of(ManifestOutput output, Manifest manifest, HeardSpeech heard, ReceiptOptions options)
     {
         var longest = heard.Silences.Select(s => s.End - s.Start).DefaultIfEmpty(0).Max();
         var check = new ReceiptCheck(output.File, "silence", $"longest {Figures.Length(longest)}", "only between what is heard");

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Numerics.Tensors;
 using Audio.Sound;
 
@@ -5,8 +6,7 @@ namespace Audio.Episodes.Receipts;
 
 /// <summary>Finds stretches of silence as a file is decoded. Not thread-safe; memory grows by 16 bytes a stretch.</summary>
 /// <param name="format">The format of the file.</param>
-/// <param name="start">The first frame of it that will be added.</param>
-sealed class SilenceFinder(AudioFormat format, long start = 0)
+sealed class SilenceFinder(AudioFormat format)
 {
     // −80 dBFS: what dither and codecs leave of silence, and no room.
     const float Level = 1e-4f;
@@ -42,10 +42,10 @@ sealed class SilenceFinder(AudioFormat format, long start = 0)
     }
 
     /// <summary>The stretches of a quarter of a second and more, in seconds, once the file has ended.</summary>
-    public IReadOnlyList<(double Start, double End)> Complete()
+    public ImmutableArray<(double Start, double End)> Complete()
     {
         End();
-        return _stretches;
+        return [.. _stretches];
     }
 
     void End()
@@ -55,5 +55,5 @@ sealed class SilenceFinder(AudioFormat format, long start = 0)
         _since = null;
     }
 
-    double Seconds(long blocks) => (((double)blocks * _block / format.Channels) + start) / format.SampleRate;
+    double Seconds(long blocks) => (double)blocks * _block / format.Channels / format.SampleRate;
 }

@@ -24,14 +24,12 @@ sealed class SoundTrack
     int _summed;
 
     /// <param name="format">The format of the file.</param>
-    /// <param name="start">The first frame of it that will be added.</param>
-    public SoundTrack(AudioFormat format, long start = 0)
+    public SoundTrack(AudioFormat format)
     {
         _channels = format.Channels;
         _reduction = Math.Max(1, format.SampleRate / Rate);
         Format = format with { Channels = 1 };
         _filter = Filter();
-        Start = start / _reduction;
     }
 
     /// <summary>The format of the file, one channel.</summary>

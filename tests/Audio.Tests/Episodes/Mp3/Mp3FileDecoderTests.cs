@@ -22,29 +22,6 @@ public sealed class Mp3FileDecoderTests
         static float[] Speech(int frames, uint seed) => Codec.Segment([.. Signals.Speech(frames, seed).Select(s => s * 0.1f)]);
     }
 
-    [SkippableFact]
-    public void Stretches_are_those_of_the_whole()
-    {
-        using var folder = new TemporaryFolder();
-        var file = folder.Write("a.mp3", Codec.Join([Codec.Encode(Codec.Segment([.. Signals.Speech(200_000, 1).Select(s => s * 0.1f)]))]));
-        var whole = new List<float>();
-        List<float>[] parts = [[], []];
-        (long Start, long End)[] stretches = [(11_520, 30_000), (115_200, long.MaxValue)];
-
-        Mp3FileDecoder.Decode(file, Codec.Mono, s => whole.AddRange(s), default);
-        Mp3FileDecoder.Decode(file, Codec.Mono, stretches, (stretch, s) => parts[stretch].AddRange(s), default);
-
-        // But for a step of 16 bits: a decoder's window rounds anew wherever it starts.
-        AssertSame(whole[11_520..30_000], parts[0]);
-        AssertSame(whole[115_200..], parts[1]);
-
-        static void AssertSame(List<float> expected, List<float> actual)
-        {
-            Assert.Equal(expected.Count, actual.Count);
-            Assert.InRange(expected.Zip(actual).Max(pair => Math.Abs(pair.First - pair.Second)), 0, 1.1 / 32_768);
-        }
-    }
-
     [SkippableTheory]
     [InlineData("TAGA title")]
     [InlineData("APETAGEX")]

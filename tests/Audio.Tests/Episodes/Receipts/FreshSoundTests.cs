@@ -1,39 +1,64 @@
+using System.Collections.Immutable;
+using Audio.Episodes;
 using Audio.Episodes.Receipts;
+using Audio.Tests.Support;
 
 namespace Audio.Tests.Episodes.Receipts;
 
-public sealed class FreshSoundTests
+public sealed class FreshSoundTests : IDisposable
 {
-    static readonly (long Start, long End)[] Hour = [.. Enumerable.Range(0, 100).Select(i => (i * 1_152_000L, (i + 1) * 1_152_000L))];
+    readonly TemporaryFolder _folder = new();
 
-    [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    [InlineData(7)]
-    public void Parts_are_about_equally_long_and_have_everything_between_them(int parts)
+    [SkippableFact]
+    public async Task What_is_made_is_heard_when_it_is_encoded_and_what_is_stored_is_not_heard_again()
     {
-        var divided = new FreshSound([.. Hour], []).Divide(parts).ToList();
+        var first = await RenderAsync();
+        var again = await RenderAsync();
+        File.Delete(Directory.EnumerateFiles(_folder.File("segments"), "*", SearchOption.AllDirectories).Single(f => f.Contains(Segments[1], StringComparison.Ordinal)));
+        var mended = await RenderAsync();
 
-        Assert.Equal(parts, divided.Count);
-        Assert.All(divided, p => Assert.InRange(Length(p), Length(Hour) / parts * 0.9, Length(Hour) / parts * 1.1));
-        Assert.Equal([Hour[0].Start, .. divided.Skip(1).Select(p => p[0].Start)], [0L, .. divided.SkipLast(1).Select(p => p[^1].End)]);
-        Assert.Equal(Hour[^1].End, divided[^1][^1].End);
+        Assert.All(first.Clips, c => Assert.Equal(ClipFate.Found, c.Fate));
+        Assert.Equal(["And how will people cross the river?", "There is a ferry from seven until ten.", "Thank you."], first.Clips.Select(c => c.Clip.Spoken));
+        Assert.Empty(again.Clips);
+        Assert.Equal(first.Clips[1], Assert.Single(mended.Clips));
+        Assert.InRange(first.Clips[1].Start, 1, 4);
+        Assert.InRange(first.Clips[1].Late, -0.005, 0.005);
     }
+
+    [SkippableFact]
+    public async Task Nobody_listens_where_nobody_wants_to_know() =>
+        Assert.Empty((await RenderAsync(listens: false)).Clips);
 
     [Fact]
-    public void What_is_next_to_each_other_in_a_part_is_heard_in_one_go_and_what_is_not_by_itself()
+    public void Everything_is_held_against_its_own_place_in_the_episode()
     {
-        var part = Assert.Single(new FreshSound([Hour[0], Hour[1], Hour[4], Hour[5], Hour[9]], []).Divide(1));
+        // Both sentences have one key, as the same words of the same voice have.
+        var manifest = SomeManifest.Of("Ann", "Yes.", "No.", "Yes.");
+        var fresh = new FreshSound([])
+        {
+            Segments = [(3 * 44_100, new([new(new("key", "a", "Yes.", 0.25, 1), 0, ClipFate.Found) { Late = -0.24 }], [(0, 0.25)]))],
+        };
 
-        Assert.Equal([(Hour[0].Start, Hour[1].End), (Hour[4].Start, Hour[5].End), Hour[9]], part.AsEnumerable());
+        var heard = fresh.In(manifest);
+
+        var clip = Assert.Single(heard.Clips);
+        Assert.Same(manifest.Turns[2].Clips[0], clip.Clip);
+        Assert.Equal((3.01, 0.01), (Math.Round(clip.Start, 3), Math.Round(clip.Late, 3)));
+        Assert.Equal([(3.0, 3.25)], heard.Silences.AsEnumerable());
     }
 
-    [Fact]
-    public void Fewer_segments_than_parts_are_a_part_each()
-    {
-        Assert.Equal(2, new FreshSound([Hour[3], Hour[7]], []).Divide(8).Count());
-        Assert.Empty(new FreshSound([], []).Divide(8));
-    }
+    public void Dispose() => _folder.Dispose();
 
-    static double Length(IEnumerable<(long Start, long End)> stretches) => stretches.Sum(s => s.End - s.Start);
+    ImmutableArray<string> Segments => ManifestFile.Find(_folder.File("out"))!.Segments;
+
+    async Task<HeardSpeech> RenderAsync(bool listens = true)
+    {
+        Skip.If(Tool.IsMissing("flite"), "flite is not installed");
+        var talk = Some.Transcript(
+            Some.Turn("ann", "And how will people cross the river?"),
+            Some.Turn("bob", "There is a ferry from seven until ten."),
+            Some.Turn("ann", "Thank you."));
+        var episode = await Rendering.RenderAsync(await RealVoices.OpenAsync(), talk, _folder, new() { Listens = listens });
+        return episode.Fresh.In(ManifestFile.Find(_folder.File("out"))!);
+    }
 }

@@ -26,7 +26,7 @@ public sealed class ReceiptChecksTests
             EncodingCheck.Of(SomeManifest.Mp3, Manifest, Facts, "sum", null),
             TagCheck.Of(SomeManifest.Mp3, Facts.Tags, Manifest),
             ChapterCheck.Of("a.mp3", Facts.Chapters, Manifest, new()),
-            OnsetCheck.Of(SomeManifest.Mp3, Heard(0, 0, 0, 0), new()),
+            OnsetCheck.Of(SomeManifest.Mp3, Speech(0, 0, 0, 0), new()),
         ];
 
         Assert.All(checks, c => Assert.Equal((CheckState.Passed, 0), (c.State, c.Problems.Length)));
@@ -57,19 +57,19 @@ public sealed class ReceiptChecksTests
 
     [Fact]
     public void What_is_missing_amid_the_rest_moves_it() =>
-        AssertSays("V006", "“Two.” is missing: 1.25 s are gone at 0:01.75", OnsetCheck.Of(SomeManifest.Mp3, Heard(0, null, -1.25, -1.25), new()));
+        AssertSays("V006", "“Two.” is missing: 1.25 s are gone at 0:01.75", OnsetCheck.Of(SomeManifest.Mp3, Speech(0, null, -1.25, -1.25), new()));
 
     [Fact]
     public void Two_that_have_changed_places_are_told_once() =>
-        AssertSays("V007", "“Two.” and “Three.” have changed places, at 0:02", OnsetCheck.Of(SomeManifest.Mp3, Heard(0, 1, -1, 0), new()));
+        AssertSays("V007", "“Two.” and “Three.” have changed places, at 0:02", OnsetCheck.Of(SomeManifest.Mp3, Speech(0, 1, -1, 0), new()));
 
     [Fact]
     public void What_comes_late_once_is_told_once_though_all_that_follows_is_late() =>
-        AssertSays("V009", "“Three.” comes 15 ms too late, at 0:03.015", OnsetCheck.Of(SomeManifest.Mp3, Heard(0, 0, 0.015, 0.015), new()));
+        AssertSays("V009", "“Three.” comes 15 ms too late, at 0:03.015", OnsetCheck.Of(SomeManifest.Mp3, Speech(0, 0, 0.015, 0.015), new()));
 
     [Fact]
     public void What_is_not_found_while_the_rest_is_in_place_is_something_else() =>
-        AssertSays("V010", "Something else is heard where “Two.” should be, at 0:02", OnsetCheck.Of(SomeManifest.Mp3, Heard(0, null, 0, 0), new()));
+        AssertSays("V010", "Something else is heard where “Two.” should be, at 0:02", OnsetCheck.Of(SomeManifest.Mp3, Speech(0, null, 0, 0), new()));
 
     [Theory]
     [InlineData(0, 0.3, 0)]
@@ -77,20 +77,16 @@ public sealed class ReceiptChecksTests
     [InlineData(0, -9, 1)]
     public void A_sentence_far_louder_or_quieter_than_the_others_is_told(double usual, double other, int expected)
     {
-        var clips = Heard(0, 0, 0, 0).Clips;
-        var heard = Heard(0, 0, 0, 0) with
-        {
-            Levels = new(-19.01, -2),
-            Clips = [.. clips.Select((c, i) => c with { HeardGainDb = i == 2 ? other : usual })],
-        };
+        var speech = Speech(0, 0, 0, 0);
+        var heard = new HeardSound(
+            441_000, new(-19.01, -2), 0, speech with { Clips = [.. speech.Clips.Select((c, i) => c with { HeardGainDb = i == 2 ? other : usual })] }, null);
 
         Assert.Equal(expected, LevelCheck.Loudness(SomeManifest.Mp3, Manifest, heard, new()).Problems.Count(p => p.Code == "V013"));
     }
 
     // How late each is, in seconds; null where it is not found.
-    static HeardSound Heard(params double?[] late) => new(
-        441_000, default, 0, [],
-        [.. Manifest.Turns.Zip(late, (turn, l) => new HeardClip(turn.Clips[0], 0, l is null ? ClipFate.Missing : ClipFate.Found) { Late = l ?? 0, Likeness = 1 })], null);
+    static HeardSpeech Speech(params double?[] late) =>
+        new([.. Manifest.Turns.Zip(late, (turn, l) => new HeardClip(turn.Clips[0], 0, l is null ? ClipFate.Missing : ClipFate.Found) { Late = l ?? 0, Likeness = 1 })], []);
 
     static void AssertSays(string code, string message, ReceiptCheck check)
     {
