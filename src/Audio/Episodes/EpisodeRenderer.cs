@@ -90,6 +90,8 @@ public sealed class EpisodeRenderer(StoredEngine speech, EpisodeStores stores, E
     async Task<RenderedSegment[]> EncodeAsync(
         SegmentRenderer renderer, ImmutableArray<PlannedSegment> plan, EpisodeOutputs? outputs, IProgress<RenderProgress>? progress, CancellationToken cancellationToken)
     {
+        // Short ones are done while a long one before them is not, and wait for their turn to be taken.
+        using var slots = new SemaphoreSlim(options.Parallelism);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var underWay = new Queue<Task<(RenderedSegment Segment, Clip? Sound)>>();
         var rendered = new List<RenderedSegment>(plan.Length);
@@ -98,9 +100,9 @@ public sealed class EpisodeRenderer(StoredEngine speech, EpisodeStores stores, E
         {
             foreach (var segment in plan)
             {
-                if (underWay.Count == options.Parallelism)
+                if (underWay.Count == 2 * options.Parallelism)
                     await TakeAsync();
-                underWay.Enqueue(Task.Run(() => renderer.RenderAsync(segment, outputs is not null, stop.Token), stop.Token));
+                underWay.Enqueue(Task.Run(() => RenderAsync(segment), stop.Token));
             }
             while (underWay.Count > 0)
                 await TakeAsync();
@@ -111,6 +113,19 @@ public sealed class EpisodeRenderer(StoredEngine speech, EpisodeStores stores, E
             await Task.WhenAll(underWay.Cast<Task>()).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
         return [.. rendered];
+
+        async Task<(RenderedSegment Segment, Clip? Sound)> RenderAsync(PlannedSegment segment)
+        {
+            await slots.WaitAsync(stop.Token);
+            try
+            {
+                return await renderer.RenderAsync(segment, outputs is not null, stop.Token);
+            }
+            finally
+            {
+                slots.Release();
+            }
+        }
 
         async Task TakeAsync()
         {
