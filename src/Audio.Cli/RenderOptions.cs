@@ -62,7 +62,7 @@ sealed class RenderOptions
         if (limit.LimitsCost)
             RequirePrices(ready);
         using var use = StoreLock.Share(ready.Store);
-        var options = EpisodeOptions.Of(_sound.Over(ready.Show, parsed)) with { AllowsStandIns = AllowsStandIns(parsed), Listens = VerifyCommand.IsOfNew(parsed.GetValue(_verify)) };
+        var options = EpisodeOptions.Of(_sound.Over(ready.Show, parsed)) with { AllowsStandIns = AllowsStandIns(parsed), Listens = VerifyCommand.IsWanted(parsed.GetValue(_verify)) };
         var renderer = Composition.CreateRenderer(openSpeech(), ready.Store, options);
         var episode = await renderer.RenderAsync(ready.Script, ready.Source with { Stamp = stamp, Files = [.. ready.Show.Files, .. EpisodeSource.PicturesOf(ready.Script.Transcript, ready.Source.Name)] }, ready.Folder, ready.Slug, progress, cancellationToken);
         var receipt = await VerifyCommand.AfterRenderAsync(ready, episode, parsed.GetValue(_verify)!, progress, cancellationToken);

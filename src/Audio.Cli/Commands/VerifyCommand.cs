@@ -56,9 +56,9 @@ static class VerifyCommand
     /// <param name="how">A value of <see cref="DepthOption"/>.</param>
     public static bool IsFull(string? how) => how == Full;
 
-    /// <summary>Whether what is new is to be listened to, and nothing else.</summary>
+    /// <summary>Whether anything is to be listened to.</summary>
     /// <param name="how">A value of <see cref="DepthOption"/>.</param>
-    public static bool IsOfNew(string? how) => how == New;
+    public static bool IsWanted(string? how) => how != None;
 
     /// <summary>Checks what a render has written.</summary>
     /// <param name="how">A value of <see cref="DepthOption"/>.</param>
@@ -66,5 +66,5 @@ static class VerifyCommand
     public static async Task<Receipt?> AfterRenderAsync(CastScript ready, RenderedEpisode episode, string how, IProgress<RenderProgress> progress, CancellationToken cancellationToken) => how == None
         ? null
         : await Composition.CreateVerifier(ready.Store, how == Full ? ReceiptDepth.Full : ReceiptDepth.Quick)
-            .VerifyAsync(ready.Folder, EpisodeInput.Read(ready.Folder), null, episode.Fresh, progress, cancellationToken);
+            .VerifyAsync(ready.Folder, EpisodeInput.Read(ready.Folder), null, episode.Heard, progress, cancellationToken);
 }

@@ -47,7 +47,7 @@ public sealed record EpisodeOptions
     /// <summary>Whether another voice may speak what an engine has failed to speak: see <see cref="Casting.Cast.StandIns"/>.</summary>
     public bool AllowsStandIns { get; init; }
 
-    /// <summary>Whether an MP3 is listened to while it is made, for whoever checks the episode then: see <see cref="RenderedEpisode.Fresh"/>.</summary>
+    /// <summary>Whether an MP3 is listened to while it is made; what nobody has listened to is made again then: see <see cref="RenderedEpisode.Heard"/>.</summary>
     public bool Listens { get; init; } = true;
 
     /// <summary>How many segments are under way at once, 1 or more; one more than there are cores keeps them all busy.</summary>

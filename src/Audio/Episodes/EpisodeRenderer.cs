@@ -74,7 +74,7 @@ public sealed class EpisodeRenderer(StoredEngine speech, EpisodeStores stores, E
         {
             Duration = episode.Duration,
             Problems = [.. spoken.Problems, .. manifest.Outputs.SelectMany(o => OffTarget.Find(o, options.Mix.Target)), .. LeftBehind.Find(folder, manifest.Outputs)],
-            Fresh = FreshSound.Of(episode, outputs.Made),
+            Heard = HeardEpisode.Of(episode, outputs.Made),
         };
     }
 

@@ -15,6 +15,6 @@ public sealed record RenderedEpisode(IReadOnlyList<string> Paths, long SpokenAne
     /// <summary>What a listener would stumble over: sentences far louder or quieter than their voice, a level that was not reached.</summary>
     public ImmutableArray<Problem> Problems { get; init; } = [];
 
-    /// <summary>What is in its files that was not there before.</summary>
-    public FreshSound Fresh { get; init; } = new([]);
+    /// <summary>What was heard of it while it was made.</summary>
+    public HeardEpisode Heard { get; init; } = new([]);
 }

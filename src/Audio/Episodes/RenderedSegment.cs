@@ -19,7 +19,7 @@ sealed record RenderedSegment(
     /// <summary>Where music or an effect is heard; null where there is none.</summary>
     public Placement? Music { get; init; }
 
-    /// <summary>What was heard of it when it was encoded; null where it is from the store, or nobody listened.</summary>
-    [JsonIgnore]
+    /// <summary>What was heard of it when it was encoded, with times from its start; null where nobody listened.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public HeardSpeech? Speech { get; init; }
 }

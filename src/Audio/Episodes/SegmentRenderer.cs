@@ -16,7 +16,7 @@ namespace Audio.Episodes;
 /// <param name="spoken">What is said, and how loud everything is.</param>
 /// <param name="sounds">The music and the effects.</param>
 /// <param name="encoder">Null where no MP3 is wanted.</param>
-/// <param name="listens">Whether an MP3 is listened to as it is made.</param>
+/// <param name="listens">Whether an MP3 is listened to as it is made, and made again where nobody has, or something was not right.</param>
 sealed class SegmentRenderer(
     StoredEngine speech, SegmentStore store, SpokenScript spoken, EpisodeSounds sounds, Mp3Encoder? encoder, MixOptions mix, bool listens)
 {
@@ -26,13 +26,15 @@ sealed class SegmentRenderer(
 
     readonly ImmutableDictionary<string, double> _positions = mix.Format.Channels == 1 ? [] : StereoPositions.Of(spoken.Script.Transcript);
 
+    bool Listens => listens && encoder is not null;
+
     /// <param name="needsSound">Whether its sound is wanted, which the store does not have.</param>
     /// <returns>The segment, and its sound where that is wanted.</returns>
     /// <exception cref="SpeechException">A clip has vanished from the store and could not be spoken again.</exception>
     public async Task<(RenderedSegment Segment, Clip? Sound)> RenderAsync(PlannedSegment segment, bool needsSound, CancellationToken cancellationToken)
     {
         var key = KeyOf(segment);
-        var stored = store.Find(key);
+        var stored = store.Find(key) is { } found && (!Listens || found.Speech is { IsWhole: true }) ? found : null;
         if (stored is not null && !needsSound)
             return (stored, null);
 
@@ -47,7 +49,7 @@ sealed class SegmentRenderer(
         var encoded = stored ?? Encode(key, mixed, options => SegmentMixer.Mix(parts, segment.Pause, options, sound, sounds.Tone), Listen, cancellationToken);
         return (encoded, needsSound ? mixed.Sound : null);
 
-        SegmentListener? Listen() => listens && encoder is not null ? new(mix.Format, segment.Utterances.Zip(mixed.Placements, Expect), parts) : null;
+        SegmentListener? Listen() => Listens ? new(mix.Format, segment.Utterances.Zip(mixed.Placements, Expect), parts) : null;
     }
 
     RenderedSegment Encode(string key, MixedSegment mixed, Func<MixOptions, MixedSegment> mixAgain, Func<SegmentListener?> listen, CancellationToken cancellationToken)

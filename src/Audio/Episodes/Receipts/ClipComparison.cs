@@ -23,7 +23,7 @@ sealed class ClipComparison(SoundTrack track, float[] clip, long position, doubl
     public bool IsSilent => _silent.Count(s => s) > ClipFinder.Levels(clip, StepOf(track)).Count(l => l >= Level(clip) * Audible) / 2;
 
     /// <returns>Where nothing is heard of it, where something else is, both in seconds from its start, and how alike the piece is that is least alike.</returns>
-    public ((double Start, double Seconds)? Hole, (double Start, double Seconds)? Other, double Likeness) Compare()
+    public (Stretch? Hole, Stretch? Other, double Likeness) Compare()
     {
         var length = (int)(Piece / Step) * StepOf(track);
         var (likeness, other, others) = (1.0, -1, 0);
@@ -38,7 +38,10 @@ sealed class ClipComparison(SoundTrack track, float[] clip, long position, doubl
                 (other, others) = (other < 0 ? i : other, others + 1);
         }
         var silent = _silent.Count(s => s);
-        return (silent == 0 || others * Piece > silent * Step ? null : (Array.IndexOf(_silent, true) * Step, silent * Step), others == 0 ? null : (other * Piece, others * Piece), likeness);
+        return (
+            silent == 0 || others * Piece > silent * Step ? null : new(Array.IndexOf(_silent, true) * Step, silent * Step),
+            others == 0 ? null : new(other * Piece, others * Piece),
+            likeness);
     }
 
     // By the step: whether the clip is heard there and the file is not.

@@ -15,15 +15,15 @@ public sealed class EpisodeVerifier(ClipStore clips, ReceiptOptions options)
     /// <param name="folder">Where its files are.</param>
     /// <param name="manifest">What they should be.</param>
     /// <param name="only">The one audio file that is checked; null for all of them.</param>
-    /// <param name="fresh">What was just made: its files are listened to even where nothing else is, its segments were when they were encoded; null for nothing.</param>
+    /// <param name="heard">What was heard while it was made, and which files are to be listened to even where no others are; null for nothing.</param>
     /// <param name="progress">Told seconds of sound; null for nobody.</param>
     /// <exception cref="InvalidInputException">ffmpeg, which is needed, is not installed.</exception>
     /// <exception cref="IOException">A file cannot be read.</exception>
-    public async Task<Receipt> VerifyAsync(string folder, Manifest manifest, string? only, FreshSound? fresh, IProgress<RenderProgress>? progress, CancellationToken cancellationToken)
+    public async Task<Receipt> VerifyAsync(string folder, Manifest manifest, string? only, HeardEpisode? heard, IProgress<RenderProgress>? progress, CancellationToken cancellationToken)
     {
         var outputs = manifest.Outputs.Where(o => only is null || o.File == only).ToImmutableArray();
         var isFull = options.Depth == ReceiptDepth.Full;
-        var whole = outputs.Where(o => isFull || fresh?.Files.Contains(o.File) == true && (o.Format != OutputFormat.Wav.Name || ExternalProcess.Find("ffmpeg") is not null)).ToHashSet();
+        var whole = outputs.Where(o => isFull || heard?.Unheard.Contains(o.File) == true && (o.Format != OutputFormat.Wav.Name || ExternalProcess.Find("ffmpeg") is not null)).ToHashSet();
         var decoder = whole.Count > 0 ? await SoundDecoder.OpenAsync(whole.Select(o => o.Format), cancellationToken) : null;
         var length = (int)Math.Ceiling(manifest.Audio.Duration);
         var checks = ImmutableArray.CreateBuilder<ReceiptCheck>();
@@ -61,7 +61,7 @@ public sealed class EpisodeVerifier(ClipStore clips, ReceiptOptions options)
             var hash = facts?.SoundSha256 ?? (isFull ? await SoundHash.OfAsync(path, output.Format, cancellationToken) : new FileInfo(path).Length == output.Bytes ? output.SoundSha256 : null);
             var format = new AudioFormat(output.SampleRate, manifest.Audio.Channels);
             var sound = whole.Contains(output) ? await SoundPass.RunAsync(path, format, manifest, clips, decoder!, heardUpTo, cancellationToken) : null;
-            var speech = sound?.Speech ?? (output.Format == OutputFormat.Mp3.Name && fresh is { Segments.IsEmpty: false } ? fresh.In(manifest) : null);
+            var speech = sound?.Speech ?? (output.Format == OutputFormat.Mp3.Name && heard is { Segments.IsEmpty: false } ? heard.In(manifest) : null);
             var first = checks.Count;
             // A WAV file is written without ffmpeg, and then nothing is there that reads it.
             checks.Add(facts is null && sound is null && ffprobe is null && output.Format != OutputFormat.Mp3.Name

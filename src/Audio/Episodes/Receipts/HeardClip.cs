@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Audio.Episodes.Receipts;
 
 /// <summary>What became of one clip of the manifest in a file. Immutable.</summary>
@@ -9,8 +11,8 @@ sealed record HeardClip(ManifestClip Clip, double? GainDb, ClipFate Fate)
     /// <summary>How much later it begins than the manifest says, in seconds.</summary>
     public double Late { get; init; }
 
-    /// <summary>Where something else is heard than the clip, in seconds from its start.</summary>
-    public (double Start, double Seconds)? Other { get; init; }
+    /// <summary>Where something else is heard than the clip, from its start.</summary>
+    public Stretch? Other { get; init; }
 
     /// <summary>How well the piece of it that is least alike correlates with the clip, up to 1.</summary>
     public double Likeness { get; init; }
@@ -18,13 +20,14 @@ sealed record HeardClip(ManifestClip Clip, double? GainDb, ClipFate Fate)
     /// <summary>How much louder it is than the clip in the store, in dB.</summary>
     public double HeardGainDb { get; init; }
 
-    /// <summary>Where it is silent though the clip is not, in seconds from its start.</summary>
-    public (double Start, double Seconds)? Hole { get; init; }
+    /// <summary>Where it is silent though the clip is not, from its start.</summary>
+    public Stretch? Hole { get; init; }
 
     /// <summary>Whether the clip before it is heard again between the two.</summary>
     public bool FollowsRepetition { get; init; }
 
     /// <summary>Where it begins in the file, in seconds.</summary>
+    [JsonIgnore]
     public double Start => Clip.Start + Late;
 }
 

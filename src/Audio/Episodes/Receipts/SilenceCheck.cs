@@ -7,7 +7,7 @@ static class SilenceCheck
 
     public static ReceiptCheck Of(ManifestOutput output, Manifest manifest, HeardSpeech heard, ReceiptOptions options)
     {
-        var longest = heard.Silences.Select(s => s.End - s.Start).DefaultIfEmpty(0).Max();
+        var longest = heard.Silences.Select(s => s.Seconds).DefaultIfEmpty(0).Max();
         var check = new ReceiptCheck(output.File, "silence", $"longest {Figures.Length(longest)}", "only between what is heard");
         var holes = new List<(double Start, double Seconds, string What)>();
         foreach (var clip in heard.Clips)
@@ -22,7 +22,7 @@ static class SilenceCheck
             .Concat(heard.Clips.Where(c => c.Fate == ClipFate.Unknown).Select(c => (c.Clip.Start, c.Clip.Duration, Name: Figures.Excerpt(c.Clip.Spoken))));
         foreach (var (start, duration, name) in others)
         {
-            var silent = heard.Silences.Sum(s => Overlap(s, (start, start + duration)));
+            var silent = heard.Silences.Sum(s => Overlap(s, new(start, duration)));
             if (silent > duration * Most)
                 holes.Add((start, silent, $"{name} should be heard"));
         }
@@ -32,5 +32,5 @@ static class SilenceCheck
         return holes.Count > 5 ? check.With("V011", $"and {holes.Count - 5} more of this kind", "") : check;
     }
 
-    static double Overlap((double Start, double End) a, (double Start, double End) b) => Math.Max(0, Math.Min(a.End, b.End) - Math.Max(a.Start, b.Start));
+    static double Overlap(Stretch a, Stretch b) => Math.Max(0, Math.Min(a.End, b.End) - Math.Max(a.Start, b.Start));
 }

@@ -15,7 +15,7 @@ sealed class SilenceFinder(AudioFormat format)
 
     // Found out by the block of 5 ms: nothing here needs to know more exactly.
     readonly int _block = format.SampleRate / 200 * format.Channels;
-    readonly List<(double Start, double End)> _stretches = [];
+    readonly List<Stretch> _stretches = [];
     float _loudest;
     int _filled;
     long _blocks;
@@ -41,8 +41,8 @@ sealed class SilenceFinder(AudioFormat format)
         }
     }
 
-    /// <summary>The stretches of a quarter of a second and more, in seconds, once the file has ended.</summary>
-    public ImmutableArray<(double Start, double End)> Complete()
+    /// <summary>The stretches of a quarter of a second and more, once the file has ended.</summary>
+    public ImmutableArray<Stretch> Complete()
     {
         End();
         return [.. _stretches];
@@ -50,8 +50,8 @@ sealed class SilenceFinder(AudioFormat format)
 
     void End()
     {
-        if (_since is { } since && Seconds(_blocks) - Seconds(since) >= Shortest)
-            _stretches.Add((Seconds(since), Seconds(_blocks)));
+        if (_since is { } since && Seconds(_blocks - since) >= Shortest)
+            _stretches.Add(new(Seconds(since), Seconds(_blocks - since)));
         _since = null;
     }
 

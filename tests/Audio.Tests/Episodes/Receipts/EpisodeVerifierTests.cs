@@ -294,7 +294,7 @@ public sealed class EpisodeVerifierTests(SpokenInterview interview) : IClassFixt
         var clip = interview.Manifest.Turns[2].Clips[0];
         // A segment that starts a second before it.
         HeardSpeech whole = new([new(clip with { Start = 1 }, 0, ClipFate.Found) { Likeness = 1 }], []);
-        var damaged = whole with { Clips = [whole.Clips[0] with { Hole = (0.5, 0.75) }] };
+        var damaged = whole with { Clips = [whole.Clips[0] with { Hole = new(0.5, 0.75) }] };
 
         var (passed, failed) = (await VerifyAsync(whole), await VerifyAsync(damaged));
 
@@ -303,7 +303,7 @@ public sealed class EpisodeVerifierTests(SpokenInterview interview) : IClassFixt
         Assert.Equal("V011", Assert.Single(failed.Problems).Code);
 
         Task<Receipt> VerifyAsync(HeardSpeech speech) =>
-            episode.VerifyAsync(ReceiptDepth.Quick, fresh: new([]) { Segments = [((long)((clip.Start - 1) * 44_100), speech)] });
+            episode.VerifyAsync(ReceiptDepth.Quick, heard: new([]) { Segments = [((long)((clip.Start - 1) * 44_100), speech)] });
     }
 
     // What was edited was encoded again, and its chapters moved by the encoder's delay, which is said, too.

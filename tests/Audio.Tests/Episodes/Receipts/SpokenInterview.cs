@@ -70,8 +70,8 @@ public sealed class DamagedCopy : IDisposable
     /// <summary>One of the other files.</summary>
     public string Beside(string name) => _folder.File(name);
 
-    public Task<Receipt> VerifyAsync(ReceiptDepth depth = ReceiptDepth.Full, ClipStore? clips = null, FreshSound? fresh = null) =>
-        new EpisodeVerifier(clips ?? _interview.Clips, new() { Depth = depth }).VerifyAsync(_folder.Path, _interview.Manifest, "show." + _format, fresh, null, default);
+    public Task<Receipt> VerifyAsync(ReceiptDepth depth = ReceiptDepth.Full, ClipStore? clips = null, HeardEpisode? heard = null) =>
+        new EpisodeVerifier(clips ?? _interview.Clips, new() { Depth = depth }).VerifyAsync(_folder.Path, _interview.Manifest, "show." + _format, heard, null, default);
 
     /// <summary>The codes of everything that is wrong.</summary>
     public async Task<string[]> CodesAsync(ReceiptDepth depth = ReceiptDepth.Full) =>
