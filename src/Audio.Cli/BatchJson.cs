@@ -19,11 +19,9 @@ static class BatchJson
 
     static BatchEpisode Episode(BatchResult result) => new(
         result.Name, result.Outcome.ToString().ToLowerInvariant(), Math.Round(result.Duration.TotalSeconds, 3), Math.Round(result.Took.TotalSeconds, 3), result.Spoken, [.. result.Paths],
-        [.. result.Problems.Select(p => new BatchProblem(p.Code, p.Severity.ToString().ToLowerInvariant(), p.File, p.Line, p.Column, p.Message, p.Hint))]);
+        [.. result.Problems.Select(ProblemJson.Of)]);
 }
 
 sealed record BatchReport(double Seconds, BatchEpisode[] Episodes);
 
-sealed record BatchEpisode(string Transcript, string Outcome, double Duration, double Seconds, long Spoken, string[] Files, BatchProblem[] Problems);
-
-sealed record BatchProblem(string Code, string Severity, string File, int Line, int Column, string Message, string Hint);
+sealed record BatchEpisode(string Transcript, string Outcome, double Duration, double Seconds, long Spoken, string[] Files, ReportedProblem[] Problems);

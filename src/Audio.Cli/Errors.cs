@@ -9,9 +9,11 @@ static class Errors
 {
     public static int PrintUsage(ParseResult parsed)
     {
-        foreach (var error in UsageErrors.Of(parsed))
+        List<string> errors = [.. UsageErrors.Of(parsed)];
+        foreach (var error in errors)
             Console.Error.WriteLine($"audio: {error}");
         Console.Error.WriteLine($"audio: '{UsageErrors.PathOf(parsed.CommandResult)} --help' shows how it is used.");
+        ProblemJson.PrintWhereNothingIs(parsed, [], string.Join(' ', errors));
         return ExitCode.BadInput;
     }
 

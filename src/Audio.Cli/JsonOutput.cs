@@ -19,15 +19,31 @@ namespace Audio.Cli;
 [JsonSerializable(typeof(List<EngineVoice>))]
 [JsonSerializable(typeof(VoicesReport))]
 [JsonSerializable(typeof(FilesReport))]
+[JsonSerializable(typeof(FailureReport))]
 sealed partial class JsonOutput : JsonSerializerContext
 {
+    const string Name = "--json";
+
+    static bool _isBegun;
+
     /// <summary>The option that asks for it; the same for every command that prints something else without.</summary>
-    public static Option<bool> Option(string description = "Print everything as JSON.") => new("--json") { Description = description };
+    public static Option<bool> Option(string description = "Print everything as JSON.") => new(Name) { Description = description };
+
+    /// <summary>Whether it was asked for, and nothing of it was printed yet.</summary>
+    public static bool IsAwaited(ParseResult parsed) => !_isBegun && parsed.CommandResult.Command.Options.Any(o => o.Name == Name && parsed.GetResult(o) is { Implicit: false });
+
+    /// <summary>Standard output, for what is printed by the piece.</summary>
+    public static TextWriter Open()
+    {
+        _isBegun = true;
+        return Console.Out;
+    }
 
     /// <summary>Prints it on standard output.</summary>
     /// <param name="type">One of <see cref="Readable"/>'s.</param>
     public static void Print<T>(T report, JsonTypeInfo<T> type)
     {
+        _isBegun = true;
         using var output = Console.OpenStandardOutput();
         JsonSerializer.Serialize(output, report, type);
         output.WriteByte((byte)'\n');

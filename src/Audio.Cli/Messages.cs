@@ -16,6 +16,7 @@ sealed class Messages : IDisposable
     readonly TimeProvider _time;
     readonly ActivityListener? _listener;
     TextWriter? _log;
+    readonly List<Problem> _told = [];
     bool _isOnScreen;
 
     /// <param name="log">Gets everything, whatever the verbosity; null for none. Disposed with this.</param>
@@ -37,6 +38,12 @@ sealed class Messages : IDisposable
 
     /// <summary>Whether nothing is said but what is wrong.</summary>
     public bool AreQuiet => _verbosity == Verbosity.Quiet;
+
+    /// <summary>All problems that were told of.</summary>
+    public IReadOnlyList<Problem> Told => _told;
+
+    /// <summary>Why nothing came of it, as it was said last; null where problems say it.</summary>
+    public string? Failure { get; private set; }
 
     /// <summary>The terminal that people look at; null where there is none.</summary>
     public IAnsiConsole? Terminal { get; }
@@ -65,6 +72,7 @@ sealed class Messages : IDisposable
         lock (_lock)
         {
             Log(problem.ToString());
+            _told.Add(problem);
             if (_verbosity == Verbosity.Quiet && problem.Severity == Severity.Info)
                 return;
             if (_problems is { } terminal)
@@ -121,6 +129,7 @@ sealed class Messages : IDisposable
         lock (_lock)
         {
             Log(failure);
+            Failure = failure;
             Write($"audio: {failure}");
         }
     }

@@ -54,22 +54,32 @@ var maySpeak = false;
 using var stop = new CancellationTokenSource();
 using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
 using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+ParseResult? parsed = null;
 try
 {
-    var parsed = root.Parse(line, new ParserConfiguration { ResponseFileTokenReplacer = null });
+    parsed = root.Parse(line, new ParserConfiguration { ResponseFileTokenReplacer = null });
     if (parsed.Errors.Count > 0)
         return Errors.PrintUsage(parsed);
     messages = messageOptions.Open(parsed, args);
     maySpeak = parsed.CommandResult.Command is DocumentedCommand command && command.MaySpeak(parsed);
-    return await parsed.InvokeAsync(new Session(messages), stop.Token);
+    return End(await parsed.InvokeAsync(new Session(messages), stop.Token), messages);
 }
 catch (Exception e)
 {
-    return Errors.Print(e, stop.IsCancellationRequested, maySpeak, messages ?? new(Verbosity.Normal));
+    messages ??= new(Verbosity.Normal);
+    return End(Errors.Print(e, stop.IsCancellationRequested, maySpeak, messages), messages);
 }
 finally
 {
     messages?.Dispose();
+}
+
+// A program that is to read JSON finds some, whatever came of it.
+int End(int code, Messages told)
+{
+    if (code != ExitCode.Done && parsed is not null)
+        ProblemJson.PrintWhereNothingIs(parsed, told.Told, told.Failure);
+    return code;
 }
 
 void Stop(PosixSignalContext signal)

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json;
 using Audio.EndToEnd.Support;
 
 namespace Audio.EndToEnd;
@@ -40,6 +41,46 @@ public sealed class JsonOutputTests : IDisposable
         var schema = Path.Combine(Checkout.Root, $"docs/json/{name}.schema.json");
         Assert.Equal(File.ReadAllText(schema).ReplaceLineEndings("\n"), (await _audio.RunAsync("schema", name)).Expect(0).Output);
         Assert.Equal("", Validate(schema, _audio.PathOf("out.json")));
+    }
+
+    [SkippableTheory]
+    [InlineData("none.txt: error I001", 2, "inspect", "none.txt", "--json")]
+    [InlineData("none.txt: error I001", 2, "render", "none.txt", "--json")]
+    [InlineData("broken.txt: error T003", 2, "plan", "broken.txt", "--json")]
+    [InlineData("bad.json:1:3: error C001", 2, "render", "talk.txt", "--voices", "bad.json", "--json")]
+    [InlineData("bad.json:1:3: error W001", 2, "preview", "talk.txt", "--turn", "1", "--save", "turn.wav", "--show-json", "bad.json", "--json")]
+    [InlineData("none.txt: error I001", 2, "batch", "none.txt", "--json")]
+    [InlineData("output/none: error I001", 2, "verify", "output/none", "--json")]
+    [InlineData("there are warnings, and --strict takes none.", 2, "render", "talk.txt", "--drop", "no such words", "--strict", "--json")]
+    [InlineData("I002", 2, "inspect", "talk.txt", "--log", ".", "--json")]
+    [InlineData("There is no option '--jso'.", 2, "inspect", "talk.txt", "--json", "--jso")]
+    public async Task Where_nothing_came_of_it_that_is_said_as_JSON_too(string said, int code, params string[] arguments)
+    {
+        _audio.Write("talk.txt", "ANN: It leaves at noon.\n\nBEN: And it comes back at one.\n");
+        _audio.Write("broken.txt", "");
+        _audio.Write("bad.json", "{ oops");
+
+        var outcome = (await _audio.RunAsync(arguments)).Expect(code);
+
+        Assert.Contains(said, outcome.Error, StringComparison.Ordinal);
+        var report = JsonDocument.Parse(outcome.Output).RootElement;
+        var told = report.GetProperty("problems").EnumerateArray().Select(p => $"{p.GetProperty("file").GetString()} {p.GetProperty("code").GetString()}").ToList();
+        Assert.True(told.Count > 0 || report.GetProperty("failure").GetString() is { Length: > 0 });
+        Assert.All(told, t => Assert.Contains(t.Split(' ')[1], outcome.Error, StringComparison.Ordinal));
+        _audio.Write("out.json", outcome.Output);
+        Assert.Equal("", Validate(Path.Combine(Checkout.Root, "docs/json/failure.schema.json"), _audio.PathOf("out.json")));
+    }
+
+    [Theory]
+    [InlineData(1, "batch", "talk.txt", "broken.txt", "--dry-run", "--json")]
+    [InlineData(2, "inspect", "talk.txt", "--drop", "no such words", "--strict", "--json")]
+    public async Task What_was_printed_is_all_there_is(int code, params string[] arguments)
+    {
+        _audio.Write("talk.txt", "ANN: It leaves at noon.\n\nBEN: And it comes back at one.\n");
+        _audio.Write("broken.txt", "");
+
+        Assert.False(JsonDocument.Parse((await _audio.RunAsync(arguments)).Expect(code).Output).RootElement.TryGetProperty("failure", out _));
+        Assert.Empty((await _audio.RunAsync("inspect", "broken.txt")).Expect(2).Output);
     }
 
     // By somebody else's reading of the standard.

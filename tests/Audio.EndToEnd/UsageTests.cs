@@ -34,7 +34,7 @@ public sealed class UsageTests : IDisposable
     [InlineData("--verify: 'maybe' is none of new, full, none.", "render", "x.txt", "--verify", "maybe")]
     [InlineData("--quotes: 'narrated ' is none of narrated, voiced. Did you mean 'narrated'?", "inspect", "x.txt", "--quotes", "narrated ")]
     [InlineData("shell: 'fishh' is none of bash, zsh, fish, powershell. Did you mean 'fish'?", "completions", "fishh")]
-    [InlineData("command: 'plann' is none of batch, clean, config, doctor, engine-voices, init, inspect, plan, plot, preview, render, verify, voices, voices-try. Did you mean 'plan'?", "schema", "plann")]
+    [InlineData("command: 'plann' is none of batch, clean, config, doctor, engine-voices, failure, init, inspect, plan, plot, preview, render, verify, voices, voices-try. Did you mean 'plan'?", "schema", "plann")]
     [InlineData("Required argument missing for option: '--engine'.", "voices", "--engine")]
     [InlineData("Required argument missing for option: '--output'.", "plot", "x", "--output")]
     [InlineData("'y.txt' is more than this command takes.", "render", "x.txt", "y.txt")]

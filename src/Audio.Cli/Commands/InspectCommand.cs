@@ -46,7 +46,7 @@ static class InspectCommand
             if (parsed.GetValue(write))
                 Write(source, transcript, StyledOutput.Open());
             else if (parsed.GetValue(json))
-                InspectJson.Write(Inspection.Of(transcript, book), asOptions, Console.Out);
+                InspectJson.Write(Inspection.Of(transcript, book), asOptions, JsonOutput.Open());
             else if (html.IsAskedFor(parsed))
                 Console.Out.WriteLine(await html.WriteAsync(parsed, source, Inspection.Of(transcript, book), asOptions, cancellationToken));
             else if (parsed.GetValue(spoken))

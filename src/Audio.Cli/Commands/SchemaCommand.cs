@@ -17,6 +17,7 @@ static class SchemaCommand
         ["config"] = () => JsonOutput.Readable.ListConfigurationValue,
         ["doctor"] = () => JsonOutput.Readable.CheckupReportArray,
         ["engine-voices"] = () => JsonOutput.Readable.ListEngineVoice,
+        ["failure"] = () => JsonOutput.Readable.FailureReport,
         ["init"] = () => JsonOutput.Readable.FilesReport,
         ["inspect"] = () => JsonOutput.Readable.InspectReport,
         ["plan"] = () => JsonOutput.Readable.PlanReport,
@@ -35,7 +36,8 @@ static class SchemaCommand
         var command = new DocumentedCommand(
             "schema",
             "Prints the JSON schema of what a command prints with --json, and batch writes with --report.",
-            ("audio schema inspect", "What 'audio inspect --json' prints.")) { report };
+            ("audio schema inspect", "What 'audio inspect --json' prints."),
+            ("audio schema failure", "What each command prints instead with --json, where nothing came of it.")) { report };
         command.SetAction(parsed =>
         {
             var schema = JsonSchemaExporter.GetJsonSchemaAsNode(Reports[parsed.GetRequiredValue(report)](), new() { TreatNullObliviousAsNonNullable = true }).AsObject();
