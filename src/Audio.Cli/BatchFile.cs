@@ -5,6 +5,6 @@ namespace Audio.Cli;
 /// <param name="Place">Where its episode goes, within the folder of all episodes.</param>
 sealed record BatchFile(string Path, string Place)
 {
-    /// <summary>Why it cannot be made beside the others; null where it can.</summary>
-    public Problem? Clash { get; init; }
+    /// <summary>Why it cannot be made, though the others can; null where it can.</summary>
+    public Problem? Refusal { get; init; }
 }

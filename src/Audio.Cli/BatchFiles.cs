@@ -5,7 +5,7 @@ using Audio.Episodes;
 namespace Audio.Cli;
 
 /// <summary>Finds the transcripts that are meant by files, folders, patterns and lists.</summary>
-/// <param name="named">Files, folders, patterns with <c>*</c>, <c>**</c> and <c>?</c>, or <c>@LIST</c>, a file with one of these on each line; <c>-</c> is such a list on standard input.</param>
+/// <param name="named">Files, folders, patterns with <c>*</c>, <c>**</c> and <c>?</c>, or <c>@LIST</c>, a file with one of these on each line, looked for from the current folder; <c>-</c> is such a list on standard input.</param>
 /// <param name="output">Where episodes go; what lies there is no transcript, unless it is named.</param>
 /// <param name="others">Files that are named for something else; null for none.</param>
 /// <param name="isTranscript">Whether a file, by what it says, is a transcript, or may be one.</param>
@@ -22,38 +22,45 @@ sealed class BatchFiles(IReadOnlyList<string> named, string output, IEnumerable<
     readonly HashSet<string> _others = [.. others.OfType<string>().Select(Path.GetFullPath)];
 
     // It can be read only once, and the files are looked for again and again where they are watched.
-    IReadOnlyList<string>? _piped;
+    IReadOnlyList<ListedName>? _piped;
 
     // By path and when it was written.
     readonly Dictionary<string, bool> _known = [];
 
     /// <param name="mayBeNone">Whether what means no file yet is no mistake.</param>
     /// <returns>Each file once, in the order in which they are named.</returns>
-    /// <exception cref="InvalidInputException">Something means no file; all such mistakes are reported.</exception>
+    /// <exception cref="InvalidInputException">Something that its user named means no file; all such mistakes are reported. What a list names is refused alone.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     public async Task<List<BatchFile>> FindAsync(bool mayBeNone, CancellationToken cancellationToken)
     {
         var problems = new List<Problem>();
-        var names = new List<string>();
+        var names = new List<ListedName>();
         foreach (var name in named)
             names.AddRange(await ListedAsync(name, problems, cancellationToken));
         var found = new List<BatchFile>();
-        foreach (var name in names)
+        foreach (var (name, list, line) in names)
         {
             // A shell has them in its patterns.
             if (File.Exists(name) && IsOfOurs(name))
                 continue;
             var files = FilesOf(name).DistinctBy(f => f.Path).ToList();
             if (files.Count == 0 && !(mayBeNone && (Directory.Exists(name) || name.Contains('*', StringComparison.Ordinal))))
-                problems.Add(Directory.Exists(name) ? Missing(name, "there is no transcript in this folder", Ways) : Missing(name, "there is no such file", NearbyPath.Hint(name, p => Directory.Exists(p) || MayBeTranscript(p), Ways)));
+            {
+                var missing = Directory.Exists(name) ? Missing(name, "there is no transcript in this folder", Ways) : Missing(name, "there is no such file", NearbyPath.Hint(name, p => Directory.Exists(p) || MayBeTranscript(p), Ways));
+                // Nobody has looked through a long list as through what was typed. A watch, which would tell of it again and again, takes none.
+                if (list is null || mayBeNone)
+                    problems.Add(missing);
+                else
+                    found.Add(new(name, EpisodeFolder.SlugOf(name)) { Refusal = missing with { File = list, Line = line, Message = $"'{name}': {missing.Message}" } });
+            }
             found.AddRange(files);
         }
         if (found.Count == 0 && problems.Count == 0 && !mayBeNone)
             problems.Add(Missing(named[0], "there is no transcript here", Ways));
         found = [.. found.DistinctBy(f => Path.GetFullPath(f.Path))];
-        foreach (var rivals in found.GroupBy(f => f.Place, StringComparer.OrdinalIgnoreCase).Where(g => g.Skip(1).Any()).ToList())
+        foreach (var rivals in found.Where(f => f.Refusal is null).GroupBy(f => f.Place, StringComparer.OrdinalIgnoreCase).Where(g => g.Skip(1).Any()).ToList())
             await ClashAsync([.. rivals], found, cancellationToken);
-        return problems.Count > 0 ? throw new InvalidInputException([.. problems, .. found.Select(f => f.Clash).OfType<Problem>()]) : found;
+        return problems.Count > 0 ? throw new InvalidInputException([.. problems, .. found.Select(f => f.Refusal).OfType<Problem>()]) : found;
     }
 
     // Neither is made: nobody knows which one is meant, nor should it be the one that was there first. What is no transcript, such as
@@ -69,7 +76,7 @@ sealed class BatchFiles(IReadOnlyList<string> named, string output, IEnumerable<
         foreach (var file in transcripts)
         {
             if (transcripts.Find(t => t != file) is { } other)
-                found[found.IndexOf(file)] = file with { Clash = ClashOf(file, other) };
+                found[found.IndexOf(file)] = file with { Refusal = ClashOf(file, other, FolderOf(transcripts)) };
         }
     }
 
@@ -82,18 +89,29 @@ sealed class BatchFiles(IReadOnlyList<string> named, string output, IEnumerable<
         return known;
     }
 
-    static Problem ClashOf(BatchFile file, BatchFile other) =>
-        new("I005", Severity.Error, file.Path, 0, 0, $"its episode would go where that of {other.Path} goes: {file.Place}", "rename one of the files, or make them with different -o");
+    static Problem ClashOf(BatchFile file, BatchFile other, string? folder) =>
+        new("I005", Severity.Error, file.Path, 0, 0, $"its episode would go where that of {other.Path} goes: {file.Place}",
+            $"{(folder is null ? "rename one of the files" : $"name the folder that they are in, '{folder}', which keeps them apart")}, or make them with different -o");
+
+    // The nearest that holds all of them, from the current folder; null where they are in one folder, or have none in common but the root.
+    static string? FolderOf(IReadOnlyList<BatchFile> files)
+    {
+        var folders = files.Select(f => Path.GetDirectoryName(Path.GetFullPath(f.Path))!).Distinct().ToList();
+        var common = folders[0];
+        while (common is not null && !folders.TrueForAll(f => f == common || f.StartsWith(Path.TrimEndingDirectorySeparator(common) + Path.DirectorySeparatorChar, StringComparison.Ordinal)))
+            common = Path.GetDirectoryName(common);
+        return folders.Count == 1 || common is null || common == Path.GetPathRoot(common) ? null : Path.GetRelativePath(Environment.CurrentDirectory, common);
+    }
 
     static Problem Missing(string name, string what, string hint) => new("I001", Severity.Error, name, 0, 0, what, hint);
 
-    async Task<IReadOnlyList<string>> ListedAsync(string name, List<Problem> problems, CancellationToken cancellationToken)
+    async Task<IReadOnlyList<ListedName>> ListedAsync(string name, List<Problem> problems, CancellationToken cancellationToken)
     {
         try
         {
             if (name == StandardInput)
-                return _piped ??= NamesIn(await InputFile.ReadAsync(name, messages, cancellationToken));
-            return name.StartsWith('@') && !File.Exists(name) ? NamesIn(await InputFile.ReadAsync(name[1..], messages, cancellationToken)) : [name];
+                return _piped ??= NamesIn(name, await InputFile.ReadAsync(name, messages, cancellationToken));
+            return name.StartsWith('@') && !File.Exists(name) ? NamesIn(name[1..], await InputFile.ReadAsync(name[1..], messages, cancellationToken)) : [new(name)];
         }
         catch (InvalidInputException e)
         {
@@ -103,13 +121,13 @@ sealed class BatchFiles(IReadOnlyList<string> named, string output, IEnumerable<
     }
 
     // What a program has written with NULs between the names has them to the letter, as find -print0 does.
-    static string[] NamesIn(byte[] list)
+    static ListedName[] NamesIn(string list, byte[] content)
     {
-        using var reader = new StreamReader(new MemoryStream(list));
+        using var reader = new StreamReader(new MemoryStream(content));
         var text = reader.ReadToEnd();
         return text.Contains('\0', StringComparison.Ordinal)
-            ? text.Split('\0', StringSplitOptions.RemoveEmptyEntries)
-            : [.. text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(l => !l.StartsWith('#'))];
+            ? Array.ConvertAll(text.Split('\0', StringSplitOptions.RemoveEmptyEntries), n => new ListedName(n, list))
+            : [.. text.Split('\n', StringSplitOptions.TrimEntries).Index().Where(l => l.Item.Length > 0 && !l.Item.StartsWith('#')).Select(l => new ListedName(l.Item, list, l.Index + 1))];
     }
 
     IEnumerable<BatchFile> FilesOf(string name)
@@ -159,3 +177,8 @@ sealed class BatchFiles(IReadOnlyList<string> named, string output, IEnumerable<
         "^" + Regex.Escape(glob.Replace('\\', '/')).Replace(@"\*\*/", "(?:.*/)?", StringComparison.Ordinal).Replace(@"\*\*", ".*", StringComparison.Ordinal)
             .Replace(@"\*", "[^/]*", StringComparison.Ordinal).Replace(@"\?", "[^/]", StringComparison.Ordinal) + "$";
 }
+
+/// <summary>What means files, and where that was said.</summary>
+/// <param name="List">The list that it stands in; null for none.</param>
+/// <param name="Line">From 1; 0 where the list has no lines.</param>
+sealed record ListedName(string Name, string? List = null, int Line = 0);

@@ -6,6 +6,9 @@ namespace Audio.Cli;
 /// <summary>What became of a batch, for people.</summary>
 static class BatchText
 {
+    /// <summary>Stands for what came from standard input, which cannot be read again.</summary>
+    public const string List = "@LIST";
+
     /// <summary>One episode in a line.</summary>
     public static string Describe(BatchResult result) => result.Outcome switch
     {
@@ -27,8 +30,8 @@ static class BatchText
         var speed = heard > TimeSpan.Zero ? string.Create(CultureInfo.InvariantCulture, $"; {Time(heard)} of sound in {Time(took)}, {heard / took:0} × real time") : "";
         messages.Say($"{string.Join(", ", parts)}{speed}");
         WriteWarnings([.. results.Except(bad)], messages);
-        if (bad.Count > 0 && again is not null)
-            messages.Say($"once they are mended: audio {string.Join(' ', again.Select(Quoted))}");
+        if (bad.Count > 0 && again?.ToList() is { } arguments)
+            messages.Say($"once they are mended{(arguments.Contains(List) ? ", with the same names in a file LIST" : "")}: audio {string.Join(' ', arguments.Select(Quoted))}");
     }
 
     static void WriteWarnings(IReadOnlyList<BatchResult> results, Messages messages)

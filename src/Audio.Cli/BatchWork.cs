@@ -44,14 +44,14 @@ sealed class BatchWork(ScriptInput input, RenderOptions options, ParseResult par
     {
         var voices = input.VoicesFile(parsed, file.Path).File;
         string?[] files = [voices, Path.Combine(Path.GetDirectoryName(voices)!, "lexicon.json"), input.ShowFile(parsed, file.Path)?.File];
-        return string.Join('\n', [.. files.OfType<string>().Select(ConfigurationFile.StateOf), file.Clash?.Message, ManifestFile.FindSource(input.FolderOf(parsed, file.Place))]);
+        return string.Join('\n', [.. files.OfType<string>().Select(ConfigurationFile.StateOf), file.Refusal?.Message, ManifestFile.FindSource(input.FolderOf(parsed, file.Place))]);
     }
 
     async Task<BatchResult> MakeAsync(BatchFile file, IProgress<RenderProgress> progress, CancellationToken cancellationToken)
     {
         var (path, place) = file;
-        if (file.Clash is { } clash)
-            return new(path, BatchOutcome.Refused) { Problems = [clash] };
+        if (file.Refusal is { } refusal)
+            return new(path, BatchOutcome.Refused) { Problems = [refusal] };
         var opened = await input.OpenAsync(parsed, path, place, cancellationToken);
         var stamp = options.StampOf(parsed, opened);
         if (options.FindCurrent(parsed, opened, stamp) is { } current)

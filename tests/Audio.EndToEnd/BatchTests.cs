@@ -145,7 +145,8 @@ public sealed class BatchTests : IDisposable
     {
         Assert.Contains("-: error I001: there is no transcript here", (await _audio.RunAsync("batch", "-")).Expect(2).Error, StringComparison.Ordinal);
         _audio.Input = "talks/talk 9.txt\n";
-        Assert.Contains("talks/talk 9.txt: error I001", Assert.Single((await _audio.RunAsync("batch", "-")).Expect(2).ErrorLines), StringComparison.Ordinal);
+        Assert.Contains("-:1: error I001: 'talks/talk 9.txt': there is no such file", (await _audio.RunAsync("batch", "-")).Expect(1).Error, StringComparison.Ordinal);
+        Assert.Contains("talks/talk 9.txt: error I001", Assert.Single((await _audio.RunAsync("batch", "talks/talk 9.txt", "talks/talk 1.txt")).Expect(2).ErrorLines), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -168,6 +169,42 @@ public sealed class BatchTests : IDisposable
         var outcome = (await _audio.RunAsync("batch", "nothing", "absent.txt", "talks/talk 1.txt", _audio.Write("Talk 1.txt", Talk(1)), "@none")).Expect(2);
 
         Assert.Equal(["I001", "I001", "I001", "I005", "I005"], outcome.ErrorLines.Select(l => l.Split("error ")[1][..4]).Order());
+    }
+
+    [Fact]
+    public async Task A_name_of_nothing_in_a_list_stops_no_other()
+    {
+        _audio.Write("list.txt", "# tonight\n\ntalks/talk 1.txt\ntalks/talk9.txt\ntalks/talk 2.txt\n");
+
+        var named = (await _audio.RunAsync("batch", "@list.txt", "--dry-run", "--json")).Expect(1);
+        _audio.Input = File.ReadAllText(_audio.PathOf("list.txt"));
+        var piped = (await _audio.RunAsync("batch", "-", "--dry-run")).Expect(1);
+
+        Assert.Contains("list.txt:4: error I001: 'talks/talk9.txt': there is no such file", named.Error, StringComparison.Ordinal);
+        Assert.Equal(["planned", "refused", "planned"], JsonDocument.Parse(named.Output).RootElement.GetProperty("episodes").EnumerateArray().Select(e => e.GetProperty("outcome").GetString()));
+        Assert.EndsWith("once they are mended: audio batch '@list.txt' --json", named.ErrorLines[^1], StringComparison.Ordinal);
+        Assert.Contains("-:4: error I001", piped.Error, StringComparison.Ordinal);
+        Assert.Contains("2 to make, 1 to be mended", piped.Error, StringComparison.Ordinal);
+        Assert.EndsWith("once they are mended, with the same names in a file LIST: audio batch '@LIST'", piped.ErrorLines[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Files_of_one_name_in_several_folders_are_told_what_keeps_them_apart()
+    {
+        foreach (var folder in new[] { "talks/april", "talks/may" })
+        {
+            Directory.CreateDirectory(_audio.PathOf(folder));
+            _audio.Write($"{folder}/talk.txt", Talk(7));
+        }
+        _audio.Input = "talks/april/talk.txt\ntalks/may/talk.txt\ntalks/talk 1.txt\n";
+
+        var outcome = (await _audio.RunAsync("batch", "-", "--dry-run")).Expect(1);
+
+        Assert.Contains("1 to make, 2 to be mended", outcome.Error, StringComparison.Ordinal);
+        Assert.Equal(2, outcome.ErrorLines.Count(l => l.Contains("(name the folder that they are in, 'talks', which keeps them apart, or make them with different -o)", StringComparison.Ordinal)));
+        Assert.Contains("8 to make", (await _audio.RunAsync("batch", "talks", "--dry-run")).Expect(0).Error, StringComparison.Ordinal);
+        _audio.Write("talks/may/talk.md", Talk(8));
+        Assert.Contains("(rename one of the files, or make them with different -o)", (await _audio.RunAsync("batch", "talks", "--dry-run")).Expect(1).Error, StringComparison.Ordinal);
     }
 
     [Fact]

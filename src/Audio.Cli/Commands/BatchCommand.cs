@@ -26,7 +26,7 @@ static class BatchCommand
             "Makes episodes of many transcripts; those that nothing has changed are left alone.",
             ("audio batch talks/", "Makes an episode of each transcript in the folder."),
             ("audio batch 'talks/*.txt' -j 4 --report report.json", "Four at once, and a report for other programs."),
-            ("audio batch @list.txt --dry-run", "Says what would be made of the files that a list names."),
+            ("audio batch @list.txt --dry-run", "Says what would be made of the files that a list names, looked for from the current folder."),
             ("find talks -name '*.txt' -print0 | audio batch -", "Takes the list that another program writes, a name a line or NULs between them."),
             ("audio batch inbox/ --watch", "Goes on with what is put into the folder.")) { files, workers, dryRun, watch, goOn, report, json };
         input.AddOptionsTo(command);
@@ -65,5 +65,5 @@ static class BatchCommand
     }
 
     // Of all files, not of those that were not made: where an episode goes depends on what its file was named by.
-    static IEnumerable<string> Again(ParseResult parsed) => parsed.Tokens.Where(t => t is not { Type: TokenType.Option, Value: DryRun }).Select(t => t.Value);
+    static IEnumerable<string> Again(ParseResult parsed) => parsed.Tokens.Where(t => t is not { Type: TokenType.Option, Value: DryRun }).Select(t => t is { Type: TokenType.Argument, Value: "-" } ? BatchText.List : t.Value);
 }
