@@ -195,6 +195,23 @@ sealed class LocatedJson(JsonTokenType kind, string text, int line, int column, 
             return start + bytePositionInLine;
         }
 
+        // What some of them quote goes over several lines.
+        static readonly (string Theirs, string Ours)[] Sentences =
+        [
+            ("invalid JSON literal", "This is neither true, false nor null; a text stands in double quotation marks"),
+            ("invalid start of a property name", "A name in double quotation marks, or the closing brace, belongs here"),
+            ("invalid after a property name", "A colon belongs here, between a name and its value"),
+            ("invalid start of a value", "A value belongs here; a text stands in double quotation marks"),
+            ("invalid after a value", "A comma is missing here, or what closes the object or list"),
+            ("Expected end of string", "This text has no closing quotation mark"),
+            ("'0x0A' is invalid within a JSON string", "A text ends on its line: a quotation mark is missing, or \\n for a line end"),
+            ("'0x0D' is invalid within a JSON string", "A text ends on its line: a quotation mark is missing, or \\n for a line end"),
+            ("invalid escapable character", "A backslash begins no such escape; itself it is written \\\\"),
+            ("after a single JSON value", "Nothing belongs behind the end of it"),
+            ("within a number", "A digit belongs here"),
+            ("Invalid leading zero", "No number begins with a zero and another digit"),
+        ];
+
         // "… LineNumber: 3 | BytePositionInLine: 4." is for programmers, and so are these two.
         string Sentence(string message)
         {
@@ -202,6 +219,11 @@ sealed class LocatedJson(JsonTokenType kind, string text, int line, int column, 
                 return "There is nothing in it";
             if (message.StartsWith("Expected depth to be zero", StringComparison.Ordinal) && _open.TryPeek(out var open))
                 return $"The {(open.Kind == JsonTokenType.StartObject ? "brace" : "bracket")} of line {open.Line} is not closed";
+            foreach (var (theirs, ours) in Sentences)
+            {
+                if (message.Contains(theirs, StringComparison.Ordinal))
+                    return ours;
+            }
             var end = message.IndexOf(" LineNumber:", StringComparison.Ordinal);
             return (end < 0 ? message : message[..end]).TrimEnd('.');
         }

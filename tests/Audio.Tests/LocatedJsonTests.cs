@@ -40,6 +40,28 @@ public sealed class LocatedJsonTests
     [InlineData("\n[ [] ", "The bracket of line 2 is not closed")]
     public void What_is_missing_is_said_in_plain_words(string text, string message) => Assert.Equal(message, LocatedJson.Read(text).Error?.Message);
 
+    [Theory]
+    [InlineData("{ \"a\": tru\n}", 1, 11, "This is neither true")]
+    [InlineData("{ title: 1 }", 1, 3, "A name in double quotation marks")]
+    [InlineData("{ \"a\" 1 }", 1, 7, "A colon belongs here")]
+    [InlineData("{ \"a\":\n \u201Cx\u201D }", 2, 2, "A value belongs here")]
+    [InlineData("{ \"a\": 1\n  \"b\": 2 }", 2, 3, "A comma is missing here")]
+    [InlineData("{ \"a\": \"x", 1, 9, "This text has no closing quotation mark")]
+    [InlineData("{ \"a\": \"x\n\" }", 1, 10, "A text ends on its line")]
+    [InlineData("{ \"a\": \"\\q\" }", 1, 10, "A backslash begins no such escape")]
+    [InlineData("{ } }", 1, 5, "Nothing belongs behind the end of it")]
+    [InlineData("{ \"a\": 1. }", 1, 11, "A digit belongs here")]
+    [InlineData("{ \"a\": 01 }", 1, 9, "No number begins with a zero")]
+    public void What_is_wrong_is_said_in_one_line_of_plain_words(string text, int line, int column, string message)
+    {
+        var error = LocatedJson.Read(text).Error!.Value;
+
+        Assert.StartsWith(message, error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', error.Message);
+        Assert.Equal((line, error.Line), (line, line));
+        Assert.InRange(error.Column, column - 2, column + 2);
+    }
+
     [Fact]
     public void An_item_that_is_cut_short_is_left_out()
     {
