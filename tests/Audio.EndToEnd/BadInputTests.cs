@@ -76,6 +76,20 @@ public sealed class BadInputTests : IDisposable
         Assert.Contains("no voice for 'klingon'. Did you mean 'piqd'?", (await _audio.RunAsync("voices", "--engine", "espeak-ng", "--language", "klingon")).Expect(0).Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("xx", 2)]
+    [InlineData("zz-ZZ", 2)]
+    [InlineData("cy", 0)]
+    [InlineData("haw", 0)]
+    [InlineData("sr-Latn-RS", 0)]
+    public async Task Inspecting_takes_the_tags_of_languages_alone(string language, int code) => (await _audio.RunAsync("inspect", Page, "--language", language)).Expect(code);
+
+    [Theory]
+    [InlineData("inspect")]
+    [InlineData("render")]
+    public async Task A_pipe_from_which_nothing_comes_is_called_one(string command) =>
+        Assert.Contains("-: error T003: Nothing came from standard input (Look at the command before the pipe, or name a file)", (await _audio.RunAsync(command, "-")).Expect(2).Error, StringComparison.Ordinal);
+
     [Fact]
     public async Task Inspecting_refuses_what_is_no_language_as_rendering_does() =>
         Assert.Contains("error C108: No engine speaks 'klingon'", (await _audio.RunAsync("inspect", Page, "--language", "klingon")).Expect(2).Output, StringComparison.Ordinal);

@@ -54,7 +54,7 @@ public static class Caster
 
     /// <summary>Finds a language that cannot be one, which no engine speaks; <see cref="Assign"/>, which knows what each speaks, refuses others, too.</summary>
     /// <param name="language">As the option has it; null for none. Elsewhere it is looked at where it is read.</param>
-    public static ImmutableArray<Problem> UnknownLanguage(string? language) => language is null || LexiconReader.IsLanguageTag(language)
+    public static ImmutableArray<Problem> UnknownLanguage(string? language) => language is null || LanguageCode.IsTag(language)
         ? []
         : [new("C108", Severity.Error, "--language", 0, 0, $"No engine speaks '{language}'", "Write the tag of a language, such as en, pt-BR or zh")];
 

@@ -1,13 +1,13 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using System.Text.RegularExpressions;
+using Audio.Transcripts;
 using Audio.Transcripts.Wording;
 
 namespace Audio.Casting;
 
 /// <summary>Reads the lexicon of a voices.json, or a lexicon.json beside it, which is that object by itself.</summary>
 /// <param name="voices">The names that an entry may be limited to; null where nobody knows them.</param>
-sealed partial class LexiconReader(JsonShape shape, IReadOnlyCollection<string>? voices)
+sealed class LexiconReader(JsonShape shape, IReadOnlyCollection<string>? voices)
 {
     internal static readonly string[] EntryKeys = ["say", "ipa", "in", "language", "voices"];
 
@@ -66,13 +66,10 @@ sealed partial class LexiconReader(JsonShape shape, IReadOnlyCollection<string>?
         return ipa;
     }
 
-    /// <summary>Whether a text is written as a tag of BCP 47.</summary>
-    public static bool IsLanguageTag(string text) => Tag().IsMatch(text);
-
     string? ReadLanguage(Dictionary<string, LocatedJson> members, string setting)
     {
         var language = shape.Text(members, setting);
-        if (language is not null && !IsLanguageTag(language))
+        if (language is not null && !LanguageCode.IsTag(language))
             shape.Report("C010", members[setting], $"'{language}' is no language tag", "Write it as in BCP 47, such as en or pt-BR");
         return language;
     }
@@ -95,7 +92,4 @@ sealed partial class LexiconReader(JsonShape shape, IReadOnlyCollection<string>?
             shape.Report("C007", name, $"There is no voice '{name.Text}'", NearestName.Hint(name.Text, voices));
         return false;
     }
-
-    [GeneratedRegex("^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$")]
-    private static partial Regex Tag();
 }

@@ -20,6 +20,9 @@ readonly record struct SourceLine(int Number, string Text)
 /// <param name="origin">Where a view's lines come from; null for the file itself.</param>
 sealed class SourceText(string name, ImmutableArray<SourceLine> lines, Origin? origin = null)
 {
+    // As users name it.
+    const string StandardInput = "-";
+
     /// <summary>The input as the user named it, for problems.</summary>
     public string Name { get; } = name;
 
@@ -68,9 +71,12 @@ sealed class SourceText(string name, ImmutableArray<SourceLine> lines, Origin? o
 
     static SourceText Of(string name, LineDecoder decoder) =>
         decoder.IsBlank
-            ? throw new InvalidInputException(new Problem(
-                ProblemCode.Empty, Severity.Error, name, 0, 0, "There is nothing in it", "Paste the transcript into the file and save it"))
+            ? throw new InvalidInputException(Nothing(name))
             : new(name, decoder.ToLines());
+
+    static Problem Nothing(string name) => name == StandardInput
+        ? new(ProblemCode.Empty, Severity.Error, name, 0, 0, "Nothing came from standard input", "Look at the command before the pipe, or name a file")
+        : new(ProblemCode.Empty, Severity.Error, name, 0, 0, "There is nothing in it", "Paste the transcript into the file and save it");
 
     /// <summary>The first lines of it.</summary>
     public SourceText Head(int lines) => new(Name, Lines[..lines], Origin) { Marked = Marked, Emphasised = Emphasised };

@@ -1,3 +1,5 @@
+using Audio.Transcripts;
+
 namespace Audio.Casting.Kinds;
 
 /// <summary>Any program on this machine.</summary>
@@ -27,7 +29,7 @@ static class CommandKind
         var template = new CommandTemplate(values.List("run"));
         if (template.FindFault() is { } fault)
             yield return new("run", fault, Mend);
-        foreach (var language in values.List("languages").Where(l => !LexiconReader.IsLanguageTag(l)))
+        foreach (var language in values.List("languages").Where(l => !LanguageCode.IsTag(l)))
             yield return new("languages", $"'{language}' is no language tag", "Write it as in BCP 47, such as en or pt-BR");
         if (values.Text("input") == "file" && !template.TakesFile)
             yield return new("input", "the text is to be in a file, but 'run' has no {file}", Mend);

@@ -73,12 +73,19 @@ public sealed record TurnSelection
     static string HintFor(string asked, ImmutableArray<Turn> turns, Transcript transcript)
     {
         var colon = asked.LastIndexOf(':');
+        if (colon < 0 && RangeOf(asked) is null && OfSpeaker(asked.Trim()) is { } named)
+            return named;
         var (name, range) = (asked[..Math.Max(0, colon)].Trim(), asked[(colon + 1)..]);
         if (range.Split('-', StringSplitOptions.TrimEntries) is [var first, var last] && RangeOf($"{last}-{first}") is not null && RangeOf(range) is null)
             return $"it is the wrong way round: {asked[..(colon + 1)]}{last}-{first}";
         if (colon >= 0 && turns.Count(t => IsCalled(name, t.SpeakerId, transcript)) is > 0 and var count)
             return RangeOf(range) is null ? Ways() : $"{name} has {Count.Of(count, "turn")}";
         return colon >= 0 && NearestName.For(name, transcript.Speakers.SelectMany(s => s.Name.Split(' ').Append(s.Name))) is { } meant ? $"Did you mean '{meant}:{range}'?" : Ways();
+
+        string? OfSpeaker(string alone) =>
+            turns.Any(t => IsCalled(alone, t.SpeakerId, transcript)) ? $"write {alone}:1 for the first turn of {alone}, {alone}:1- for all"
+            : NearestName.For(alone, transcript.Speakers.SelectMany(s => s.Name.Split(' ').Append(s.Name))) is { } near ? $"Did you mean '{near}:1'?"
+            : null;
 
         string Ways() => $"there are turns 1 to {turns.Length}; '3-' goes on to the last, and a speaker's are written Name:2 (speakers: {string.Join(", ", transcript.Speakers.Select(s => s.Name))})";
     }

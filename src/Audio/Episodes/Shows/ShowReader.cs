@@ -3,6 +3,7 @@ using System.Text.Json;
 using Audio.Casting;
 using Audio.Episodes.Outputs;
 using Audio.Mixing;
+using Audio.Transcripts;
 using Audio.Transcripts.Wording;
 
 namespace Audio.Episodes.Shows;
@@ -67,7 +68,7 @@ sealed class ShowReader
                 : below.Chain,
             Target = members.TryGetValue("target", out var target) ? ReadTarget(target) : below.Target,
             IsStereo = _shape.Flag(members, "stereo") ?? below.IsStereo,
-            Outputs = members.ContainsKey("outputs") ? [.. ReadOutputs(_shape.Items(members, "outputs"))] : below.Outputs,
+            Outputs = members.ContainsKey("outputs") ? [.. ReadOutputs(members)] : below.Outputs,
             Credits = members.ContainsKey("credits") ? [.. _shape.Items(members, "credits").Select(ReadCredit).OfType<Credit>()] : below.Credits,
             Disclosure = Get("disclosure", n => ReadDisclosure(n, below.Disclosure ?? new())) ?? below.Disclosure,
             Origins = below.Origins.SetItems(members.Where(m => m.Key != "$schema").Select(m => KeyValuePair.Create(m.Key, (_file, m.Value.Line)))),
@@ -108,7 +109,7 @@ sealed class ShowReader
     {
         if (!_shape.Is(node, JsonTokenType.String, "'language'"))
             return null;
-        if (LexiconReader.IsLanguageTag(node.Text))
+        if (LanguageCode.IsTag(node.Text))
             return node.Text;
         _shape.Report(ShowValues.NoSuchValue, node, $"'{node.Text}' is no language tag", "Write it as in BCP 47, such as en or pt-BR");
         return null;
@@ -137,8 +138,14 @@ sealed class ShowReader
         return null;
     }
 
-    IEnumerable<OutputOptions> ReadOutputs(IReadOnlyList<LocatedJson> items)
+    IEnumerable<OutputOptions> ReadOutputs(Dictionary<string, LocatedJson> members)
     {
+        if (members["outputs"] is { Kind: JsonTokenType.String } alone)
+        {
+            _shape.Report(ShowValues.WrongType, alone, $"'outputs' is no list, but '{alone.Text}'", $"Write a list such as [{OutputFormat.All[0].Name}], of {string.Join(", ", OutputFormat.All.Select(f => f.Name))}");
+            yield break;
+        }
+        var items = _shape.Items(members, "outputs");
         var formats = new HashSet<OutputFormat>();
         foreach (var item in items.Where(i => _shape.Is(i, JsonTokenType.String, "A file to write")))
         {

@@ -65,7 +65,7 @@ sealed partial class SettingValues(SourceText source, int linesAbove)
     {
         if (Text(node) is not { } text)
             return null;
-        if (Tag().IsMatch(text))
+        if (LanguageCode.IsTag(text))
             return text;
         Wrong(node, $"'{text}' is no language", "Write its tag, such as en, pt-BR or zh");
         return null;
@@ -126,7 +126,4 @@ sealed partial class SettingValues(SourceText source, int linesAbove)
 
     [GeneratedRegex(@"[T ]\d{1,2}:\d{2}.*$")]
     private static partial Regex ClockTime();
-
-    [GeneratedRegex("^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
-    private static partial Regex Tag();
 }

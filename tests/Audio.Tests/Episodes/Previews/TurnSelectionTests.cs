@@ -100,6 +100,8 @@ public sealed class TurnSelectionTests
     [InlineData("Mayns:2", "--turn Mayns:2 is no turn", "Did you mean 'Maynes:2'?")]
     [InlineData("Lela Fadel:2-3", "--turn Lela Fadel:2-3 is no turn", "Did you mean 'Leila Fadel:2-3'?")]
     [InlineData("Maynes:200", "--turn Maynes:200 is no turn", "Maynes has 3 turns")]
+    [InlineData("Maynes", "--turn Maynes is no turn", "write Maynes:1 for the first turn of Maynes, Maynes:1- for all")]
+    [InlineData("Mayns", "--turn Mayns is no turn", "Did you mean 'Maynes:1'?")]
     [InlineData("5-3", "--turn 5-3 is no turn", "it is the wrong way round: 3-5")]
     [InlineData("Maynes:3-1", "--turn Maynes:3-1 is no turn", "it is the wrong way round: Maynes:1-3")]
     public void A_turn_that_is_none_is_answered_with_what_was_meant(string turn, string fault, string hint)

@@ -68,6 +68,14 @@ public sealed class FrontMatterShowTests : IDisposable
         Assert.Equal(new Disclosure { IsSpoken = true, Spoken = "true", InTags = false, InFeed = false }, show.Disclosure);
     }
 
+    [Fact]
+    public void A_format_alone_is_answered_with_the_list_that_it_should_be()
+    {
+        var problem = Assert.Single(Assert.Throws<InvalidInputException>(() => Over("outputs: ogg")).Problems);
+
+        Assert.Equal(("'outputs' is no list, but 'ogg'", "Write a list such as [mp3], of mp3, m4a, m4b, opus, flac, wav"), (problem.Message, problem.Hint));
+    }
+
     [Theory]
     [InlineData("outputs: [html, rss]")]
     [InlineData("cover: https://example.org/cover.jpg")]
