@@ -5,11 +5,14 @@ namespace Audio.Cli;
 /// <summary>The option that says where the folders of episodes go, and how they are named.</summary>
 sealed class EpisodeFolder
 {
+    /// <summary>The folder of all episodes, where nobody says another.</summary>
+    public const string Usual = "output";
+
     readonly Option<string> _output = UsageErrors.RefuseEmpty(new Option<string>("--output", "-o")
     {
         Description = "Where the episode's folder goes.",
         HelpName = "DIR",
-        DefaultValueFactory = _ => "output",
+        DefaultValueFactory = _ => Usual,
     });
 
     public void AddTo(Command command) => command.Add(_output);

@@ -23,6 +23,8 @@ sealed class EpisodeInput
         if (!File.Exists(path))
             throw new InvalidInputException(new Problem("I001", Severity.Error, path, 0, 0, "there is no such file or folder", NearbyPath.Hint(path, EpisodesIn(Path.GetDirectoryName(Path.GetFullPath(path))!), "name an episode's folder")));
         var (folder, name) = (Path.GetDirectoryName(Path.GetFullPath(path))!, Path.GetFileName(path));
+        if (ManifestFile.Find(folder) is null && BatchFiles.MayBeTranscript(path))
+            throw new InvalidInputException(new Problem("V001", Severity.Error, path, 0, 0, "this is no episode, but may be the transcript of one", EpisodeOf(path) is { } made ? $"did you mean '{made}'?" : "name an episode's folder, its episode.json, or one of its audio files"));
         var manifest = Read(folder);
         if (name == ManifestFile.Name)
             return new(folder, manifest, null);
@@ -36,6 +38,13 @@ sealed class EpisodeInput
     {
         var files = ManifestFile.Find(folder)?.Outputs.Select(o => o.File).ToHashSet() ?? [];
         return path => files.Contains(Path.GetFileName(path)) || File.Exists(Path.Combine(path, ManifestFile.Name));
+    }
+
+    // Where a render from here, or from its own folder, puts it.
+    static string? EpisodeOf(string transcript)
+    {
+        var (beside, slug) = (Path.GetDirectoryName(transcript)!, EpisodeFolder.SlugOf(transcript));
+        return new[] { Path.Combine(EpisodeFolder.Usual, slug), Path.Combine(beside, EpisodeFolder.Usual, slug), Path.Combine(beside, slug) }.FirstOrDefault(f => File.Exists(Path.Combine(f, ManifestFile.Name)));
     }
 
     /// <summary>Reads the manifest in an episode's folder.</summary>

@@ -30,8 +30,11 @@ public sealed class InitTests : IDisposable
     {
         _audio.Write("voices.json", "mine");
 
-        Assert.Contains("voices.json: error I006", Assert.Single((await _audio.RunAsync("init")).Expect(2).ErrorLines), StringComparison.Ordinal);
-        Assert.False(File.Exists(_audio.PathOf("show.json")));
+        var other = (await _audio.RunAsync("init")).Expect(0);
+        Assert.Equal(["./show.json"], other.OutputLines);
+        Assert.Contains("./voices.json was there already and stays", other.Error, StringComparison.Ordinal);
+        Assert.Equal("mine", File.ReadAllText(_audio.PathOf("voices.json")));
+        Assert.All((await _audio.RunAsync("init")).Expect(2).ErrorLines, l => Assert.Contains(".json: error I006: the file is there already", l, StringComparison.Ordinal));
         (await _audio.RunAsync("init", "--force")).Expect(0);
         Assert.Equal("mine", File.ReadAllText(_audio.PathOf("voices.json.bak")));
         _audio.Write("voices.json", "mine once more");
@@ -52,10 +55,24 @@ public sealed class InitTests : IDisposable
         }
     }
 
-    [Fact]
+    [SkippableFact]
+    public async Task Where_a_link_leads_nowhere_that_is_said_and_nothing_is_written()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "links need rights there");
+        File.CreateSymbolicLink(_audio.PathOf("show.json"), "nowhere/show.json");
+
+        foreach (var force in new string[][] { [], ["--force"] })
+        {
+            Assert.Contains("show.json: error I006: this link is broken: it leads to nowhere/show.json", Assert.Single((await _audio.RunAsync(["init", .. force])).Expect(2).ErrorLines), StringComparison.Ordinal);
+            Assert.False(File.Exists(_audio.PathOf("voices.json")));
+        }
+    }
+
+    [SkippableFact]
     public async Task What_was_written_is_named_also_where_the_rest_cannot_be()
     {
-        File.CreateSymbolicLink(_audio.PathOf("show.json"), "nowhere/show.json");
+        Skip.IfNot(OperatingSystem.IsLinux(), "where there is something that nobody can copy");
+        File.CreateSymbolicLink(_audio.PathOf("show.json"), "/proc/self/mem");
 
         var half = await _audio.RunAsync("init", "--force");
 

@@ -52,6 +52,18 @@ public sealed class VerifyTests : IDisposable
     }
 
     [Fact]
+    public async Task A_transcript_is_no_episode_but_its_episode_may_be_meant()
+    {
+        _audio.Write("talk.txt", "ANN: Hello.\n\nBEN: Hello.\n");
+        _audio.Write("notes.mp3", "");
+
+        Assert.Contains("talk.txt: error V001: this is no episode, but may be the transcript of one (name an episode's folder, its episode.json, or one of its audio files)", (await _audio.RunAsync("verify", "talk.txt")).Expect(2).ErrorLines);
+        (await _audio.RunAsync("render", "talk.txt", "--verify", "none")).Expect(0);
+        Assert.Contains("(did you mean 'output/talk'?)", Assert.Single((await _audio.RunAsync("verify", "talk.txt")).Expect(2).ErrorLines), StringComparison.Ordinal);
+        Assert.Contains("there is no manifest", (await _audio.RunAsync("verify", "notes.mp3")).Expect(2).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_render_can_do_without()
     {
         var outcome = (await _audio.RunAsync("render", Checkout.Example("bakery-article.txt"), "-o", "out", "--verify", "none")).Expect(0);

@@ -54,7 +54,7 @@ static class CompletionsCommand
             complete -c audio -f -a '(__audio_complete)'
             """,
         ["powershell"] = """
-            # audio completions powershell >> $PROFILE
+            # if (!(Test-Path $PROFILE)) { New-Item $PROFILE -Force }; audio completions powershell | Add-Content $PROFILE
             Register-ArgumentCompleter -Native -CommandName audio -ScriptBlock {
               param($word, $line, $position)
               # The line is without the space behind it, and double quotes do not reach every program.
@@ -78,7 +78,7 @@ static class CompletionsCommand
             "Prints what makes a shell complete commands, options and values.",
             ("source <(audio completions bash)", "Completes in this shell; put it into ~/.bashrc for all."),
             ("audio completions fish > ~/.config/fish/completions/audio.fish", "Completes in fish."),
-            ("audio completions powershell | Out-String | Invoke-Expression", "Completes in PowerShell.")) { shell };
+            ("audio completions powershell | Out-String | Invoke-Expression", "Completes in this PowerShell; its first line says how to in all.")) { shell };
         command.SetAction(parsed =>
         {
             Console.Out.WriteLine(Scripts[parsed.GetRequiredValue(shell)]);

@@ -26,7 +26,8 @@ static class InitCommand
             var isNew = !Directory.Exists(place);
             var shipped = Composition.FindVoicesOfProgram();
             var (voices, show) = (Path.Combine(place, "voices.json"), Path.Combine(place, "show.json"));
-            RequireAbsent(parsed.GetValue(force) ? Directory.Exists : Path.Exists, voices, show);
+            List<string> kept = parsed.GetValue(force) ? [] : [.. new[] { voices, show }.Where(File.Exists)];
+            RequirePlace(kept.Count == 2 ? f => IsInTheWay(f) || File.Exists(f) : IsInTheWay, voices, show);
 
             var book = VoiceBook.Load(shipped);
             var engines = await EngineCatalog.ProbeAsync(book.Engines.Select(e => book.Services[e]), Composition.Context, cancellationToken);
@@ -37,7 +38,7 @@ static class InitCommand
             var made = new List<string>();
             try
             {
-                foreach (var (file, text) in new[] { (voices, StarterFiles.Voices(File.ReadAllText(shipped), engines.Usable, keyed)), (show, StarterFiles.Show(title)) })
+                foreach (var (file, text) in new[] { (voices, StarterFiles.Voices(File.ReadAllText(shipped), engines.Usable, keyed)), (show, StarterFiles.Show(title)) }.Where(f => !kept.Contains(f.Item1)))
                 {
                     Write(file, text);
                     made.Add(file);
@@ -49,6 +50,8 @@ static class InitCommand
                 if (made.Count > 0)
                     written.Print(parsed, [.. made]);
             }
+            foreach (var file in kept)
+                parsed.Messages().Say($"{file} was there already and stays; --force replaces it and keeps a copy");
             if (isNew)
                 parsed.Messages().Say($"the folder {place} was not there; it was made");
             parsed.Messages().Say($"for {string.Join(" and ", engines.Usable)}; next: audio preview TRANSCRIPT, or audio render TRANSCRIPT");
@@ -57,10 +60,16 @@ static class InitCommand
         return command;
     }
 
-    static void RequireAbsent(Func<string, bool> isThere, params string[] files)
+    static bool IsInTheWay(string file) => Directory.Exists(file) || BrokenLink(file) is not null;
+
+    // Where it leads; null where it is no link, or leads to something.
+    static string? BrokenLink(string file) => new FileInfo(file).LinkTarget is { } target && !Path.Exists(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(file))!, target)) ? target : null;
+
+    static void RequirePlace(Func<string, bool> isTaken, params string[] files)
     {
-        var there = files.Where(isThere).Select(f => Directory.Exists(f)
+        var there = files.Where(isTaken).Select(f => Directory.Exists(f)
             ? new Problem("I006", Severity.Error, f, 0, 0, "a folder of this name is there already", "rename it, or name another place")
+            : BrokenLink(f) is { } target ? new("I006", Severity.Error, f, 0, 0, $"this link is broken: it leads to {target}, which is not there", "mend the link, or remove it")
             : new("I006", Severity.Error, f, 0, 0, "the file is there already", "keep it, or replace it with --force, which keeps a copy")).ToList();
         if (there.Count > 0)
             throw new InvalidInputException(there);
