@@ -11,6 +11,9 @@ sealed class CaptionLabels
 
     // Where so many captions open with a name, every name counts: the tool writes them.
     const double LeastShare = 0.6;
+
+    // Brackets around names say more.
+    const double LeastInBrackets = 0.25;
     const int FewestCues = 3;
 
     // Where nearly all do, even a name that is there once.
@@ -60,13 +63,12 @@ sealed class CaptionLabels
         return keys.Count > 1 ? opensNamed || names.Count > keys.Count || areCapitals ? keys : [] : opensNamed && areCapitals ? keys : [];
     }
 
-    // "[Ana] Yes." and "[Ana]: Yes.": of several who open many captions so, some come back. A sound or two are no speakers.
+    // "[Ana] Yes.", "[Ana]: Yes." and "(Ana) Yes.": of several who open many captions so, some come back. A sound or two are no speakers.
     HashSet<string> NamedInBrackets(List<(CaptionPart Part, bool OpensCue)> opening)
     {
-        const double LeastShare = 0.25;
         var names = opening.Select(p => InBrackets(p.Part.Text)?.Name.KeyText).OfType<string>().ToList();
         var people = names.ToHashSet();
-        return people.Count > 1 && people.Count < names.Count && names.Count >= LeastShare * opening.Count ? people : [];
+        return people.Count > 1 && people.Count < names.Count && names.Count >= LeastInBrackets * opening.Count ? people : [];
     }
 
     // "Amy Chen" and, below it, what she says: where most captions have such a line, and most of the names come back. By their lines.
@@ -82,7 +84,7 @@ sealed class CaptionLabels
         var comingBack = times.Values.Where(n => n > 1).ToList();
         return cues < FewestCues || comingBack.Count == 0 ? []
             : names.Count >= NearlyAll * cues ? names
-            : comingBack.Count > 1 && comingBack.Sum() >= LeastShare * cues ? names.Where(n => times[n.Value.Name.KeyText] > 1).ToDictionary()
+            : comingBack.Count > 1 && comingBack.Sum() >= (names.Values.All(l => _view.SpanOf(l.Range)[0] == '(') ? LeastInBrackets : LeastShare) * cues ? names.Where(n => times[n.Value.Name.KeyText] > 1).ToDictionary()
             : [];
     }
 
@@ -92,14 +94,21 @@ sealed class CaptionLabels
         if (part.IsMusic || part.Change != CaptionChange.None || range.Length is 0 or > LongestName || _view.Trim(part.Text) != range)
             return null;
         var written = _view.TextOf(range);
+        if (NameInParentheses.EndIn(written) == written.Length)
+            written = written[1..^1];
         return AccountName.Person(written) is { } name ? new(range, written, new(name), null, LabelCase.Title, LabelPlace.LineStart) : null;
     }
 
     // With words behind it: what has the line to itself is heard.
     Label? InBrackets(SourceRange text)
     {
-        var line = _view.Line(text.Line);
-        return TurnHead.InBrackets(line, Start(text)) is { } head && head.End < text.End ? head.ToLabel(line.Text) : null;
+        var (line, start) = (_view.Line(text.Line), Start(text));
+        if (TurnHead.InBrackets(line, start) is { } head)
+            return head.End < text.End ? head.ToLabel(line.Text) : null;
+        var words = line.Text.AsSpan(start, text.End - start);
+        return NameInParentheses.EndIn(words) is > 0 and var end && !words[end..].IsWhiteSpace() && words[end] == ' ' && words[1..(end - 1)].ToString() is var written
+            ? new(new(text.Line, start, end), written, new(written), null, LabelCase.Title, LabelPlace.LineStart)
+            : null;
     }
 
     /// <summary>The label that a part opens with; null where it has none.</summary>

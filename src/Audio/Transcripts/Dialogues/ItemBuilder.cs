@@ -76,7 +76,7 @@ sealed class ItemBuilder(TranscriptDraft draft)
     {
         foreach (var range in paragraph.Ranges)
             draft.Ledger.Add(range, Fate.Cue, "sound");
-        var words = string.Join(' ', paragraph.Ranges.Select(r => draft.Source.TextOf(r).Trim(' ', '[', ']')).Where(SpokenText.HasWords));
+        var words = string.Join(' ', paragraph.Ranges.Select(r => draft.Source.TextOf(r).Trim(' ', '[', ']')).Select(t => t is ['(', .. var inner, ')'] ? inner : t).Where(SpokenText.HasWords));
         draft.Items.Add(new DraftCue(words.Length == 0 ? "music" : words, paragraph.Line));
     }
 

@@ -12,6 +12,9 @@ readonly record struct NameLine(SourceRange Name, string? Person, Stamp? Stamp, 
     /// <summary>In parentheses behind a name in capitals, as written: <c>SEN. MARIA LOPEZ (D-NM)</c>; null where there is none.</summary>
     public string? Role { get; init; }
 
+    /// <summary>Whether parentheses stand around the name.</summary>
+    public bool IsInParentheses { get; init; }
+
     const int LongestLine = 90;
 
     /// <summary>Reads a line; null where it has another shape.</summary>
@@ -19,6 +22,8 @@ readonly record struct NameLine(SourceRange Name, string? Person, Stamp? Stamp, 
     {
         var text = line.Text.AsSpan().TrimEnd();
         var start = text.Length - text.TrimStart().Length;
+        if (NameInParentheses.EndIn(text[start..]) is > 0 and var close && start + close == text.Length)
+            return new(new(line.Number, start + 1, close - 2), null, null, HasColon: false) { IsInParentheses = true };
         if (text.Length == start || text.Length > LongestLine + start || char.IsLower(text[start]) || !char.IsLetter(text[start]))
             return null;
 
@@ -51,12 +56,12 @@ readonly record struct NameLine(SourceRange Name, string? Person, Stamp? Stamp, 
     public TurnLine ToTurn(SourceLine line)
     {
         var written = line.Text.Substring(Name.Start, Name.Length);
-        var range = Role is null ? Name with { Length = Name.Length + (HasColon ? 1 : 0) } : Name with { Length = line.Text.TrimEnd().Length - Name.Start };
+        var range = IsInParentheses ? new(Name.Line, Name.Start - 1, Name.Length + 2) : Role is null ? Name with { Length = Name.Length + (HasColon ? 1 : 0) } : Name with { Length = line.Text.TrimEnd().Length - Name.Start };
         var letterCase = written.AsSpan().ContainsAnyInRange('a', 'z') ? LabelCase.Title : LabelCase.Capitals;
         return new(TurnLineKind.Head)
         {
             Label = new(range, written, new((Person ?? written).Replace('_', ' ')), Role, letterCase, LabelPlace.LineStart),
-            Head = new(line.Number, Name.Start, line.Text.Length - Name.Start),
+            Head = new(line.Number, range.Start, line.Text.Length - range.Start),
             Words = new(line.Number, line.Text.Length, 0),
             Time = Stamp?.Time,
         };

@@ -15,6 +15,9 @@ enum NameLineStyle
     /// <summary>A colon.</summary>
     Colon,
 
+    /// <summary>Parentheses around it.</summary>
+    Parentheses,
+
     /// <summary>Nothing.</summary>
     Bare,
 }

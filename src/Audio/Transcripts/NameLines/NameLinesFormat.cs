@@ -20,7 +20,7 @@ sealed class NameLinesFormat : ITranscriptFormat
             return Detection.None;
         // A short piece in which somebody is heard but once has the stamps to say so.
         var isShort = index.StampedPeople > 1 && (index.Turns > 1 || (index.Style == NameLineStyle.StampBehind && (index.AreAllFullNames || (index.StampedPeople > 2 && index.OpensRecording))));
-        var isSure = isShort || index.MarkedTurns >= FewestMarked || (index.Turns >= FewestTurns && (index.IsStamped || (index.People > 1 && index.HasFullNames)));
+        var isSure = isShort || index.MarkedTurns >= FewestMarked || (index.Turns >= FewestTurns && (index.IsStamped || (index.People > 1 && (index.HasFullNames || index.Style == NameLineStyle.Parentheses))));
         // What has a colon is as good a label for any conversation.
         var score = index.Style == NameLineStyle.Colon ? 0.5 : isSure ? 0.96 : index.IsStamped ? 0.8
             // A script, if not a play; prose has seldom such headings.

@@ -145,14 +145,16 @@ sealed class NameLinesIndex
         var styles = Enum.GetValues<NameLineStyle>();
         var counts = styles.Select(s => Enumerable.Range(0, _lines.Count).Count(i => HasStyle(i, s))).ToArray();
         var stamped = styles.Take(3).MaxBy(s => counts[(int)s]);
-        return counts[(int)stamped] >= 2 ? stamped : counts[(int)NameLineStyle.Colon] >= 2 ? NameLineStyle.Colon : NameLineStyle.Bare;
+        return counts[(int)stamped] >= 2 ? stamped : counts[(int)NameLineStyle.Colon] >= 2 ? NameLineStyle.Colon
+            : counts[(int)NameLineStyle.Parentheses] > Math.Max(1, counts[(int)NameLineStyle.Bare]) ? NameLineStyle.Parentheses : NameLineStyle.Bare;
     }
 
     bool HasStyle(int i) => HasStyle(i, Style);
 
     bool HasStyle(int i, NameLineStyle style) =>
-        _names[i] is { } name && style switch
+        _names[i] is { } name && name.IsInParentheses == (style == NameLineStyle.Parentheses) && style switch
         {
+            NameLineStyle.Parentheses => true,
             NameLineStyle.StampBehind => name.Stamp is not null,
             NameLineStyle.StampAbove => name.Stamp is null && i > 0 && _stamps[i - 1] is not null,
             NameLineStyle.StampBelow => name.Stamp is null && i + 1 < _lines.Count && _stamps[i + 1] is not null,
@@ -179,7 +181,7 @@ sealed class NameLinesIndex
     bool IsOneOff(int i)
     {
         var name = _source.TextOf(NameOf(i).Name);
-        return Turns > 3 && HasWords(i) && (Style == NameLineStyle.Colon || name.Contains(' ', StringComparison.Ordinal) || Names.PersonName.IsNamelessWord(name) || Acts.IsAnybody(name) || (AreCapitals && !name.Any(char.IsLower)))
+        return Turns > 3 && HasWords(i) && (Style is NameLineStyle.Colon or NameLineStyle.Parentheses || name.Contains(' ', StringComparison.Ordinal) || Names.PersonName.IsNamelessWord(name) || Acts.IsAnybody(name) || (AreCapitals && !name.Any(char.IsLower)))
             && StandsLikeOthers(i);
     }
 

@@ -23,7 +23,8 @@ static class Roles
 
     // Which end as manners do.
     static readonly FrozenSet<string> Fields = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase, "family", "ally", "assembly", "acting", "visiting", "marketing", "engineering", "nursing", "banking", "housing", "training", "consulting", "publishing", "broadcasting", "accounting");
+        StringComparer.OrdinalIgnoreCase, "family", "ally", "assembly", "acting", "visiting", "marketing", "engineering", "nursing", "banking", "housing", "training", "consulting", "publishing", "broadcasting", "accounting",
+        "beverly", "billy", "carly", "emily", "holly", "kelly", "kimberly", "lily", "molly", "polly", "sally", "willy");
 
     // What a label may call somebody instead of by a name, which is then nowhere missing.
     static readonly FrozenSet<string> Words = FrozenSet.Create(

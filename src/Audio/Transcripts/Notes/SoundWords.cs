@@ -35,5 +35,8 @@ static class SoundWords
         return words.Length is >= FewestWords and <= MostWords && !Insertions.Contains(words[0]) && (Words.Contains(words[0]) || Words.Contains(words[^1]));
     }
 
+    /// <summary>Whether a word is one of them.</summary>
+    public static bool Include(string word) => Words.Contains(word);
+
     static FrozenSet<string> Set(params string[] words) => words.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 }

@@ -20,6 +20,9 @@ static class StageDirections
     /// <summary>Whether all of a line is the name of a sound in capitals.</summary>
     public static bool IsLoneSound(ReadOnlySpan<char> text) => text is [>= 'A' and <= 'Z', >= 'A' and <= 'Z', ..] && LoneSound.IsMatch(text);
 
+    /// <summary>Whether a word opens what tells who comes and goes.</summary>
+    public static bool Open(string word) => word is "Enter" or "Enters" or "Exit" or "Exits" or "Exeunt" or "Curtain" or "Lights" or "Blackout" or "End" or "Later" or "Meanwhile";
+
     /// <param name="text">Without white space at its ends.</param>
     public static bool Is(ReadOnlySpan<char> text) =>
         text is ['(', _, _, .., ')'] or ['(', _, _, .., ')', '.'] && text.Length > FewestLetters && text.IndexOf(')') >= text.Length - 2 && text[1..].IndexOf('(') < 0;

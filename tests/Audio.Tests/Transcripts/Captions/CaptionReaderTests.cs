@@ -64,6 +64,32 @@ public sealed class CaptionReaderTests
         Assert.Equal(["Ada: (I was late, sorry) Anyway, we began.", "Bram: We did.", "Ada: So."], Turns(Read(Srt("[Ada] (I was late, sorry) Anyway, we began.", "[Bram] We did.", "[Ada] So."))));
     }
 
+    [Theory]
+    [InlineData(" ")]
+    [InlineData("\n")]
+    public void Names_in_parentheses_that_come_back_are_labels_and_sounds_are_not(string between) =>
+        Assert.Equal(
+            ["Ada: So this is the boat. And this?", "Molly: The sail.", "Ada: It is torn. I see.", "Molly: So it is."],
+            Turns(Read(Srt($"(Ada){between}So this is the boat.", "And this?", $"(Molly){between}The sail.", "(door slams)", $"(Ada){between}It is torn.", "(laughs) I see.", "(Music)", $"(Molly){between}So it is."))));
+
+    [Fact]
+    public void Sounds_and_manners_in_parentheses_are_nobody()
+    {
+        Assert.Equal(["Speaker"], Read(Srt("(Quietly) Come here.", "(Panting) Who is there?", "(Quietly) Nobody.", "(Panting) Go.")).Speakers.Select(s => s.Name));
+        Assert.Equal(["Speaker"], Read(Srt("(Paris) It is late.", "And so to bed.", "(London) It is late.")).Speakers.Select(s => s.Name));
+    }
+
+    [Theory]
+    [InlineData("(door slams) Hello there.", "Hello there.")]
+    [InlineData("Hello (footsteps approaching) there.", "Hello there.")]
+    [InlineData("Hello (and good night) there.", "Hello (and good night) there.")]
+    public void Sounds_in_parentheses_are_heard_and_asides_are_said(string caption, string heard) =>
+        Assert.Equal([$"Speaker: {heard}"], Turns(Read(Srt(caption))));
+
+    [Fact]
+    public void A_sound_in_parentheses_is_a_cue() =>
+        Assert.Equal("door slams", Assert.Single(Read(Srt("Who is there?", "(door slams)", "Nobody.")).Items.OfType<Cue>()).Description);
+
     [Fact]
     public void A_name_in_parentheses_and_a_colon_is_a_label() =>
         Assert.Equal(["Ada: So this is the boat.", "Bram: The sail.", "Ada: It is torn."], Turns(Read(Srt("(Ada): So this is the boat.", "(Bram): The sail.", "(Ada): It is torn."))));

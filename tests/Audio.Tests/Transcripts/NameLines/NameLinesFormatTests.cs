@@ -49,6 +49,20 @@ public sealed class NameLinesFormatTests
     }
 
     [Fact]
+    public void Names_in_parentheses_above_the_words_are_names_where_they_come_back()
+    {
+        var transcript = Parse("(Bob)\nI grow beans.\n\n(Ann)\nAnd before that?\n\n(Bob)\nNothing.\n\n(laughs)\n\n(Ann)\nI see.\n\n(Bob)\nSo there.");
+
+        Assert.Equal(["bob: I grow beans.", "ann: And before that?", "bob: Nothing.", "ann: I see.", "bob: So there."], transcript.Items.OfType<Turn>().Select(t => $"{t.SpeakerId}: {t.Text}"));
+    }
+
+    [Theory]
+    [InlineData("(Music)\nIt was late.\n\n(Applause)\nWe went home.\n\n(Music)\nIt rained.\n\n(Applause)\nWe slept.")]
+    [InlineData("(Enter Hamlet)\nIt was late.\n\n(Exit Ghost)\nWe went home.\n\n(Enter Hamlet)\nIt rained.\n\n(Exit Ghost)\nWe slept.")]
+    [InlineData("(Paris)\nIt was late.\n\nWe went home.\n\n(Paris)\nIt rained.\n\nWe slept.")]
+    public void What_else_stands_in_parentheses_is_nobody(string text) => Assert.NotEqual("name-lines", Parse(text).Format);
+
+    [Fact]
     public void Recipes_are_no_scenes() =>
         Assert.NotEqual("name-lines", Parse("INGREDIENTS\nTwo eggs and some salt.\n\nMETHOD\nBoil the eggs.\n\nINGREDIENTS\nA loaf of bread.\n\nMETHOD\nCut the bread.").Format);
 
