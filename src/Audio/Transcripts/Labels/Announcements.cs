@@ -15,10 +15,19 @@ static class Announcements
         "注", "注意", "时间", "日期", "地点", "来源", "编辑", "作者", "标题", "主题", "摘要", "日時", "場所", "出典", "編集", "文",
         "story", "interview", "headline", "headlines", "coming", "also", "plus", "http", "https", "sponsor", "sponsors", "music",
         "sfx", "fx", "sound", "sounds", "ambi", "ambience", "atmos", "sting", "jingle",
-        "tip", "tips", "hint", "caution", "danger", "important", "reminder", "myth", "reality", "pros", "cons", "pro", "con", "step", "rule", "lesson", "recipe", "ingredients", "method", "directions", "fixed", "added", "changed", "removed", "breakfast", "lunch", "dinner",
+        "tip", "tips", "hint", "caution", "danger", "important", "reminder", "myth", "reality", "pros", "cons", "pro", "con", "step", "rule", "lesson", "recipe", "ingredients", "method", "directions", "fixed", "added", "changed", "removed", "breakfast", "lunch", "dinner", "supper", "brunch", "snack", "snacks", "dessert",
+        "present", "apologies", "absent", "attendees", "participants",
         "translation", "caption", "body", "byline", "length", "section", "interviewer", "interviewee", "place", "action", "insight", "highlight");
 
+    static readonly FrozenSet<string> Days = FrozenSet.Create(
+        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "tues", "wed", "thu", "thurs", "fri", "sat", "sun",
+        "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche",
+        "lunes", "martes", "miercoles", "jueves", "viernes", "sabado", "domingo");
+
     static readonly FrozenSet<string> Media = FrozenSet.Create("news", "newsroom", "sheet", "bulletin", "headlines", "alert");
+
+    /// <summary>Whether a name is, or begins with, a day of the week.</summary>
+    public static bool IsDay(PersonName name) => Days.Contains(name.Given);
 
     /// <summary>Whether a name begins with such a word, unless there is evidence that it is somebody.</summary>
     public static bool Include(PersonName name) => Words.Contains(name.Given) || name.Key.Any(Media.Contains);

@@ -23,6 +23,8 @@ sealed class Company(SourceText source, IReadOnlyList<SourceRange> content)
     // Of the paragraphs from the first label on; of those who are heard.
     const double FewestLabelled = 1.0 / 3, MostlyLabelled = 0.5, NearlyLabelled = 0.75;
 
+    static readonly Pattern Greeting = new(@"^(hi|hello|hey|yo|hiya|bye|goodbye|thanks|thank you|yes|yeah|no|okay|ok|sure|you too|good (morning|evening|night))\b[\p{L}' ,]*$", ignoreCase: true);
+
     readonly Lazy<HashSet<int>> _rests = new(() => WrappedLines.Rests(source, content));
 
     /// <summary>Whether a label is a full name, or stands for somebody unknown, in a script that has capitals.</summary>
@@ -68,7 +70,7 @@ sealed class Company(SourceText source, IReadOnlyList<SourceRange> content)
 
     /// <summary>Whether there are but a few paragraphs, and each of them opens with one: a word that the text has as nothing else, or several where somebody comes back.</summary>
     public bool OpenFew(List<Label> labels) =>
-        labels.Count <= MostOfFew && (labels.DistinctBy(l => l.Name.KeyText).Count() < labels.Count || labels.TrueForAll(l => l.Name.Key.Length == 1)) && labels.TrueForAll(HasSentence) && ShareOf(labels) >= 1 && labels[0].Range.Line == content[0].Line
+        labels.Count <= MostOfFew && (labels.DistinctBy(l => l.Name.KeyText).Count() < labels.Count || labels.TrueForAll(l => l.Name.Key.Length == 1)) && labels.TrueForAll(l => HasSentence(l) || Greets(l)) && ShareOf(labels) >= 1 && labels[0].Range.Line == content[0].Line
         && new Mentions(source, content, labels, labels) is var mentions && !labels.Exists(l => mentions.AreWords(l.Name));
 
     /// <summary>The same of a company that is known in part: the more who are, the fewer paragraphs have to have a name.</summary>
@@ -110,6 +112,18 @@ sealed class Company(SourceText source, IReadOnlyList<SourceRange> content)
         var behind = source.Line(label.Range.Line).Text.AsSpan(label.Range.End).Trim();
         return behind.Length > LongestCredit || (!behind.IsEmpty && behind[^1] is '.' or '?' or '!' or '…' or '"' or '”' or '»' or '-' or '—' or '–');
     }
+
+    // "Ann: Hi"
+    bool Greets(Label label) => Greeting.IsMatch(source.Line(label.Range.Line).Text.AsSpan(label.Range.End).Trim());
+
+    /// <summary>Whether a question or a greeting stands behind one, as in no list.</summary>
+    public bool Ask(List<Label> labels) => labels.Exists(l => Greets(l) || source.Line(l.Range.Line).Text.AsSpan(l.Range.End).TrimEnd() is [.., '?']);
+
+    /// <summary>Whether what stands behind them are figures without a sentence: <c>Berlin: 12 degrees</c>.</summary>
+    public bool HoldValues(List<Label> labels) =>
+        labels.Count > 1 && !labels.Exists(HasSentence) && labels.Count(l => HasFigure(source.Line(l.Range.Line).Text.AsSpan(l.Range.End))) * 2 > labels.Count;
+
+    static bool HasFigure(ReadOnlySpan<char> text) => text.Length <= LongestCredit && text.ContainsAnyInRange('0', '9');
 
     // How many paragraphs from the first label on open with one.
     double ShareOf(List<Label> labels)

@@ -25,6 +25,12 @@ sealed record Label(SourceRange Range, string Written, PersonName Name, string? 
     /// <summary>Whether its colon is the wide one of Chinese and Japanese, which prose seldom has so near the start of a line.</summary>
     public bool HasWideColon { get; init; }
 
+    /// <summary>Whether a number stands before it, which is within its range: <c>1. Ann:</c></summary>
+    public bool IsNumbered { get; init; }
+
+    /// <summary>Whether two parentheses stand behind the name, as parliaments have them.</summary>
+    public bool HasSeatAndParty => Written.EndsWith(')') && Written.Contains(") (", StringComparison.Ordinal);
+
     /// <summary>Whether it is in small Latin letters.</summary>
     public bool IsHandle => Case == LabelCase.Uncased && Written[0] is >= 'a' and <= 'z';
 

@@ -48,8 +48,11 @@ sealed class LabelCandidate(Label first)
     /// <summary>Whether it takes turns with others under such a word or letter.</summary>
     public bool IsPart { get; set; }
 
+    /// <summary>Whether it is a day among others.</summary>
+    public bool IsDay { get; set; }
+
     public bool IsAnnouncement =>
-        !_hasRole && !IsPart && (Announcements.Include(First.Name) || (Total < 2 && char.IsAsciiDigit(First.Name.KeyText[0])));
+        IsDay || (!_hasRole && !IsPart && (Announcements.Include(First.Name) || (Total < 2 && char.IsAsciiDigit(First.Name.KeyText[0]))));
 
     /// <summary>Whether it is a word in small letters, as people are called on the net.</summary>
     public bool IsHandle { get; } = first.IsHandle;

@@ -40,6 +40,7 @@ sealed class LabelEvidence
         foreach (var label in labels)
             Count(label);
         FindParts(labels);
+        FindDays();
 
         foreach (var candidate in _candidates.Values.Where(c => c.StandsAlone))
             candidate.IsLabel = candidate.First.Case == LabelCase.Capitals || (candidate.Opening >= 2 && !candidate.IsPair) || candidate.First.Name.IsNameless;
@@ -75,6 +76,9 @@ sealed class LabelEvidence
         // Two who keep coming back make a conversation; one alone may be a refrain.
         if (Case == LabelCase.Title && _candidates.Values.Count(c => c.IsLabel) < 2)
             KeepAlone(company, labels);
+
+        if (company is not null && Case == LabelCase.Title && company.HoldValues([.. labels.Where(l => l.Place == LabelPlace.LineStart && _candidates.TryGetValue(l.Name.KeyText, out var c) && c.IsLabel)]))
+            _candidates.Clear();
 
         FindSlips();
         AcceptOneOffs();
@@ -129,6 +133,14 @@ sealed class LabelEvidence
             part.IsPart = true;
     }
 
+    // One may be somebody's name, several are a timetable.
+    void FindDays()
+    {
+        var days = _candidates.Values.Where(c => Announcements.IsDay(c.First.Name)).ToList();
+        foreach (var day in days.Count > 1 ? days : [])
+            day.IsDay = true;
+    }
+
     // A surname and the full name that ends in it prove each other, whatever else the word may mean.
     void AcceptLinked()
     {
@@ -142,10 +154,10 @@ sealed class LabelEvidence
         }
     }
 
-    // "Hon. Jane Roe (Minister of Fisheries):" beside another of the kind, however seldom each speaks.
+    // "Hon. Jane Roe (Minister of Fisheries):" or "Jane Roe (Eastvale) (Con):" beside another of the kind, however seldom each speaks.
     void AcceptTitled()
     {
-        var titled = _candidates.Values.Where(c => c is { Opening: > 0, IsAnnouncement: false, First: { Role.Length: > 0, Case: LabelCase.Title, Name: { Titled: true, Key.Length: > 1 } } }).ToList();
+        var titled = _candidates.Values.Where(c => c is { Opening: > 0, IsAnnouncement: false, First: { Role.Length: > 0, Case: LabelCase.Title, Name.Key.Length: > 1 } } && (c.First.Name.Titled || c.First.HasSeatAndParty)).ToList();
         if (titled.Count < 2)
             return;
         foreach (var candidate in titled)
@@ -168,7 +180,7 @@ sealed class LabelEvidence
         {
             if (_candidates.Values.Count(c => c.IsLabel && !c.First.Name.IsNameless) > 1)
                 return;
-            var openers = labels.Where(l => l.Place == LabelPlace.LineStart && (l.Case == LabelCase.Title) == title && MayBeName(l)).ToList();
+            var openers = labels.Where(l => l.Place == LabelPlace.LineStart && (l.Case == LabelCase.Title) == title && !l.IsNumbered && MayBeName(l)).ToList();
             foreach (var name in company.Among(openers))
                 _candidates[name.KeyText].IsLabel = true;
             AcceptLinked();
@@ -179,6 +191,8 @@ sealed class LabelEvidence
     void AcceptFew(Company company, ImmutableArray<Label> labels)
     {
         var openers = labels.Where(l => l.Place == LabelPlace.LineStart && l.Case != LabelCase.Uncased && MayBeName(l)).ToList();
+        if (openers.Exists(l => l.IsNumbered) && !company.Ask(openers))
+            return;
         if (_candidates.Values.Count(c => c.IsLabel) > 1 || openers.DistinctBy(l => l.Name.KeyText).Count() < 2 || !company.OpenFew(openers))
             return;
         foreach (var opener in openers)
@@ -195,7 +209,7 @@ sealed class LabelEvidence
     {
         if (_candidates.Values.Where(c => c is { IsLabel: true, First.Case: LabelCase.Title }).ToList() is not [{ Opening: >= 2, First.Name.IsNameless: false }])
             return;
-        var openers = labels.Where(l => l is { Place: LabelPlace.LineStart, Case: LabelCase.Title } && MayBeName(l)).ToList();
+        var openers = labels.Where(l => l is { Place: LabelPlace.LineStart, Case: LabelCase.Title, IsNumbered: false } && MayBeName(l)).ToList();
         var others = openers.Where(l => !_candidates[l.Name.KeyText].IsLabel).DistinctBy(l => l.Name.KeyText).ToList();
         var isCalledTwice = others.Exists(l => IsCalledTwice(l, others));
         if (others.Count == 0 || !company.AreNames(others) || !company.OpenEnough(openers, isCalledTwice ? openers.DistinctBy(l => l.Name.KeyText).Count() : 1))
@@ -252,7 +266,7 @@ sealed class LabelEvidence
         var own = openers.FindAll(l => _candidates[l.Name.KeyText].IsLabel);
         var alone = company is null ? null
             : own.Count >= FewestOfMeant && company.OpenNearlyAll(own) ? own[0]
-            : company.Alone(openers.FirstOrDefault());
+            : openers.FirstOrDefault() is { IsNumbered: false } first ? company.Alone(first) : null;
         var kept = alone is null ? null : _candidates[alone.Name.KeyText];
         _candidates.Clear();
         if (kept is null)
@@ -341,7 +355,7 @@ sealed class LabelEvidence
             var words = candidate.First.Name.Key.Length;
             var fullName = words is >= 2 and <= 4;
             candidate.IsLabel = candidate.Opening > 0 ? words <= 4 : flattened && fullName;
-            candidate.IsDoubtful = candidate.IsLabel && !fullName && !candidate.First.Name.Titled;
+            candidate.IsDoubtful = candidate.IsLabel && !fullName && !candidate.First.Name.Titled && !Roles.Include(candidate.First.Name);
         }
     }
 

@@ -15,7 +15,7 @@ sealed class LabelGrammar
     const int LongestLabel = 200;
     const int MostWords = 6;
     const int MostTitleCaseWords = 4;
-    const int LongestInParentheses = 42;
+    const int LongestInParentheses = 42, ShortestOffice = 8, LongestOffice = 110;
 
     // Where words are not parted by spaces, a name has so many characters.
     const int LongestUncased = 24;
@@ -45,12 +45,17 @@ sealed class LabelGrammar
     readonly Dictionary<string, (PersonName Name, LabelCase Case)?> _names = [];
     readonly Dictionary<string, string> _written = [];
 
+    // What parliaments call people, "The Minister for Care (Ian Petrie):", and who that is.
+    readonly Dictionary<string, PersonName> _offices = [];
+
     /// <summary>Reads a candidate that starts at <paramref name="start"/>; null where the text there has another shape.</summary>
     /// <param name="line">The whole line.</param>
     /// <param name="within">The stretch of it that the label must lie in.</param>
     public Label? Parse(string line, SourceRange within, int start, LabelPlace place)
     {
         var end = Math.Min(within.End, start + LongestLabel);
+        if (place == LabelPlace.LineStart && Office(line, within, start) is { } office)
+            return office;
         if (NameEnd(line, start, end) is not { } nameEnd || RoleStartAndColon(line, nameEnd, end) is not var (roleStart, colon))
             return null;
 
@@ -80,6 +85,29 @@ sealed class LabelGrammar
         return NoteKinds.Of(inner, opens: true, whole: true) is null && NameOf(inner) is var (name, letterCase) && name.KeyText.Length > 1
             ? new(new(within.Line, start, close + 2 - start), inner, name, null, letterCase, LabelPlace.LineStart)
             : null;
+    }
+
+    // An office with the holder's full name in parentheses, and from then on the same without it.
+    Label? Office(string line, SourceRange within, int start)
+    {
+        var text = line.AsSpan(start, Math.Min(within.End - start, LongestOffice));
+        if (!text.StartsWith("The ", StringComparison.Ordinal) || text.IndexOf(':') is not (> ShortestOffice and var colon))
+            return null;
+        var office = text[..colon].TrimEnd();
+        PersonName? name;
+        if (office is [.., ')'] && office.IndexOf('(') is > ShortestOffice and var open)
+        {
+            var title = office[..open].TrimEnd();
+            if (!char.IsUpper(title[4]) || title.ContainsAny('?', '!', ';') || title.ContainsAny('.', '"', '“') || NameOf(office[(open + 1)..^1]) is not ({ Key.Length: > 1 } or { Titled: true }, LabelCase.Title) held)
+                return null;
+            name = _offices[title.ToString()] = held.Name;
+            office = title;
+        }
+        else if (!_offices.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(office, out name))
+        {
+            return null;
+        }
+        return new(new(within.Line, start, colon + 1), Written(text[..colon].TrimEnd()), name, office.ToString(), LabelCase.Title, LabelPlace.LineStart);
     }
 
     (PersonName Name, LabelCase Case)? NameOf(ReadOnlySpan<char> text)
@@ -178,6 +206,8 @@ sealed class LabelGrammar
 
     static string? Unwrap(string? role) =>
         string.IsNullOrEmpty(role) ? null
+        // Where somebody was elected, and the party.
+        : role is ['(', .., ')'] && role.Contains(") (", StringComparison.Ordinal) ? role[1..^1].Replace(") (", ", ", StringComparison.Ordinal)
         : role[0] is '(' or '（' or '[' && role.AsSpan().IndexOfAny(')', '）', ']') == role.Length - 1 ? role[1..^1].Trim()
         : role;
 

@@ -31,13 +31,15 @@ sealed class LabelScanner(SourceText source, ListedLabels? listed = null)
         var first = SkipMarks(line, range.Start, range.End);
         if (Interviewer.LabelAt(source, range) is { } interviewer)
             yield return interviewer;
+        var opening = first;
+        first = NumberEnd(line, first, range.End);
         var from = first;
         if (listed?.At(source, range, first) is { } known)
         {
             yield return known;
             from = known.Range.End;
         }
-        else if ((Handle(line, range, first) ?? _grammar.ParseInParentheses(line, range, first)) is { } handle)
+        else if (first == opening && (Handle(line, range, first) ?? _grammar.ParseInParentheses(line, range, first)) is { } handle)
         {
             yield return handle;
             from = handle.Range.End;
@@ -63,7 +65,7 @@ sealed class LabelScanner(SourceText source, ListedLabels? listed = null)
             {
                 if (_grammar.Parse(line, range, i, place) is { } label && Fits(label))
                 {
-                    yield return label;
+                    yield return i > opening && i == first ? label with { Range = new(range.Line, opening, label.Range.End - opening), IsNumbered = true } : label;
                     i = label.Range.End - 1;
                 }
                 else if (place == LabelPlace.MidSentence)
@@ -78,6 +80,15 @@ sealed class LabelScanner(SourceText source, ListedLabels? listed = null)
     static bool IsNumber(string line, int start) =>
         line.IndexOf(' ', start, Math.Min(4, line.Length - start)) is > 0 and var space && space + 1 < line.Length && char.IsUpper(line[space + 1])
         && !line.AsSpan(start, space - start).ContainsAnyExceptInRange('0', '9');
+
+    // "1. Ann:", "12. Helen Marsh (Northfield):"
+    static int NumberEnd(string line, int start, int end)
+    {
+        var digits = start;
+        while (digits < end && digits - start < 4 && char.IsAsciiDigit(line[digits]))
+            digits++;
+        return digits > start && digits + 2 < end && line[digits] is '.' or ')' && line[digits + 1] == ' ' && char.IsUpper(line[digits + 2]) ? digits + 2 : start;
+    }
 
     // "will.i.am:"
     static bool IsInnerStop(string line, int at) => line[at] == '.' && at + 1 < line.Length && char.IsAsciiLetterLower(line[at - 1]) && char.IsAsciiLetterLower(line[at + 1]);

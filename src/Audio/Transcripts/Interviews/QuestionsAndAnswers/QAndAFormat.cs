@@ -30,7 +30,7 @@ sealed class QAndAFormat : ITranscriptFormat
 
         var count = new QuestionMarks(source, ranges).Count;
         var fits = (count.Answers > 0 && count.Questions > 0 && count.Questions + count.Answers > 2 && labels < count.Answers)
-            || (count.Answers == 0 && count.Questions >= FewestQuestionsAlone && labels == 0);
+            || (count.Answers == 0 && count.Questions >= FewestQuestionsAlone && labels == 0 && document.Layout.Labels.Accepted.Length <= count.Questions);
         return fits ? new(0.96, [$"{count.Questions} questions marked {count.Question}", $"{count.Answers} answers marked {count.Answer}"]) : Detection.None;
     }
 

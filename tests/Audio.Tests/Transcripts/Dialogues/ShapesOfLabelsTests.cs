@@ -1,0 +1,60 @@
+using Audio.Transcripts;
+
+namespace Audio.Tests.Transcripts.Dialogues;
+
+public sealed class ShapesOfLabelsTests
+{
+    const string Debate = "Care homes\n\nThe Minister for Care (Ian Petrie): I beg to move.\n\nHelen Marsh (Northfield) (Lab): Will he give way?\n\nThe Minister for Care (Ian Petrie): I will.\n\nHelen Marsh: I thank him.\n\n";
+
+    [Fact]
+    public void Behind_an_office_the_holder_stands_in_parentheses()
+    {
+        var transcript = Parse(Debate + "The Minister for Care: The number is eleven.");
+
+        Assert.Equal(["ian-petrie", "helen-marsh", "ian-petrie", "helen-marsh", "ian-petrie"], Speakers(transcript));
+        Assert.Equal(["The Minister for Care", "Northfield, Lab"], transcript.Speakers.Select(s => s.Role));
+    }
+
+    [Fact]
+    public void Numbered_questions_of_members_have_labels()
+    {
+        var transcript = Parse("Oral answers\n\n1. Helen Marsh (Northfield) (Lab): What is he doing?\n\nThe Minister for Care (Ian Petrie): We have opened nine.\n\n2. Tom Birch (Eastvale) (Con): What did it cost?\n\n"
+            + "The Minister for Care (Ian Petrie): Four pounds.\n\nTom Birch: That is a lot.\n\n3. Joan Alder (Westport) (LD): When is the next?\n\nIan Petrie: In spring.");
+
+        Assert.Equal(["helen-marsh", "ian-petrie", "tom-birch", "ian-petrie", "tom-birch", "joan-alder", "ian-petrie"], Speakers(transcript));
+        Assert.Equal("What is he doing?", transcript.Items.OfType<Turn>().First().Text);
+    }
+
+    [Theory]
+    [InlineData("Ann: Hi\nBob: Yo")]
+    [InlineData("1. Ann: Where were you?\n2. Bob: At home.")]
+    [InlineData("1. Ann: Where were you?\n2. Bob: At home.\n3. Ann: All night?\n4. Bob: Most of it.")]
+    public void The_shortest_conversations_are_some(string text) => Assert.Equal(["ann", "bob"], Speakers(Parse(text)).Distinct());
+
+    [Theory]
+    [InlineData("Canteen\n\nMonday: soup\nTuesday: fish\nMonday: pie\nTuesday: stew\n")]
+    [InlineData("Supper: soup\nSnack: fish\nSupper: pie\nSnack: stew\n")]
+    [InlineData("Berlin: 12 degrees\nParis: 14 degrees\nBerlin: 15 degrees\nParis: 16 degrees\n")]
+    [InlineData("Berlin: 12 degrees\nParis: 14 degrees\n")]
+    [InlineData("Salt: a spoon\nPepper: a pinch\n")]
+    [InlineData("1. Salt: add it to the pot.\n2. Pepper: add it later.\n3. Salt: add more of it.\n")]
+    [InlineData("1. Salt: add it to the pot.\n2. Pepper: add it later.\n")]
+    public void Lists_are_nobody(string text) => Assert.Equal(["narrator"], Speakers(Parse(text)).Distinct());
+
+    [Fact]
+    public void One_who_is_called_like_a_day_is_somebody() =>
+        Assert.Equal(["friday", "robin", "friday", "robin"], Speakers(Parse("Friday: What is that?\n\nRobin: A ship.\n\nFriday: I see it.\n\nRobin: So do I.")));
+
+    [Fact]
+    public void Who_is_present_in_minutes_says_nothing_of_it() =>
+        Assert.Equal(["ann-lee", "tom-birch", "ann-lee", "tom-birch"], Speakers(Parse(
+            "Minutes of May\n\nPresent: Ann Lee, Tom Birch\nApologies: Sue Park\n\nAnn Lee: I open the meeting.\n\nTom Birch: The hedge is too high.\n\nAnn Lee: I agree.\n\nTom Birch: Then we are done.")));
+
+    [Fact]
+    public void Both_at_once_are_no_riddle() =>
+        Assert.DoesNotContain(Parse("ANNA: We went.\nCARL: And came back.\nANNA: It was fine.\nCARL: It was.\nBOTH: Goodbye.").Problems, p => p.Code == "T014");
+
+    static Transcript Parse(string text) => TranscriptParser.Parse("a.txt", text);
+
+    static string[] Speakers(Transcript transcript) => [.. transcript.Items.OfType<Turn>().Select(t => t.SpeakerId)];
+}
