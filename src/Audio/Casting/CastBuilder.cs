@@ -9,7 +9,15 @@ sealed class CastBuilder(Transcript transcript, VoiceBook book, VoiceChoice choi
     // Enough to see what they have in common.
     const int MostReasons = 2;
 
+    readonly Dictionary<string, Speaker> _speakers = transcript.Speakers.DistinctBy(s => s.Id).ToDictionary(s => s.Id);
+
+    // How many speakers have each.
+    readonly Dictionary<string, int> _aliases = transcript.Speakers.SelectMany(s => s.Aliases.Select(SpeakerName.Key).Distinct()).CountBy(a => a).ToDictionary();
+
     readonly Dictionary<string, (Persona Persona, Voice Voice)> _cast = [];
+
+    // How many have each.
+    readonly Dictionary<Voice, int> _users = [];
     readonly List<PoolVoice> _fromPool = [];
     readonly List<Problem> _problems = [];
 
@@ -73,7 +81,7 @@ sealed class CastBuilder(Transcript transcript, VoiceBook book, VoiceChoice choi
 
     Persona? Fixed(string id)
     {
-        var speaker = transcript.Speakers.FirstOrDefault(s => s.Id == id);
+        var speaker = _speakers.GetValueOrDefault(id);
         // A label that two people share says of neither who it is.
         if (speaker?.Voice is { } asked && Named(asked, book) is { } voice)
             return voice;
@@ -84,13 +92,15 @@ sealed class CastBuilder(Transcript transcript, VoiceBook book, VoiceChoice choi
 
     static Persona? Named(string voice, VoiceBook book) => book.Personas.FirstOrDefault(p => string.Equals(p.Name, voice, StringComparison.OrdinalIgnoreCase));
 
-    bool IsUnique(string alias) =>
-        transcript.Speakers.Count(s => s.Aliases.Any(a => SpeakerName.Key(a) == SpeakerName.Key(alias))) < 2;
+    bool IsUnique(string alias) => _aliases[SpeakerName.Key(alias)] < 2;
 
     void Give(string id, Persona persona)
     {
         if (choice.For(persona) is { } voice)
-            _cast[id] = (persona, voice);
+        {
+            _cast.Add(id, (persona, voice));
+            _users[Sound(voice)] = Users(voice) + 1;
+        }
         else if (!_problems.Contains(choice.Fault(persona)))
             _problems.Add(choice.Fault(persona));
     }
@@ -98,7 +108,7 @@ sealed class CastBuilder(Transcript transcript, VoiceBook book, VoiceChoice choi
     void TakeFromPool(string id)
     {
         // Of those that the fewest have, a free one while there is one, the first that suits the name.
-        var gender = transcript.Speakers.FirstOrDefault(s => s.Id == id) is { } speaker ? NameGender.Of(speaker) : null;
+        var gender = _speakers.GetValueOrDefault(id) is { } speaker ? NameGender.Of(speaker) : null;
         if (book.Pool.Where(p => choice.For(p) is not null).MinBy(p => (Users(choice.For(p)!), Suits(p, gender) ? 0 : 1)) is { } persona)
         {
             Give(id, persona);
@@ -136,7 +146,7 @@ sealed class CastBuilder(Transcript transcript, VoiceBook book, VoiceChoice choi
         "C103", book.Services[engine].Line > 0 ? Severity.Warning : Severity.Info,
         $"{engine} cannot be used here{choice.Because(engine)}; another engine speaks {names}", "'audio voices' says what to do");
 
-    int Users(Voice voice) => _cast.Values.Count(c => Sound(c.Voice) == Sound(voice));
+    int Users(Voice voice) => _users.GetValueOrDefault(Sound(voice));
 
     // Two personas may come down to one sound of one engine. Whoever is given one persona twice by the book wants it so.
     void ReportLikeness(List<string> heard)
@@ -155,7 +165,7 @@ sealed class CastBuilder(Transcript transcript, VoiceBook book, VoiceChoice choi
 
     static Voice Sound(Voice voice) => voice with { Name = "" };
 
-    string Name(string id) => transcript.Speakers.FirstOrDefault(s => s.Id == id)?.Name ?? id;
+    string Name(string id) => _speakers.GetValueOrDefault(id)?.Name ?? id;
 
     void Note(string code, Severity severity, string message, string hint) =>
         _problems.Add(new(code, severity, book.File, 0, 0, message, hint));

@@ -37,6 +37,16 @@ public sealed class CasterTests
     }
 
     [Fact]
+    public Task Thousands_of_speakers_are_cast_as_soon_as_they_are_read() => Task.Run(() =>
+    {
+        string[] names = [.. Enumerable.Range(0, 20_000).Select(i => $"Speaker {i}")];
+
+        var cast = Caster.Assign(Some.Interview(names), Book(), Local);
+
+        Assert.Equal(["a", "b", "d"], cast.Voices.Values.Select(v => v.Name).Distinct().Order());
+    }).WaitAsync(TimeSpan.FromSeconds(60));
+
+    [Fact]
     public void A_name_gets_the_next_voice_that_suits_it_and_any_other_once_those_are_taken()
     {
         var book = VoiceBook.Parse("voices.json", """
