@@ -25,6 +25,7 @@ public sealed class LargeInputTests
     [InlineData("Tags\n")]
     [InlineData("The boat of the town is back\nAnn Poe\n2024-01-02\n")]
     [InlineData("**How did you start?**\n\nI had a hammer.\n\n**The long winter**\n\n")]
+    [InlineData("**How did you start?** I had a hammer.\n\n")]
     [InlineData("\"It is late,\" Jo Roe said. ")]
     [InlineData("1\n00:00:01,000 --> 00:00:02,000\nAmy Chen\nHi there.\n\n")]
     [InlineData("a,\"b\"\n")]

@@ -21,6 +21,9 @@ sealed class HtmlBlock(int heading, bool isItem)
     /// <summary>What it opens with in bold; null for nothing.</summary>
     public string? Bold { get; set; }
 
+    /// <summary>How many pieces that is.</summary>
+    public int BoldEnd { get; set; }
+
     /// <summary>What it opens with in italics; null for nothing.</summary>
     public string? Italic { get; set; }
 

@@ -60,7 +60,7 @@ sealed class HtmlBlocks(HtmlPage page, HtmlText text)
                     StartLabel();
                 break;
             case "b" or "strong" when _opensBold:
-                (_block.Bold, _opensBold) = (text.Of(_block), false);
+                (_block.Bold, _block.BoldEnd, _opensBold) = (text.Of(_block), _block.Pieces.Count, false);
                 break;
             case "i" or "em" when _opensItalic:
                 (_block.Italic, _opensItalic) = (text.Of(_block), false);

@@ -42,6 +42,7 @@ static class HtmlView
             if ((outside.Find(MayBeSpeech) ?? (isMuch ? outside[0] : null)) is { } block)
                 view.Doubt(new(FirstRange(block), Outside) { IsMuch = isMuch, LastLine = outside[^1].LastRange!.Value.Line });
         }
+        BoldQuestions.Part(page.Blocks);
         var date = DateAbove(page, first, end);
         view.Date = page.Published ?? date?.Date;
         for (var i = 0; i < page.Blocks.Count; i++)

@@ -75,22 +75,24 @@ sealed class MarkdownPiece
             _fates[i] = (MarkdownFate)Math.Max((byte)_fates[i], (byte)fate);
     }
 
-    public void WriteTo(ViewBuilder view)
+    /// <param name="answers">Where answers begin behind bold questions, by the number of the line.</param>
+    public void WriteTo(ViewBuilder view, IReadOnlyDictionary<int, int> answers)
     {
         for (var line = 0; line < Lines; line++)
         {
             if (Paragraphs.Contains(line))
                 view.EndLine();
-            view.Emphasise(EmphasisOf(Text.AsSpan(StartOf(line), EndOf(line) - StartOf(line))));
-            WriteLine(view, line);
-            view.EndLine();
+            var start = StartOf(line);
+            if (answers.TryGetValue(_start + line + 1, out var length))
+                WriteLine(view, line, start, start += length);
+            WriteLine(view, line, start, EndOf(line));
         }
     }
 
-    void WriteLine(ViewBuilder view, int line)
+    void WriteLine(ViewBuilder view, int line, int start, int end)
     {
-        var end = EndOf(line);
-        for (int from = StartOf(line), to; from < end; from = to)
+        view.Emphasise(EmphasisOf(Text.AsSpan(start, end - start)));
+        for (int from = start, to; from < end; from = to)
         {
             var fate = _fates[from];
             if (Colons.Contains(from))
@@ -106,6 +108,7 @@ sealed class MarkdownPiece
                 to++;
             Write(view, Range(line, from, to), fate);
         }
+        view.EndLine();
     }
 
     // "**How did you start?**", "_We walked on._", with no mark of the kind within.

@@ -35,6 +35,7 @@ static class MarkdownView
         var labels = new MarkedLabels(source);
         view.Marked.UnionWith(labels.Names);
         view.Marked.UnionWith(BoldLines.In(source));
+        var answers = BoldQuestions.In(source);
         var lines = source.Lines;
         var firstWords = FirstWords(source);
         var length = lines.Sum(l => (long)l.Text.Length);
@@ -57,7 +58,7 @@ static class MarkdownView
                 continue;
             }
             end = EndOfPiece(source, start, tables);
-            Write(view, new(source, start, end), names, labels);
+            Write(view, new(source, start, end), names, labels, answers);
         }
         return view.Build();
     }
@@ -167,21 +168,21 @@ static class MarkdownView
         return null;
     }
 
-    static void Write(ViewBuilder view, MarkdownPiece piece, BoldNames names, MarkedLabels labels)
+    static void Write(ViewBuilder view, MarkdownPiece piece, BoldNames names, MarkedLabels labels, Dictionary<int, int> answers)
     {
         if (Parse(piece) is { } document)
         {
             new MarkdownMarks(piece, names, labels).Find(document);
-            piece.WriteTo(view);
+            piece.WriteTo(view, answers);
             return;
         }
         if (piece.Lines == 1)
         {
-            piece.WriteTo(view);
+            piece.WriteTo(view, answers);
             return;
         }
         foreach (var line in piece.Apart())
-            Write(view, line, names, labels);
+            Write(view, line, names, labels, answers);
     }
 
     static MarkdownDocument? Parse(MarkdownPiece piece)

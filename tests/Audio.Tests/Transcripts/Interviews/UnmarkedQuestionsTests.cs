@@ -56,6 +56,9 @@ public sealed class UnmarkedQuestionsTests
     {
         { "talk.md", Markdown("\n\n", Turns) },
         { "talk.md", Markdown("\n", Turns) },
+        { "talk.md", Markdown(" ", Turns) },
+        { "talk.html", Html("strong", " ") },
+        { "talk.html", Html("b", "") },
         { "talk.html", Html("strong", "</p><p>") },
         { "talk.html", Html("b", "<br>") },
     };
@@ -71,6 +74,13 @@ public sealed class UnmarkedQuestionsTests
             [("narrator", Portrait), .. Turns.SelectMany(t => new[] { ("interviewer", t.Asks), ("karin-roth", t.Answers) })],
             talk.Items.OfType<Turn>().Select(t => (t.SpeakerId, t.Text)));
     }
+
+    [Fact]
+    public void Bold_openings_of_an_article_that_hardly_asks_stay_in_their_paragraphs() =>
+        Assert.Equal(
+            ["One is old. It was built by hand. Why is it here? Nobody knows. One is new. It came by rail."],
+            TranscriptParser.Parse("boats.md", "# Two boats\n\n**One is old.** It was built by hand.\n\n**Why is it here?** Nobody knows.\n\n**One is new.** It came by rail.\n")
+                .Items.OfType<Turn>().Select(t => t.Text.ReplaceLineEndings(" ").Replace("  ", " ", StringComparison.Ordinal)));
 
     [Fact]
     public void Most_have_to_ask_and_the_others_may_tell() =>
