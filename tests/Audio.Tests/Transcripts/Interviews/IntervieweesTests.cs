@@ -1,9 +1,24 @@
+using Audio.Transcripts;
 using Audio.Transcripts.Interviews.QuestionsAndAnswers;
 
 namespace Audio.Tests.Transcripts.Interviews;
 
 public sealed class IntervieweesTests
 {
+    [Theory]
+    [InlineData("Mr Ives", "Mr Ives, why did you build a harbor?", "And who paid for it?", "Thank you, Mr Ives.")]
+    [InlineData("Dr. Ada Moss", "What is that, Dr. Ada Moss?")]
+    [InlineData(null, "Did you know Mr Ives?", "Mr Ives was rich, they say.")]
+    [InlineData(null, "Mr Ives, what do you say?", "And you, Mrs Poe?")]
+    public void Whom_all_questions_address_answers_them(string? name, params string[] questions) => Assert.Equal(name, Interviewees.Addressed(questions));
+
+    [Fact]
+    public void Where_no_introduction_names_whoever_answers_the_questions_may() =>
+        Assert.Equal(
+            ["Interviewer", "Ives"],
+            TranscriptParser.Parse("a.txt", "The harbor\n\nQ: Mr Ives, why did you build a harbor?\n\nA: Because there was none.\n\nQ: And who paid for it?\n\nA: I did, and later the town.\n\nQ: Thank you, Mr Ives.\n")
+                .Speakers.Where(s => s.Id != Speaker.NarratorId).Select(s => s.Name));
+
     [Theory]
     [InlineData("Jo Holm on fog", "Holm keeps a light.", "Jo Holm")]
     [InlineData("Jo Holm on fog", "Somebody keeps a light.", null)]

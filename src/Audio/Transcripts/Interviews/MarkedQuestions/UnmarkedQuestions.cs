@@ -71,8 +71,12 @@ static class UnmarkedQuestions
     }
 
     /// <summary>Who asks and who answers, as what stands above the first question has it.</summary>
-    public static (string? Interviewer, string? Guest) NamesOf(Document document, HashSet<int> questions) =>
-        Interviewees.In([.. document.Source.Lines.TakeWhile(l => !questions.Contains(l.Number)).Where(l => !l.IsBlank).Select(l => l.Text)], document.Page.People);
+    public static (string? Interviewer, string? Guest) NamesOf(Document document, HashSet<int> questions)
+    {
+        var lines = document.Source.Lines;
+        var (interviewer, guest) = Interviewees.In([.. lines.TakeWhile(l => !questions.Contains(l.Number)).Where(l => !l.IsBlank).Select(l => l.Text)], document.Page.People);
+        return (interviewer, guest ?? Interviewees.Addressed(lines.Where(l => questions.Contains(l.Number)).Select(l => l.Text.TrimStart('#', ' '))));
+    }
 
     // A bold quotation is what the answers are advertised with; and "Q:" is a mark.
     static bool IsBold(SourceText source, SourceRange range) =>

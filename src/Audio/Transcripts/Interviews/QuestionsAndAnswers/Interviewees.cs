@@ -19,6 +19,14 @@ static class Interviewees
 
     static readonly Pattern OfHost = new(@"\b([Hh]ost|[Ii]nterviewer|[Ee]ditor|[Rr]eporter|[Cc]orrespondent|[Jj]ournalist|[Pp]resenter|[Mm]oderator)\b");
 
+    static readonly Pattern Address = new(
+        @"(^|[,:] )(?<name>(Mr|Mrs|Ms|Miss|Dr|Professor|Prof|Sir|Dame|Senator|Herr|Frau|Madame|Monsieur|Señora?)\.? \p{Lu}[\p{L}'’-]+( \p{Lu}[\p{L}'’-]+)?)([,.?!]|$)");
+
+    /// <summary>The one whom all questions that address anybody by name address: <c>Mr Ives, why a harbour?</c> Null for nobody, or several.</summary>
+    /// <param name="questions">Without what marks them.</param>
+    public static string? Addressed(IEnumerable<string> questions) =>
+        questions.Select(q => Address.Match(q)).Where(m => m.Success).Select(m => m.Groups["name"].Value).Distinct().Take(2).ToList() is [var only] ? only : null;
+
     /// <param name="introduction">The title and the paragraphs above the first question.</param>
     /// <param name="bylines">Who wrote it, as written.</param>
     public static (string? Interviewer, string? Guest) In(IReadOnlyList<string> introduction, IReadOnlyList<string> bylines)

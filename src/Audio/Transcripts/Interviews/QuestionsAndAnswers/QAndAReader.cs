@@ -120,12 +120,18 @@ sealed class QAndAReader
     {
         var (interviewer, guest) = Interviewees.In([.. introduction.Select(_source.TextOf)], _document.Page.People);
         _interviewer = interviewer is null ? _interviewer : new(interviewer);
-        _guest = guest is null ? _guest : new(guest);
+        _guest = (guest ?? Interviewees.Addressed(Questions())) is { } named ? new(named) : _guest;
         _dialogue.Draft.Problems.Add(_source.Problem(ProblemCode.InferredSpeaker, Severity.Info, first.Line, first.Start + 1,
             $"No label names who asks and who answers; taken for {_interviewer.Display} and {_guest.Display}"
             + (interviewer is null && guest is null ? "" : ": the introduction says so"),
             "Write the names in place of the letters to settle it"));
     }
+
+    IEnumerable<string> Questions() =>
+        from range in _content
+        let mark = Mark(range)
+        where mark is not null && mark.Value.Letter == _count.Question
+        select _source.TextOf(range)[mark.Value.Length..].Trim();
 
     // The first line, unless a site's menu stands above the interview; then what the date or the path of the page points to.
     int Title(List<SourceRange> introduction)
