@@ -58,9 +58,11 @@ readonly record struct SeparatedLine(SourceRange Name, int End, char Sign, bool 
     static int? AsideEnd(string text, int at) =>
         at + 1 < text.Length && text[at] == ' ' && text[at + 1] == '(' && text.IndexOf(')', at, Math.Min(LongestAside, text.Length - at)) is > 0 and var close ? close + 1 : null;
 
-    // A tab, or a dash between spaces; behind a full stop the space before it may be gone.
+    // A tab, or a dash between spaces; behind a full stop the space before it may be gone. French papers have both: "Le Monde. – Et vous ?"
     static (char Sign, int Behind)? SignAt(string text, int at)
     {
+        if (at + 1 < text.Length && text[at] == '.' && text[at + 1] is ' ' or '\u00A0')
+            at++;
         if (at < text.Length && text[at] == '\t')
             return ('\t', at + 1);
         var dash = at;

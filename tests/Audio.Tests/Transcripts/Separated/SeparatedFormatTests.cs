@@ -30,6 +30,12 @@ public sealed class SeparatedFormatTests
             Turns($"{asks} – How are you?\n{answers} – I am well.\n{asks} – And your mother?\n{answers} – She is, too.\n"));
 
     [Fact]
+    public void French_papers_end_the_name_with_a_full_stop() =>
+        Assert.Equal(
+            ["Le Quai: Pourquoi Paris ?", "Paul Renard: Parce que j'y suis né.", "Le Quai: Et maintenant ?", "Paul Renard: Je vis à la campagne."],
+            Turns("Le Quai. – Pourquoi Paris ?\n\nPaul Renard. – Parce que j'y suis né.\n\nLe Quai. – Et maintenant ?\n\nPaul Renard. – Je vis à la campagne.\n"));
+
+    [Fact]
     public void Lines_that_were_broken_at_the_width_of_the_page_are_one()
     {
         const string Asks = "Interviewer – How did you come to the bakery, and what was it like in the\nyears when you began?\n\n";
