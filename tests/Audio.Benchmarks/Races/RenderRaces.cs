@@ -92,6 +92,9 @@ sealed class RenderRaces(string program, string baseline, int minutes, int round
 
     Contestant[] Edits()
     {
+        // What was made without the check is made again for whoever wants it.
+        Forget("out");
+        Render("talk");
         var (text, edit) = (File.ReadAllText(At("talk.txt")), 0);
         Contestant[] contestants =
         [
