@@ -4,8 +4,31 @@ namespace Audio.Transcripts.Articles.Quotations;
 /// <param name="IsOpen">Whether it goes on in the next paragraph, which then begins with a mark of its own.</param>
 readonly record struct Quotation(int Start, int End, bool IsOpen)
 {
-    /// <summary>The double-quoted stretches of a paragraph; quotations inside quotations belong to the outer one.</summary>
-    public static List<Quotation> In(string text)
+    /// <summary>The quoted stretches of a paragraph; quotations inside quotations belong to the outer one.</summary>
+    public static List<Quotation> In(string text) =>
+        InSingle(text) is [var first, ..] single && text.AsSpan(0, first.Start).IndexOfAny('“', '"') < 0 ? single : InDouble(text);
+
+    // ‘We go,’ he said. An apostrophe closes nothing: a letter stands before it.
+    static List<Quotation> InSingle(string text)
+    {
+        var quotations = new List<Quotation>();
+        var start = -1;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] is '‘' && i + 1 < text.Length && char.IsUpper(text[i + 1]))
+            {
+                start = i;
+            }
+            else if (start >= 0 && text[i] is '’' && text[i - 1] is ('.' or ',' or '!' or '?' or '…' or '—'))
+            {
+                quotations.Add(new(start, i + 1, false));
+                start = -1;
+            }
+        }
+        return quotations;
+    }
+
+    static List<Quotation> InDouble(string text)
     {
         var quotations = new List<Quotation>();
         var start = -1;

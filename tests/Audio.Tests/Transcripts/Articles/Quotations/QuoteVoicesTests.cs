@@ -17,6 +17,8 @@ public sealed class QuoteVoicesTests
     [InlineData("In a letter to the county, Quill wrote: \"We will keep the ferry running all winter.\"")]
     [InlineData("“We will keep the ferry running all winter,” Quill said.")]
     [InlineData("\"We will keep the ferry running all winter\", said Quill.")]
+    [InlineData("‘We’ll keep the ferrymen’s boat running all winter,’ Quill said.")]
+    [InlineData("The ‘Great’ pier is lost. ‘We will keep “Old Ann” running all winter,’ said Quill.")]
     public void A_quotation_with_a_name_is_spoken_by_that_person(string paragraph) =>
         Assert.Equal(["rosa-quill"], Voices(Opening + paragraph).Select(v => v.SpeakerId).Distinct());
 
@@ -31,6 +33,7 @@ public sealed class QuoteVoicesTests
     [InlineData("\"We will keep the ferry running all winter,\" it said.")]
     [InlineData("Quill wrote \"The Long Way Home From The Sea\" in a year.")]
     [InlineData("\"We will keep the ferry running all winter.\" Quill said little else.")]
+    [InlineData("The ‘Great Winter Boat’ of the sailors’ club is old, Quill said, and ‘the ferry is no longer safe’ to use.")]
     public void A_quotation_that_is_nobodys_for_sure_stays_with_the_narrator(string paragraph) => Assert.Empty(Voices(Opening + paragraph));
 
     [Theory]
