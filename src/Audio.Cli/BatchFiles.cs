@@ -93,14 +93,14 @@ sealed class BatchFiles(IReadOnlyList<string> named, string output, IEnumerable<
         new("I005", Severity.Error, file.Path, 0, 0, $"its episode would go where that of {other.Path} goes: {file.Place}",
             $"{(folder is null ? "rename one of the files" : $"name the folder that they are in, '{folder}', which keeps them apart")}, or make them with different -o");
 
-    // The nearest that holds all of them, from the current folder; null where they are in one folder, or have none in common but the root.
+    // The nearest that holds all of them, from the current folder; null where two of them are in one folder, or they have none in common but the root.
     static string? FolderOf(IReadOnlyList<BatchFile> files)
     {
         var folders = files.Select(f => Path.GetDirectoryName(Path.GetFullPath(f.Path))!).Distinct().ToList();
         var common = folders[0];
         while (common is not null && !folders.TrueForAll(f => f == common || f.StartsWith(Path.TrimEndingDirectorySeparator(common) + Path.DirectorySeparatorChar, StringComparison.Ordinal)))
             common = Path.GetDirectoryName(common);
-        return folders.Count == 1 || common is null || common == Path.GetPathRoot(common) ? null : Path.GetRelativePath(Environment.CurrentDirectory, common);
+        return folders.Count < files.Count || common is null || common == Path.GetPathRoot(common) ? null : Path.GetRelativePath(Environment.CurrentDirectory, common);
     }
 
     static Problem Missing(string name, string what, string hint) => new("I001", Severity.Error, name, 0, 0, what, hint);

@@ -167,7 +167,7 @@ sealed class Messages : IDisposable
         {
             // What the log was to tell of goes on without it.
             _log = null;
-            SayFailure($"the log ends here: {e.Message.Split(" : '")[0]}");
+            Write($"audio: the log ends here: {e.Message.Split(" : '")[0]}");
         }
     }
 

@@ -12,8 +12,16 @@ static class ProblemJson
     /// <summary>Prints what people were told, where JSON was asked for and none was printed.</summary>
     public static void PrintWhereNothingIs(ParseResult parsed, IEnumerable<Problem> problems, string? failure)
     {
-        if (JsonOutput.IsAwaited(parsed))
+        if (!JsonOutput.IsAwaited(parsed))
+            return;
+        try
+        {
             JsonOutput.Print(new FailureReport([.. problems.Select(Of)], failure), JsonOutput.Readable.FailureReport);
+        }
+        catch (IOException)
+        {
+            // Who reads is gone, and whoever watches has been told.
+        }
     }
 }
 

@@ -209,6 +209,8 @@ sealed class LocatedJson(JsonTokenType kind, string text, int line, int column, 
             ("invalid escapable character", "A backslash begins no such escape; itself it is written \\\\"),
             ("after a single JSON value", "Nothing belongs behind the end of it"),
             ("within a number", "A digit belongs here"),
+            ("invalid end of a number", "A comma is missing here, or what closes the object or list"),
+            ("'0x09' is invalid within a JSON string", "A text has no tab: it is written \\t"),
             ("Invalid leading zero", "No number begins with a zero and another digit"),
         ];
 

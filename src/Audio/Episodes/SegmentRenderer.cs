@@ -34,7 +34,7 @@ sealed class SegmentRenderer(
     public async Task<(RenderedSegment Segment, Clip? Sound)> RenderAsync(PlannedSegment segment, bool needsSound, CancellationToken cancellationToken)
     {
         var key = KeyOf(segment);
-        var stored = store.Find(key) is { } found && (!Listens || found.Speech is { IsWhole: true }) ? found : null;
+        var stored = store.Find(key) is { } found && (!Listens || needsSound || found.Speech is { IsWhole: true }) ? found : null;
         if (stored is not null && !needsSound)
             return (stored, null);
 

@@ -27,7 +27,7 @@ static class Mp3FileDecoder
                 if (isFirst && InfoFrame.Read(frames.Frame, frames.Header) is { } info)
                 {
                     skipped += info.Delay;
-                    left = (info.Frames * FrameHeader.Frames) - info.Delay - info.Padding;
+                    left = Math.Max(0, (info.Frames * FrameHeader.Frames) - info.Delay - info.Padding);
                 }
                 else
                 {

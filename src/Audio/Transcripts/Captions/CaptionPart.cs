@@ -55,7 +55,7 @@ readonly record struct CaptionPart(CaptionChange Change, SourceRange Mark, Sourc
                 (mark, change, from) = (new(range.Line, end, 0), CaptionChange.None, end);
                 i = end - 1;
             }
-            else if (line[i] is '[' or '(' && !isMusic && SoundEnd(line, i, range.End) is > 0 and var soundEnd)
+            else if (line[i] is '[' or '(' && !isMusic && SoundEnd(line, i, range) is > 0 and var soundEnd)
             {
                 Flush(false, i);
                 parts.Add(new(CaptionChange.None, new(range.Line, i, 0), new(range.Line, i, soundEnd - i), IsMusic: true) { IsSound = true });
@@ -88,15 +88,16 @@ readonly record struct CaptionPart(CaptionChange Change, SourceRange Mark, Sourc
     }
 
     // What is known for a note is left to those who know more of it, and one small word may be an editor's: "[the] boat".
-    static int SoundEnd(string line, int open, int end)
+    static int SoundEnd(string line, int open, SourceRange range)
     {
-        var close = line.IndexOf(line[open] == '(' ? ')' : ']', open, Math.Min(LongestSound, end - open));
+        var close = line.IndexOf(line[open] == '(' ? ')' : ']', open, Math.Min(LongestSound, range.End - open));
         if (close < 0)
             return 0;
         var text = line.AsSpan(open + 1, close - open - 1).Trim();
-        // Parentheses may hold what is said, too.
+        // Parentheses may hold what is said, too, above all amid a sentence: "all (words and music) in a week", but "(footsteps approaching)".
+        var isAtEdge = line.AsSpan(range.Start, open - range.Start).Trim(" -–>").IsEmpty || line.AsSpan(close + 1, range.End - close - 1).IsWhiteSpace() || text.EndsWith("ing", StringComparison.Ordinal);
         if (line[open] == '(')
-            return SoundWords.Describe(text.ToString()) && NoteKinds.Of(text.ToString(), opens: true, whole: true) is null ? close + 1 : 0;
+            return isAtEdge && SoundWords.Describe(text.ToString()) && NoteKinds.Of(text.ToString(), opens: true, whole: true) is null ? close + 1 : 0;
         var isSound = CaptionLabels.IsName(text) && (text.Contains(' ') || !text.ContainsAnyInRange('a', 'z')) && !text.Contains('[')
             && NoteKinds.Of(text.ToString(), opens: true, whole: true) is null && !text.Contains("inaudible", StringComparison.OrdinalIgnoreCase);
         return isSound ? close + 1 : 0;

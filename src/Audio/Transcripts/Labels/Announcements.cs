@@ -26,8 +26,8 @@ static class Announcements
 
     static readonly FrozenSet<string> Media = FrozenSet.Create("news", "newsroom", "sheet", "bulletin", "headlines", "alert");
 
-    /// <summary>Whether a name is, or begins with, a day of the week.</summary>
-    public static bool IsDay(PersonName name) => Days.Contains(name.Given);
+    /// <summary>Whether a name is a day of the week, and nothing more.</summary>
+    public static bool IsDay(PersonName name) => name.Key is [var only] && Days.Contains(only);
 
     /// <summary>Whether a name begins with such a word, unless there is evidence that it is somebody.</summary>
     public static bool Include(PersonName name) => Words.Contains(name.Given) || name.Key.Any(Media.Contains);

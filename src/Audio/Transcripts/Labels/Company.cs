@@ -23,7 +23,7 @@ sealed class Company(SourceText source, IReadOnlyList<SourceRange> content)
     // Of the paragraphs from the first label on; of those who are heard.
     const double FewestLabelled = 1.0 / 3, MostlyLabelled = 0.5, NearlyLabelled = 0.75;
 
-    static readonly Pattern Greeting = new(@"^(hi|hello|hey|yo|hiya|bye|goodbye|thanks|thank you|yes|yeah|no|okay|ok|sure|you too|good (morning|evening|night))\b[\p{L}' ,]*$", ignoreCase: true);
+    static readonly Pattern Greeting = new(@"^(hi|hello|hey|yo|hiya|bye|goodbye|thanks|thank you|you too|good (morning|evening|night))\b[\p{L}' ,]*$", ignoreCase: true);
 
     readonly Lazy<HashSet<int>> _rests = new(() => WrappedLines.Rests(source, content));
 
@@ -123,7 +123,7 @@ sealed class Company(SourceText source, IReadOnlyList<SourceRange> content)
     public bool HoldValues(List<Label> labels) =>
         labels.Count > 1 && !labels.Exists(HasSentence) && labels.Count(l => HasFigure(source.Line(l.Range.Line).Text.AsSpan(l.Range.End))) * 2 > labels.Count;
 
-    static bool HasFigure(ReadOnlySpan<char> text) => text.Length <= LongestCredit && text.ContainsAnyInRange('0', '9');
+    static bool HasFigure(ReadOnlySpan<char> text) => text.Length <= LongestCredit && text.TrimStart(" -+−") is [>= '0' and <= '9', ..];
 
     // How many paragraphs from the first label on open with one.
     double ShareOf(List<Label> labels)

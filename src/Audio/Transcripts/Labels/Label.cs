@@ -29,7 +29,7 @@ sealed record Label(SourceRange Range, string Written, PersonName Name, string? 
     public bool IsNumbered { get; init; }
 
     /// <summary>Whether two parentheses stand behind the name, as parliaments have them.</summary>
-    public bool HasSeatAndParty => Written.EndsWith(')') && Written.Contains(") (", StringComparison.Ordinal);
+    public bool HasSeatAndParty => Written.EndsWith(')') && Written.Contains(") (", StringComparison.Ordinal) && !Written.Any(char.IsAsciiDigit);
 
     /// <summary>Whether it is in small Latin letters.</summary>
     public bool IsHandle => Case == LabelCase.Uncased && Written[0] is >= 'a' and <= 'z';

@@ -42,7 +42,9 @@ sealed class LabelEvidence
         FindParts(labels);
         FindDays();
 
-        foreach (var candidate in _candidates.Values.Where(c => c.StandsAlone))
+        // "1. Salt: a pinch.", where nobody asks or greets: a list.
+        var isList = company is not null && labels.Any(l => l.IsNumbered) && !company.Ask([.. labels.Where(l => l.IsNumbered)]);
+        foreach (var candidate in _candidates.Values.Where(c => c.StandsAlone && !(isList && c.First is { IsNumbered: true, Case: LabelCase.Title })))
             candidate.IsLabel = candidate.First.Case == LabelCase.Capitals || (candidate.Opening >= 2 && !candidate.IsPair) || candidate.First.Name.IsNameless;
         AcceptLinked();
         AcceptTitled();

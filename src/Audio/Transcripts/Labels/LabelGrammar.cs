@@ -98,7 +98,7 @@ sealed class LabelGrammar
         if (office is [.., ')'] && office.IndexOf('(') is > ShortestOffice and var open)
         {
             var title = office[..open].TrimEnd();
-            if (!char.IsUpper(title[4]) || title.ContainsAny('?', '!', ';') || title.ContainsAny('.', '"', '“') || NameOf(office[(open + 1)..^1]) is not ({ Key.Length: > 1 } or { Titled: true }, LabelCase.Title) held)
+            if (title.Length <= ShortestOffice || !char.IsUpper(title[4]) || title.ContainsAny('?', '!', ';') || title.ContainsAny('.', '"', '“') || NameOf(office[(open + 1)..^1]) is not ({ Key.Length: > 1 } or { Titled: true }, LabelCase.Title) held)
                 return null;
             name = _offices[title.ToString()] = held.Name;
             office = title;

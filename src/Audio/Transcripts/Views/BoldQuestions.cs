@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Audio.Transcripts.Views;
 
 /// <summary>What is asked in bold where a paragraph begins, and answered behind it: where it comes again and again, each answer gets a line of its own.</summary>
@@ -8,19 +10,25 @@ static class BoldQuestions
     // "Tell me of your bees." is asked, too.
     static readonly Pattern Shape = new(@"^(?:\*\*[^*]{2,300}[?？.!…]\*\*|__[^_]{2,300}[?？.!…]__)\s+");
 
-    static readonly Pattern Asks = new(@"[?？][*_]+\s+$");
+    static readonly Pattern Question = new(@"[?？][*_]+\s+$");
 
     /// <summary>Where the answers begin, by the number of the line; empty where there are too few to tell.</summary>
     public static Dictionary<int, int> In(SourceText source)
     {
         var answers = new Dictionary<int, int>();
-        var asked = 0;
+        var (asked, follows) = (0, false);
         foreach (var line in source.Lines)
         {
-            if (line.Text is not ['*' or '_', ..] || Shape.Match(line.Text) is not { Success: true } match || match.Length == line.Text.Length)
+            if (line.IsBlank)
+                continue;
+            var match = line.Text is ['*' or '_', ..] ? Shape.Match(line.Text) : Match.Empty;
+            var asks = match.Success && Question.IsMatch(match.Value);
+            // Below an answer that goes on, a bold statement is a part of it.
+            follows = match.Success && match.Length < line.Text.Length && (asks || follows);
+            if (!follows)
                 continue;
             answers.Add(line.Number, match.Length);
-            asked += Asks.IsMatch(match.Value) ? 1 : 0;
+            asked += asks ? 1 : 0;
         }
         return asked >= Fewest ? answers : [];
     }
@@ -28,10 +36,19 @@ static class BoldQuestions
     /// <summary>The same for the blocks of a page.</summary>
     public static void Part(IEnumerable<HtmlBlock> blocks)
     {
-        var asking = blocks.Where(b => b.Bold is [.., '?' or '？' or '.' or '!' or '…'] && IsAnsweredBehind(b)).ToList();
-        foreach (var block in asking.Count(b => b.Bold is [.., '?' or '？']) >= Fewest ? asking : [])
+        var asking = new List<HtmlBlock>();
+        var follows = false;
+        foreach (var block in blocks.Where(b => b.Length > 0))
+        {
+            follows = IsAnsweredBehind(block) && (Asks(block) || (follows && block.Bold is [.., '.' or '!' or '…']));
+            if (follows)
+                asking.Add(block);
+        }
+        foreach (var block in asking.Count(Asks) >= Fewest ? asking : [])
             block.Pieces.Insert(block.BoldEnd, HtmlPiece.LineBreak);
     }
+
+    static bool Asks(HtmlBlock block) => block.Bold is [.., '?' or '？'];
 
     static bool IsAnsweredBehind(HtmlBlock block) =>
         block.Pieces.Skip(block.BoldEnd).FirstOrDefault(p => p != HtmlPiece.Space, HtmlPiece.LineBreak) != HtmlPiece.LineBreak;

@@ -39,7 +39,17 @@ public sealed class ShapesOfLabelsTests
     [InlineData("Salt: a spoon\nPepper: a pinch\n")]
     [InlineData("1. Salt: add it to the pot.\n2. Pepper: add it later.\n3. Salt: add more of it.\n")]
     [InlineData("1. Salt: add it to the pot.\n2. Pepper: add it later.\n")]
+    [InlineData("1. Salt: add it to the pot.\n2. Pepper: add it later.\n3. Salt: add more of it.\n4. Pepper: add the rest.\n")]
+    [InlineData("The      (Ian Petrie): I beg to move.\n")]
+    [InlineData("Parking: yes\nPets: no\n")]
+    [InlineData("Moby Dick (Melville) (1851): Long but worth it.\n\nAnna Karenina (Tolstoy) (1878): A train, twice.\n")]
     public void Lists_are_nobody(string text) => Assert.Equal(["narrator"], Speakers(Parse(text)).Distinct());
+
+    [Theory]
+    [InlineData("Wednesday Addams: Good evening.\nEnid: Hi.\nWednesday: I said good evening.\nEnid: Right.")]
+    [InlineData("Ana: train at 5 or 6\nBen: 6 is better\nAna: ok 6 then\nBen: see you at 6")]
+    public void People_with_days_for_names_or_figures_in_their_words_are_some(string text) =>
+        Assert.Equal(2, Speakers(Parse(text)).Distinct().Count(s => s != "narrator"));
 
     [Fact]
     public void One_who_is_called_like_a_day_is_somebody() =>

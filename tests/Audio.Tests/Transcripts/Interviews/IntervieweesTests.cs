@@ -9,6 +9,7 @@ public sealed class IntervieweesTests
     [InlineData("Mr Ives", "Mr Ives, why did you build a harbor?", "And who paid for it?", "Thank you, Mr Ives.")]
     [InlineData("Dr. Ada Moss", "What is that, Dr. Ada Moss?")]
     [InlineData(null, "Did you know Mr Ives?", "Mr Ives was rich, they say.")]
+    [InlineData(null, "And your headmaster, Mr Dale, what did he say?")]
     [InlineData(null, "Mr Ives, what do you say?", "And you, Mrs Poe?")]
     public void Whom_all_questions_address_answers_them(string? name, params string[] questions) => Assert.Equal(name, Interviewees.Addressed(questions));
 

@@ -82,6 +82,11 @@ public sealed class UnmarkedQuestionsTests
             TranscriptParser.Parse("boats.md", "# Two boats\n\n**One is old.** It was built by hand.\n\n**Why is it here?** Nobody knows.\n\n**One is new.** It came by rail.\n")
                 .Items.OfType<Turn>().Select(t => t.Text.ReplaceLineEndings(" ").Replace("  ", " ", StringComparison.Ordinal)));
 
+    [Theory]
+    [InlineData("talk.md", "\n\n**Absolutely not.** I never sold honey.\n")]
+    public void An_answer_may_go_on_in_bold(string name, string more) =>
+        Assert.Equal("karin-roth", TranscriptParser.Parse(name, Markdown(" ", Turns) + "\n\nIt goes on.\n\n" + more).Items.OfType<Turn>().Last().SpeakerId);
+
     [Fact]
     public void Most_have_to_ask_and_the_others_may_tell() =>
         Assert.Equal("marked-questions", TranscriptParser.Parse("talk.md", Markdown("\n\n", [Turns[0], ("Tell me of your river.", "I love it."), Turns[3]])).Format);

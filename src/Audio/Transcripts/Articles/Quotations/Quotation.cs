@@ -6,7 +6,7 @@ readonly record struct Quotation(int Start, int End, bool IsOpen)
 {
     /// <summary>The quoted stretches of a paragraph; quotations inside quotations belong to the outer one.</summary>
     public static List<Quotation> In(string text) =>
-        InSingle(text) is [var first, ..] single && text.AsSpan(0, first.Start).IndexOfAny('“', '"') < 0 ? single : InDouble(text);
+        InSingle(text) is [_, ..] single && !InDouble(text).Exists(d => !single.Exists(s => s.Start < d.Start && d.End < s.End)) ? single : InDouble(text);
 
     // ‘We go,’ he said. An apostrophe closes nothing: a letter stands before it.
     static List<Quotation> InSingle(string text)

@@ -19,8 +19,10 @@ static class Interviewees
 
     static readonly Pattern OfHost = new(@"\b([Hh]ost|[Ii]nterviewer|[Ee]ditor|[Rr]eporter|[Cc]orrespondent|[Jj]ournalist|[Pp]resenter|[Mm]oderator)\b");
 
-    static readonly Pattern Address = new(
-        @"(^|[,:] )(?<name>(Mr|Mrs|Ms|Miss|Dr|Professor|Prof|Sir|Dame|Senator|Herr|Frau|Madame|Monsieur|Señora?)\.? \p{Lu}[\p{L}'’-]+( \p{Lu}[\p{L}'’-]+)?)([,.?!]|$)");
+    const string TitledName = @"(?<name>(Mr|Mrs|Ms|Miss|Dr|Professor|Prof|Sir|Dame|Senator|Herr|Frau|Madame|Monsieur|Señora?)\.? \p{Lu}[\p{L}'’-]+( \p{Lu}[\p{L}'’-]+)?)";
+
+    // Where a question begins or ends; amid it somebody else may be spoken of.
+    static readonly Pattern Address = new("^" + TitledName + ",|, " + TitledName + "[.?!…]*$");
 
     /// <summary>The one whom all questions that address anybody by name address: <c>Mr Ives, why a harbour?</c> Null for nobody, or several.</summary>
     /// <param name="questions">Without what marks them.</param>

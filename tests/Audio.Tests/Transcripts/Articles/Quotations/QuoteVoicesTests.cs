@@ -17,6 +17,7 @@ public sealed class QuoteVoicesTests
     [InlineData("In a letter to the county, Quill wrote: \"We will keep the ferry running all winter.\"")]
     [InlineData("“We will keep the ferry running all winter,” Quill said.")]
     [InlineData("\"We will keep the ferry running all winter\", said Quill.")]
+    [InlineData("Her play, ‘Who Goes There?’, opened in May. “We will keep the ferry running all winter,” said Quill.")]
     [InlineData("‘We’ll keep the ferrymen’s boat running all winter,’ Quill said.")]
     [InlineData("The ‘Great’ pier is lost. ‘We will keep “Old Ann” running all winter,’ said Quill.")]
     public void A_quotation_with_a_name_is_spoken_by_that_person(string paragraph) =>
