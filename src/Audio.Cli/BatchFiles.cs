@@ -94,7 +94,7 @@ sealed class BatchFiles(IReadOnlyList<string> named, string output, IEnumerable<
             $"{(folder is null ? "rename one of the files" : $"name the folder that they are in, '{folder}', which keeps them apart")}, or make them with different -o");
 
     // The nearest that holds all of them, from the current folder; null where two of them are in one folder, or they have none in common but the root.
-    static string? FolderOf(IReadOnlyList<BatchFile> files)
+    static string? FolderOf(List<BatchFile> files)
     {
         var folders = files.Select(f => Path.GetDirectoryName(Path.GetFullPath(f.Path))!).Distinct().ToList();
         var common = folders[0];
