@@ -27,11 +27,12 @@ sealed class MessageOptions
     public Messages Open(ParseResult parsed, IEnumerable<string> arguments)
     {
         var verbosity = parsed.GetValue(_quiet) ? Verbosity.Quiet : parsed.GetValue(_verbose) ? Verbosity.Verbose : Verbosity.Normal;
+        var remembers = JsonOutput.IsAwaited(parsed);
         if (parsed.GetValue(_log) is not { } path)
-            return new(verbosity);
+            return new(verbosity) { Remembers = remembers };
         try
         {
-            var messages = new Messages(verbosity, new StreamWriter(path, append: true) { AutoFlush = true });
+            var messages = new Messages(verbosity, new StreamWriter(path, append: true) { AutoFlush = true }) { Remembers = remembers };
             messages.SayStep($"audio {string.Join(' ', arguments)}");
             return messages;
         }

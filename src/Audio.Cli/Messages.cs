@@ -39,7 +39,10 @@ sealed class Messages : IDisposable
     /// <summary>Whether nothing is said but what is wrong.</summary>
     public bool AreQuiet => _verbosity == Verbosity.Quiet;
 
-    /// <summary>All problems that were told of.</summary>
+    /// <summary>Whether <see cref="Told"/> is wanted; whoever watches a folder for weeks wants none.</summary>
+    public bool Remembers { get; init; }
+
+    /// <summary>All problems that were told of, where that is wanted.</summary>
     public IReadOnlyList<Problem> Told => _told;
 
     /// <summary>Why nothing came of it, as it was said last; null where problems say it.</summary>
@@ -72,7 +75,8 @@ sealed class Messages : IDisposable
         lock (_lock)
         {
             Log(problem.ToString());
-            _told.Add(problem);
+            if (Remembers)
+                _told.Add(problem);
             if (_verbosity == Verbosity.Quiet && problem.Severity == Severity.Info)
                 return;
             if (_problems is { } terminal)

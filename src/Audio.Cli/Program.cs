@@ -66,7 +66,7 @@ try
 }
 catch (Exception e)
 {
-    messages ??= new(Verbosity.Normal);
+    messages ??= new(Verbosity.Normal) { Remembers = true };
     return End(Errors.Print(e, stop.IsCancellationRequested, maySpeak, messages), messages);
 }
 finally

@@ -78,7 +78,19 @@ static class InitCommand
     static void Write(string file, string text)
     {
         if (File.Exists(file))
-            File.Copy(file, Enumerable.Range(1, int.MaxValue).Select(n => n == 1 ? $"{file}.bak" : $"{file}.bak{n}").First(f => !File.Exists(f)));
+            Copy(file, Enumerable.Range(1, int.MaxValue).Select(n => n == 1 ? $"{file}.bak" : $"{file}.bak{n}").First(f => !File.Exists(f)));
         AtomicFile.Write(file, stream => stream.Write(Encoding.UTF8.GetBytes(text)));
+    }
+
+    static void Copy(string file, string copy)
+    {
+        try
+        {
+            File.Copy(file, copy);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new UnwritableFileException(copy, e);
+        }
     }
 }

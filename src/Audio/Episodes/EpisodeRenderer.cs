@@ -90,7 +90,8 @@ public sealed class EpisodeRenderer(StoredEngine speech, EpisodeStores stores, E
     async Task<RenderedSegment[]> EncodeAsync(
         SegmentRenderer renderer, ImmutableArray<PlannedSegment> plan, EpisodeOutputs? outputs, IProgress<RenderProgress>? progress, CancellationToken cancellationToken)
     {
-        // Short ones are done while a long one before them is not, and wait for their turn to be taken.
+        // Short ones are done while a long one before them is not, and wait for their turn to be taken; but not with their sound, which is large.
+        var most = outputs is null ? 2 * options.Parallelism : options.Parallelism;
         using var slots = new SemaphoreSlim(options.Parallelism);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var underWay = new Queue<Task<(RenderedSegment Segment, Clip? Sound)>>();
@@ -100,7 +101,7 @@ public sealed class EpisodeRenderer(StoredEngine speech, EpisodeStores stores, E
         {
             foreach (var segment in plan)
             {
-                if (underWay.Count == 2 * options.Parallelism)
+                if (underWay.Count == most)
                     await TakeAsync();
                 underWay.Enqueue(Task.Run(() => RenderAsync(segment), stop.Token));
             }

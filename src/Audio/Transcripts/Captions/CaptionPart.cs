@@ -94,14 +94,17 @@ readonly record struct CaptionPart(CaptionChange Change, SourceRange Mark, Sourc
         if (close < 0)
             return 0;
         var text = line.AsSpan(open + 1, close - open - 1).Trim();
-        // Parentheses may hold what is said, too, above all amid a sentence: "all (words and music) in a week", but "(footsteps approaching)".
-        var isAtEdge = line.AsSpan(range.Start, open - range.Start).Trim(" -–>").IsEmpty || line.AsSpan(close + 1, range.End - close - 1).IsWhiteSpace() || text.EndsWith("ing", StringComparison.Ordinal);
         if (line[open] == '(')
-            return isAtEdge && SoundWords.Describe(text.ToString()) && NoteKinds.Of(text.ToString(), opens: true, whole: true) is null ? close + 1 : 0;
+            return MayBeSound(line, open, close, range) && SoundWords.Describe(text.ToString()) && NoteKinds.Of(text.ToString(), opens: true, whole: true) is null ? close + 1 : 0;
         var isSound = CaptionLabels.IsName(text) && (text.Contains(' ') || !text.ContainsAnyInRange('a', 'z')) && !text.Contains('[')
             && NoteKinds.Of(text.ToString(), opens: true, whole: true) is null && !text.Contains("inaudible", StringComparison.OrdinalIgnoreCase);
         return isSound ? close + 1 : 0;
     }
+
+    // Parentheses may hold what is said, too, above all amid a sentence: "wrote it all (words and music) in a week"; but "(footsteps approaching)".
+    static bool MayBeSound(string line, int open, int close, SourceRange range) =>
+        line.AsSpan(range.Start, open - range.Start).Trim(" -–>").IsEmpty || line.AsSpan(close + 1, range.End - close - 1).IsWhiteSpace()
+        || line.AsSpan(open, close - open).EndsWith("ing", StringComparison.Ordinal);
 
     // "- Yes." and "-Yes."; but not "-5", nor "--" or "– and" that go on with a sentence.
     static int DashAt(string line, SourceRange range)

@@ -21,10 +21,10 @@ static class Roles
         @"^\(?((more|very|still|half|almost|suddenly) )?(\p{Ll}{2,}(ly|ing)|angry|sad|happy|excited|nervous|tired|surprised|confused|shocked|amused|annoyed|calm|firm|loud|quiet|aside|beat|together|in unison|off|offstage|o\.s\.|v\.o\.|cont'd|continued|to (?-i:\p{Lu})\w+|to (himself|herself|themselves|the (audience|others?)))\)?$",
         ignoreCase: true);
 
-    // Which end as manners do.
-    static readonly FrozenSet<string> Fields = FrozenSet.Create(
+    // What ends as manners do: fields, and names.
+    static readonly FrozenSet<string> NoManners = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase, "family", "ally", "assembly", "acting", "visiting", "marketing", "engineering", "nursing", "banking", "housing", "training", "consulting", "publishing", "broadcasting", "accounting",
-        "beverly", "billy", "carly", "emily", "holly", "kelly", "kimberly", "lily", "molly", "polly", "sally", "willy");
+        "beverly", "billy", "carly", "dolly", "emily", "holly", "irving", "kelly", "kimberly", "lily", "molly", "polly", "sally", "shelly", "sterling", "wally", "willy");
 
     // What a label may call somebody instead of by a name, which is then nowhere missing.
     static readonly FrozenSet<string> Words = FrozenSet.Create(
@@ -43,7 +43,7 @@ static class Roles
         "HOST" => Host,
         "BYLINE" => Correspondent,
         _ when NoteKinds.Of(label, opens: true, whole: true) is not null => null,
-        _ when Manner.IsMatch(label) && !Fields.Contains(label.Trim('(', ')')) => null,
+        _ when Manner.IsMatch(label) && !NoManners.Contains(label.Trim('(', ')')) => null,
         _ when NoRole.IsMatch(label) => null,
         _ => Asides.Replace(label, "").Trim(' ', ',') is { Length: > 0 } role ? NameCase.OfRole(role) : null,
     };

@@ -12,13 +12,18 @@ public sealed class HeardEpisodeTests : IDisposable
     public async Task What_is_made_is_heard_when_it_is_encoded_and_that_is_known_of_what_is_stored()
     {
         var first = await RenderAsync();
+        var made = Written();
         var again = await RenderAsync();
 
         Assert.True(first.IsWhole);
         Assert.Equal(["And how will people cross the river?", "There is a ferry from seven until ten.", "Thank you."], first.Clips.Select(c => c.Clip.Spoken));
         Assert.InRange(first.Clips[1].Start, 1, 4);
         Assert.Equal(first.Clips.AsEnumerable(), again.Clips);
+        Assert.Equal(made, Written());
     }
+
+    // When each segment was put into the store.
+    IEnumerable<DateTime> Written() => [.. Directory.EnumerateFiles(_folder.File("segments"), "*.segment", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(File.GetLastWriteTimeUtc)];
 
     [SkippableFact]
     public async Task Where_something_was_not_right_it_is_made_again()

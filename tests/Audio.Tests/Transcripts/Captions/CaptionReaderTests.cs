@@ -83,6 +83,7 @@ public sealed class CaptionReaderTests
     [InlineData("(door slams) Hello there.", "Hello there.")]
     [InlineData("Hello (footsteps approaching) there.", "Hello there.")]
     [InlineData("Hello (and good night) there.", "Hello (and good night) there.")]
+    [InlineData("He wrote it all (words and music) in a week.", "He wrote it all (words and music) in a week.")]
     public void Sounds_in_parentheses_are_heard_and_asides_are_said(string caption, string heard) =>
         Assert.Equal([$"Speaker: {heard}"], Turns(Read(Srt(caption))));
 
