@@ -56,7 +56,7 @@ public static class Caster
     /// <param name="language">As the option has it; null for none. Elsewhere it is looked at where it is read.</param>
     public static ImmutableArray<Problem> UnknownLanguage(string? language) => language is null || LanguageCode.IsTag(language)
         ? []
-        : [new("C108", Severity.Error, "--language", 0, 0, $"No engine speaks '{language}'", "Write the tag of a language, such as en, pt-BR or zh")];
+        : [new("C108", Severity.Error, "--language", 0, 0, $"No engine speaks '{language}'", LanguageCode.Hint(language))];
 
     static Problem Unusable(string engine, VoiceBook book)
     {

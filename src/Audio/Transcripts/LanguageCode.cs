@@ -16,8 +16,26 @@ static partial class LanguageCode
         + "rw sa sc sd se sg sh si sk sl sm sn so sq sr ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za "
         + "zh zu").Split(' ')]);
 
+    // Of ISO 3166-1, what is taken for the language of a country, and is none.
+    static readonly FrozenDictionary<string, string> OfCountries = new Dictionary<string, string>
+    {
+        ["at"] = "de-AT",
+        ["cn"] = "zh",
+        ["cz"] = "cs",
+        ["dk"] = "da",
+        ["gb"] = "en-GB",
+        ["jp"] = "ja",
+        ["mx"] = "es-MX",
+        ["us"] = "en-US",
+    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Whether a text is written as such a tag and may be one of a language.</summary>
     public static bool IsTag(string text) => Tag().IsMatch(text) && text.Split('-')[0] is var primary && (primary.Length > ShortLength || Short.Contains(primary));
+
+    /// <summary>What to write instead of what is no language, such as the code of a country.</summary>
+    public static string Hint(string text) => OfCountries.TryGetValue(text, out var language)
+        ? $"Did you mean '{language}'?"
+        : "Write the tag of a language, such as en, pt-BR or zh";
 
     [GeneratedRegex("^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$")]
     private static partial Regex Tag();

@@ -49,4 +49,10 @@ public sealed class SpokenLanguageTests
     [InlineData("klingon", false)]
     [InlineData("not a tag", false)]
     public void What_is_no_tag_is_no_language(string? language, bool isKnown) => Assert.Equal(isKnown, Caster.UnknownLanguage(language).IsEmpty);
+
+    [Theory]
+    [InlineData("jp", "Did you mean 'ja'?")]
+    [InlineData("us", "Did you mean 'en-US'?")]
+    [InlineData("xx", "Write the tag of a language, such as en, pt-BR or zh")]
+    public void A_country_is_no_language_but_has_one(string country, string hint) => Assert.Equal(hint, Assert.Single(Caster.UnknownLanguage(country)).Hint);
 }

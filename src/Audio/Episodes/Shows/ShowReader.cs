@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.Json;
 using Audio.Casting;
@@ -20,6 +21,9 @@ sealed class ShowReader
     internal static readonly string[] CreditKeys = ["name", "role"];
 
     internal static readonly string[] DisclosureKeys = ["spoken", "tags", "feed"];
+
+    // Which are not made here, and which no blog can mean.
+    static readonly FrozenSet<string> OtherSounds = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "aac", "aif", "aiff", "alac", "mp4", "oga", "ogg", "vorbis", "wma");
 
     // What Apple Podcasts takes.
     internal const int LongestDescription = 4000;
@@ -84,12 +88,14 @@ sealed class ShowReader
     static bool IsForeign(string key, LocatedJson node) => key switch
     {
         _ when node.Kind == JsonTokenType.String && string.IsNullOrWhiteSpace(node.Text) => true,
-        "outputs" => node.Items.Count > 0 && node.Items.All(i => i.Kind == JsonTokenType.String && OutputOptions.Parse(i.Text, out _) is null && NearestName.For(i.Text.Split(':')[0], OutputFormat.All.Select(f => f.Name)) is null),
+        "outputs" => node.Items.Count > 0 && node.Items.All(i => i.Kind == JsonTokenType.String && !IsSound(i.Text.Split(':')[0])),
         "cover" => Uri.TryCreate(node.Text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https",
         "site" => node.Kind == JsonTokenType.String && !node.Text.Contains("://", StringComparison.Ordinal),
         "target" => node.Kind == JsonTokenType.String && LoudnessTarget.Parse(node.Text) is null && NearestName.For(node.Text, LoudnessTarget.Named.Keys) is null && !node.Text.Any(char.IsDigit),
         _ => false,
     };
+
+    static bool IsSound(string format) => OtherSounds.Contains(format) || OutputFormat.Find(format) is not null || NearestName.For(format, OutputFormat.All.Select(f => f.Name)) is not null;
 
     // As directories and older YAML write it.
     static bool? ReadWord(LocatedJson? node) => node is not { Kind: JsonTokenType.String } ? null : node.Text.Trim().ToLowerInvariant() switch

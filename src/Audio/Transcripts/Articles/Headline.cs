@@ -14,7 +14,7 @@ sealed record Headline(Passage? Title, IReadOnlyDictionary<Passage, string> Drop
         if (header.Count == passages.Count)
             header = header.Take(passages.Count > 1 && passages[0].IsAlone ? 1 : 0).ToList();
 
-        var title = Titles.Choose(header.FindAll(p => p.IsAlone && IsTitle(p)), p => p.Plain)
+        var title = Titles.Choose(header.FindAll(p => p.IsAlone && IsTitle(p) && !(p.EndsSentence && p.Plain[^1] == '.')), p => p.Plain)
             ?? header.Find(IsShortTitle)
             ?? Titles.Choose(header.FindAll(IsTitle), p => p.Plain);
         var dropped = new Dictionary<Passage, string>();

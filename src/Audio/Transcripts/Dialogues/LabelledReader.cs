@@ -18,6 +18,10 @@ sealed class LabelledReader(Document document, Dialogue dialogue)
 
     const int FewestOfMenu = 4, LongestOfMenu = 70;
 
+    // By itself, or with names behind it.
+    static readonly Pattern Attendance = new(
+        @"^((also|members|officers|councillors) )?(present|in attendance|attendance|attendees|participants|apologies( for absence)?|absent|regrets)(:?$|: *\p{Lu})", ignoreCase: true);
+
     readonly Layout _layout = document.Layout;
     readonly int _start = Start(document.Layout);
     bool _hasMenu;
@@ -60,6 +64,8 @@ sealed class LabelledReader(Document document, Dialogue dialogue)
                 continue;
             }
             _leftOut.UnionWith(paragraph.Ranges.Select(r => r.Line));
+            if (reason == CastList)
+                dialogue.People.AddRange(paragraph.Ranges.SelectMany(r => NamesIn(document.Source.TextOf(r))));
             if (reason is not (Foot.Reason or CastList) || paragraph.Ranges.Exists(r => IsSentence(document.Source.TextOf(r))))
                 dialogue.Drop(paragraph, reason);
             else
@@ -95,14 +101,17 @@ sealed class LabelledReader(Document document, Dialogue dialogue)
             ? layout.Page.NoticeRanges.Select(n => n.Line).Append(layout.Page.TranscriptHeading).Where(l => l < first.Range.Line).DefaultIfEmpty().Max()
             : 0;
 
-    // "CAST" and below it who takes part.
-    bool IsCastList(Paragraph paragraph)
+    // "CAST" and below it who takes part; "Present:" also amid the rest, where further minutes begin.
+    bool IsCastList(Paragraph paragraph, bool isAbove)
     {
-        if (paragraph.Ranges is [var heading, ..] && PlayHeadings.IsCast(document.Source.TextOf(heading)))
-            return _inCast = true;
-        _inCast &= AreNoSentences(paragraph);
-        return _inCast;
+        var isHeading = paragraph.Ranges is [var heading, ..]
+            && ((isAbove && PlayHeadings.IsCast(document.Source.TextOf(heading))) || (paragraph.BlankLinesBefore > 0 && Attendance.IsMatch(document.Source.SpanOf(heading))));
+        return _inCast = (_inCast || isHeading) && AreNoSentences(paragraph);
     }
+
+    // "Present: Ann Lee (Chair), Ben Stone"
+    static IEnumerable<string> NamesIn(string line) =>
+        line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..].Split(',', ';').Select(n => n.Split('(')[0].Trim()).Where(Bylines.IsName);
 
     // Short lines, none of which ends a sentence: a menu, buttons, who is on the panel; and what is like it below.
     bool IsMenu(Paragraph paragraph)
@@ -137,15 +146,17 @@ sealed class LabelledReader(Document document, Dialogue dialogue)
             return null;
         if (paragraph.Line < _start)
             return "text above the transcript";
-        if (paragraph.IsUnlabelled && paragraph.Ranges.Count > 0 && paragraph.Ranges.TrueForAll(r => _fields.Contains(r.Line)))
-            return "header";
-        if (labels is [var opening, ..] && paragraph.Line < opening.Range.Line && paragraph.IsUnlabelled)
+        var isAbove = labels is [var opening, ..] && paragraph.Line < opening.Range.Line;
+        _inCast &= paragraph.IsUnlabelled;
+        if (paragraph.IsUnlabelled && paragraph.Ranges.Count > 0)
         {
-            if (IsCastList(paragraph))
+            if (IsCastList(paragraph, isAbove))
                 return CastList;
-            if (IsMenu(paragraph))
-                return "page header";
+            if (paragraph.Ranges.TrueForAll(r => _fields.Contains(r.Line)))
+                return "header";
         }
+        if (isAbove && paragraph.IsUnlabelled && IsMenu(paragraph))
+            return "page header";
         if (!(paragraph.IsUnlabelled || paragraph.Heading is not null) || labels is not [.., var last] || page.IsBehindEnd(last.Range))
             return null;
         return paragraph.Ranges.Exists(page.IsInFoot) ? Foot.Reason : paragraph.Ranges.Exists(page.IsBehindEnd) || IsBehindLastNotice(paragraph, last) ? "text below the transcript" : null;

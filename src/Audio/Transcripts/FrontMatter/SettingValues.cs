@@ -67,7 +67,7 @@ sealed partial class SettingValues(SourceText source, int linesAbove)
             return null;
         if (LanguageCode.IsTag(text))
             return text;
-        Wrong(node, $"'{text}' is no language", "Write its tag, such as en, pt-BR or zh");
+        Wrong(node, $"'{text}' is no language", LanguageCode.Hint(text));
         return null;
     }
 

@@ -25,6 +25,11 @@ sealed class Company(SourceText source, IReadOnlyList<SourceRange> content)
 
     static readonly Pattern Greeting = new(@"^(hi|hello|hey|yo|hiya|bye|goodbye|thanks|thank you|you too|good (morning|evening|night))\b[\p{L}' ,]*$", ignoreCase: true);
 
+    // What opens words to somebody, and what people call themselves; a notice says "we" and "you", too.
+    static readonly Pattern Addressing = new(
+        @"^(hi|hello|hey|welcome|thanks|thank you|good (morning|afternoon|evening|day)|hallo|guten (morgen|tag|abend)|willkommen|danke|bonjour|bonsoir|bienvenue|merci|hola|buenos d[ií]as|buenas (tardes|noches)|bienvenid[oa]s?|gracias)\b|\b(?-i:I)\b|\b(me|ich|mir|mich|je|moi|yo)\b",
+        ignoreCase: true);
+
     readonly Lazy<HashSet<int>> _rests = new(() => WrappedLines.Rests(source, content));
 
     /// <summary>Whether a label is a full name, or stands for somebody unknown, in a script that has capitals.</summary>
@@ -68,9 +73,13 @@ sealed class Company(SourceText source, IReadOnlyList<SourceRange> content)
     /// <summary>Whether nearly every paragraph from the first of them on opens with one.</summary>
     public bool OpenNearlyAll(List<Label> labels) => ShareOf(labels) >= NearlyLabelled;
 
-    /// <summary>Whether there are but a few paragraphs, and each of them opens with one: a word that the text has as nothing else, or several where somebody comes back.</summary>
+    /// <summary>
+    /// Whether there are but a few paragraphs, and each of them opens with one: a word that the text has as nothing else, or several where
+    /// somebody comes back. Below a title they talk to each other, and then may have several words, too.
+    /// </summary>
     public bool OpenFew(List<Label> labels) =>
-        labels.Count <= MostOfFew && (labels.DistinctBy(l => l.Name.KeyText).Count() < labels.Count || labels.TrueForAll(l => l.Name.Key.Length == 1)) && labels.TrueForAll(l => HasSentence(l) || Greets(l)) && ShareOf(labels) >= 1 && labels[0].Range.Line == content[0].Line
+        labels.Count <= MostOfFew && (Talk(labels) || (labels[0].Range.Line == content[0].Line && (labels.DistinctBy(l => l.Name.KeyText).Count() < labels.Count || labels.TrueForAll(l => l.Name.Key.Length == 1))))
+        && labels.TrueForAll(l => HasSentence(l) || Greets(l)) && ShareOf(labels) >= 1 && content.TakeWhile(r => r.Line < labels[0].Range.Line).All(r => Monologue.MayBeTitle(source, r))
         && new Mentions(source, content, labels, labels) is var mentions && !labels.Exists(l => mentions.AreWords(l.Name));
 
     /// <summary>The same of a company that is known in part: the more who are, the fewer paragraphs have to have a name.</summary>
@@ -118,6 +127,10 @@ sealed class Company(SourceText source, IReadOnlyList<SourceRange> content)
 
     /// <summary>Whether a question or a greeting stands behind one, as in no list.</summary>
     public bool Ask(List<Label> labels) => labels.Exists(l => Greets(l) || source.Line(l.Range.Line).Text.AsSpan(l.Range.End).TrimEnd() is [.., '?']);
+
+    // To each other, half of them at least.
+    bool Talk(List<Label> labels) =>
+        labels.Count(l => source.Line(l.Range.Line).Text.AsSpan(l.Range.End).Trim() is var said && (said is [.., '?'] || Addressing.IsMatch(said))) * 2 >= labels.Count;
 
     /// <summary>Whether what stands behind them are figures without a sentence: <c>Berlin: 12 degrees</c>.</summary>
     public bool HoldValues(List<Label> labels) =>

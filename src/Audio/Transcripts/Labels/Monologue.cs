@@ -16,12 +16,15 @@ static class Monologue
         var line = label.Range.Line;
         var above = content.TakeWhile(r => r.Line < line).ToList();
         return IsName(source, above, label)
-            && above.TrueForAll(r => r.Length <= LongestTitle && source.SpanOf(r)[^1] is not ('.' or '?' or '!' or '"' or '”'))
+            && above.TrueForAll(r => MayBeTitle(source, r))
             && Behind(label.Range.End, source.Line(line).Text).ContainsAnyInRange('a', 'z')
             && content.Skip(above.Count).Sum(r => (long)r.Length) >= ShortestSpeech
             && content.Skip(above.Count).TakeWhile(r => r.Line < line + LinesOfOpening)
                 .Any(r => FirstPerson.IsIn(Behind(r.Line == line ? label.Range.End : r.Start, source.Line(r.Line).Text)));
     }
+
+    /// <summary>Whether a stretch is short and no sentence.</summary>
+    public static bool MayBeTitle(SourceText source, SourceRange range) => range.Length <= LongestTitle && source.SpanOf(range)[^1] is not ('.' or '?' or '!' or '"' or '”');
 
     // In capitals as they are; else the headline has the name, too.
     static bool IsName(SourceText source, List<SourceRange> above, Label label) =>

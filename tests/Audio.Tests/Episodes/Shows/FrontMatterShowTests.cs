@@ -76,6 +76,10 @@ public sealed class FrontMatterShowTests : IDisposable
         Assert.Equal(("'outputs' is no list, but 'ogg'", "Write a list such as [mp3], of mp3, m4a, m4b, opus, flac, wav"), (problem.Message, problem.Hint));
     }
 
+    [Fact]
+    public void A_sound_file_that_is_not_made_here_is_no_other_programs() =>
+        Assert.Equal("W007", Assert.Single(Assert.Throws<InvalidInputException>(() => Over("outputs: [ogg]")).Problems).Code);
+
     [Theory]
     [InlineData("outputs: [html, rss]")]
     [InlineData("cover: https://example.org/cover.jpg")]

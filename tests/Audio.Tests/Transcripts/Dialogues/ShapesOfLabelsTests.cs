@@ -32,6 +32,14 @@ public sealed class ShapesOfLabelsTests
     public void The_shortest_conversations_are_some(string text) => Assert.Equal(["ann", "bob"], Speakers(Parse(text)).Distinct());
 
     [Theory]
+    [InlineData("My Show\n\nANN: Hello and welcome.\nBOB: Thanks for having me.\n", "ann", "bob")]
+    [InlineData("# My Show\n\nAnn: Hello and welcome.\n\nBob: Thanks for having me.\n", "ann", "bob")]
+    [InlineData("The Ferryman\n3 May 2025\n\nAnn Ray: Hello and welcome. How are you?\nBob Howe: Thanks for having me. I am fine.\n", "ann-ray", "bob-howe")]
+    [InlineData("Minutes of the Council\n\nCHAIR: Welcome to the meeting.\nCLLR STONE: Thank you. I have a question.\nCLERK: The minutes are ready.\n", "chair", "stone", "clerk")]
+    [InlineData("Die Fähre\n\nAnna: Guten Morgen, Herr Brandt.\nBrandt: Die Fähre fährt wieder.\n", "anna", "brandt")]
+    public void Also_below_a_title(string text, params string[] speakers) => Assert.Equal(speakers, Speakers(Parse(text)));
+
+    [Theory]
     [InlineData("Canteen\n\nMonday: soup\nTuesday: fish\nMonday: pie\nTuesday: stew\n")]
     [InlineData("Supper: soup\nSnack: fish\nSupper: pie\nSnack: stew\n")]
     [InlineData("Berlin: 12 degrees\nParis: 14 degrees\nBerlin: 15 degrees\nParis: 16 degrees\n")]
@@ -42,6 +50,9 @@ public sealed class ShapesOfLabelsTests
     [InlineData("1. Salt: add it to the pot.\n2. Pepper: add it later.\n3. Salt: add more of it.\n4. Pepper: add the rest.\n")]
     [InlineData("The      (Ian Petrie): I beg to move.\n")]
     [InlineData("Parking: yes\nPets: no\n")]
+    [InlineData("Pancakes\n\nFlour: two cups of it.\nEggs: four, beaten well.\n")]
+    [InlineData("The hall\n\nParking: You can park behind the hall.\nDogs: We like them, but not inside.\n")]
+    [InlineData("Pancakes\n\nFLOUR: Two cups of it.\nEGGS: Four, beaten well.\n")]
     [InlineData("Moby Dick (Melville) (1851): Long but worth it.\n\nAnna Karenina (Tolstoy) (1878): A train, twice.\n")]
     public void Lists_are_nobody(string text) => Assert.Equal(["narrator"], Speakers(Parse(text)).Distinct());
 
@@ -59,6 +70,27 @@ public sealed class ShapesOfLabelsTests
     public void Who_is_present_in_minutes_says_nothing_of_it() =>
         Assert.Equal(["ann-lee", "tom-birch", "ann-lee", "tom-birch"], Speakers(Parse(
             "Minutes of May\n\nPresent: Ann Lee, Tom Birch\nApologies: Sue Park\n\nAnn Lee: I open the meeting.\n\nTom Birch: The hedge is too high.\n\nAnn Lee: I agree.\n\nTom Birch: Then we are done.")));
+
+    [Theory]
+    [InlineData("Present:\nCllr Anna Brown (Chair)\nCllr Ben Stone\nMrs Dora Hill (Clerk)\n\nApologies:\nCllr Tom Birch\n\n", "")]
+    [InlineData("PRESENT\nCllr Anna Brown (Chair)\nCllr Ben Stone\n\n", "")]
+    [InlineData("Present: Ann Lee, Ben Stone\n\n", "")]
+    [InlineData("", "\nPresent:\nAnn Lee\nBen Stone\n\n")]
+    [InlineData("", "\nPresent: Ann Lee, Ben Stone\n\n")]
+    public void Who_is_present_is_not_said_wherever_it_stands(string above, string amid) =>
+        Assert.Equal("Welcome to the meeting. Thank you. I have a question about the hedge. What about the hedge? It is too high. The minutes are ready.", string.Join(' ', Parse(
+            $"Minutes of the Council\n\n{above}CHAIR: Welcome to the meeting.\nCLLR STONE: Thank you. I have a question about the hedge.\nCHAIR: What about the hedge?\nCLLR STONE: It is too high.\n{amid}CLERK: The minutes are ready.")
+            .Items.OfType<Turn>().Select(t => t.Text)));
+
+    [Theory]
+    [InlineData("Present:\nCllr Anna Brown (Chair)\nCllr Ben Stone")]
+    [InlineData("Present: Cllr Anna Brown (Chair), Cllr Ben Stone")]
+    public void Who_is_present_gives_full_names(string list) =>
+        Assert.Equal(["Chair", "Ben Stone"], Parse($"Minutes of the Council\n\n{list}\n\nCHAIR: Welcome to the meeting.\nCLLR STONE: Thank you.\nCHAIR: What about the hedge?\nCLLR STONE: It is too high.\n").Speakers.Select(s => s.Name));
+
+    [Fact]
+    public void What_begins_like_that_and_goes_on_is_said() =>
+        Assert.Contains("Present: nobody but the two of us.", Parse("ANNA: Who was there?\nBEN: Let me look.\n\nPresent: nobody but the two of us.\n\nANNA: I see.\nBEN: Yes.").Items.OfType<Turn>().Last(t => t.SpeakerId == "ben" && t.Text.Length > 5).Text, StringComparison.Ordinal);
 
     [Fact]
     public void Both_at_once_are_no_riddle() =>

@@ -20,6 +20,17 @@ public sealed class MoneyTests
     public void A_sum_is_said_with_its_currency_behind_it(string text, string spoken) => Assert.Equal(spoken, SpokenText.Of(text));
 
     [Theory]
+    [InlineData("It costs 20 € or 20€.", "It costs twenty euros or twenty euros.")]
+    [InlineData("It costs 1 €, 10-20 €, or £5.", "It costs one euro, ten to twenty euros, or five pounds.")]
+    [InlineData("€1.099,00", "one thousand ninety-nine euros")]
+    [InlineData("1.099,50 €", "one thousand ninety-nine euros and fifty cents")]
+    [InlineData("€9,99 and €1.099", "nine euros and ninety-nine cents and one thousand ninety-nine euros")]
+    [InlineData("€1.125 billion", "one point one two five billion euros")]
+    [InlineData("€1,099", "one thousand ninety-nine euros")]
+    [InlineData("In 2020 $5 was much.", "In twenty twenty five dollars was much.")]
+    public void A_sum_may_be_written_as_on_the_continent(string text, string spoken) => Assert.Equal(spoken, SpokenText.Of(text));
+
+    [Theory]
     [InlineData("A $5-10 fee", "A five to ten dollar fee")]
     [InlineData("a $5-a-day plan", "a five dollar-a-day plan")]
     [InlineData("a $100-million bond", "a one hundred million dollar bond")]
