@@ -16,6 +16,8 @@ sealed class LabelledReader(Document document, Dialogue dialogue)
 
     const string CastList = "cast";
 
+    static readonly Pattern TitleField = new("^(title|titel|titre|título|titolo): +", ignoreCase: true);
+
     const int FewestOfMenu = 4, LongestOfMenu = 70;
 
     // By itself, or with names behind it.
@@ -26,7 +28,7 @@ sealed class LabelledReader(Document document, Dialogue dialogue)
     readonly int _start = Start(document.Layout);
     bool _hasMenu;
     bool _inCast;
-    readonly HashSet<int> _fields = Fields(document.Layout.Labels);
+    readonly HashSet<int> _fields = Fields(document);
     readonly HashSet<int> _leftOut = []; // lines, of what nobody says
 
     public TranscriptDraft Read()
@@ -49,7 +51,7 @@ sealed class LabelledReader(Document document, Dialogue dialogue)
             draft.Ledger.Add(colon, Fate.Structure, "lost label");
         if (_layout.Title is { } title)
         {
-            draft.Title = draft.Source.TextOf(title).TrimStart('#', ' ');
+            draft.Title = TitleField.Replace(draft.Source.TextOf(title).TrimStart('#', ' '), "");
             draft.Ledger.Add(title, Fate.Structure, "title");
         }
         draft.Date = _layout.Page.Date;
@@ -125,12 +127,17 @@ sealed class LabelledReader(Document document, Dialogue dialogue)
     bool AreNoSentences(Paragraph paragraph) =>
         paragraph.Ranges.TrueForAll(r => r.Length <= LongestOfMenu && document.Source.SpanOf(r)[^1] is not ('.' or '?' or '!' or '"' or '”' or '…' or ','));
 
-    // "INTERVIEWER: Ana Prill", "PLACE: Elmsford": lines above the first label that a word which is nobody's name opens.
-    static HashSet<int> Fields(LabelEvidence labels) =>
-        labels.Accepted is [var first, ..]
-            && labels.Rejected.Where(l => l.Range.Line < first.Range.Line && Announcements.Include(l.Name)).Select(l => l.Range.Line).ToHashSet() is { Count: > 1 } fields
-            ? fields
-            : [];
+    // "INTERVIEWER: Ana Prill", "PLACE: Elmsford": lines above the first label that a word which is nobody's name opens; one alone is no sentence.
+    static HashSet<int> Fields(Document document)
+    {
+        var labels = document.Layout.Labels;
+        if (labels.Accepted is not [var first, ..])
+            return [];
+        var fields = labels.Rejected.Where(l => l.Range.Line < first.Range.Line && (Announcements.Include(l.Name) || Announcements.HeadField(l.Name))).ToList();
+        return fields is [var only] && (!Announcements.HeadField(only.Name) || IsSentenceLike(document.Source.Line(only.Range.Line).Text)) ? [] : [.. fields.Select(l => l.Range.Line)];
+
+        static bool IsSentenceLike(string line) => line.AsSpan().TrimEnd() is [.., '.' or '?' or '!'];
+    }
 
     // What goes for the company it keeps, not for what it says.
     static bool MayBeSpeech(string reason) => reason is "membership appeal" or "station name" or "tags" or "caption" or "links";

@@ -24,6 +24,10 @@ static class Announcements
         "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche",
         "lunes", "martes", "miercoles", "jueves", "viernes", "sabado", "domingo");
 
+    // Above a conversation these head what is said of it; amid one they may be somebody.
+    static readonly FrozenSet<string> Fields = FrozenSet.Create(
+        "author", "authors", "writer", "producer", "editor", "published", "recorded", "duration", "podcast", "show", "series", "season", "genre", "language", "website", "keywords", "episode", "title");
+
     static readonly FrozenSet<string> Media = FrozenSet.Create("news", "newsroom", "sheet", "bulletin", "headlines", "alert");
 
     /// <summary>Whether a name is a day of the week, and nothing more.</summary>
@@ -31,4 +35,7 @@ static class Announcements
 
     /// <summary>Whether a name begins with such a word, unless there is evidence that it is somebody.</summary>
     public static bool Include(PersonName name) => Words.Contains(name.Given) || name.Key.Any(Media.Contains);
+
+    /// <summary>Whether a name is a word that heads a field above a conversation.</summary>
+    public static bool HeadField(PersonName name) => Fields.Contains(name.Given);
 }

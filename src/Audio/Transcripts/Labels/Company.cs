@@ -74,13 +74,23 @@ sealed class Company(SourceText source, IReadOnlyList<SourceRange> content)
     public bool OpenNearlyAll(List<Label> labels) => ShareOf(labels) >= NearlyLabelled;
 
     /// <summary>
-    /// Whether there are but a few paragraphs, and each of them opens with one: a word that the text has as nothing else, or several where
-    /// somebody comes back. Below a title they talk to each other, and then may have several words, too.
+    /// Those who open each of but a few paragraphs: with a word that the text has as nothing else, or several where somebody comes back. Where
+    /// titles or fields stand above, or all have several words, it has to be clear that they are people.
     /// </summary>
-    public bool OpenFew(List<Label> labels) =>
-        labels.Count <= MostOfFew && (Talk(labels) || (labels[0].Range.Line == content[0].Line && (labels.DistinctBy(l => l.Name.KeyText).Count() < labels.Count || labels.TrueForAll(l => l.Name.Key.Length == 1))))
-        && labels.TrueForAll(l => HasSentence(l) || Greets(l)) && ShareOf(labels) >= 1 && content.TakeWhile(r => r.Line < labels[0].Range.Line).All(r => Monologue.MayBeTitle(source, r))
-        && new Mentions(source, content, labels, labels) is var mentions && !labels.Exists(l => mentions.AreWords(l.Name));
+    /// <param name="labels">All that open a line and may be names.</param>
+    /// <returns>Empty where there are no such.</returns>
+    public List<Label> Few(IEnumerable<Label> labels)
+    {
+        var few = labels.SkipWhile(l => !Says(l)).ToList();
+        var people = few.DistinctBy(l => l.Name.KeyText).Count();
+        if (people < 2 || few.Count > MostOfFew || !few.TrueForAll(Says) || ShareOf(few) < 1 || few.Exists(l => l.Role?.Any(char.IsDigit) == true) || (few.Exists(l => l.IsNumbered) && !Ask(few)))
+            return [];
+        var isTop = few[0].Range.Line == content[0].Line && (people < few.Count || few.TrueForAll(l => l.Name.Key.Length == 1));
+        if (!(isTop || ArePeople(few)) || !content.TakeWhile(r => r.Line < few[0].Range.Line).All(r => Monologue.MayBeTitle(source, r)))
+            return [];
+        var mentions = new Mentions(source, content, few, labels);
+        return few.Exists(l => mentions.AreWords(l.Name)) ? [] : few;
+    }
 
     /// <summary>The same of a company that is known in part: the more who are, the fewer paragraphs have to have a name.</summary>
     /// <param name="settled">How many of them are labels already.</param>
@@ -128,9 +138,12 @@ sealed class Company(SourceText source, IReadOnlyList<SourceRange> content)
     /// <summary>Whether a question or a greeting stands behind one, as in no list.</summary>
     public bool Ask(List<Label> labels) => labels.Exists(l => Greets(l) || source.Line(l.Range.Line).Text.AsSpan(l.Range.End).TrimEnd() is [.., '?']);
 
-    // To each other, half of them at least.
-    bool Talk(List<Label> labels) =>
-        labels.Count(l => source.Line(l.Range.Line).Text.AsSpan(l.Range.End).Trim() is var said && (said is [.., '?'] || Addressing.IsMatch(said))) * 2 >= labels.Count;
+    bool Says(Label label) => HasSentence(label) || Greets(label);
+
+    // Half of them at least have names that people have, or words for each other.
+    bool ArePeople(List<Label> labels) =>
+        labels.TrueForAll(l => l.Role is not null || l.Name.Titled) || labels.Count(l => GivenNames.Open(l.Name)) * 2 >= labels.Count
+        || labels.Count(l => source.Line(l.Range.Line).Text.AsSpan(l.Range.End).Trim() is var said && (said is [.., '?'] || Addressing.IsMatch(said))) * 2 >= labels.Count;
 
     /// <summary>Whether what stands behind them are figures without a sentence: <c>Berlin: 12 degrees</c>.</summary>
     public bool HoldValues(List<Label> labels) =>
@@ -147,7 +160,7 @@ sealed class Company(SourceText source, IReadOnlyList<SourceRange> content)
         var paragraphs = 0;
         for (var i = 0; i < content.Count; i++)
         {
-            if (content[i].Line < labels[0].Range.Line || (i > 0 && content[i].Line == content[i - 1].Line))
+            if (content[i].Line < labels[0].Range.Line || (i > 0 && content[i].Line == content[i - 1].Line) || source.SpanOf(content[i]) is ['[', .., ']'])
                 continue;
             if (opened.Contains(content[i].Line) || i == 0 || content[i].Line > content[i - 1].Line + 1 || EndsSentence(content[i - 1]))
                 paragraphs++;

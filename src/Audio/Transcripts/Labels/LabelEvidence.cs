@@ -189,16 +189,19 @@ sealed class LabelEvidence
         }
     }
 
-    // A script of a few lines, of which each opens with a name: nobody can come back so soon.
+    // A script of a few lines, of which each opens with a name, or with what pages call both of two: nobody can come back so soon.
     void AcceptFew(Company company, ImmutableArray<Label> labels)
     {
-        var openers = labels.Where(l => l.Place == LabelPlace.LineStart && l.Case != LabelCase.Uncased && MayBeName(l)).ToList();
-        if (openers.Exists(l => l.IsNumbered) && !company.Ask(openers))
+        if (_candidates.Values.Count(c => c is { IsLabel: true, IsLinked: false }) > 1)
             return;
-        if (_candidates.Values.Count(c => c.IsLabel) > 1 || openers.DistinctBy(l => l.Name.KeyText).Count() < 2 || !company.OpenFew(openers))
-            return;
-        foreach (var opener in openers)
-            (_candidates[opener.Name.KeyText].IsLabel, _candidates[opener.Name.KeyText].IsDoubtful) = (true, _candidates[opener.Name.KeyText].Opening == 1 && !IsCalledTwice(opener, openers));
+        var arePair = _candidates.Values.Count(c => c is { MayBePart: true, IsLetter: false, Opening: 1 }) == 2;
+        var few = company.Few(labels.Where(l => l.Place == LabelPlace.LineStart && l.Case != LabelCase.Uncased && (MayBeName(l) || (arePair && _candidates[l.Name.KeyText].MayBePart))));
+        foreach (var label in few)
+        {
+            var candidate = _candidates[label.Name.KeyText];
+            (candidate.IsLabel, candidate.IsPart) = (true, candidate.MayBePart);
+            candidate.IsDoubtful = candidate is { Opening: 1, IsPart: false, IsLinked: false } && !GivenNames.Open(label.Name) && !IsCalledTwice(label, few);
+        }
     }
 
     // By the full name and by the given one.

@@ -16,13 +16,13 @@ sealed class NameLinesFormat : ITranscriptFormat
         if (document.Source.Lines.Any(l => TimingLine.HasArrow(l.Text) && TimingLine.Parse(l.Text) is not null))
             return Detection.None;
         var index = new NameLinesIndex(document.Source, document.Options.Speakers);
-        if (index is { Turns: 0, StampedPeople: < 2 })
+        if (index is { Turns: 0, StampedPeople: < 2, IsShortScript: false })
             return Detection.None;
         // A short piece in which somebody is heard but once has the stamps to say so.
         var isShort = index.StampedPeople > 1 && (index.Turns > 1 || (index.Style == NameLineStyle.StampBehind && (index.AreAllFullNames || (index.StampedPeople > 2 && index.OpensRecording))));
         var isSure = isShort || index.MarkedTurns >= FewestMarked || (index.Turns >= FewestTurns && (index.IsStamped || (index.People > 1 && (index.HasFullNames || index.Style == NameLineStyle.Parentheses))));
         // What has a colon is as good a label for any conversation.
-        var score = index.Style == NameLineStyle.Colon ? 0.5 : isSure ? 0.96 : index.IsStamped ? 0.8
+        var score = index.Style == NameLineStyle.Colon ? 0.5 : isSure ? 0.96 : index.IsStamped ? 0.8 : index.IsShortScript ? 0.9
             // A script, if not a play; prose has seldom such headings.
             : index is { AreCapitals: true, People: > 1 } && index.Turns >= (index.StandAbove ? FewestTurns : FewestInCapitals) ? 0.81 : index.Turns >= FewestTurns && index.People > 1 ? 0.75 : 0.3;
         return new(score, [$"{index.Turns} turns below names that come back"]);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Audio.Transcripts.Labels;
+using Audio.Transcripts.Names;
 using Audio.Transcripts.Stamps;
 
 namespace Audio.Transcripts.NameLines;
@@ -40,6 +41,7 @@ sealed class NameLinesIndex
         People = _turns.Values.Count(n => n > 1);
         AreCapitals = !_turns.Any(t => t.Value > 1 && t.Key.Any(char.IsLower));
         StandAbove = Enumerable.Range(0, _lines.Count).Where(i => HasStyle(i) && _turns[Key(i)] > 1).All(IsRightAbove);
+        IsShortScript = IsScript();
     }
 
     public NameLineStyle Style { get; }
@@ -76,6 +78,9 @@ sealed class NameLinesIndex
     /// <summary>Whether all names that come back stand behind a blank line and right above their words.</summary>
     public bool StandAbove { get; }
 
+    /// <summary>Whether below the title each paragraph is a name in capitals right above its words, so that nobody needs to come back.</summary>
+    public bool IsShortScript { get; }
+
     /// <summary>What every line is.</summary>
     public List<TurnLine> Read()
     {
@@ -83,7 +88,7 @@ sealed class NameLinesIndex
         for (var i = 0; i < _lines.Count; i++)
         {
             var line = _source.Lines[_lines[i]];
-            if (IsName(i) && !IsStamped && !IsListed(i) && !IsMarked(Key(i)) && _turns[Key(i)] <= 1)
+            if (IsName(i) && !IsStamped && !IsShortScript && !IsListed(i) && !IsMarked(Key(i)) && _turns[Key(i)] <= 1)
                 OneOffs.Add(NameOf(i).Name);
             if (IsName(i))
                 turns[_lines[i]] = NameOf(i).ToTurn(line) with { Time = TimeOf(i) };
@@ -171,7 +176,18 @@ sealed class NameLinesIndex
     }
 
     bool IsRightAbove(int i) =>
-        i + 1 < _lines.Count && _lines[i + 1] == _lines[i] + 1 && (_lines[i] == 0 || _source.Lines[_lines[i] - 1].IsBlank);
+        i + 1 < _lines.Count && _lines[i + 1] == _lines[i] + 1 && OpensParagraph(i);
+
+    // Where the names are such as people have, or somebody comes back.
+    bool IsScript()
+    {
+        if (Style != NameLineStyle.Bare || _turns.Count < 2 || _turns.Any(t => t.Value == 0 || t.Key.Any(char.IsLower)) || (Turns == 0 && _turns.Keys.Count(k => GivenNames.Open(new(k))) * 2 < _turns.Count))
+            return false;
+        var first = Enumerable.Range(0, _lines.Count).First(HasStyle);
+        return first <= 1 && Enumerable.Range(first, _lines.Count - first).All(i => HasStyle(i) ? IsRightAbove(i) : !OpensParagraph(i));
+    }
+
+    bool OpensParagraph(int i) => _lines[i] == 0 || _source.Lines[_lines[i] - 1].IsBlank;
 
     bool IsName(int i) => IsListed(i) || HasStyle(i) && (IsStamped || _turns[Key(i)] > 1 || IsMarked(Key(i)) || IsOneOff(i));
 
@@ -181,7 +197,7 @@ sealed class NameLinesIndex
     bool IsOneOff(int i)
     {
         var name = _source.TextOf(NameOf(i).Name);
-        return Turns > 3 && HasWords(i) && (Style is NameLineStyle.Colon or NameLineStyle.Parentheses || name.Contains(' ', StringComparison.Ordinal) || Names.PersonName.IsNamelessWord(name) || Acts.IsAnybody(name) || (AreCapitals && !name.Any(char.IsLower)))
+        return IsShortScript ? HasWords(i) : Turns > 3 && HasWords(i) && (Style is NameLineStyle.Colon or NameLineStyle.Parentheses || name.Contains(' ', StringComparison.Ordinal) || PersonName.IsNamelessWord(name) || Acts.IsAnybody(name) || (AreCapitals && !name.Any(char.IsLower)))
             && StandsLikeOthers(i);
     }
 

@@ -5,7 +5,7 @@ namespace Audio.Transcripts.Interviews.QuestionsAndAnswers;
 /// <summary>An interview whose turns are marked as questions and answers, not with names: <c>Q:</c> and <c>A:</c>.</summary>
 sealed class QAndAFormat : ITranscriptFormat
 {
-    const int FewestQuestionsAlone = 3;
+    const int FewestQuestionsAlone = 3, MostOfShortest = 3;
 
     public string Name => "q-and-a";
 
@@ -29,7 +29,9 @@ sealed class QAndAFormat : ITranscriptFormat
         }
 
         var count = new QuestionMarks(source, ranges).Count;
-        var fits = (count.Answers > 0 && count.Questions > 0 && count.Questions + count.Answers > 2 && labels < count.Answers)
+        // Of one and one there is nothing else, but a title, and the first asks.
+        var asks = count.Questions + count.Answers > 2 || ranges.Count <= MostOfShortest && ranges.Exists(r => source.SpanOf(r) is [.., '?'] text && QuestionMark.Of(text) is not null);
+        var fits = (count.Answers > 0 && count.Questions > 0 && asks && labels < count.Answers)
             || (count.Answers == 0 && count.Questions >= FewestQuestionsAlone && labels == 0 && document.Layout.Labels.Accepted.Length <= count.Questions);
         return fits ? new(0.96, [$"{count.Questions} questions marked {count.Question}", $"{count.Answers} answers marked {count.Answer}"]) : Detection.None;
     }
