@@ -11,20 +11,34 @@ static class ClipPreparation
 
     static readonly TimeSpan FadeOut = TimeSpan.FromMilliseconds(10);
 
-    /// <summary>Trims, converts, sends through the voice's chain, levels, fades and puts in its position.</summary>
-    public static Clip Prepare(SegmentPart part, MixOptions options)
+    // Longer than twice a fade at any rate, and small enough for the stack.
+    const int BlockFrames = 2048;
+
+    /// <summary>Adds what is treated to a mix: levelled, faded and in its position.</summary>
+    /// <param name="mix">From where the clip begins, interleaved.</param>
+    public static void AddTo(Span<float> mix, Clip treated, SegmentPart part, AudioFormat format)
     {
-        var treated = Treat(part.Clip, part.Voice.SpokenLufs, options);
-        var samples = new float[treated.Samples.Length];
-        TensorPrimitives.Multiply(treated.Samples.Span, (float)Decibels.ToGain(part.Voice.GainDb), samples);
-        // Mono until it is put in its position.
-        var mono = options.Format with { Channels = 1 };
-        Fade.In(samples, mono, FadeIn);
-        Fade.Out(samples, mono, FadeOut);
-        return new(options.Format, options.Format.Channels == 1 ? samples : Spread(samples, part.Position), treated.Words);
+        // Block by block, for fresh memory costs more than the sums; the last is no shorter than its fade.
+        Span<float> room = stackalloc float[2 * BlockFrames * format.Channels];
+        var gain = (float)Decibels.ToGain(part.Voice.GainDb);
+        var rest = treated.Samples.Span;
+        for (var isFirst = true; !rest.IsEmpty; isFirst = false)
+        {
+            // Mono until it is put in its position.
+            var block = room[..(rest.Length < 2 * BlockFrames ? rest.Length : BlockFrames)];
+            TensorPrimitives.Multiply(rest[..block.Length], gain, block);
+            rest = rest[block.Length..];
+            if (isFirst)
+                Fade.In(block, treated.Format, FadeIn);
+            if (rest.IsEmpty)
+                Fade.Out(block, treated.Format, FadeOut);
+            var samples = format.Channels == 1 ? block : Spread(room[..(block.Length * 2)], part.Position);
+            TensorPrimitives.Add(mix[..samples.Length], samples, mix[..samples.Length]);
+            mix = mix[samples.Length..];
+        }
     }
 
-    /// <summary>All but levels and fades: one channel at the episode's rate.</summary>
+    /// <summary>Trims, converts and sends through the voice's chain: one channel at the episode's rate.</summary>
     public static Clip Treat(Clip clip, double voiceLufs, MixOptions options)
     {
         var converted = Resampler.Convert(Mono(EdgeTrim.Trim(clip)), options.Format.SampleRate);
@@ -45,14 +59,16 @@ static class ClipPreparation
         return new(clip.Format with { Channels = 1 }, mono, clip.Words);
     }
 
-    // Constant power: wherever a voice is, both sides together are as loud as in the middle, where each has the whole of it.
-    static float[] Spread(float[] mono, double position)
+    // In place, from the first half. Constant power: wherever a voice is, both sides together are as loud as in the middle, where each has the whole of it.
+    static Span<float> Spread(Span<float> samples, double position)
     {
         var (sin, cos) = Math.SinCos((1 + position) * Math.PI / 4);
         var (left, right) = position == 0 ? (1f, 1f) : ((float)(Math.Sqrt(2) * cos), (float)(Math.Sqrt(2) * sin));
-        var spread = new float[mono.Length * 2];
-        for (var i = 0; i < mono.Length; i++)
-            (spread[2 * i], spread[(2 * i) + 1]) = (mono[i] * left, mono[i] * right);
-        return spread;
+        for (var i = (samples.Length / 2) - 1; i >= 0; i--)
+        {
+            var mono = samples[i];
+            (samples[2 * i], samples[(2 * i) + 1]) = (mono * left, mono * right);
+        }
+        return samples;
     }
 }

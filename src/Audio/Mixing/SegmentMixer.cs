@@ -34,7 +34,7 @@ public static class SegmentMixer
     /// <param name="tone">What is heard under everything; null for silence.</param>
     public static MixedSegment Mix(IReadOnlyList<SegmentPart> parts, TimeSpan pause, MixOptions options, SegmentSound? sound = null, RoomToneSound? tone = null)
     {
-        var clips = parts.Select(p => ClipPreparation.Prepare(p, options)).ToList();
+        var clips = parts.Select(p => ClipPreparation.Treat(p.Clip, p.Voice.SpokenLufs, options)).ToList();
         var placements = ImmutableArray.CreateBuilder<Placement>(parts.Count);
         long length = 0;
         for (var i = 0; i < parts.Count; i++)
@@ -55,21 +55,21 @@ public static class SegmentMixer
 
         var mix = new float[length * options.Format.Channels];
         for (var i = 0; i < clips.Count; i++)
-            AddTo(mix, placements[i].Start, clips[i]);
+            ClipPreparation.AddTo(From(placements[i].Start), clips[i], parts[i], options.Format);
         if (music is not null)
-            AddTo(mix, music.Start, parts.Count == 0 ? sound!.Play(music.Frames) : Underlay.Duck(sound!, music, mix, options));
+        {
+            var played = (parts.Count == 0 ? sound!.Play(music.Frames) : Underlay.Duck(sound!, music, mix, options)).Samples.Span;
+            var place = From(music.Start)[..played.Length];
+            TensorPrimitives.Add(place, played, place);
+        }
         tone?.AddTo(mix);
         // In its own place: what the limiter has not read yet, it has not written either.
         new Limiter(new ClipSource(new(options.Format, mix)), new LimiterOptions { CeilingDbtp = options.CeilingDbtp }).ReadFully(mix);
         return new(new(options.Format, mix), placements.ToImmutable()) { Music = music };
+
+        Span<float> From(long frame) => mix.AsSpan((int)frame * options.Format.Channels);
     }
 
     // The segment before has ended in silence already.
     static long AfterTail(long gap) => Math.Max(0, gap - SilentTail);
-
-    static void AddTo(float[] mix, long start, Clip clip)
-    {
-        var place = mix.AsSpan((int)start * clip.Format.Channels, clip.Samples.Length);
-        TensorPrimitives.Add(place, clip.Samples.Span, place);
-    }
 }
