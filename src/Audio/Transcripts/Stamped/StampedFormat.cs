@@ -23,6 +23,8 @@ sealed class StampedFormat : ITranscriptFormat
         var lines = new StampedLines(source, document.Options.Speakers);
         if (lines.Heads >= FewestHeads && lines.HasRecurringName)
             return new(0.97, [$"{lines.Heads} names with time stamps"]);
+        if (lines is { Heads: > 1, AreAllHeads: true })
+            return new(0.9, [$"{lines.Heads} names in brackets or with time stamps, one on each line"]);
         if (lines.BareStamps > 0 && lines.All.Value.Count(l => l is { Kind: TurnLineKind.Head, Label.Case: Labels.LabelCase.Title }) >= FewestLabels)
             return new(0.95, [$"{lines.BareStamps} time stamps between labels"]);
         if (lines.Stamps >= FewestHeads && lines.All.Value.Count(l => l.Kind == TurnLineKind.Head && l.Words.Length == 0) >= FewestHeads)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Audio.Transcripts.Labels;
+using Audio.Transcripts.Names;
 using Audio.Transcripts.Stamps;
 
 namespace Audio.Transcripts.Stamped;
@@ -59,6 +60,12 @@ sealed class StampedLines
 
     /// <summary>Whether somebody has more than one turn.</summary>
     public bool HasRecurringName => _names.Values.Any(n => n > 1);
+
+    /// <summary>Whether each line, but perhaps a title, opens with a name in brackets or with a colon, of two or more whose names are such as people have.</summary>
+    public bool AreAllHeads =>
+        _names.Count > 1 && _names.Keys.Count(k => GivenNames.Open(new(k))) * 2 >= _names.Count
+        && Enumerable.Range(0, _heads.Length).Where(i => !_source.Lines[i].IsBlank).SkipWhile((i, n) => n == 0 && _heads[i] is null)
+            .All(i => _heads[i] is { HasName: true } head && (head.HasColon || head.IsBracketed) && head.End < _source.Lines[i].Text.Length);
 
     public bool HasContents => _contents.Count > 0;
 
@@ -181,7 +188,7 @@ sealed class StampedLines
         var lines = _source.Lines.Where(l => !l.IsBlank).Take(MostLinesAbove).ToList();
         var head = lines.FindIndex(l => l.Text.AsSpan().Trim(" :#*") is "Attendees" or "Participants" or "Invited");
         return head < 0 || head + 1 == lines.Count ? null
-            : [.. lines[head + 1].Text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Where(n => NameShape.Fits(n)).Select(Names.PersonName.KeyOf)];
+            : [.. lines[head + 1].Text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Where(n => NameShape.Fits(n)).Select(PersonName.KeyOf)];
     }
 
     // With a line to itself, and the first time right below it.

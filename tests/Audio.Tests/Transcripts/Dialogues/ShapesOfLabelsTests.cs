@@ -44,6 +44,8 @@ public sealed class ShapesOfLabelsTests
     [InlineData("# The River\n\n**Joan:** The water came at night.\n\n**Peter:** We had no warning.\n", "joan", "peter")]
     [InlineData("The River\n\nJOAN\nThe water came at night.\n\nPETER\nWe had no warning.\n", "joan", "peter")]
     [InlineData("JOAN\nThe water came at night.\n\nPETER\nWe had no warning.\n\nJOAN\nNone at all?\n", "joan", "peter", "joan")]
+    [InlineData("[Joan]: The water came at night.\n[Peter]: We had no warning.\n", "joan", "peter")]
+    [InlineData("The River\n\n00:00:01 Joan: The water came at night.\n00:00:05 Peter: We had no warning.\n", "joan", "peter")]
     [InlineData("Q: What is a tide?\nA: The rise and fall of the sea.\n", "interviewer", "guest")]
     [InlineData("Die Fähre\n\nAnna: Guten Morgen, Herr Brandt.\nBrandt: Die Fähre fährt wieder.\n", "anna", "brandt")]
     public void Also_below_a_title(string text, params string[] speakers) => Assert.Equal(speakers, Speakers(Parse(text)));
@@ -61,6 +63,8 @@ public sealed class ShapesOfLabelsTests
     [InlineData("Parking: yes\nPets: no\n")]
     [InlineData("Pancakes\n\nFlour: two cups of it.\nEggs: four, beaten well.\n")]
     [InlineData("The hall\n\nPARKING\nYou can park behind the hall.\n\nDOGS\nWe like them, but not inside.\n")]
+    [InlineData("[Parking]: You can park behind the hall.\n[Dogs]: We like them, but not inside.\n")]
+    [InlineData("10:00 Doors: The hall opens.\n11:00 Talk: Why we park behind it.\n")]
     [InlineData("Notes\n\nHost: Nina Park\nGuest: Joan Ray\n")]
     [InlineData("The hall\n\nParking: You can park behind the hall.\nDogs: We like them, but not inside.\n")]
     [InlineData("Pancakes\n\nFLOUR: Two cups of it.\nEGGS: Four, beaten well.\n")]
