@@ -91,7 +91,7 @@ public sealed class EpisodeRenderer(StoredEngine speech, EpisodeStores stores, E
         SegmentRenderer renderer, ImmutableArray<PlannedSegment> plan, EpisodeOutputs? outputs, IProgress<RenderProgress>? progress, CancellationToken cancellationToken)
     {
         // Short ones are done while a long one before them is not, and wait for their turn to be taken; but not with their sound, which is large.
-        var most = outputs is null ? 2 * options.Parallelism : options.Parallelism;
+        var most = outputs is null ? 2 * options.Parallelism : options.Parallelism + 1;
         using var slots = new SemaphoreSlim(options.Parallelism);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var underWay = new Queue<Task<(RenderedSegment Segment, Clip? Sound)>>();

@@ -11,7 +11,7 @@ static class ClipPreparation
 
     static readonly TimeSpan FadeOut = TimeSpan.FromMilliseconds(10);
 
-    // Longer than twice a fade at any rate, and small enough for the stack.
+    // Longer than twice a fade at any rate that episodes have, and small enough for the stack.
     const int BlockFrames = 2048;
 
     /// <summary>Adds what is treated to a mix: levelled, faded and in its position.</summary>

@@ -16,13 +16,13 @@ sealed class LabelledReader(Document document, Dialogue dialogue)
 
     const string CastList = "cast";
 
-    static readonly Pattern TitleField = new("^(title|titel|titre|título|titolo): +", ignoreCase: true);
+    static readonly Pattern TitleField = new("^(title|titel|titre|título|titolo)[ \u00A0]?: +", ignoreCase: true);
 
     const int FewestOfMenu = 4, LongestOfMenu = 70;
 
     // By itself, or with names behind it.
     static readonly Pattern Attendance = new(
-        @"^((also|members|officers|councillors) )?(present|in attendance|attendance|attendees|participants|apologies( for absence)?|absent|regrets)(:?$|: *\p{Lu})", ignoreCase: true);
+        @"^((also|members|officers|councillors) )?(present|in attendance|attendance|attendees|participants|apologies( for absence)?|absent|regrets)(:?$|: *(?-i:\p{Lu}))", ignoreCase: true);
 
     readonly Layout _layout = document.Layout;
     readonly int _start = Start(document.Layout);
@@ -103,12 +103,12 @@ sealed class LabelledReader(Document document, Dialogue dialogue)
             ? layout.Page.NoticeRanges.Select(n => n.Line).Append(layout.Page.TranscriptHeading).Where(l => l < first.Range.Line).DefaultIfEmpty().Max()
             : 0;
 
-    // "CAST" and below it who takes part; "Present:" also amid the rest, where further minutes begin.
+    // "CAST" and below it who takes part; "Present:" also amid the rest, where further minutes begin, but not an answer to a roll call.
     bool IsCastList(Paragraph paragraph, bool isAbove)
     {
         var isHeading = paragraph.Ranges is [var heading, ..]
-            && ((isAbove && PlayHeadings.IsCast(document.Source.TextOf(heading))) || (paragraph.BlankLinesBefore > 0 && Attendance.IsMatch(document.Source.SpanOf(heading))));
-        return _inCast = (_inCast || isHeading) && AreNoSentences(paragraph);
+            && ((isAbove && PlayHeadings.IsCast(document.Source.TextOf(heading))) || (Attendance.IsMatch(document.Source.SpanOf(heading)) && (isAbove || (paragraph.BlankLinesBefore > 0 && document.Source.SpanOf(heading).Contains(':')))));
+        return _inCast = (isHeading || (_inCast && (isAbove || paragraph.BlankLinesBefore == 0))) && AreNoSentences(paragraph);
     }
 
     // "Present: Ann Lee (Chair), Ben Stone"
@@ -134,9 +134,9 @@ sealed class LabelledReader(Document document, Dialogue dialogue)
         if (labels.Accepted is not [var first, ..])
             return [];
         var fields = labels.Rejected.Where(l => l.Range.Line < first.Range.Line && (Announcements.Include(l.Name) || Announcements.HeadField(l.Name))).ToList();
-        return fields is [var only] && (!Announcements.HeadField(only.Name) || IsSentenceLike(document.Source.Line(only.Range.Line).Text)) ? [] : [.. fields.Select(l => l.Range.Line)];
+        return fields is [var only] && (!(Announcements.HeadField(only.Name) || only.Name.Key is ["guest" or "guests" or "host" or "hosts"]) || IsSentenceLike(document.Source.Line(only.Range.Line).Text)) ? [] : [.. fields.Select(l => l.Range.Line)];
 
-        static bool IsSentenceLike(string line) => line.AsSpan().TrimEnd() is [.., '.' or '?' or '!'];
+        static bool IsSentenceLike(string line) => line.AsSpan().TrimEnd() is [.., '.' or '?' or '!'] text && text.Count(' ') >= FewestSpaces;
     }
 
     // What goes for the company it keeps, not for what it says.

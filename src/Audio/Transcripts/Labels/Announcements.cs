@@ -26,7 +26,8 @@ static class Announcements
 
     // Above a conversation these head what is said of it; amid one they may be somebody.
     static readonly FrozenSet<string> Fields = FrozenSet.Create(
-        "author", "authors", "writer", "producer", "editor", "published", "recorded", "duration", "podcast", "show", "series", "season", "genre", "language", "website", "keywords", "episode", "title");
+        "author", "authors", "writer", "producer", "editor", "published", "recorded", "duration", "podcast", "show", "series", "season", "genre", "language", "website", "keywords", "episode", "title",
+        "autor", "autorin", "datum", "folge", "dauer", "auteur", "duree", "fecha", "duracion", "titel", "titre", "titulo", "episodio");
 
     static readonly FrozenSet<string> Media = FrozenSet.Create("news", "newsroom", "sheet", "bulletin", "headlines", "alert");
 
@@ -37,5 +38,5 @@ static class Announcements
     public static bool Include(PersonName name) => Words.Contains(name.Given) || name.Key.Any(Media.Contains);
 
     /// <summary>Whether a name is a word that heads a field above a conversation.</summary>
-    public static bool HeadField(PersonName name) => Fields.Contains(name.Given);
+    public static bool HeadField(PersonName name) => name.Key is [var only] && Fields.Contains(only);
 }

@@ -25,10 +25,13 @@ sealed class Company(SourceText source, IReadOnlyList<SourceRange> content)
 
     static readonly Pattern Greeting = new(@"^(hi|hello|hey|yo|hiya|bye|goodbye|thanks|thank you|you too|good (morning|evening|night))\b[\p{L}' ,]*$", ignoreCase: true);
 
-    // What opens words to somebody, and what people call themselves; a notice says "we" and "you", too.
+    // What opens words to somebody.
     static readonly Pattern Addressing = new(
-        @"^(hi|hello|hey|welcome|thanks|thank you|good (morning|afternoon|evening|day)|hallo|guten (morgen|tag|abend)|willkommen|danke|bonjour|bonsoir|bienvenue|merci|hola|buenos d[ií]as|buenas (tardes|noches)|bienvenid[oa]s?|gracias)\b|\b(?-i:I)\b|\b(me|ich|mir|mich|je|moi|yo)\b",
+        @"^(hi|hello|hey|welcome|thanks|thank you|good (morning|afternoon|evening|day)|hallo|guten (morgen|tag|abend)|willkommen|danke|bonjour|bonsoir|bienvenue|merci|hola|buenos d[ií]as|buenas (tardes|noches)|bienvenid[oa]s?|gracias)\b",
         ignoreCase: true);
+
+    // "Anna Lee: She keeps the books."
+    static readonly Pattern ThirdPerson = new(@"^(he|she|his|her|er|sie|il|elle|él|ella)\b", ignoreCase: true);
 
     readonly Lazy<HashSet<int>> _rests = new(() => WrappedLines.Rests(source, content));
 
@@ -79,14 +82,15 @@ sealed class Company(SourceText source, IReadOnlyList<SourceRange> content)
     /// </summary>
     /// <param name="labels">All that open a line and may be names.</param>
     /// <returns>Empty where there are no such.</returns>
-    public List<Label> Few(IEnumerable<Label> labels)
+    public List<Label> Few(List<Label> labels)
     {
-        var few = labels.SkipWhile(l => !Says(l)).ToList();
+        var fields = labels.Where(l => Announcements.HeadField(l.Name)).Select(l => l.Range.Line).ToHashSet();
+        var few = labels.SkipWhile(l => !Says(l) || Announcements.HeadField(l.Name)).ToList();
         var people = few.DistinctBy(l => l.Name.KeyText).Count();
         if (people < 2 || few.Count > MostOfFew || !few.TrueForAll(Says) || ShareOf(few) < 1 || few.Exists(l => l.Role?.Any(char.IsDigit) == true) || (few.Exists(l => l.IsNumbered) && !Ask(few)))
             return [];
         var isTop = few[0].Range.Line == content[0].Line && (people < few.Count || few.TrueForAll(l => l.Name.Key.Length == 1));
-        if (!(isTop || ArePeople(few)) || !content.TakeWhile(r => r.Line < few[0].Range.Line).All(r => Monologue.MayBeTitle(source, r)))
+        if (!(isTop || ArePeople(few)) || !content.TakeWhile(r => r.Line < few[0].Range.Line).All(r => Monologue.MayBeTitle(source, r) || fields.Contains(r.Line) || (r == content[0] && source.SpanOf(r)[^1] is '?' or '!' && source.Line(r.Line + 1).IsBlank)))
             return [];
         var mentions = new Mentions(source, content, few, labels);
         return few.Exists(l => mentions.AreWords(l.Name)) ? [] : few;
@@ -138,12 +142,18 @@ sealed class Company(SourceText source, IReadOnlyList<SourceRange> content)
     /// <summary>Whether a question or a greeting stands behind one, as in no list.</summary>
     public bool Ask(List<Label> labels) => labels.Exists(l => Greets(l) || source.Line(l.Range.Line).Text.AsSpan(l.Range.End).TrimEnd() is [.., '?']);
 
-    bool Says(Label label) => HasSentence(label) || Greets(label);
+    /// <summary>Whether a sentence or a greeting stands behind one, as behind no field.</summary>
+    public bool Says(Label label) => HasSentence(label) || Greets(label);
 
-    // Half of them at least have names that people have, or words for each other.
-    bool ArePeople(List<Label> labels) =>
-        labels.TrueForAll(l => l.Role is not null || l.Name.Titled) || labels.Count(l => GivenNames.Open(l.Name)) * 2 >= labels.Count
-        || labels.Count(l => source.Line(l.Range.Line).Text.AsSpan(l.Range.End).Trim() is var said && (said is [.., '?'] || Addressing.IsMatch(said))) * 2 >= labels.Count;
+    // They have names that people have and do not only tell of whom they name, or half of them speak to each other.
+    bool ArePeople(List<Label> labels)
+    {
+        var said = labels.ConvertAll(l => source.Line(l.Range.Line).Text[l.Range.End..].Trim());
+        var asked = said.Count(s => s is [.., '?']);
+        var addressing = said.Count(s => Addressing.IsMatch(s)) + (asked < labels.Count ? asked : 0);
+        return addressing * 2 >= labels.Count
+            || ((labels.TrueForAll(l => l.Role is not null) || GivenNames.AreOf([.. labels.Select(l => l.Name)])) && said.Count(s => ThirdPerson.IsMatch(s)) * 2 < labels.Count);
+    }
 
     /// <summary>Whether what stands behind them are figures without a sentence: <c>Berlin: 12 degrees</c>.</summary>
     public bool HoldValues(List<Label> labels) =>
@@ -160,7 +170,7 @@ sealed class Company(SourceText source, IReadOnlyList<SourceRange> content)
         var paragraphs = 0;
         for (var i = 0; i < content.Count; i++)
         {
-            if (content[i].Line < labels[0].Range.Line || (i > 0 && content[i].Line == content[i - 1].Line) || source.SpanOf(content[i]) is ['[', .., ']'])
+            if (content[i].Line < labels[0].Range.Line || (i > 0 && content[i].Line == content[i - 1].Line) || (source.SpanOf(content[i]) is ['[', .., ']'] && !opened.Contains(content[i].Line)))
                 continue;
             if (opened.Contains(content[i].Line) || i == 0 || content[i].Line > content[i - 1].Line + 1 || EndsSentence(content[i - 1]))
                 paragraphs++;

@@ -194,12 +194,15 @@ sealed class LabelEvidence
     {
         if (_candidates.Values.Count(c => c is { IsLabel: true, IsLinked: false }) > 1)
             return;
-        var arePair = _candidates.Values.Count(c => c is { MayBePart: true, IsLetter: false, Opening: 1 }) == 2;
-        var few = company.Few(labels.Where(l => l.Place == LabelPlace.LineStart && l.Case != LabelCase.Uncased && (MayBeName(l) || (arePair && _candidates[l.Name.KeyText].MayBePart))));
+        var openers = labels.Where(l => l.Place == LabelPlace.LineStart && l.Case != LabelCase.Uncased).ToList();
+        var few = company.Few(openers.FindAll(MayBeName));
+        if (few.Count == 0)
+            few = company.Few(openers.FindAll(l => _candidates[l.Name.KeyText] is { MayBePart: true, IsLetter: false }));
         foreach (var label in few)
         {
             var candidate = _candidates[label.Name.KeyText];
-            (candidate.IsLabel, candidate.IsPart) = (true, candidate.MayBePart);
+            candidate.IsLabel = true;
+            candidate.IsPart |= candidate.MayBePart;
             candidate.IsDoubtful = candidate is { Opening: 1, IsPart: false, IsLinked: false } && !GivenNames.Open(label.Name) && !IsCalledTwice(label, few);
         }
     }
@@ -214,7 +217,8 @@ sealed class LabelEvidence
     {
         if (_candidates.Values.Where(c => c is { IsLabel: true, First.Case: LabelCase.Title }).ToList() is not [{ Opening: >= 2, First.Name.IsNameless: false }])
             return;
-        var openers = labels.Where(l => l is { Place: LabelPlace.LineStart, Case: LabelCase.Title, IsNumbered: false } && MayBeName(l)).ToList();
+        var openers = labels.Where(l => l is { Place: LabelPlace.LineStart, Case: LabelCase.Title, IsNumbered: false } && MayBeName(l))
+            .SkipWhile(l => !company.Says(l) && !_candidates[l.Name.KeyText].IsLabel).ToList();
         var others = openers.Where(l => !_candidates[l.Name.KeyText].IsLabel).DistinctBy(l => l.Name.KeyText).ToList();
         var isCalledTwice = others.Exists(l => IsCalledTwice(l, others));
         if (others.Count == 0 || !company.AreNames(others) || !company.OpenEnough(openers, isCalledTwice ? openers.DistinctBy(l => l.Name.KeyText).Count() : 1))

@@ -8,7 +8,7 @@ namespace Audio.Transcripts.NameLines;
 /// <summary>Finds out which lines are names of those who speak below them: the same ones come back, with words behind each.</summary>
 sealed class NameLinesIndex
 {
-    const int LongestKnown = 60;
+    const int LongestKnown = 60, MostLinesOfShort = 16;
 
     readonly SourceText _source;
     readonly ListedLabels _listed;
@@ -178,13 +178,13 @@ sealed class NameLinesIndex
     bool IsRightAbove(int i) =>
         i + 1 < _lines.Count && _lines[i + 1] == _lines[i] + 1 && OpensParagraph(i);
 
-    // Where the names are such as people have, or somebody comes back.
+    // Where the names are such as people have.
     bool IsScript()
     {
-        if (Style != NameLineStyle.Bare || _turns.Count < 2 || _turns.Any(t => t.Value == 0 || t.Key.Any(char.IsLower)) || (Turns == 0 && _turns.Keys.Count(k => GivenNames.Open(new(k))) * 2 < _turns.Count))
+        if (Style != NameLineStyle.Bare || _lines.Count > MostLinesOfShort || _turns.Any(t => t.Value == 0 || t.Key.Any(char.IsLower)) || !GivenNames.AreOf([.. _turns.Keys.Select(k => new PersonName(k))]))
             return false;
-        var first = Enumerable.Range(0, _lines.Count).First(HasStyle);
-        return first <= 1 && Enumerable.Range(first, _lines.Count - first).All(i => HasStyle(i) ? IsRightAbove(i) : !OpensParagraph(i));
+        var first = Enumerable.Range(0, _lines.Count).FirstOrDefault(HasStyle, -1);
+        return first is 0 or 1 && Enumerable.Range(first, _lines.Count - first).All(i => HasStyle(i) ? IsRightAbove(i) : !OpensParagraph(i));
     }
 
     bool OpensParagraph(int i) => _lines[i] == 0 || _source.Lines[_lines[i] - 1].IsBlank;

@@ -63,7 +63,7 @@ sealed class StampedLines
 
     /// <summary>Whether each line, but perhaps a title, opens with a name in brackets or with a colon, of two or more whose names are such as people have.</summary>
     public bool AreAllHeads =>
-        _names.Count > 1 && _names.Keys.Count(k => GivenNames.Open(new(k))) * 2 >= _names.Count
+        GivenNames.AreOf([.. _names.Keys.Select(k => new PersonName(k))])
         && Enumerable.Range(0, _heads.Length).Where(i => !_source.Lines[i].IsBlank).SkipWhile((i, n) => n == 0 && _heads[i] is null)
             .All(i => _heads[i] is { HasName: true } head && (head.HasColon || head.IsBracketed) && head.End < _source.Lines[i].Text.Length);
 

@@ -19,6 +19,16 @@ public sealed class HeadingsTests
     public void A_short_line_by_itself_is_a_heading(string line, string title) => Assert.Equal(["Introduction", title], Chapters(Top + line + Body));
 
     [Theory]
+    [InlineData("The old man asked: Where is the boat?\nThe boy said: It is gone.\n", "The old man asked: Where is the boat? The boy said: It is gone.")]
+    [InlineData("When do you open?\nWe open at nine.\n\nWhere can I park?\nBehind the hall.\n", "When do you open? We open at nine. Where can I park? Behind the hall.")]
+    [InlineData("Lena: Hi!\nMax: Hi Lena.\nP.S.: Don't forget the milk.\n", "Lena: Hi! Max: Hi Lena. P.S.: Don't forget the milk.")]
+    [InlineData("Packing list\n\n- tent\n- two blankets\n- torch\n\nCheck the weather before you leave.\n", "- tent - two blankets - torch Check the weather before you leave.")]
+    [InlineData("Pancakes\n\nFlour: 200 g\nMilk: 300 ml\nSalt: a pinch\n\nMethod: Whisk the eggs with the milk.\n", "Flour: 200 g Milk: 300 ml Salt: a pinch Method: Whisk the eggs with the milk.")]
+    [InlineData("My boat\n\nThe boat is back.\n\nIt sails at nine.\n", "The boat is back. It sails at nine.")]
+    public void A_sentence_right_above_another_is_no_headline(string text, string said) =>
+        Assert.Equal(said, string.Join(' ', TranscriptParser.Parse("a.txt", text).Items.OfType<Turn>().SelectMany(t => t.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))));
+
+    [Theory]
     [InlineData("The county pays.")]
     [InlineData("Nobody has said yet who pays for it:")]
     [InlineData("But who pays for it?")]

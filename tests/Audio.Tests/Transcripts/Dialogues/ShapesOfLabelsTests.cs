@@ -46,6 +46,11 @@ public sealed class ShapesOfLabelsTests
     [InlineData("JOAN\nThe water came at night.\n\nPETER\nWe had no warning.\n\nJOAN\nNone at all?\n", "joan", "peter", "joan")]
     [InlineData("[Joan]: The water came at night.\n[Peter]: We had no warning.\n", "joan", "peter")]
     [InlineData("The River\n\n00:00:01 Joan: The water came at night.\n00:00:05 Peter: We had no warning.\n", "joan", "peter")]
+    [InlineData("Title: The Last Ferry\nAuthor: Joan Birch\nEpisode: 7\n\nTess: The harbour was empty.\nJoan: I waited for an hour.\nTess: Nobody came.\n", "tess", "joan", "tess")]
+    [InlineData("Minutes of May\nDate: 4 May 2025\nPresent: Ruth Abel, Sam Okoye\nChair: Ruth Abel\n\nRuth: Let us begin with the pond.\nSam: The pond leaks again.\nRuth: Agreed. Next, the hedge.\n", "ruth", "sam", "ruth")]
+    [InlineData("Breakfast\nGuest: Ben Karr\n\nAnna: How do you start?\nBen: With flour.\nAnna: And then?\n", "anna", "ben", "anna")]
+    [InlineData("What is a tide?\n\nAnna: Hello and welcome.\nBen: Thanks for having me.\n", "anna", "ben")]
+    [InlineData("Duration: 12 min.\nAnn: Hello and welcome.\nBob: Thanks for having me.\n", "ann", "bob")]
     [InlineData("Q: What is a tide?\nA: The rise and fall of the sea.\n", "interviewer", "guest")]
     [InlineData("Die Fähre\n\nAnna: Guten Morgen, Herr Brandt.\nBrandt: Die Fähre fährt wieder.\n", "anna", "brandt")]
     public void Also_below_a_title(string text, params string[] speakers) => Assert.Equal(speakers, Speakers(Parse(text)));
@@ -63,6 +68,13 @@ public sealed class ShapesOfLabelsTests
     [InlineData("Parking: yes\nPets: no\n")]
     [InlineData("Pancakes\n\nFlour: two cups of it.\nEggs: four, beaten well.\n")]
     [InlineData("The hall\n\nPARKING\nYou can park behind the hall.\n\nDOGS\nWe like them, but not inside.\n")]
+    [InlineData("Our team\n\nAnna Lee: She keeps the books.\nBen Stone: He mends the boats.\n")]
+    [InlineData("The garden\n\nIris: It flowers in May.\nFern: Water it well.\n")]
+    [InlineData("Readings\n\nLuke 2: The shepherds hurry.\nJohn 1: In the beginning was the Word.\n")]
+    [InlineData("The castle\n\nOrigins: It was built before World War I.\nDecline: It closed after World War I.\n")]
+    [InlineData("Agenda\n\nBudget: How much can we spend?\nStaffing: Who will we hire?\n")]
+    [InlineData("About me\n\nBackground: I grew up in Leeds.\nEducation: I studied law.\n")]
+    [InlineData("MONDAY\nRain all day.\n\nTUESDAY\nSun.\n\nMONDAY\nMore rain.\n")]
     [InlineData("[Parking]: You can park behind the hall.\n[Dogs]: We like them, but not inside.\n")]
     [InlineData("10:00 Doors: The hall opens.\n11:00 Talk: Why we park behind it.\n")]
     [InlineData("Notes\n\nHost: Nina Park\nGuest: Joan Ray\n")]
@@ -105,7 +117,20 @@ public sealed class ShapesOfLabelsTests
 
     [Fact]
     public void What_begins_like_that_and_goes_on_is_said() =>
-        Assert.Contains("Present: nobody but the two of us.", Parse("ANNA: Who was there?\nBEN: Let me look.\n\nPresent: nobody but the two of us.\n\nANNA: I see.\nBEN: Yes.").Items.OfType<Turn>().Last(t => t.SpeakerId == "ben" && t.Text.Length > 5).Text, StringComparison.Ordinal);
+        Assert.Contains("Present: nobody but the two of us", Parse("ANNA: Who was there?\nBEN: Let me look.\n\nPresent: nobody but the two of us\n\nANNA: I see.\nBEN: Yes.").Items.OfType<Turn>().Last(t => t.SpeakerId == "ben" && t.Text.Length > 5).Text, StringComparison.Ordinal);
+
+    [Fact]
+    public void Answers_to_a_roll_call_are_said() =>
+        Assert.Equal(["Present", "Absent"], Parse("CLERK: Councillor Stone?\n\nPresent\n\nCLERK: Councillor Lee?\n\nAbsent\n\nCLERK: Thank you.").Items.OfType<Turn>().SelectMany(t => t.Text.Split((char[]?)null)).Where(w => w is "Present" or "Absent"));
+
+    [Fact]
+    public void Names_above_words_that_the_user_lists_need_no_other_of_their_kind() =>
+        Assert.Contains("anna", TranscriptParser.Parse("a.txt", "---\nspeakers: [ANNA, BEN]\n---\nANNA:\nThe water came at night.\n\nBEN 0:22\nWe had no warning.\n").Items.OfType<Turn>().Select(t => t.SpeakerId));
+
+    [Theory]
+    [InlineData("Title: The Great Flood\n\nAnna: Where were you?\nBen: At home.\n", "The Great Flood")]
+    [InlineData("Titre : Le Quai\n\nMarie : Bonjour et bienvenue.\nPaul : Merci beaucoup.\n", "Le Quai")]
+    public void What_a_title_is_called_is_no_part_of_it(string text, string title) => Assert.Equal(title, Parse(text).Title);
 
     [Fact]
     public void Both_at_once_are_no_riddle() =>

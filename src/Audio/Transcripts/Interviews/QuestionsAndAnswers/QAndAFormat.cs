@@ -29,8 +29,9 @@ sealed class QAndAFormat : ITranscriptFormat
         }
 
         var count = new QuestionMarks(source, ranges).Count;
-        // Of one and one there is nothing else, but a title, and the first asks.
-        var asks = count.Questions + count.Answers > 2 || ranges.Count <= MostOfShortest && ranges.Exists(r => source.SpanOf(r) is [.., '?'] text && QuestionMark.Of(text) is not null);
+        // Of one and one there is nothing else, but a title above, and the first asks.
+        var asks = count.Questions + count.Answers > 2
+            || (ranges.Count is >= 2 and <= MostOfShortest && source.SpanOf(ranges[^2]) is [.., '?'] && QuestionMark.Of(source.SpanOf(ranges[^2]))?.Letter == count.Question && QuestionMark.Of(source.SpanOf(ranges[^1])) is not null);
         var fits = (count.Answers > 0 && count.Questions > 0 && asks && labels < count.Answers)
             || (count.Answers == 0 && count.Questions >= FewestQuestionsAlone && labels == 0 && document.Layout.Labels.Accepted.Length <= count.Questions);
         return fits ? new(0.96, [$"{count.Questions} questions marked {count.Question}", $"{count.Answers} answers marked {count.Answer}"]) : Detection.None;

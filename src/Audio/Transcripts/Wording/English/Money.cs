@@ -54,10 +54,13 @@ static partial class Money
         if (!text.AsSpan().ContainsAny("$€£¥₹"))
             return text;
         // As it is written on the continent: "20 €", "€1.099,50".
-        text = Behind().Replace(text, m => $"{m.Groups["currency"].Value}{m.Groups["amount"].Value}");
-        text = Continental().Replace(text, m => m.Value.Replace(".", "", StringComparison.Ordinal).Replace(',', '.'));
+        text = Behind().Replace(text, m => m.Groups["currency"].Value + Grouped().Replace(m.Groups["amount"].Value, g => InEnglish(g.Value)));
+        text = Continental().Replace(text, m => InEnglish(m.Value));
         return Sum().Replace(text, m => Say(m, text));
     }
+
+    // Full stops and spaces group, and a comma goes before the cents.
+    static string InEnglish(string amount) => string.Concat(amount.Where(c => char.IsAsciiDigit(c) || c == ',')).Replace(',', '.');
 
     static string Say(Match match, string text)
     {
@@ -94,11 +97,14 @@ static partial class Money
     [GeneratedRegex(@"(?:(?<![\p{L}])(?<country>US|HK|NZ|[AC])|(?<!\p{L}))(?<currency>[$€£¥₹]) ?(?<amount>[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?|\.[0-9]{2}(?![0-9]))(?:[-–][$€£¥₹]?(?<last>[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?)(?![0-9-]))?(?:(?<join>[ -]?)(?<scale>thousand|million|billion|trillion|(?:bn|mn|trn|tn|[kmbt])(?!\p{L}))(?!\p{L}))?(?<named>[ -]dollar(?!\p{L}))?(?:(?:/| per )(?<per>gal|lb|kg|hr|hour|yr|mo|wk|gallon|pound|year|month|week|day|night|ton|barrel|person|head|share|ounce|square foot)(?!\p{L}))?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Sum();
 
-    [GeneratedRegex(@"(?<![\p{L}$€£¥₹0-9.,–-])(?<amount>[0-9]+(?:[.,][0-9]+)*(?:[-–][0-9]+(?:[.,][0-9]+)*)?)[ \u00A0\u202F]?(?<currency>[$€£¥₹])(?![\p{L}0-9.,]*[0-9])")]
+    [GeneratedRegex(@"(?<![\p{L}$€£¥₹0-9.,–-])(?<amount>(?:[0-9]{1,3}(?:[ \u00A0\u202F][0-9]{3})+(?:,[0-9]{2})?|[0-9]+(?:[.,][0-9]+)*)(?:[-–][0-9]+(?:[.,][0-9]+)*)?)[ \u00A0\u202F]?(?<currency>[$€£¥₹])(?! ?[0-9]|\p{L})")]
     private static partial Regex Behind();
 
-    // Full stops group, and a comma goes before the cents.
-    [GeneratedRegex(@"(?<=[$€£¥₹] ?)[0-9]{1,3}(?:\.[0-9]{3})+,[0-9]{2}(?![0-9])|(?<=€ ?)(?:[0-9]+,[0-9]{2}(?![0-9,])|[0-9]{1,3}(?:\.[0-9]{3})+(?![0-9.,]*[0-9])(?! ?(?:[kmbt]|thousand|million|[mb]n|billion|trillion)\b))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![0-9.,])(?:[0-9]{1,3}(?:[.\u00A0\u202F ][0-9]{3})+(?:,[0-9]{2})?|[0-9]+,[0-9]{2})(?![0-9.,])")]
+    private static partial Regex Grouped();
+
+    // Without cents "€1.125" may be either.
+    [GeneratedRegex(@"(?<=[$€£¥₹] ?)[1-9][0-9]{0,2}(?:\.[0-9]{3})+,[0-9]{2}(?![0-9])|(?<=€ ?)[0-9]+,[0-9]{2}(?![0-9]|,[0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex Continental();
 
     [GeneratedRegex(@"(?<!\p{L})an? $", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
