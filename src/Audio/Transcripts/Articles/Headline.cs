@@ -37,7 +37,7 @@ sealed record Headline(Passage? Title, IReadOnlyDictionary<Passage, string> Drop
     }
 
     // Points, or words with something behind a colon, one below the other.
-    static bool IsEntry(string text) => text is ['-' or '*' or '•', ' ', ..] || text.AsSpan(1).IndexOf(": ") is >= 0 and < LongestWord;
+    static bool IsEntry(string text) => text is ['-' or '*' or '•', ' ', ..] || text.IndexOf(": ", StringComparison.Ordinal) is > 0 and <= LongestWord;
 
     // "When do you open?" and right below it "We open at nine."
     static bool AreSentences(Passage passage, Passage? next) => passage.EndsSentence && next is { EndsSentence: true } && next.Block == passage.Block;

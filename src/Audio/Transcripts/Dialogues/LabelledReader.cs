@@ -106,14 +106,16 @@ sealed class LabelledReader(Document document, Dialogue dialogue)
     // "CAST" and below it who takes part; "Present:" also amid the rest, where further minutes begin, but not an answer to a roll call.
     bool IsCastList(Paragraph paragraph, bool isAbove)
     {
-        var isHeading = paragraph.Ranges is [var heading, ..]
-            && ((isAbove && PlayHeadings.IsCast(document.Source.TextOf(heading))) || (Attendance.IsMatch(document.Source.SpanOf(heading)) && (isAbove || (paragraph.BlankLinesBefore > 0 && document.Source.SpanOf(heading).Contains(':')))));
-        return _inCast = (isHeading || (_inCast && (isAbove || paragraph.BlankLinesBefore == 0))) && AreNoSentences(paragraph);
+        var heading = document.Source.TextOf(paragraph.Ranges[0]);
+        if (isAbove && PlayHeadings.IsCast(heading))
+            return _inCast = true;
+        var isList = Attendance.IsMatch(heading) && (isAbove || (paragraph.BlankLinesBefore > 0 && heading.Contains(':', StringComparison.Ordinal)));
+        return _inCast = (isList || (_inCast && (isAbove || paragraph.BlankLinesBefore == 0))) && (AreNoSentences(paragraph) || (isList && NamesIn(heading).Any()));
     }
 
-    // "Present: Ann Lee (Chair), Ben Stone"
+    // "Present: Ann Lee (Chair), Ben Stone."
     static IEnumerable<string> NamesIn(string line) =>
-        line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..].Split(',', ';').Select(n => n.Split('(')[0].Trim()).Where(Bylines.IsName);
+        line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..].TrimEnd('.').Split(',', ';').Select(n => n.Split('(')[0].Trim()).Where(Bylines.IsName);
 
     // Short lines, none of which ends a sentence: a menu, buttons, who is on the panel; and what is like it below.
     bool IsMenu(Paragraph paragraph)

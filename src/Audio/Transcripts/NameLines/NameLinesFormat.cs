@@ -25,7 +25,7 @@ sealed class NameLinesFormat : ITranscriptFormat
         var score = index.Style == NameLineStyle.Colon ? 0.5 : isSure ? 0.96 : index.IsStamped ? 0.8 : index.IsShortScript ? 0.9
             // A script, if not a play; prose has seldom such headings.
             : index is { AreCapitals: true, People: > 1 } && index.Turns >= (index.StandAbove ? FewestTurns : FewestInCapitals) ? 0.81 : index.Turns >= FewestTurns && index.People > 1 ? 0.75 : 0.3;
-        return new(score, [$"{index.Turns} turns below names that come back"]);
+        return new(score, [index.IsShortScript ? "a name above each paragraph" : $"{index.Turns} turns below names that come back"]);
     }
 
     public TranscriptDraft Read(Document document, ParserOptions options)

@@ -102,6 +102,7 @@ public sealed class ShapesOfLabelsTests
     [InlineData("Present:\nCllr Anna Brown (Chair)\nCllr Ben Stone\nMrs Dora Hill (Clerk)\n\nApologies:\nCllr Tom Birch\n\n", "")]
     [InlineData("PRESENT\nCllr Anna Brown (Chair)\nCllr Ben Stone\n\n", "")]
     [InlineData("Present: Ann Lee, Ben Stone\n\n", "")]
+    [InlineData("Present: Ann Lee (Chair), Ben Stone.\n\n", "")]
     [InlineData("", "\nPresent:\nAnn Lee\nBen Stone\n\n")]
     [InlineData("", "\nPresent: Ann Lee, Ben Stone\n\n")]
     public void Who_is_present_is_not_said_wherever_it_stands(string above, string amid) =>
@@ -118,6 +119,10 @@ public sealed class ShapesOfLabelsTests
     [Fact]
     public void What_begins_like_that_and_goes_on_is_said() =>
         Assert.Contains("Present: nobody but the two of us", Parse("ANNA: Who was there?\nBEN: Let me look.\n\nPresent: nobody but the two of us\n\nANNA: I see.\nBEN: Yes.").Items.OfType<Turn>().Last(t => t.SpeakerId == "ben" && t.Text.Length > 5).Text, StringComparison.Ordinal);
+
+    [Fact]
+    public void Who_takes_part_in_a_play_says_nothing_of_it_also_where_the_line_ends_in_a_full_stop() =>
+        Assert.Equal(["otto", "lise", "otto"], Speakers(Parse("The Clockmaker\n\nCAST\nOTTO, a clockmaker.\n\nOTTO: It has stopped.\nLISE: Then wind it.\nOTTO: I have.\n")));
 
     [Fact]
     public void Answers_to_a_roll_call_are_said() =>
